@@ -1,0 +1,54 @@
+"""The languages that the portal speaks."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from babel import Locale
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language: its ISO 639 code, its own name for itself, and what CLDR knows of it."""
+
+    code: str
+    name: str
+
+    @cached_property
+    def locale(self) -> Locale:
+        """Give CLDR's data of the language."""
+        return Locale.parse(self.code)
+
+    @property
+    def direction(self) -> str:
+        """Give the direction of its script, as HTML's `dir` takes it."""
+        return "rtl" if self.locale.character_order == "right-to-left" else "ltr"
+
+    @property
+    def prefix(self) -> str:
+        """Give the folder of its pages below the portal's root: none for German."""
+        return "" if self is GERMAN else f"{self.code}/"
+
+
+GERMAN = Language("de", "Deutsch")
+
+LANGUAGES = (
+    GERMAN,
+    Language("en", "English"),
+    Language("uk", "Українська"),
+    Language("ru", "Русский"),
+    Language("ar", "العربية"),
+    Language("fa", "فارسی / دری"),
+    Language("ps", "پښتو"),
+    Language("ku", "Kurdî (Kurmancî)"),
+    Language("tr", "Türkçe"),
+    Language("fr", "Français"),
+    Language("ti", "ትግርኛ"),
+    Language("so", "Soomaali"),
+    Language("es", "Español"),
+)
+"""In the order in which the portal offers them."""
+
+
+def language(code: str) -> Language:
+    """Give the language with an ISO 639 code; raises KeyError if the portal lacks it."""
+    return {known.code: known for known in LANGUAGES}[code]

@@ -1,0 +1,80 @@
+"""What can be wrong with the data, where it stands and how to repair it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+
+class Translations(Protocol):
+    """What translates a message: `gettext.NullTranslations` and its kin."""
+
+    def gettext(self, message: str) -> str: ...
+
+
+class Severity(StrEnum):
+    """Whether a problem stops a build."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """Where something stands: a file, and its line and column, both counted from 1."""
+
+    file: Path
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True)
+class Message:
+    """A sentence of the catalogue `check`, in German, and the values to put into it."""
+
+    text: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def worded(self, translations: Translations) -> str:
+        """Give the sentence in the language of `translations`."""
+        return translations.gettext(self.text) % self.values
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One fault or doubt: its place, the entry's name, what is wrong, and the repair."""
+
+    place: Place
+    what: Message
+    repair: Message
+    entry: str = ""
+    severity: Severity = Severity.ERROR
+
+    def worded(self, translations: Translations) -> str:
+        """Give the problem as one line: `file:line:column: error: entry: what. repair.`"""
+        entry = f"{self.entry}: " if self.entry else ""
+        what, repair = self.what.worded(translations), self.repair.worded(translations)
+        return f"{self.place}: {self.severity}: {entry}{what} {repair}".rstrip()
+
+
+class RegistryError(Exception):
+    """The registry cannot be used; carries every problem found, errors and warnings."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(problems, key=lambda problem: problem.place)
+        super().__init__(f"{len(self.problems)} problems")
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Give the problems that stop a build."""
+    return [problem for problem in problems if problem.severity is Severity.ERROR]
+
+
+def shown(value: object, length: int = 60) -> str:
+    """Give a value as a message quotes it: on one line, harmless to a terminal, not too long."""
+    text = "".join(letter if letter.isprintable() else "�" for letter in str(value))
+    return f"„{text[: length - 1]}…“" if len(text) > length else f"„{text}“"

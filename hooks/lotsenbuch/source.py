@@ -1,0 +1,180 @@
+"""YAML as text: every scalar as it was written, every node with its line.
+
+YAML 1.1 would turn `0711` into 457 and `no` into false, and would keep the last of two
+equal keys; nothing of that happens here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from lotsenbuch.problems import Message, Place, Problem, shown
+
+LARGEST = 8_000_000
+"""The most bytes that a file of the registry may have."""
+
+STANDARD_TAG = "tag:yaml.org,2002:"
+
+NodePath = tuple[str | int, ...]
+
+
+@dataclass
+class Document:
+    """A YAML file: its data as maps, lists and text, and the place of every node by its path."""
+
+    file: Path
+    data: Any = None
+    places: dict[NodePath, Place] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def place(self, path: NodePath) -> Place:
+        """Give the place of a node, or of the nearest one around it that stands in the file."""
+        for length in range(len(path), -1, -1):
+            if found := self.places.get(path[:length]):
+                return found
+        return Place(self.file)
+
+
+def read_document(file: Path) -> Document:
+    """Read a YAML file. What cannot be read stands among the document's problems."""
+    document = Document(file)
+    text = _text(document)
+    if text is None:
+        return document
+    try:
+        root = yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.YAMLError as error:
+        document.problems.append(_syntax_problem(file, error))
+        return document
+    if root is None:
+        return document
+    document.data = _Reading(document).value(root, ())
+    return document
+
+
+def _text(document: Document) -> str | None:
+    try:
+        size = document.file.stat().st_size
+        if size > LARGEST:
+            document.problems.append(
+                Problem(
+                    Place(document.file),
+                    Message("Die Datei ist mit %(size)s Bytes zu groß.", {"size": size}),
+                    Message("Höchstens %(largest)s Bytes sind erlaubt.", {"largest": LARGEST}),
+                )
+            )
+            return None
+        content = document.file.read_bytes()
+    except OSError as error:
+        document.problems.append(
+            Problem(
+                Place(document.file),
+                Message("Die Datei lässt sich nicht lesen (%(reason)s).", {"reason": error.strerror}),
+                Message("Prüfen Sie Namen und Rechte der Datei."),
+            )
+        )
+        return None
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        column = error.start - before.rfind(b"\n")
+        document.problems.append(
+            Problem(
+                Place(document.file, before.count(b"\n") + 1, column),
+                Message("Hier steht ein Byte, das kein UTF-8 ist: %(byte)s.", {"byte": hex(content[error.start])}),
+                Message("Speichern Sie die Datei in der Kodierung UTF-8."),
+            )
+        )
+        return None
+
+
+def _syntax_problem(file: Path, error: yaml.YAMLError) -> Problem:
+    mark = getattr(error, "problem_mark", None)
+    place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+    reason = getattr(error, "problem", None) or getattr(error, "reason", "") or str(error)
+    for part, repair in _SYNTAX_REPAIRS.items():
+        if part in reason:
+            break
+    else:
+        repair = "Vergleichen Sie die Einrückung und die Doppelpunkte mit einem Eintrag daneben."
+    return Problem(
+        place,
+        Message("Das ist kein gültiges YAML (%(reason)s).", {"reason": reason}),
+        Message(repair),
+    )
+
+
+_SYNTAX_REPAIRS = {
+    "cannot start any token": "Rücken Sie mit Leerzeichen ein statt mit Tabulatoren und setzen Sie Werte, "
+    "die mit einem Sonderzeichen beginnen, in Anführungszeichen.",
+    "mapping values are not allowed": "Setzen Sie einen Wert mit Doppelpunkt in Anführungszeichen.",
+    "could not find expected ':'": "Setzen Sie hinter den Namen des Feldes einen Doppelpunkt und ein Leerzeichen.",
+    "control characters": "Löschen Sie das unsichtbare Zeichen.",
+    "undefined alias": "Verweise mit * sind nicht erlaubt; schreiben Sie den Wert aus.",
+    "unexpected end of stream": "Schließen Sie die Anführungszeichen.",
+}
+
+
+class _Reading:
+    """One pass over the nodes of a document."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.seen: set[int] = set()
+
+    def value(self, node: yaml.Node, path: NodePath) -> Any:
+        """Give a node as text, list or map, and note its place."""
+        self.document.places.setdefault(path, self._place(node))
+        if id(node) in self.seen:
+            self._refuse(
+                node,
+                Message("Verweise mit & und * sind nicht erlaubt."),
+                Message("Schreiben Sie den Wert an jeder Stelle aus."),
+            )
+            return None
+        self.seen.add(id(node))
+        if not node.tag.startswith(STANDARD_TAG):
+            self._refuse(
+                node,
+                Message("Die Marke %(tag)s ist nicht erlaubt.", {"tag": shown(node.tag)}),
+                Message("Löschen Sie sie."),
+            )
+            return None
+        if isinstance(node, yaml.MappingNode):
+            return dict(self._items(node, path))
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(child, (*path, index)) for index, child in enumerate(node.value)]
+        plain_nothing = node.style is None and node.value in {"", "~", "null"}
+        return None if plain_nothing else node.value
+
+    def _items(self, node: yaml.MappingNode, path: NodePath) -> Iterator[tuple[str, Any]]:
+        keys: set[str] = set()
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                self._refuse(
+                    key_node,
+                    Message("Der Name eines Feldes muss ein Wort sein."),
+                    Message("Schreiben Sie hier ein Wort mit Doppelpunkt."),
+                )
+                continue
+            key = str(key_node.value)
+            if key in keys:
+                self._refuse(
+                    key_node,
+                    Message("Das Feld %(key)s steht hier zum zweiten Mal.", {"key": shown(key)}),
+                    Message("Löschen Sie eines von beiden."),
+                )
+                continue
+            keys.add(key)
+            self.document.places[(*path, key)] = self._place(key_node)
+            yield key, self.value(value_node, (*path, key))
+
+    def _refuse(self, node: yaml.Node, what: Message, repair: Message) -> None:
+        self.document.problems.append(Problem(self._place(node), what, repair))
+
+    def _place(self, node: yaml.Node) -> Place:
+        return Place(self.document.file, node.start_mark.line + 1, node.start_mark.column + 1)

@@ -1,0 +1,93 @@
+"""Where things are: addresses of pages, numbers to call, letters to write, places to go."""
+
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
+
+import phonenumbers
+
+from lotsenbuch.gazetteer import District, Municipality
+from lotsenbuch.languages import GERMAN, Language
+from lotsenbuch.model import Address, Operator
+from lotsenbuch.problems import Place
+
+SUBJECT = "Bitte um einen Termin beim Integrationsmanagement"
+LETTER = """Guten Tag,
+
+ich möchte einen Termin beim Integrationsmanagement.
+Ich wohne in:
+Ich spreche: {language}
+Mein Name:
+Meine Telefonnummer:
+
+Bitte antworten Sie in einfacher Sprache.
+Vielen Dank"""
+"""The e-mail goes to a German office: it is German on every page."""
+
+
+@dataclass(frozen=True)
+class Phone:
+    """A telephone number as people write it, and as a telephone dials it."""
+
+    shown: str
+    href: str
+
+
+def phone(number: str) -> Phone:
+    """Give a German number; short ones such as 112 stay as they are."""
+    digits = number.replace(" ", "")
+    if len(digits) <= 6:
+        return Phone(number, f"tel:{digits}")
+    parsed = phonenumbers.parse(number, "DE")
+    return Phone(
+        phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL),
+        "tel:" + phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164),
+    )
+
+
+def letter(email: str, language: Language) -> str:
+    """Give a link that opens an e-mail with a German subject and letter."""
+    name = GERMAN.locale.languages[language.code]
+    return f"mailto:{quote(email, safe='@')}?" + urlencode(
+        {"subject": SUBJECT, "body": LETTER.format(language=name)}, quote_via=quote
+    )
+
+
+def address_line(address: Address) -> str:
+    """Give an address in one line."""
+    town = " ".join(filter(None, (address.postcode, address.town)))
+    return ", ".join(filter(None, (address.street, town)))
+
+
+def on_the_map(address: Address) -> str:
+    """Give OpenStreetMap's page for an address."""
+    return "https://www.openstreetmap.org/search?" + urlencode({"query": address_line(address)}, quote_via=quote)
+
+
+def in_the_map_app(address: Address) -> str:
+    """Give the link that opens an address in the telephone's own map."""
+    return "geo:0,0?" + urlencode({"q": address_line(address)}, quote_via=quote)
+
+
+def host(website: str) -> str:
+    """Give the name of a website's host, as people say it."""
+    return website.partition("//")[2].partition("/")[0].removeprefix("www.")
+
+
+def municipality_path(municipality: Municipality) -> str:
+    """Give a municipality's page, counted from a language's home."""
+    return f"orte/{municipality.slug}/"
+
+
+def district_path(district: District) -> str:
+    """Give a district's page, counted from a language's home."""
+    return f"kreise/{district.slug}/"
+
+
+def operator_path(operator: Operator) -> str:
+    """Give an operator's page, counted from a language's home."""
+    return f"traeger/{operator.id}/"
+
+
+def source_line(repository: str, place: Place) -> str:
+    """Give the line of an entry in the forge; nothing if the portal names no repository."""
+    return f"{repository.rstrip('/')}/blob/main/{place.file.as_posix()}#L{place.line}" if repository else ""

@@ -1,0 +1,193 @@
+"""The words of the registry's vocabularies, in German as the catalogues know them."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from lotsenbuch.gazetteer import DistrictKind
+from lotsenbuch.model import (
+    Access,
+    Audience,
+    Change,
+    Coverage,
+    Fact,
+    FigureKind,
+    Interpreting,
+    Line,
+    Operator,
+    OperatorKind,
+    PlaceKind,
+    Service,
+    Task,
+    Umbrella,
+)
+
+
+def marked(message: str) -> str:
+    """Mark a message for the catalogues; it is translated where it is shown."""
+    return message
+
+
+SERVICES: Mapping[Service, str] = {
+    Service.COUNSELLING: marked("Beratung im Alltag"),
+    Service.LANGUAGE: marked("Deutsch lernen"),
+    Service.WORK: marked("Arbeit und Ausbildung"),
+    Service.RECOGNITION: marked("Anerkennung von Abschlüssen"),
+    Service.HOUSING: marked("Wohnung"),
+    Service.SCHOOL: marked("Schule und Kindergarten"),
+    Service.HEALTH: marked("Gesundheit"),
+    Service.OUTREACH: marked("Besuch bei Ihnen zu Hause oder in der Unterkunft"),
+    Service.VOLUNTEERS: marked("Kontakt zu Ehrenamtlichen"),
+    Service.RETURN: marked("Beratung zur Rückkehr"),
+}
+
+TASKS: Mapping[Task, str] = {
+    Task.INTEGRATION_MANAGEMENT: marked("Integrationsmanagement: persönliche Beratung für Geflüchtete"),
+    Task.INTEGRATION_OFFICER: marked("Integrationsbeauftragte: planen und vernetzen, beraten aber meist nicht selbst"),
+    Task.MIGRATION_COUNSELLING: marked("Migrationsberatung für Erwachsene"),
+    Task.YOUTH_MIGRATION_SERVICE: marked("Jugendmigrationsdienst"),
+    Task.VOLUNTEER_COORDINATION: marked("Koordination der Ehrenamtlichen"),
+}
+
+LINES: Mapping[Line, str] = {
+    Line.COUNSELLING: marked("Hier antwortet die Beratung selbst."),
+    Line.COORDINATION: marked(
+        "Hier antwortet die Koordination, nicht die Beratung selbst. Sie sagt Ihnen, wer Sie berät."
+    ),
+    Line.HEAD_OFFICE: marked(
+        "Hier antwortet die Zentrale des Trägers, nicht die Beratung selbst. Sie kann Sie verbinden."
+    ),
+    Line.SWITCHBOARD: marked(
+        "Das ist der allgemeine Kontakt der Verwaltung, nicht die Beratung selbst. Man kann Sie verbinden."
+    ),
+    Line.VOLUNTEERS: marked("Hier antworten Ehrenamtliche, nicht die Beratung selbst."),
+}
+
+COVERAGES: Mapping[Coverage, str] = {
+    Coverage.ALL: marked("Diese Stelle ist für alle Gemeinden im Kreis da."),
+    Coverage.MOST: marked(
+        "Diese Stelle ist für die meisten Gemeinden im Kreis da. Fragen Sie nach, ob auch für Ihre."
+    ),
+    Coverage.SOME: marked("Diese Stelle ist für einige Gemeinden im Kreis da. Fragen Sie nach, ob auch für Ihre."),
+    Coverage.UNKNOWN: marked(
+        "Wir wissen nicht, in welchen Gemeinden diese Stelle selbst berät. Sie kann Ihnen sagen, wer für Sie da ist."
+    ),
+}
+
+PLACE_KINDS: Mapping[PlaceKind, str] = {
+    PlaceKind.TOWN_HALL: marked("Im Rathaus"),
+    PlaceKind.SHELTER: marked("In der Unterkunft"),
+    PlaceKind.OFFICE: marked("Im Büro"),
+    PlaceKind.OTHER: marked("Vor Ort"),
+}
+
+INTERPRETING: Mapping[Interpreting, str] = {
+    Interpreting.NONE: marked("Es gibt keine Dolmetscherinnen und Dolmetscher. Bringen Sie jemanden mit."),
+    Interpreting.AVAILABLE: marked("Es gibt Dolmetscherinnen und Dolmetscher. Fragen Sie danach."),
+    Interpreting.ON_REQUEST: marked("Dolmetscherinnen und Dolmetscher kommen, wenn Sie vorher darum bitten."),
+    Interpreting.REGULAR: marked("Dolmetscherinnen und Dolmetscher sind regelmäßig da."),
+}
+
+AUDIENCES: Mapping[Audience, str] = {
+    Audience.FOLLOW_UP_ACCOMMODATION: marked("Geflüchtete in Anschlussunterbringung (Wohnungen und Unterkünfte der Gemeinde)"),
+    Audience.UKRAINE: marked("Geflüchtete aus der Ukraine"),
+    Audience.RECOGNISED: marked("Menschen mit anerkanntem Schutz"),
+    Audience.PRIVATE_HOUSING: marked("Geflüchtete in einer eigenen Wohnung"),
+    Audience.REFUGEES: marked("alle Geflüchteten"),
+    Audience.IMMIGRANTS: marked("alle Zugewanderten"),
+}
+
+ACCESS: Mapping[Access, str] = {
+    Access.STEP_FREE: marked("ohne Stufen"),
+    Access.LIFT: marked("mit Aufzug"),
+    Access.ACCESSIBLE_TOILET: marked("mit barrierefreier Toilette"),
+    Access.REMOTE: marked("auch am Telefon oder per Video"),
+}
+
+CHANGES: Mapping[Change, str] = {
+    Change.WITHDREW: marked("Der Träger hat die Aufgabe abgegeben."),
+    Change.HANDED_OVER: marked("Ein anderer Träger hat die Aufgabe übernommen."),
+    Change.TO_DISTRICT: marked("Der Kreis hat die Aufgabe übernommen."),
+    Change.CONTRACT_ENDED: marked("Der Vertrag ist ausgelaufen."),
+    Change.FUNDING_ENDED: marked("Die Förderung ist ausgelaufen."),
+    Change.CLOSED: marked("Die Stelle wurde geschlossen."),
+}
+
+FIGURES: Mapping[FigureKind, str] = {
+    FigureKind.FTE: marked("Vollzeitstellen"),
+    FigureKind.MANAGERS: marked("Integrationsmanagerinnen und Integrationsmanager"),
+    FigureKind.CLIENTS: marked("Menschen, um die sich die Beratung kümmert"),
+    FigureKind.FUNDING: marked("Geld vom Land"),
+    FigureKind.MUNICIPALITIES: marked("Gemeinden"),
+    FigureKind.TALKS: marked("Beratungsgespräche"),
+}
+
+FACTS: Mapping[Fact, str] = {
+    Fact.OPERATOR: marked("Träger"),
+    Fact.SERVES: marked("Zuständigkeit"),
+    Fact.CONTACT: marked("Kontakt"),
+    Fact.OPENING_HOURS: marked("Öffnungszeiten"),
+    Fact.CONSULTATIONS: marked("Sprechstunden"),
+    Fact.SERVICES: marked("Angebote"),
+    Fact.SPOKEN: marked("Sprachen"),
+    Fact.FIGURES: marked("Zahlen"),
+    Fact.HISTORY: marked("Vorgeschichte"),
+    Fact.NOTE: marked("Hinweise"),
+}
+
+UMBRELLAS: Mapping[Umbrella, str] = {
+    Umbrella.CARITAS: marked("Die Caritas ist das Hilfswerk der katholischen Kirche. Sie hilft Menschen jeder Religion."),
+    Umbrella.DIAKONIE: marked(
+        "Die Diakonie ist das Hilfswerk der evangelischen Kirche. Sie hilft Menschen jeder Religion."
+    ),
+    Umbrella.DRK: marked("Das Deutsche Rote Kreuz (DRK) ist eine Hilfsorganisation und keine Behörde."),
+    Umbrella.AWO: marked("Die Arbeiterwohlfahrt (AWO) ist eine Hilfsorganisation und keine Behörde."),
+    Umbrella.PARITAET: marked("Der Träger gehört zum Paritätischen, einem Verband von Hilfsorganisationen."),
+    Umbrella.MALTESER: marked("Die Malteser sind eine Hilfsorganisation und keine Behörde. Sie helfen Menschen jeder Religion."),
+    Umbrella.JOHANNITER: marked(
+        "Die Johanniter sind eine Hilfsorganisation und keine Behörde. Sie helfen Menschen jeder Religion."
+    ),
+    Umbrella.IB: marked("Der Internationale Bund (IB) ist eine Hilfsorganisation und keine Behörde."),
+}
+
+OPERATOR_KINDS: Mapping[OperatorKind, str] = {
+    OperatorKind.STATE: marked("Eine Behörde des Landes Baden-Württemberg."),
+    OperatorKind.DISTRICT: marked("Die Verwaltung des Landkreises (Landratsamt)."),
+    OperatorKind.MUNICIPALITY: marked("Die Stadt oder Gemeinde selbst, mit eigenen Fachleuten."),
+    OperatorKind.WELFARE: marked("Eine Hilfsorganisation und keine Behörde."),
+    OperatorKind.ASSOCIATION: marked("Ein Zusammenschluss von Gemeinden oder ein Verein."),
+    OperatorKind.COMPANY: marked("Ein Unternehmen, das für die Gemeinde oder den Kreis arbeitet."),
+}
+
+OPERATOR_GROUPS: Mapping[OperatorKind, str] = {
+    OperatorKind.STATE: marked("Land"),
+    OperatorKind.DISTRICT: marked("Landkreise"),
+    OperatorKind.MUNICIPALITY: marked("Städte und Gemeinden"),
+    OperatorKind.WELFARE: marked("Hilfsorganisationen"),
+    OperatorKind.ASSOCIATION: marked("Verbände und Vereine"),
+    OperatorKind.COMPANY: marked("Unternehmen"),
+}
+
+DISTRICT_KINDS: Mapping[DistrictKind, str] = {
+    DistrictKind.LANDKREIS: marked("Landkreis"),
+    DistrictKind.STADTKREIS: marked("Stadtkreis"),
+}
+
+VOCABULARIES: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
+    Service: SERVICES,
+    Task: TASKS,
+    Line: LINES,
+    Coverage: COVERAGES,
+    PlaceKind: PLACE_KINDS,
+    Interpreting: INTERPRETING,
+    Audience: AUDIENCES,
+    Access: ACCESS,
+    Change: CHANGES,
+    FigureKind: FIGURES,
+    Fact: FACTS,
+    OperatorKind: OPERATOR_KINDS,
+}
+
+
+def explained(operator: Operator) -> str:
+    """Give what an operator is, in a few words."""
+    return UMBRELLAS.get(operator.umbrella) or OPERATOR_KINDS[operator.kind]

@@ -1,0 +1,147 @@
+"""The words of a language: its catalogues (gettext) and its dates and numbers (CLDR).
+
+German is the source text: a message of the code *is* its German wording. Three domains:
+`lotsenbuch` (the pages), `entries` (free text of the data), `check` (what the checks say).
+"""
+
+import gettext
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from functools import cached_property
+from pathlib import Path
+
+from babel.dates import format_date, format_time, get_day_names
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_currency, format_decimal
+from markupsafe import Markup, escape
+
+from lotsenbuch.languages import GERMAN, Language
+from lotsenbuch.model import Text
+
+GREGORIAN_DAY = {"ps": "d MMMM y"}
+"""CLDR's long date of Pashto starts with the year, which nobody reads as a date in Germany."""
+
+
+@dataclass(frozen=True)
+class Worded:
+    """Free text and the language that it is really in."""
+
+    text: str
+    language: Language
+
+
+@dataclass(frozen=True, eq=False)
+class Words:
+    """Everything that is worded in one language.
+
+    `pages` and `entries` translate from German; `reviewed` says whether a native has read
+    every word of the catalogue.
+    """
+
+    language: Language
+    pages: gettext.NullTranslations
+    entries: gettext.NullTranslations
+    reviewed: bool
+
+    def text(self, message: str, **values: object) -> str:
+        """Give a message as plain text."""
+        return self.pages.gettext(message) % values if values else self.pages.gettext(message)
+
+    def html(self, message: str, **names: object) -> Markup:
+        """Give a message as HTML, with the names in it marked as German."""
+        marked = {key: value if isinstance(value, Markup) else self.german(value) for key, value in names.items()}
+        return Markup(escape(self.pages.gettext(message))) % marked
+
+    def plural(self, one: str, many: str, number: int) -> str:
+        """Give a message in the plural form that a number takes, with `%(number)s` in it."""
+        return self.pages.ngettext(one, many, number) % {"number": self.number(number)}
+
+    def in_context(self, context: str, word: str) -> str:
+        """Give a word that means different things in different places."""
+        return self.pages.pgettext(context, word)
+
+    def german(self, value: object) -> Markup:
+        """Give a German name or address as HTML, isolated from the text around it."""
+        if self.language is GERMAN:
+            return escape(value)
+        return Markup('<bdi lang="de" dir="ltr">{}</bdi>').format(value)
+
+    def optional_entry(self, text: Text | None) -> Worded | None:
+        """Give free text of the data, if there is any."""
+        return self.entry(text) if text else None
+
+    def entry(self, text: Text) -> Worded:
+        """Give free text of the data: as its author worded it here, else translated, else German."""
+        own = getattr(text, self.language.code)
+        if own is not None:
+            return Worded(own, self.language)
+        translated = self.entries.gettext(text.de)
+        return Worded(translated, GERMAN if translated == text.de else self.language)
+
+    def date(self, partial: str) -> str:
+        """Give a partial date or an interval of two: “2025”, “January 2025”, “31 January 2025”."""
+        first, slash, last = partial.partition("/")
+        if slash:
+            return f"{self.date(first)}–{self.date(last)}"
+        parts = [int(part) for part in first.split("-")]
+        day = date(*(parts + [1, 1])[:3])
+        if len(parts) == 1:
+            return str(day.year)
+        pattern = GREGORIAN_DAY.get(self.language.code, "long") if len(parts) == 3 else "LLLL y"
+        return str(format_date(day, pattern, locale=self.language.locale))
+
+    def time(self, hour: int, minute: int) -> str:
+        """Give a time of day on the clock of 24 hours, which is the one on German doors."""
+        return str(format_time(time(hour % 24, minute), "HH:mm", locale=self.language.locale)) if hour < 24 else "24:00"
+
+    def number(self, value: float) -> str:
+        """Give a number."""
+        return str(format_decimal(value, locale=self.language.locale))
+
+    def euros(self, value: float) -> str:
+        """Give an amount in whole euros."""
+        return str(
+            format_currency(value, "EUR", format="#,##0 ¤", currency_digits=False, locale=self.language.locale)
+        )
+
+    def list(self, items: list[str]) -> str:
+        """Give items as one enumeration."""
+        return str(format_list(items, locale=self.language.locale)) if items else ""
+
+    @cached_property
+    def days(self) -> Mapping[int, str]:
+        """Give the names of the days, Monday being 0."""
+        return dict(get_day_names("wide", context="format", locale=self.language.locale))
+
+    def language_name(self, code: str) -> str:
+        """Give the name of another language; CLDR's German name where this language has none."""
+        return str(self.language.locale.languages.get(code) or GERMAN.locale.languages.get(code, code))
+
+
+def read_words(language: Language, folder: Path) -> Words:
+    """Read the catalogues of a language from `locales/`."""
+    pages, reviewed = read_catalogue(language, folder, "lotsenbuch")
+    entries, _ = read_catalogue(language, folder, "entries")
+    return Words(language, pages, entries, reviewed)
+
+
+def read_catalogue(language: Language, folder: Path, domain: str) -> tuple[gettext.NullTranslations, bool]:
+    """Read one catalogue, unreviewed messages included, and say whether it has none of these."""
+    file = catalogue_file(language, folder, domain)
+    if language is GERMAN or not file.exists():
+        return gettext.NullTranslations(), True
+    with file.open("rb") as lines:
+        catalogue = read_po(lines, locale=language.code)
+    compiled = io.BytesIO()
+    write_mo(compiled, catalogue, use_fuzzy=True)
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled), not any(message.fuzzy for message in catalogue if message.id)
+
+
+def catalogue_file(language: Language, folder: Path, domain: str) -> Path:
+    """Give where a catalogue stands."""
+    return folder / language.code / "LC_MESSAGES" / f"{domain}.po"
