@@ -7,13 +7,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
-from lotsenbuch.gazetteer import Gazetteer, Municipality
+from lotsenbuch.gazetteer import Gazetteer
 from lotsenbuch.hours import week_of
 from lotsenbuch.languages import GERMAN
 from lotsenbuch.model import Fact, Line, Office, Programme, Status
-from lotsenbuch.problems import Message, Place, Problem, Severity, shown
+from lotsenbuch.problems import Message, Problem, Severity, shown
 from lotsenbuch.registry import Entries
 from lotsenbuch.source import Document
 
@@ -208,8 +207,10 @@ def check_persons_stay_out(subject: Subject) -> Iterator[Problem]:
             yield subject.problem(
                 office,
                 ("contact", "email"),
-                Message("%(email)s sieht nach der Adresse einer einzelnen Person aus.", {"email": shown(contact.email)}),
-                Message("Nehmen Sie ein Sammelpostfach oder setzen Sie personal: true, wenn die Stelle sie so veröffentlicht."),
+                Message(
+                    "%(email)s sieht nach der Adresse einer einzelnen Person aus.", {"email": shown(contact.email)}
+                ),
+                Message("Nehmen Sie ein Sammelpostfach; ist sie so veröffentlicht, setzen Sie personal: true."),
                 Severity.WARNING,
             )
 
@@ -275,9 +276,7 @@ def check_one_line_has_one_operator(subject: Subject) -> Iterator[Problem]:
             yield subject.problem(
                 office,
                 ("contact", "phone"),
-                Message(
-                    "Dieselbe Nummer steht bei %(other)s, einem anderen Träger.", {"other": shown(other.id)}
-                ),
+                Message("Dieselbe Nummer steht bei %(other)s, einem anderen Träger.", {"other": shown(other.id)}),
                 Message("Prüfen Sie, wem sie gehört."),
                 Severity.WARNING,
             )
@@ -340,36 +339,8 @@ def check_programme(programme: Programme, document: Document, gazetteer: Gazette
         if figure.municipality not in gazetteer.municipalities:
             yield Problem(
                 document.place(("municipal_figures", index, "municipality")),
-                Message("Den Schlüssel %(key)s hat keine Gemeinde und kein Kreis.", {"key": shown(figure.municipality)}),
+                Message(
+                    "Den Schlüssel %(key)s hat keine Gemeinde und kein Kreis.", {"key": shown(figure.municipality)}
+                ),
                 Message("Die Schlüssel stehen in data/municipalities.csv und data/districts.csv."),
             )
-
-
-def check_gazetteer(gazetteer: Gazetteer, file: Path) -> Iterator[Problem]:
-    """Every municipality has a key of its district, an address of its own and postcodes."""
-    slugs: dict[str, Municipality] = {}
-    for line, municipality in enumerate(gazetteer.municipalities.values(), start=2):
-        place = Place(file, line)
-        if not re.fullmatch(r"\d{8}", municipality.ags) or municipality.ags[:5] != municipality.district.key:
-            yield Problem(
-                place,
-                Message("Der Schlüssel %(key)s passt nicht zum Kreis.", {"key": shown(municipality.ags)}),
-                Message("Er hat 8 Ziffern und beginnt mit dem Schlüssel des Kreises."),
-                municipality.name,
-            )
-        if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", municipality.slug) or municipality.slug in slugs:
-            yield Problem(
-                place,
-                Message("Die Adresse %(slug)s ist schon vergeben oder unlesbar.", {"slug": shown(municipality.slug)}),
-                Message("Hängen Sie den Namen des Kreises an."),
-                municipality.name,
-            )
-        slugs[municipality.slug] = municipality
-        if not all(re.fullmatch(r"\d{5}", code) for code in municipality.postcodes) or not municipality.postcodes:
-            yield Problem(
-                place,
-                Message("Die Postleitzahlen sind keine 5 Ziffern oder fehlen."),
-                Message("Trennen Sie mehrere durch Leerzeichen."),
-                municipality.name,
-            )
-

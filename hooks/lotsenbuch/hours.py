@@ -8,7 +8,7 @@ from functools import cache
 
 from opening_hours import OpeningHours, State
 
-MONDAY = datetime(2026, 1, 5)
+MONDAY = datetime(2026, 1, 5)  # noqa: DTZ001 - doors know no time zone
 """A Monday to count from; which one does not matter where every week is alike."""
 
 WEEKS = 57

@@ -1,5 +1,6 @@
 """The languages that the portal speaks."""
 
+import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,6 +23,11 @@ class Language:
     def direction(self) -> str:
         """Give the direction of its script, as HTML's `dir` takes it."""
         return "rtl" if self.locale.character_order == "right-to-left" else "ltr"
+
+    @property
+    def is_latin(self) -> bool:
+        """Say whether the language is written in Latin letters."""
+        return unicodedata.name(self.name[0]).startswith("LATIN")
 
     @property
     def prefix(self) -> str:

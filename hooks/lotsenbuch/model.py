@@ -28,6 +28,9 @@ from pydantic_core import PydanticCustomError
 SHORT, LONG = 300, 2000
 """The most characters that a line and a passage of text may have."""
 
+DISTRICT_DIGITS, MUNICIPALITY_DIGITS = 5, 8
+"""The digits of an official key (Amtlicher Gemeindeschlüssel)."""
+
 PARTIAL_DATE = re.compile(r"(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -472,12 +475,12 @@ class Office(Entry):
     @property
     def districts(self) -> tuple[str, ...]:
         """The keys of the whole districts that the office serves."""
-        return tuple(key for key in self.serves if len(key) == 5)
+        return tuple(key for key in self.serves if len(key) == DISTRICT_DIGITS)
 
     @property
     def municipalities(self) -> tuple[str, ...]:
         """The keys of the single municipalities that the office serves by name."""
-        return tuple(key for key in self.serves if len(key) == 8)
+        return tuple(key for key in self.serves if len(key) == MUNICIPALITY_DIGITS)
 
 
 class Registry(Entry):
@@ -485,8 +488,6 @@ class Registry(Entry):
 
     operators: tuple[Operator, ...] = ()
     offices: tuple[Office, ...] = ()
-
-
 
 
 class StateService(Entry):

@@ -10,7 +10,9 @@ from typing import Protocol
 class Translations(Protocol):
     """What translates a message: `gettext.NullTranslations` and its kin."""
 
-    def gettext(self, message: str) -> str: ...
+    def gettext(self, message: str) -> str:
+        """Give a message in another language."""
+        ...
 
 
 class Severity(StrEnum):
@@ -55,7 +57,7 @@ class Problem:
     severity: Severity = Severity.ERROR
 
     def worded(self, translations: Translations) -> str:
-        """Give the problem as one line: `file:line:column: error: entry: what. repair.`"""
+        """Give the problem as one line: its place, how bad it is, the entry, what is wrong and the repair."""
         entry = f"{self.entry}: " if self.entry else ""
         what, repair = self.what.worded(translations), self.repair.worded(translations)
         return f"{self.place}: {self.severity}: {entry}{what} {repair}".rstrip()
@@ -67,6 +69,11 @@ class RegistryError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(problems, key=lambda problem: problem.place)
         super().__init__(f"{len(self.problems)} problems")
+
+
+def marked(message: str) -> str:
+    """Mark a message for the catalogues; it is translated where it is shown."""
+    return message
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from lotsenbuch.model import Certainty, Office, Operator, Programme, Status, Task
-from lotsenbuch.problems import Message, Place, Problem, shown
+from lotsenbuch.problems import Message, Place, Problem, marked, shown
 from lotsenbuch.source import Document, NodePath, read_document
 
 
@@ -47,9 +47,7 @@ class Entries:
     def naming(self, ags: str, task: Task, status: Status = Status.ACTIVE) -> tuple[Office, ...]:
         """Give the offices that name a municipality itself for a task."""
         return tuple(
-            office
-            for office in self.offices_by_key.get(ags, ())
-            if office.task is task and office.status is status
+            office for office in self.offices_by_key.get(ags, ()) if office.task is task and office.status is status
         )
 
     def district_wide(
@@ -59,9 +57,7 @@ class Entries:
         return tuple(
             office
             for office in self.offices_by_key.get(ags[:5], ())
-            if office.task is task
-            and office.status is status
-            and (despite_exceptions or ags not in office.except_)
+            if office.task is task and office.status is status and (despite_exceptions or ags not in office.except_)
         )
 
     def answering(self, ags: str, task: Task) -> tuple[Office, ...]:
@@ -94,11 +90,13 @@ def _descending(date: str) -> str:
     return "".join(chr(ord("9") - int(digit)) if digit.isdigit() else digit for digit in date.ljust(10, "0"))
 
 
-def read_entries(data: Path) -> Entries:
-    """Read `offices.yaml` and the drop-ins beside it; what could not be read stands in `problems`."""
-    return entries_of(
-        [read_document(data / "offices.yaml")], map(read_document, sorted((data / "offices").glob("*.yaml")))
-    )
+def read_entries(data: Path, more: Sequence[Path] = ()) -> Entries:
+    """Read `offices.yaml`, the drop-ins beside it and more of these; what could not be read is in `problems`."""
+    main = data / "offices.yaml"
+    drop_ins = sorted((data / "offices").glob("*.yaml"))
+    known = {file.resolve() for file in (main, *drop_ins)}
+    drop_ins += [file for file in more if file.resolve() not in known]
+    return entries_of([read_document(main)], map(read_document, drop_ins))
 
 
 def entries_of(documents: Iterable[Document], drop_ins: Iterable[Document] = ()) -> Entries:
@@ -126,7 +124,7 @@ class _Reading:
             return
         data = document.data
         if replacing and isinstance(data, dict) and "id" in data:
-            self._one(document, Office, "offices", (), data, replacing=True)
+            self._one(Entry(document, ()), Office, "offices", data, replacing=True)
             return
         if not isinstance(data, dict):
             self.problems.append(
@@ -157,19 +155,9 @@ class _Reading:
             )
             return
         for index, item in enumerate(items):
-            self._one(document, kind, key, (key, index), item, replacing=replacing)
+            self._one(Entry(document, (key, index)), kind, key, item, replacing=replacing)
 
-    def _one(
-        self,
-        document: Document,
-        kind: type[Operator | Office],
-        key: str,
-        path: NodePath,
-        item: Any,
-        *,
-        replacing: bool,
-    ) -> None:
-        entry = Entry(document, path)
+    def _one(self, entry: Entry, kind: type[Operator | Office], key: str, item: Any, *, replacing: bool) -> None:
         name = item["id"] if isinstance(item, dict) and isinstance(item.get("id"), str) else ""
         try:
             value = kind.model_validate(item)
@@ -177,7 +165,7 @@ class _Reading:
             value = None
             self.problems += problems_of(error, kind, entry, name)
         earlier = self.found.get((key, name))
-        if name and earlier and not (replacing and earlier[0].document is not document):
+        if name and earlier and not (replacing and earlier[0].document is not entry.document):
             self.problems.append(
                 Problem(
                     entry.place("id"),
@@ -293,81 +281,97 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
 
 
 _NO_FIELDS = (
-    "Bei %(field)s müssen Felder stehen, nicht %(value)s.",
-    "Schreiben Sie „Name: Wert“, ein Feld je Zeile und eingerückt.",
+    marked("Bei %(field)s müssen Felder stehen, nicht %(value)s."),
+    marked("Schreiben Sie „Name: Wert“, ein Feld je Zeile und eingerückt."),
 )
 _NO_LIST = (
-    "Bei %(field)s muss eine Liste stehen, nicht %(value)s.",
-    "Schreiben Sie [eckige Klammern] oder ein „- “ vor jeden Wert.",
+    marked("Bei %(field)s muss eine Liste stehen, nicht %(value)s."),
+    marked("Schreiben Sie [eckige Klammern] oder ein „- “ vor jeden Wert."),
 )
 _OTHER_FAULT = (
-    "Bei %(field)s steht etwas Unerlaubtes: %(value)s.",
-    "Vergleichen Sie das Feld mit einem Eintrag daneben.",
+    marked("Bei %(field)s steht etwas Unerlaubtes: %(value)s."),
+    marked("Vergleichen Sie das Feld mit einem Eintrag daneben."),
 )
 _FAULTS: Mapping[str, tuple[str, str]] = {
-    "missing": ("Es fehlt das Feld %(field)s.", "Tragen Sie es nach."),
+    "missing": (marked("Es fehlt das Feld %(field)s."), marked("Tragen Sie es nach.")),
     "model_type": _NO_FIELDS,
     "dict_type": _NO_FIELDS,
     "tuple_type": _NO_LIST,
     "list_type": _NO_LIST,
-    "too_short": ("Die Liste %(field)s ist leer.", "Tragen Sie mindestens einen Wert ein oder löschen Sie das Feld."),
+    "too_short": (
+        marked("Die Liste %(field)s ist leer."),
+        marked("Tragen Sie mindestens einen Wert ein oder löschen Sie das Feld."),
+    ),
     "string_type": (
-        "Bei %(field)s muss ein Text stehen, nicht %(value)s.",
-        "Löschen Sie das Feld, wenn der Wert nicht bekannt ist.",
+        marked("Bei %(field)s muss ein Text stehen, nicht %(value)s."),
+        marked("Löschen Sie das Feld, wenn der Wert nicht bekannt ist."),
     ),
     "string_too_short": (
-        "Das Feld %(field)s ist leer.",
-        "Löschen Sie das Feld, wenn der Wert nicht bekannt ist.",
+        marked("Das Feld %(field)s ist leer."),
+        marked("Löschen Sie das Feld, wenn der Wert nicht bekannt ist."),
     ),
     "string_too_long": (
-        "Der Text bei %(field)s ist zu lang: %(value)s.",
-        "Kürzen Sie ihn auf höchstens %(max_length)s Zeichen.",
+        marked("Der Text bei %(field)s ist zu lang: %(value)s."),
+        marked("Kürzen Sie ihn auf höchstens %(max_length)s Zeichen."),
     ),
     "string_pattern_mismatch": (
-        "%(value)s hat bei %(field)s nicht die richtige Form.",
-        "Kennungen sind kleine Wörter ohne Umlaute mit Bindestrich; Gemeindeschlüssel haben 8 Ziffern, "
-        "Kreisschlüssel und Postleitzahlen 5, in Anführungszeichen.",
+        marked("%(value)s hat bei %(field)s nicht die richtige Form."),
+        marked(
+            "Kennungen sind kleine Wörter ohne Umlaute mit Bindestrich; Gemeindeschlüssel haben 8 Ziffern, "
+            "Kreisschlüssel und Postleitzahlen 5, in Anführungszeichen."
+        ),
     ),
     "hidden_character": (
-        "In %(field)s steht ein unsichtbares Zeichen (%(character)s).",
-        "Löschen Sie den Text und tippen Sie ihn neu.",
+        marked("In %(field)s steht ein unsichtbares Zeichen (%(character)s)."),
+        marked("Löschen Sie den Text und tippen Sie ihn neu."),
     ),
-    "line_break": ("Der Text bei %(field)s hat einen Zeilenumbruch.", "Schreiben Sie ihn in eine Zeile."),
+    "line_break": (
+        marked("Der Text bei %(field)s hat einen Zeilenumbruch."),
+        marked("Schreiben Sie ihn in eine Zeile."),
+    ),
     "partial_date": (
-        "%(value)s ist bei %(field)s kein Datum.",
-        "Schreiben Sie das Jahr, Jahr-Monat oder Jahr-Monat-Tag: 2025, 2025-01, 2025-01-31.",
+        marked("%(value)s ist bei %(field)s kein Datum."),
+        marked("Schreiben Sie das Jahr, Jahr-Monat oder Jahr-Monat-Tag: 2025, 2025-01, 2025-01-31."),
     ),
     "interval": (
-        "%(value)s endet vor seinem Anfang.",
-        "Schreiben Sie den früheren Zeitpunkt zuerst: 2017/2018.",
+        marked("%(value)s endet vor seinem Anfang."),
+        marked("Schreiben Sie den früheren Zeitpunkt zuerst: 2017/2018."),
     ),
     "phone": (
-        "%(value)s ist keine gültige Telefonnummer.",
-        "Schreiben Sie Vorwahl und Nummer: 0751 35925270.",
+        marked("%(value)s ist keine gültige Telefonnummer."),
+        marked("Schreiben Sie Vorwahl und Nummer: 0751 35925270."),
     ),
     "web_address": (
-        "%(value)s ist keine Internetadresse.",
-        "Schreiben Sie sie mit https:// am Anfang und ohne Leerzeichen oder Umlaute: https://www.ravensburg.de.",
+        marked("%(value)s ist keine Internetadresse."),
+        marked(
+            "Schreiben Sie sie mit https:// am Anfang und ohne Leerzeichen oder Umlaute: https://www.ravensburg.de."
+        ),
     ),
     "value_error": (
-        "%(value)s ist keine E-Mail-Adresse.",
-        "Schreiben Sie sie mit @ und ohne Leerzeichen: integration@beispiel.de.",
+        marked("%(value)s ist keine E-Mail-Adresse."),
+        marked("Schreiben Sie sie mit @ und ohne Leerzeichen: integration@beispiel.de."),
     ),
     "mail_address": (
-        "%(value)s hat Zeichen, die in keiner E-Mail-Adresse stehen sollen.",
-        "Schreiben Sie sie ohne Umlaute und fremde Buchstaben.",
+        marked("%(value)s hat Zeichen, die in keiner E-Mail-Adresse stehen sollen."),
+        marked("Schreiben Sie sie ohne Umlaute und fremde Buchstaben."),
     ),
     "opening_hours": (
-        "%(value)s ist keine Angabe von Öffnungszeiten.",
-        "Schreiben Sie Tage und Uhrzeiten wie „Mo-Fr 09:00-12:00; We 14:00-17:00“.",
+        marked("%(value)s ist keine Angabe von Öffnungszeiten."),
+        marked("Schreiben Sie Tage und Uhrzeiten wie „Mo-Fr 09:00-12:00; We 14:00-17:00“."),
     ),
-    "yes_or_no": ("%(value)s ist bei %(field)s weder ja noch nein.", "Schreiben Sie true oder false."),
+    "yes_or_no": (marked("%(value)s ist bei %(field)s weder ja noch nein."), marked("Schreiben Sie true oder false.")),
     "empty_contact": (
-        "Der Kontakt nennt keinen Weg.",
-        "Tragen Sie Telefon, E-Mail, Internetseite oder Adresse ein oder löschen Sie ihn.",
+        marked("Der Kontakt nennt keinen Weg."),
+        marked("Tragen Sie Telefon, E-Mail, Internetseite oder Adresse ein oder löschen Sie ihn."),
     ),
-    "float_parsing": ("%(value)s ist bei %(field)s keine Zahl.", "Schreiben Sie Ziffern mit Punkt: 5.5."),
-    "float_type": ("%(value)s ist bei %(field)s keine Zahl.", "Schreiben Sie Ziffern mit Punkt: 5.5."),
-    "finite_number": ("%(value)s ist bei %(field)s keine Zahl.", "Schreiben Sie Ziffern mit Punkt: 5.5."),
-    "greater_than_equal": ("%(value)s ist bei %(field)s zu klein.", "Schreiben Sie 0 oder mehr."),
+    "float_parsing": (
+        marked("%(value)s ist bei %(field)s keine Zahl."),
+        marked("Schreiben Sie Ziffern mit Punkt: 5.5."),
+    ),
+    "float_type": (marked("%(value)s ist bei %(field)s keine Zahl."), marked("Schreiben Sie Ziffern mit Punkt: 5.5.")),
+    "finite_number": (
+        marked("%(value)s ist bei %(field)s keine Zahl."),
+        marked("Schreiben Sie Ziffern mit Punkt: 5.5."),
+    ),
+    "greater_than_equal": (marked("%(value)s ist bei %(field)s zu klein."), marked("Schreiben Sie 0 oder mehr.")),
 }

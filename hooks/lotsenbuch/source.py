@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from lotsenbuch.problems import Message, Place, Problem, shown
+from lotsenbuch.problems import Message, Place, Problem, marked, shown
 
 LARGEST = 8_000_000
 """The most bytes that a file of the registry may have."""
@@ -96,11 +96,7 @@ def _syntax_problem(file: Path, error: yaml.YAMLError) -> Problem:
     mark = getattr(error, "problem_mark", None)
     place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
     reason = getattr(error, "problem", None) or getattr(error, "reason", "") or str(error)
-    for part, repair in _SYNTAX_REPAIRS.items():
-        if part in reason:
-            break
-    else:
-        repair = "Vergleichen Sie die Einrückung und die Doppelpunkte mit einem Eintrag daneben."
+    repair = next((repair for part, repair in _SYNTAX_REPAIRS.items() if part in reason), _OTHER_REPAIR)
     return Problem(
         place,
         Message("Das ist kein gültiges YAML (%(reason)s).", {"reason": reason}),
@@ -108,14 +104,19 @@ def _syntax_problem(file: Path, error: yaml.YAMLError) -> Problem:
     )
 
 
+_OTHER_REPAIR = marked("Vergleichen Sie die Einrückung und die Doppelpunkte mit einem Eintrag daneben.")
 _SYNTAX_REPAIRS = {
-    "cannot start any token": "Rücken Sie mit Leerzeichen ein statt mit Tabulatoren und setzen Sie Werte, "
-    "die mit einem Sonderzeichen beginnen, in Anführungszeichen.",
-    "mapping values are not allowed": "Setzen Sie einen Wert mit Doppelpunkt in Anführungszeichen.",
-    "could not find expected ':'": "Setzen Sie hinter den Namen des Feldes einen Doppelpunkt und ein Leerzeichen.",
-    "control characters": "Löschen Sie das unsichtbare Zeichen.",
-    "undefined alias": "Verweise mit * sind nicht erlaubt; schreiben Sie den Wert aus.",
-    "unexpected end of stream": "Schließen Sie die Anführungszeichen.",
+    "cannot start any token": marked(
+        "Rücken Sie mit Leerzeichen ein statt mit Tabulatoren und setzen Sie Werte, "
+        "die mit einem Sonderzeichen beginnen, in Anführungszeichen."
+    ),
+    "mapping values are not allowed": marked("Setzen Sie einen Wert mit Doppelpunkt in Anführungszeichen."),
+    "could not find expected ':'": marked(
+        "Setzen Sie hinter den Namen des Feldes einen Doppelpunkt und ein Leerzeichen."
+    ),
+    "control characters": marked("Löschen Sie das unsichtbare Zeichen."),
+    "undefined alias": marked("Verweise mit * sind nicht erlaubt; schreiben Sie den Wert aus."),
+    "unexpected end of stream": marked("Schließen Sie die Anführungszeichen."),
 }
 
 

@@ -6,8 +6,10 @@ German is the source text: a message of the code *is* its German wording. Three 
 
 import gettext
 import io
+import os
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from functools import cached_property
 from pathlib import Path
@@ -19,8 +21,14 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal
 from markupsafe import Markup, escape
 
-from lotsenbuch.languages import GERMAN, Language
+from lotsenbuch.languages import GERMAN, Language, language
 from lotsenbuch.model import Text
+
+DAY, HOURS = 3, 24
+"""The parts of a full date; the hours of a day."""
+
+LATIN = re.compile(r"%\(\w+\)s|([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9/&.-]*(?: [A-Za-zÀ-ÿ0-9/&.-]+)*)")
+"""A placeholder, which stays, or a run of Latin words."""
 
 GREGORIAN_DAY = {"ps": "d MMMM y"}
 """CLDR's long date of Pashto starts with the year, which nobody reads as a date in Germany."""
@@ -46,6 +54,7 @@ class Words:
     pages: gettext.NullTranslations
     entries: gettext.NullTranslations
     reviewed: bool
+    _isolated: dict[str, Markup] = field(default_factory=dict)
 
     def text(self, message: str, **values: object) -> str:
         """Give a message as plain text."""
@@ -53,16 +62,26 @@ class Words:
 
     def html(self, message: str, **names: object) -> Markup:
         """Give a message as HTML, with the names in it marked as German."""
-        marked = {key: value if isinstance(value, Markup) else self.german(value) for key, value in names.items()}
-        return Markup(escape(self.pages.gettext(message))) % marked
+        html = self.isolated(self.pages.gettext(message))
+        if not names:
+            return html
+        return html % {key: value if isinstance(value, Markup) else self.german(value) for key, value in names.items()}
+
+    def isolated(self, text: str) -> Markup:
+        """Give text as HTML; among letters of another script, Latin words are German ones and isolated."""
+        if text not in self._isolated:
+            found = () if self.language.is_latin else LATIN.finditer(text)
+            html, end = Markup(), 0
+            for run in found:
+                if run[1]:
+                    html += escape(text[end : run.start()]) + self.german(run[1])
+                    end = run.end()
+            self._isolated[text] = html + escape(text[end:])
+        return self._isolated[text]
 
     def plural(self, one: str, many: str, number: int) -> str:
         """Give a message in the plural form that a number takes, with `%(number)s` in it."""
         return self.pages.ngettext(one, many, number) % {"number": self.number(number)}
-
-    def in_context(self, context: str, word: str) -> str:
-        """Give a word that means different things in different places."""
-        return self.pages.pgettext(context, word)
 
     def german(self, value: object) -> Markup:
         """Give a German name or address as HTML, isolated from the text around it."""
@@ -88,15 +107,17 @@ class Words:
         if slash:
             return f"{self.date(first)}–{self.date(last)}"
         parts = [int(part) for part in first.split("-")]
-        day = date(*(parts + [1, 1])[:3])
+        day = date(*[*parts, 1, 1][:DAY])
         if len(parts) == 1:
             return str(day.year)
-        pattern = GREGORIAN_DAY.get(self.language.code, "long") if len(parts) == 3 else "LLLL y"
+        pattern = GREGORIAN_DAY.get(self.language.code, "long") if len(parts) == DAY else "LLLL y"
         return str(format_date(day, pattern, locale=self.language.locale))
 
     def time(self, hour: int, minute: int) -> str:
         """Give a time of day on the clock of 24 hours, which is the one on German doors."""
-        return str(format_time(time(hour % 24, minute), "HH:mm", locale=self.language.locale)) if hour < 24 else "24:00"
+        if hour == HOURS:
+            return "24:00"
+        return str(format_time(time(hour, minute), "HH:mm", locale=self.language.locale))
 
     def number(self, value: float) -> str:
         """Give a number."""
@@ -104,9 +125,7 @@ class Words:
 
     def euros(self, value: float) -> str:
         """Give an amount in whole euros."""
-        return str(
-            format_currency(value, "EUR", format="#,##0 ¤", currency_digits=False, locale=self.language.locale)
-        )
+        return str(format_currency(value, "EUR", format="#,##0 ¤", currency_digits=False, locale=self.language.locale))
 
     def list(self, items: list[str]) -> str:
         """Give items as one enumeration."""
@@ -122,26 +141,33 @@ class Words:
         return str(self.language.locale.languages.get(code) or GERMAN.locale.languages.get(code, code))
 
 
-def read_words(language: Language, folder: Path) -> Words:
+def read_words(of: Language, folder: Path) -> Words:
     """Read the catalogues of a language from `locales/`."""
-    pages, reviewed = read_catalogue(language, folder, "lotsenbuch")
-    entries, _ = read_catalogue(language, folder, "entries")
-    return Words(language, pages, entries, reviewed)
+    pages, reviewed = read_catalogue(of, folder, "lotsenbuch")
+    entries, _ = read_catalogue(of, folder, "entries")
+    return Words(of, pages, entries, reviewed)
 
 
-def read_catalogue(language: Language, folder: Path, domain: str) -> tuple[gettext.NullTranslations, bool]:
+def read_catalogue(of: Language, folder: Path, domain: str) -> tuple[gettext.NullTranslations, bool]:
     """Read one catalogue, unreviewed messages included, and say whether it has none of these."""
-    file = catalogue_file(language, folder, domain)
-    if language is GERMAN or not file.exists():
+    file = catalogue_file(of, folder, domain)
+    if of is GERMAN or not file.exists():
         return gettext.NullTranslations(), True
     with file.open("rb") as lines:
-        catalogue = read_po(lines, locale=language.code)
+        catalogue = read_po(lines, locale=of.code)
     compiled = io.BytesIO()
     write_mo(compiled, catalogue, use_fuzzy=True)
     compiled.seek(0)
     return gettext.GNUTranslations(compiled), not any(message.fuzzy for message in catalogue if message.id)
 
 
-def catalogue_file(language: Language, folder: Path, domain: str) -> Path:
+def catalogue_file(of: Language, folder: Path, domain: str) -> Path:
     """Give where a catalogue stands."""
-    return folder / language.code / "LC_MESSAGES" / f"{domain}.po"
+    return folder / of.code / "LC_MESSAGES" / f"{domain}.po"
+
+
+def read_check_words(folder: Path) -> gettext.NullTranslations:
+    """Read the words of the checks: English where the user's locale is, else German."""
+    named = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "")
+    code = "en" if named.startswith("en") else GERMAN.code
+    return read_catalogue(language(code), folder, "check")[0]

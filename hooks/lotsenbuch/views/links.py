@@ -24,6 +24,10 @@ Vielen Dank"""
 """The e-mail goes to a German office: it is German on every page."""
 
 
+SHORT_NUMBER = 6
+"""The most digits of a number without an area code, such as 112 or 116 016."""
+
+
 @dataclass(frozen=True)
 class Phone:
     """A telephone number as people write it, and as a telephone dials it."""
@@ -35,7 +39,7 @@ class Phone:
 def phone(number: str) -> Phone:
     """Give a German number; short ones such as 112 stay as they are."""
     digits = number.replace(" ", "")
-    if len(digits) <= 6:
+    if len(digits) <= SHORT_NUMBER:
         return Phone(number, f"tel:{digits}")
     parsed = phonenumbers.parse(number, "DE")
     return Phone(

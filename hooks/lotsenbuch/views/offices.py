@@ -240,9 +240,7 @@ class OfficeViews:
 
     def operator(self, operator: Operator) -> OperatorLine:
         """Give an operator with what it is."""
-        return OperatorLine(
-            operator.name, links.operator_path(operator), self.words.text(explained(operator))
-        )
+        return OperatorLine(operator.name, links.operator_path(operator), self.words.text(explained(operator)))
 
     def source(self, source: Source) -> SourceView:
         """Give a source as a page names it."""
@@ -363,22 +361,17 @@ class OfficeViews:
             return Markup(" ").join(sentences)
         source = newest(office.sources, Fact.SERVES, Fact.OPERATOR)
         if source.date:
-            sentences.append(
-                self.words.html(
-                    "Das steht so in einer Quelle vom Stand %(date)s (%(publisher)s), für den Kreis und nicht "
-                    "für jede Gemeinde einzeln. Vielleicht ist es heute anders.",
-                    date=Markup.escape(self.words.date(source.date)),
-                    publisher=source.publisher,
-                )
+            told = self.words.html(
+                "Quelle: %(publisher)s, %(date)s.",
+                publisher=source.publisher,
+                date=Markup.escape(self.words.date(source.date)),
             )
         else:
-            sentences.append(
-                self.words.html(
-                    "Das steht so in einer Quelle ohne Datum (%(publisher)s), für den Kreis und nicht für jede "
-                    "Gemeinde einzeln. Vielleicht ist es heute anders.",
-                    publisher=source.publisher,
-                )
-            )
+            told = self.words.html("Quelle: %(publisher)s, ohne Datum.", publisher=source.publisher)
+        doubt = self.words.html(
+            "Sie spricht von mehreren Gemeinden, nicht von jeder einzeln. Vielleicht ist es heute anders."
+        )
+        sentences += (told, doubt)
         return Markup(" ").join(sentences)
 
     def _freshness(self, office: Office) -> Markup:
@@ -397,9 +390,7 @@ class OfficeViews:
                 publisher=source.publisher,
             )
         else:
-            published = words.html(
-                "Veröffentlicht von %(publisher)s, ohne Datum.", publisher=source.publisher
-            )
+            published = words.html("Veröffentlicht von %(publisher)s, ohne Datum.", publisher=source.publisher)
         doubt = words.html("Noch niemand hat das bestätigt. Bitte fragen Sie nach, bevor Sie hingehen.")
         return Markup("{} {}").format(published, doubt)
 

@@ -185,7 +185,7 @@ class PlaceViews:
             fallback=tuple(office for office in fallback if office not in answers),
             others=others,
             past=tuple(map(self.offices.closed, closed)),
-            figures=self._municipal_figures[ags] if ags in self._municipal_figures else (),
+            figures=self._municipal_figures.get(ags, ()),
             homonyms=tuple(
                 PlaceLink(f"{other.name} ({other.district.name})", links.municipality_path(other))
                 for other in gazetteer.homonyms(municipality)
@@ -259,9 +259,7 @@ class PlaceViews:
         found: dict[str, list[FigureView]] = {}
         for item in self.programme.municipal_figures:
             figure = Figure(kind=item.kind, value=item.value, as_of=item.as_of, source=item.source)
-            found.setdefault(item.municipality, []).append(
-                self.offices.figure(figure, publishers[item.source])
-            )
+            found.setdefault(item.municipality, []).append(self.offices.figure(figure, publishers[item.source]))
         return {ags: tuple(figures) for ags, figures in found.items()}
 
     def district(self, district: District) -> DistrictView:
@@ -293,7 +291,8 @@ class PlaceViews:
                 links.district_path(district),
                 words.text("%(place)s: Beratung für Geflüchtete", place=district.name),
                 words.text(
-                    "Wer Geflüchtete in den Gemeinden des Kreises berät (%(place)s), und wie Sie dort jemanden erreichen.",
+                    "Wer Geflüchtete in den Gemeinden des Kreises berät (%(place)s), "
+                    "und wie Sie dort jemanden erreichen.",
                     place=district.name,
                 ),
             ),
@@ -303,8 +302,8 @@ class PlaceViews:
             known=known,
             missing=Markup.escape(
                 words.plural(
-                    "Für %(number)s Gemeinde fehlt uns noch ein Telefon. Wissen Sie mehr? Schreiben Sie uns.",
-                    "Für %(number)s Gemeinden fehlt uns noch ein Telefon. Wissen Sie mehr? Schreiben Sie uns.",
+                    "Für %(number)s Gemeinde fehlt uns noch ein Telefon. Wissen Sie mehr?",
+                    "Für %(number)s Gemeinden fehlt uns noch ein Telefon. Wissen Sie mehr?",
                     gap,
                 )
             )
@@ -366,12 +365,14 @@ class PlaceViews:
 
     def _places_of(self, offices: tuple[Office, ...]) -> tuple[PlaceLink, ...]:
         gazetteer = self.offices.gazetteer
-        keys = {key for office in offices for key in office.serves}
-        districts = sorted((gazetteer.districts[key] for key in keys if len(key) == 5), key=lambda item: item.name)
-        places = sorted((gazetteer.municipalities[key] for key in keys if len(key) == 8), key=sort_key)
+        districts = {gazetteer.districts[key] for office in offices for key in office.districts}
+        places = {gazetteer.municipalities[key] for office in offices for key in office.municipalities}
         return (
-            *(PlaceLink(district.name, links.district_path(district)) for district in districts),
-            *(PlaceLink(place.name, links.municipality_path(place)) for place in places),
+            *(
+                PlaceLink(district.name, links.district_path(district))
+                for district in sorted(districts, key=lambda item: item.name)
+            ),
+            *(PlaceLink(place.name, links.municipality_path(place)) for place in sorted(places, key=sort_key)),
         )
 
     @cached_property
@@ -417,7 +418,9 @@ class PlaceViews:
         groups = []
         for kind in (OperatorKind.WELFARE, *(kind for kind in OperatorKind if kind is not OperatorKind.WELFARE)):
             members = tuple(
-                PlaceLink(operator.name, links.operator_path(operator)) for operator in operators if operator.kind is kind
+                PlaceLink(operator.name, links.operator_path(operator))
+                for operator in operators
+                if operator.kind is kind
             )
             if members:
                 groups.append((self.words.text(OPERATOR_GROUPS[kind]), members))

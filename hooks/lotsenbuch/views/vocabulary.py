@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from lotsenbuch.gazetteer import DistrictKind
 from lotsenbuch.model import (
     Access,
     Audience,
@@ -20,12 +19,7 @@ from lotsenbuch.model import (
     Task,
     Umbrella,
 )
-
-
-def marked(message: str) -> str:
-    """Mark a message for the catalogues; it is translated where it is shown."""
-    return message
-
+from lotsenbuch.problems import marked
 
 SERVICES: Mapping[Service, str] = {
     Service.COUNSELLING: marked("Beratung im Alltag"),
@@ -64,9 +58,7 @@ LINES: Mapping[Line, str] = {
 
 COVERAGES: Mapping[Coverage, str] = {
     Coverage.ALL: marked("Diese Stelle ist für alle Gemeinden im Kreis da."),
-    Coverage.MOST: marked(
-        "Diese Stelle ist für die meisten Gemeinden im Kreis da. Fragen Sie nach, ob auch für Ihre."
-    ),
+    Coverage.MOST: marked("Diese Stelle ist für die meisten Gemeinden im Kreis da. Fragen Sie nach, ob auch für Ihre."),
     Coverage.SOME: marked("Diese Stelle ist für einige Gemeinden im Kreis da. Fragen Sie nach, ob auch für Ihre."),
     Coverage.UNKNOWN: marked(
         "Wir wissen nicht, in welchen Gemeinden diese Stelle selbst berät. Sie kann Ihnen sagen, wer für Sie da ist."
@@ -88,7 +80,9 @@ INTERPRETING: Mapping[Interpreting, str] = {
 }
 
 AUDIENCES: Mapping[Audience, str] = {
-    Audience.FOLLOW_UP_ACCOMMODATION: marked("Geflüchtete in Anschlussunterbringung (Wohnungen und Unterkünfte der Gemeinde)"),
+    Audience.FOLLOW_UP_ACCOMMODATION: marked(
+        "Geflüchtete in Anschlussunterbringung (Wohnungen und Unterkünfte der Gemeinde)"
+    ),
     Audience.UKRAINE: marked("Geflüchtete aus der Ukraine"),
     Audience.RECOGNISED: marked("Menschen mit anerkanntem Schutz"),
     Audience.PRIVATE_HOUSING: marked("Geflüchtete in einer eigenen Wohnung"),
@@ -135,14 +129,18 @@ FACTS: Mapping[Fact, str] = {
 }
 
 UMBRELLAS: Mapping[Umbrella, str] = {
-    Umbrella.CARITAS: marked("Die Caritas ist das Hilfswerk der katholischen Kirche. Sie hilft Menschen jeder Religion."),
+    Umbrella.CARITAS: marked(
+        "Die Caritas ist das Hilfswerk der katholischen Kirche. Sie hilft Menschen jeder Religion."
+    ),
     Umbrella.DIAKONIE: marked(
         "Die Diakonie ist das Hilfswerk der evangelischen Kirche. Sie hilft Menschen jeder Religion."
     ),
     Umbrella.DRK: marked("Das Deutsche Rote Kreuz (DRK) ist eine Hilfsorganisation und keine Behörde."),
     Umbrella.AWO: marked("Die Arbeiterwohlfahrt (AWO) ist eine Hilfsorganisation und keine Behörde."),
     Umbrella.PARITAET: marked("Der Träger gehört zum Paritätischen, einem Verband von Hilfsorganisationen."),
-    Umbrella.MALTESER: marked("Die Malteser sind eine Hilfsorganisation und keine Behörde. Sie helfen Menschen jeder Religion."),
+    Umbrella.MALTESER: marked(
+        "Die Malteser sind eine Hilfsorganisation und keine Behörde. Sie helfen Menschen jeder Religion."
+    ),
     Umbrella.JOHANNITER: marked(
         "Die Johanniter sind eine Hilfsorganisation und keine Behörde. Sie helfen Menschen jeder Religion."
     ),
@@ -165,11 +163,6 @@ OPERATOR_GROUPS: Mapping[OperatorKind, str] = {
     OperatorKind.WELFARE: marked("Hilfsorganisationen"),
     OperatorKind.ASSOCIATION: marked("Verbände und Vereine"),
     OperatorKind.COMPANY: marked("Unternehmen"),
-}
-
-DISTRICT_KINDS: Mapping[DistrictKind, str] = {
-    DistrictKind.LANDKREIS: marked("Landkreis"),
-    DistrictKind.STADTKREIS: marked("Stadtkreis"),
 }
 
 VOCABULARIES: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {

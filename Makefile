@@ -1,0 +1,72 @@
+# `make help` lists the commands.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+PIP := $(BIN)/pip --disable-pip-version-check --quiet install --require-hashes
+CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome || echo chromium)
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test bench words schema format lock clean
+
+help: ## what can be done here
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+
+site: $(VENV)/site ## set up what is missing and build the portal into site/
+	@echo "Building the portal into site/"
+	@$(BIN)/mkdocs build
+
+serve: $(VENV)/site ## show the portal on http://localhost:8000/, rebuilt on change
+	@$(BIN)/mkdocs serve
+
+check: $(VENV)/site ## check the registry, the gazetteer and the translations
+	@$(BIN)/lotsenbuch check
+
+test: $(VENV)/dev node_modules/.package-lock.json ## set up what is missing and run every test
+	@scripts/need.sh $(notdir $(CHROMIUM))=chromium java=default-jre-headless
+	@echo "Lint, types and the order of the modules"
+	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --quiet --check . && $(BIN)/mypy --no-error-summary && $(BIN)/lint-imports --no-logo >/dev/null
+	@echo "Tests: the fast ones, then the whole build and a real browser"
+	@$(BIN)/pytest
+
+bench: $(VENV)/dev ## measure the build beside Hugo on the same data
+	@$(BIN)/python benchmarks/build.py
+
+words: $(VENV)/dev ## bring the catalogues up to the messages of code and data
+	@$(BIN)/python scripts/words.py
+
+schema: $(VENV)/site ## write data/schema/ from the model
+	@$(BIN)/lotsenbuch schema
+
+format: $(VENV)/dev ## lay out the code
+	@$(BIN)/ruff format --quiet . && $(BIN)/ruff check --quiet --fix .
+
+lock: $(VENV)/dev ## renew the locked dependencies
+	@$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file requirements.txt pyproject.toml
+	@$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+
+clean: ## remove everything that was made
+	rm -rf $(VENV) node_modules site .site-new .site-old .cache
+
+$(BIN)/pip:
+	@echo "Setting up Python in $(VENV)"
+	@scripts/need.sh $(PYTHON)=python3
+	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || { rm -rf $(VENV); scripts/need.sh python3-venv-missing=python3-venv && $(PYTHON) -m venv $(VENV); }
+
+$(VENV)/site: requirements.txt pyproject.toml | $(BIN)/pip
+	@echo "Installing the locked dependencies"
+	@$(PIP) -r requirements.txt
+	@$(BIN)/pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev: requirements-dev.txt $(VENV)/site
+	@echo "Installing the locked dependencies of the tests"
+	@$(PIP) -r requirements-dev.txt
+	@touch $@
+
+node_modules/.package-lock.json: package-lock.json
+	@scripts/need.sh node=nodejs npm=npm
+	@echo "Installing the checkers of the tests"
+	@npm ci --ignore-scripts --no-audit --no-fund --silent
+	@touch $@

@@ -1,0 +1,45 @@
+// Enhances pages that work without it.
+
+/** Marks today's hours in every list of them. */
+function markToday() {
+  const today = String((new Date().getDay() + 6) % 7);
+  for (const list of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-today]"))) {
+    const day = list.querySelector(`[data-day="${today}"]`);
+    if (!day) continue;
+    day.setAttribute("aria-current", "date");
+    const word = document.createElement("span");
+    word.className = "today";
+    word.textContent = ` (${list.dataset.today})`;
+    day.querySelector("dt")?.append(word);
+  }
+}
+
+/** On the page for missing addresses, puts the reader's language first. */
+function putOwnLanguageFirst() {
+  const lines = document.querySelector("[data-not-found]");
+  if (!lines) return;
+  const wanted = [...location.pathname.split("/"), ...navigator.languages.map((tag) => tag.slice(0, 2))];
+  const line = wanted
+    .filter((code) => /^[a-z]{2}$/.test(code))
+    .map((code) => (code === "de" ? null : lines.querySelector(`[data-language="${code}"]`)))
+    .at(0);
+  if (line) document.querySelector("h1")?.before(line);
+}
+
+/** Lets Escape and a tap elsewhere close the list of languages. */
+function closeLanguages() {
+  const menu = /** @type {HTMLDetailsElement | null} */ (document.querySelector("details.languages"));
+  if (!menu) return;
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary")?.focus();
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+  });
+}
+
+markToday();
+putOwnLanguageFirst();
+closeLanguages();

@@ -1,0 +1,204 @@
+"""The one file that knows MkDocs: it renders the shell and the hand-written pages with it.
+
+MkDocs builds once per language (mkdocs-static-i18n starts it again for each). What is read
+once is kept in `_build`; the new site grows beside the old one and takes its place at the end.
+"""
+
+import logging
+import shutil
+import sys
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from lotsenbuch.languages import LANGUAGES, Language, language
+from lotsenbuch.portal import Edition, File, Knowledge, editions, not_found_files, read_knowledge, shared_files
+from lotsenbuch.problems import RegistryError, errors
+from lotsenbuch.shell import Shell, mark, root_of, up
+from lotsenbuch.words import read_check_words
+
+log = logging.getLogger("mkdocs.plugins.lotsenbuch")
+
+
+@dataclass
+class Build:
+    """What one build of all languages keeps."""
+
+    knowledge: Knowledge
+    editions: dict[Language, Edition]
+    final: Path
+    staging: Path
+    shells: dict[Language, Shell] = field(default_factory=dict)
+    written_by_hand: set[str] = field(default_factory=set)
+
+
+_build: Build | None = None
+_serving = False
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
+    global _serving  # noqa: PLW0603
+    _serving = command == "serve"
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    global _build  # noqa: PLW0603
+    if config.plugins["i18n"].current_language is not None:
+        return config
+    project = Path(config.config_file_path).parent
+    knowledge = _read(project)
+    final = Path(config.site_dir)
+    staging = final if _serving else final.with_name(f".{final.name}-new")
+    config.site_dir = str(staging)
+    config.theme.static_templates = {"shell.html"}
+    _build = Build(
+        knowledge,
+        editions(knowledge, project / "locales", str(config.site_url), config.repo_url or ""),
+        final,
+        staging,
+    )
+    return config
+
+
+def _read(project: Path) -> Knowledge:
+    try:
+        knowledge = read_knowledge(project / "data", date.today())  # noqa: DTZ011
+    except RegistryError as error:
+        translations = read_check_words(project / "locales")
+        for problem in errors(error.problems):
+            print(problem.worded(translations), file=sys.stderr)  # noqa: T201
+        count = len(errors(error.problems))
+        raise PluginError(translations.gettext("%(count)s Fehler: nichts wurde gebaut.") % {"count": count}) from None
+    log.info("%s entries, %s municipalities", len(knowledge.entries.offices), len(knowledge.gazetteer.municipalities))
+    return knowledge
+
+
+@event_priority(50)
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Leave out the theme's own style sheets, scripts and search indexes: no page asks for them."""
+    return Files([file for file in files if file.src_dir == config.docs_dir])
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
+    edition = _edition(config)
+    env.globals.update(
+        _=edition.words.html,
+        plain_=edition.words.text,
+        language=edition.language,
+        languages=LANGUAGES,
+        reviewed=edition.words.reviewed,
+        site_url=config.site_url,
+    )
+    return env
+
+
+def on_template_context(context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> dict[str, Any]:  # noqa: ARG001
+    values = {name: mark(name) for name in ("title", "description", "path", "root", "home", "body")}
+    return context | values | {"icon": _icons(mark("root"))}
+
+
+def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:  # noqa: ARG001
+    edition = _edition(config)
+    path = page.url.removeprefix(edition.language.prefix).removeprefix("./")
+    home = up(path)
+    root = root_of(edition.language, home)
+    _current().written_by_hand.add(path)
+    title, description = page.meta.get("title", page.title), page.meta.get("description", "")
+    context.update(path=path, home=home, root=root, title=title, description=description, icon=_icons(root))
+    return context
+
+
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    return html.replace(f"<p>{mark('programme')}</p>", _edition(config).pages.programme())
+
+
+def on_post_template(output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG001
+    """Keep the shell, which is the only template, instead of writing it."""
+    _current().shells[_edition(config).language] = Shell(output_content)
+    return ""
+
+
+@event_priority(-50)
+def _write_language(*, config: MkDocsConfig) -> None:
+    """Write a language's pages; mkdocs-static-i18n starts the next language after this."""
+    build, edition = _current(), _edition(config)
+    count = _write(build.staging, edition.files(build.shells[edition.language]))
+    log.info("%s: %s pages", edition.language.code, count)
+
+
+@event_priority(-200)
+def _finish(*, config: MkDocsConfig) -> None:
+    """Write what the languages share after the last of them, and put the site in its place."""
+    build = _current()
+    if config.plugins["i18n"].building:
+        return
+    icons = next(
+        Path(folder) / ".icons" / "material" for folder in config.theme.dirs if (Path(folder) / ".icons").is_dir()
+    )
+    _write(build.staging, not_found_files(build.editions, build.shells))
+    _write(build.staging, shared_files(build.knowledge, icons, str(config.site_url), sorted(build.written_by_hand)))
+    if build.staging != build.final:
+        _swap(build.staging, build.final)
+        config.site_dir = str(build.final)
+
+
+on_post_build = CombinedEvent(_write_language, _finish)
+
+
+def on_build_error(*, error: Exception) -> None:  # noqa: ARG001
+    if _build and _build.staging != _build.final:
+        shutil.rmtree(_build.staging, ignore_errors=True)
+
+
+def _write(folder: Path, files: "Any") -> int:
+    known: set[Path] = set()
+    count = 0
+    file: File
+    for file in files:
+        target = folder / file.path
+        if target.parent not in known:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            known.add(target.parent)
+        target.write_text(file.text, "utf-8")
+        count += 1
+    return count
+
+
+def _swap(new: Path, old: Path) -> None:
+    """Put the new site in the place of the old one."""
+    aside = old.with_name(f".{old.name}-old")
+    shutil.rmtree(aside, ignore_errors=True)
+    if old.exists():
+        old.rename(aside)
+    new.rename(old)
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+def _icons(root: str) -> Any:
+    def icon(name: str) -> str:
+        return (
+            '<svg class="icon" aria-hidden="true" focusable="false">'
+            f'<use href="{root}assets/icons.svg#{name}"></use></svg>'
+        )
+
+    return icon
+
+
+def _current() -> Build:
+    if _build is None:
+        message = "MkDocs has not read its configuration yet"
+        raise PluginError(message)
+    return _build
+
+
+def _edition(config: MkDocsConfig) -> Edition:
+    return _current().editions[language(config.plugins["i18n"].current_language)]

@@ -1,0 +1,174 @@
+"""The pages that are made from data: views in, HTML bodies out.
+
+One environment serves all languages; what is the same on many pages (an office's card, a
+district's neighbours) is rendered once per language.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from lotsenbuch.gazetteer import District, Municipality
+from lotsenbuch.model import Office
+from lotsenbuch.shell import root_of, up
+from lotsenbuch.views.places import PageHead, PlaceViews
+from lotsenbuch.words import Worded
+
+TEMPLATES = Path(__file__).parent / "templates"
+PAGE_HEADING = 2
+"""The level of a heading right below the page's own."""
+
+DEEP = "x/y/"
+"""A path as deep as those of municipalities, districts and operators, which share cards."""
+
+
+@dataclass(frozen=True)
+class Body:
+    """A page's head and the HTML of its body."""
+
+    head: PageHead
+    html: str
+
+
+def environment() -> Environment:
+    """Give the environment of the templates: all text is escaped, nothing undefined is printed."""
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+class Pages:
+    """Renders the pages of one language."""
+
+    def __init__(self, views: PlaceViews, jinja: Environment) -> None:
+        self.views = views
+        self.words = views.words
+        self._jinja = jinja
+        self._cards: dict[tuple[str, int], Markup] = {}
+        self._neighbours: dict[str, Markup] = {}
+
+    def municipality(self, municipality: Municipality) -> Body:
+        """Give the page of a municipality."""
+        view = self.views.municipality(municipality)
+        html = self._render(
+            "municipality.html",
+            DEEP,
+            view=view,
+            answers=self._all(view.answers),
+            fallback=self._all(view.fallback),
+            others=self._all(view.others, heading=3),
+            state_services=self._state_services[not view.answers],
+            neighbours=self._neighbours_in(municipality.district),
+            help=self._help,
+        )
+        return Body(view.head, html)
+
+    def district(self, district: District) -> Body:
+        """Give the page of a district."""
+        view = self.views.district(district)
+        html = self._render(
+            "district.html",
+            DEEP,
+            view=view,
+            offices=self._all((*view.offices, *view.own)),
+            state_services=self._state_services[not (view.offices or view.own)],
+        )
+        return Body(view.head, html)
+
+    def operators(self) -> Iterator[Body]:
+        """Give the pages of all operators."""
+        for operator in self.views.offices.entries.operators:
+            view = self.views.operator(operator)
+            yield Body(view.head, self._render("operator.html", DEEP, view=view, offices=self._all(view.offices)))
+
+    def lists(self) -> Iterator[Body]:
+        """Give the lists: places by letter and by postcode, districts, operators."""
+        views, text = self.views, self.words.text
+        lists = (
+            ("orte/", "a-to-z.html", text("Alle Orte von A bis Z"), {"groups": views.a_to_z()}),
+            (
+                "postleitzahlen/",
+                "postcodes.html",
+                text("Alle Orte nach Postleitzahl"),
+                {"regions": views.by_postcode()},
+            ),
+            ("kreise/", "districts.html", text("Alle Kreise"), {"districts": views.districts()}),
+            ("traeger/", "operators.html", text("Alle Träger"), {"groups": views.operators()}),
+        )
+        for path, template, title, values in lists:
+            head = PageHead(
+                path, title, text("Wer Geflüchtete in Baden-Württemberg berät, Ort für Ort, in 13 Sprachen.")
+            )
+            yield Body(head, self._render(template, path, title=title, **values))
+
+    def not_found(self, home: str) -> Body:
+        """Give the page for an address that leads nowhere, with the way home from everywhere."""
+        head = PageHead("404.html", self.words.text("Diese Seite gibt es nicht"), "")
+        return Body(head, self._render("not-found.html", "", home=home))
+
+    def not_found_line(self, home: str) -> Markup:
+        """Give the same in one line, for the readers of other languages."""
+        return self._render("not-found-line.html", "", home=home)
+
+    def programme(self) -> Markup:
+        """Give the dated facts of the programme, for the page about the portal."""
+        return self._render("programme.html", DEEP, milestones=self.views.milestones())
+
+    def _all(self, offices: tuple[Office, ...], heading: int = PAGE_HEADING) -> tuple[Markup, ...]:
+        return tuple(self._card(office, heading) for office in offices)
+
+    def _card(self, office: Office, heading: int) -> Markup:
+        key = office.id, heading
+        if key not in self._cards:
+            card = self.views.offices.card(office)
+            self._cards[key] = self._render("office.html", DEEP, card=card, heading=heading)
+        return self._cards[key]
+
+    def _neighbours_in(self, district: District) -> Markup:
+        if district.key not in self._neighbours:
+            places = self.views.offices.gazetteer.by_district[district.key]
+            self._neighbours[district.key] = self._render("neighbours.html", DEEP, places=places, district=district)
+        return self._neighbours[district.key]
+
+    @cached_property
+    def _state_services(self) -> Mapping[bool, Markup]:
+        """Give the services that answer everywhere, shown at once or on request."""
+        services = self.views.state_services()
+        return {
+            shown: self._render("state-services.html", DEEP, services=services, open=shown) for shown in (False, True)
+        }
+
+    @cached_property
+    def _help(self) -> Markup:
+        return self._render("before-you-go.html", DEEP)
+
+    def _render(self, template: str, path: str, **values: object) -> Markup:
+        home = up(path)
+        ways = {"home": home, "root": root_of(self.words.language, home)}
+        html = self._jinja.get_template(template).render(
+            ways | values,
+            _=self.words.html,
+            plain_=self.words.text,
+            n_=self.words.plural,
+            de=self.words.german,
+            free=self._free,
+            language=self.words.language,
+        )
+        return Markup(html)
+
+    def _free(self, worded: Worded) -> Markup:
+        """Give free text as HTML; German left for want of a translation is marked and isolated."""
+        if worded.language is self.words.language:
+            return Markup("<br>").join(map(self.words.isolated, worded.text.split("\n")))
+        lines = Markup("<br>").join(worded.text.split("\n"))
+        return Markup('<span lang="{}" dir="{}">{}</span>').format(
+            worded.language.code, worded.language.direction, lines
+        )

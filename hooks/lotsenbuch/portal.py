@@ -1,0 +1,177 @@
+"""The portal: the list of everything that is written, in order."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from lotsenbuch.checks import check_entries, check_programme
+from lotsenbuch.gazetteer import Gazetteer, read_gazetteer
+from lotsenbuch.icons import sprite
+from lotsenbuch.languages import GERMAN, LANGUAGES, Language
+from lotsenbuch.model import Programme
+from lotsenbuch.pages import Body, Pages, environment
+from lotsenbuch.problems import Problem, RegistryError, errors
+from lotsenbuch.registry import Entries, read_entries, read_programme
+from lotsenbuch.shell import Filling, Shell, root_of, up
+from lotsenbuch.sitemap import sitemap
+from lotsenbuch.views.links import municipality_path
+from lotsenbuch.views.offices import OfficeViews
+from lotsenbuch.views.places import PlaceViews
+from lotsenbuch.words import Words, read_words
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """All that the portal knows, checked, and what is doubtful about it."""
+
+    entries: Entries
+    gazetteer: Gazetteer
+    programme: Programme
+    warnings: Sequence[Problem]
+
+
+@dataclass(frozen=True)
+class File:
+    """A file of the portal: its path below the portal's root, and its text."""
+
+    path: str
+    text: str
+
+
+def read_knowledge(data: Path, today: date) -> Knowledge:
+    """Read and check everything under `data/`; raises RegistryError with every problem if one is an error."""
+    gazetteer, entries, programme, problems = _read(data, today, ())
+    if gazetteer is None or programme is None or errors(problems):
+        raise RegistryError(problems)
+    return Knowledge(entries, gazetteer, programme, problems)
+
+
+def check_knowledge(data: Path, today: date, files: Sequence[Path] = ()) -> list[Problem]:
+    """Give what is wrong under `data/`; if files are named, what is wrong in these, as if they stood there."""
+    problems = _read(data, today, files)[-1]
+    named = {file.resolve() for file in files}
+    return [problem for problem in problems if not named or problem.place.file.resolve() in named]
+
+
+def _read(
+    data: Path, today: date, files: Sequence[Path]
+) -> tuple[Gazetteer | None, Entries, Programme | None, list[Problem]]:
+    gazetteer, problems = read_gazetteer(data)
+    entries = read_entries(data, files)
+    programme, document, more = read_programme(data / "programme.yaml")
+    problems += more
+    if gazetteer is None:
+        return None, entries, programme, [*problems, *entries.problems]
+    problems += check_entries(entries, gazetteer, today)
+    if programme is not None:
+        problems += check_programme(programme, document, gazetteer)
+    return gazetteer, entries, programme, problems
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The portal in one language."""
+
+    words: Words
+    pages: Pages
+    site_url: str
+
+    @property
+    def language(self) -> Language:
+        """Give the language of the edition."""
+        return self.words.language
+
+    def files(self, shell: Shell) -> Iterator[File]:
+        """Give all pages that are made from data, but for the one that says that there is none."""
+        gazetteer = self.pages.views.offices.gazetteer
+        for municipality in gazetteer.municipalities.values():
+            yield self._file(shell, self.pages.municipality(municipality))
+        for district in gazetteer.districts.values():
+            yield self._file(shell, self.pages.district(district))
+        for body in (*self.pages.operators(), *self.pages.lists()):
+            yield self._file(shell, body)
+
+    def _file(self, shell: Shell, body: Body) -> File:
+        home = up(body.head.path)
+        filling = Filling(
+            title=body.head.title,
+            description=body.head.description,
+            path=body.head.path,
+            root=root_of(self.language, home),
+            home=home,
+            body=body.html,
+        )
+        return File(f"{self.language.prefix}{body.head.path}index.html", shell.filled(filling))
+
+    @property
+    def home(self) -> str:
+        """Give the way to the language's home from wherever a missing page was asked for."""
+        return f"{urlsplit(self.site_url).path or '/'}{self.language.prefix}"
+
+    def not_found(self, shell: Shell, others: Iterable["Edition"] = ()) -> File:
+        """Give the page for missing addresses, with a line for the readers of other languages."""
+        body = self.pages.not_found(self.home)
+        lines = "".join(other.pages.not_found_line(other.home) for other in others)
+        root = urlsplit(self.site_url).path or "/"
+        html = f'{body.html}<div class="box" data-not-found>{lines}</div>' if lines else body.html
+        filling = Filling(body.head.title, body.head.description, "", root, self.home, html)
+        return File(f"{self.language.prefix}404.html", shell.filled(filling))
+
+
+def editions(knowledge: Knowledge, locales: Path, site_url: str, repository: str) -> dict[Language, Edition]:
+    """Give the portal in all its languages."""
+    jinja = environment()
+    found = {}
+    for language in LANGUAGES:
+        words = read_words(language, locales)
+        offices = OfficeViews(words, knowledge.entries, knowledge.gazetteer, repository)
+        pages = Pages(PlaceViews(offices, knowledge.programme), jinja)
+        found[language] = Edition(words, pages, site_url)
+    return found
+
+
+def not_found_files(editions: Mapping[Language, Edition], shells: Mapping[Language, Shell]) -> Iterator[File]:
+    """Give each language's page for missing addresses; many servers only know the one at the root."""
+    for language, edition in editions.items():
+        others = [other for other in editions.values() if other is not edition] if language is GERMAN else []
+        yield edition.not_found(shells[language], others)
+
+
+def shared_files(knowledge: Knowledge, icons: Path, site_url: str, written_by_hand: Sequence[str]) -> Iterator[File]:
+    """Give what belongs to no language: the icons, the sitemap, the short addresses.
+
+    `icons` is a folder of Material Design Icons; `written_by_hand` are the paths of the
+    hand-written pages, counted from a language's home.
+    """
+    gazetteer, operators = knowledge.gazetteer, knowledge.entries.operators
+    yield File("assets/icons.svg", sprite(icons))
+    paths = [
+        *written_by_hand,
+        *("orte/", "postleitzahlen/", "kreise/", "traeger/"),
+        *(f"kreise/{district.slug}/" for district in gazetteer.districts.values()),
+        *(municipality_path(municipality) for municipality in gazetteer.municipalities.values()),
+        *(f"traeger/{operator.id}/" for operator in operators),
+    ]
+    yield File("sitemap.xml", sitemap(site_url, paths))
+    yield File("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n")
+    for municipality in gazetteer.municipalities.values():
+        yield File(
+            f"ags/{municipality.ags}/index.html",
+            _redirect(
+                f"../../{municipality_path(municipality)}",
+                site_url + municipality_path(municipality),
+                municipality.name,
+            ),
+        )
+
+
+def _redirect(href: str, address: str, name: str) -> str:
+    return (
+        '<!doctype html><html lang="de"><head><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width"><title>{escape(name)} – Lotsenbuch</title>'
+        f'<link rel="canonical" href="{escape(address)}"><meta http-equiv="refresh" content="0; url={escape(href)}">'
+        f'</head><body><p><a href="{escape(href)}">{escape(name)}</a></p></body></html>\n'
+    )
