@@ -52,7 +52,7 @@ class Municipality:
     other_script_names: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Gazetteer:
     """All districts and municipalities, by their keys and in the order of these."""
 

@@ -7,6 +7,7 @@ Schema, the catalogues and the pages are made from them or tested against them.
 
 import re
 import unicodedata
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Self
 from urllib.parse import urlsplit
@@ -216,6 +217,10 @@ def _one_line(text: str) -> str:
 def _real_date(text: str) -> str:
     if not PARTIAL_DATE.fullmatch(text):
         raise PydanticCustomError("partial_date", "")
+    try:
+        date.fromisoformat(text + "-01-01"[len(text) - len("2025") :])
+    except ValueError as error:
+        raise PydanticCustomError("partial_date", "") from error
     return text
 
 

@@ -23,7 +23,7 @@ from lotsenbuch.views.places import PlaceViews
 from lotsenbuch.words import Words, read_words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Knowledge:
     """All that the portal knows, checked, and what is doubtful about it."""
 

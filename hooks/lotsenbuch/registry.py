@@ -16,7 +16,7 @@ from lotsenbuch.problems import Message, Place, Problem, marked, shown
 from lotsenbuch.source import Document, NodePath, read_document
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Entries:
     """The operators and offices that could be read, where each stands, and what is wrong.
 
@@ -241,7 +241,7 @@ def problems_of(error: ValidationError, model: type[BaseModel], entry: Entry, na
 def _problem_of(details: ErrorDetails, model: type[BaseModel], entry: Entry, name: str) -> Problem:
     location = tuple(details["loc"])
     place = entry.place(*location)
-    field = str(location[-1]) if location else ""
+    field = next((step for step in reversed(location) if isinstance(step, str)), "")
     allowed = _fields_around(model, location)
     if details["type"] == "extra_forbidden":
         return _unknown_field(place, name, field, allowed)

@@ -16,12 +16,16 @@ from lotsenbuch.problems import Message, Place, Problem, marked, shown
 LARGEST = 8_000_000
 """The most bytes that a file of the registry may have."""
 
-STANDARD_TAG = "tag:yaml.org,2002:"
+PLAIN_TAGS = frozenset(
+    f"tag:yaml.org,2002:{kind}"
+    for kind in ("str", "int", "float", "bool", "null", "timestamp", "merge", "value", "map", "seq")
+)
+"""What YAML itself makes of unmarked nodes; any other tag was written there."""
 
 NodePath = tuple[str | int, ...]
 
 
-@dataclass
+@dataclass(repr=False)
 class Document:
     """A YAML file: its data as maps, lists and text, and the place of every node by its path."""
 
@@ -138,7 +142,7 @@ class _Reading:
             )
             return None
         self.seen.add(id(node))
-        if not node.tag.startswith(STANDARD_TAG):
+        if node.tag not in PLAIN_TAGS:
             self._refuse(
                 node,
                 Message("Die Marke %(tag)s ist nicht erlaubt.", {"tag": shown(node.tag)}),

@@ -1,0 +1,116 @@
+"""What the tests share. The whole portal is built once; tests that need it run last."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from urllib.parse import unquote
+
+import pytest
+from lotsenbuch.portal import Knowledge, read_knowledge
+
+PROJECT = Path(__file__).parent.parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run what is fast first, then what needs the built portal, then the browser."""
+
+    def slowness(item: pytest.Item) -> int:
+        names = getattr(item, "fixturenames", ())
+        return ("site" in names) + 2 * ("page" in names or "address" in names)
+
+    items.sort(key=slowness)
+
+
+@pytest.fixture(scope="session")
+def project() -> Path:
+    """Give the project's folder."""
+    return PROJECT
+
+
+@pytest.fixture(scope="session")
+def knowledge() -> Knowledge:
+    """Give the real registry, gazetteer and programme."""
+    return read_knowledge(PROJECT / "data", date.today())  # noqa: DTZ011
+
+
+def build(target: Path, project: Path = PROJECT, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Build the portal of a project as `make site` does, into another folder."""
+    return subprocess.run(
+        [Path(sys.executable).with_name("mkdocs"), "build", "--strict", "--site-dir", target],
+        cwd=project,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the built portal."""
+    target = tmp_path_factory.mktemp("portal") / "site"
+    result = build(target)
+    assert result.returncode == 0, result.stderr
+    return target
+
+
+class _Server(SimpleHTTPRequestHandler):
+    """Serves the portal as a plain web server does: folders by their index, missing pages by 404.html."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer a missing page with the portal's own."""
+        page = Path(self.directory) / "404.html"
+        if code != 404:
+            super().send_error(code, message, explain)
+            return
+        content = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(content)
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Give the address at which the built portal is served."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Server, directory=str(site)))
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, object]:
+    """Use the system's Chromium, which asks nobody for anything while it runs."""
+    quiet = ["background-networking", "component-update", "sync", "quic"]
+    return {
+        "executable_path": chromium(),
+        "args": ["--no-sandbox", *(f"--disable-{part}" for part in quiet)],
+    }
+
+
+def chromium() -> str:
+    """Give the path of the system's Chromium."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    folders = os.environ["PATH"].split(os.pathsep)
+    return next(str(Path(folder) / name) for name in names for folder in folders if (Path(folder) / name).exists())
+
+
+def page_file(site: Path, path: str) -> Path:
+    """Give the file that answers for a path of the portal."""
+    target = site / unquote(path)
+    return target / "index.html" if path.endswith("/") or not path or target.is_dir() else target

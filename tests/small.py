@@ -1,0 +1,54 @@
+"""Small registries, written in the tests that need them."""
+
+from datetime import date
+from gettext import NullTranslations
+from pathlib import Path
+from textwrap import dedent
+
+from lotsenbuch.checks import check_entries
+from lotsenbuch.gazetteer import Gazetteer
+from lotsenbuch.problems import Problem
+from lotsenbuch.registry import Entries, entries_of
+from lotsenbuch.source import read_document
+
+TODAY = date(2026, 11, 23)
+
+OPERATOR = """
+operators:
+  - {id: stadt, name: Stadt Musterhausen, kind: municipality}
+"""
+
+OFFICE = """
+  - id: beratung
+    name: Beratung
+    task: integration-management
+    operator: stadt
+    serves: ["08436064"]
+    sources:
+      - {id: stadt-2025, publisher: Stadt, date: 2025-01, kind: official, supports: [operator, contact]}
+"""
+
+
+def registry(*more: str) -> str:
+    """Give the YAML of a registry with one office, to which lines are added."""
+    lines = "".join(f"    {line}\n" for text in more for line in dedent(text).strip().splitlines())
+    return f"{OPERATOR}\noffices:{OFFICE}{lines}"
+
+
+def entries_from(folder: Path, text: str | bytes, drop_in: str = "") -> Entries:
+    """Read a registry, and perhaps a drop-in, from files in a folder."""
+    file = folder / "offices.yaml"
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    other = folder / "drop-in.yaml"
+    other.write_text(drop_in, "utf-8")
+    return entries_of([read_document(file)], [read_document(other)] if drop_in else [])
+
+
+def problems_in(folder: Path, text: str | bytes, gazetteer: Gazetteer, drop_in: str = "") -> list[Problem]:
+    """Give everything that the checks find in a registry."""
+    return check_entries(entries_from(folder, text, drop_in), gazetteer, TODAY)
+
+
+def worded(problems: list[Problem]) -> str:
+    """Give problems in German, one a line, without their folder."""
+    return "\n".join(problem.worded(NullTranslations()).rpartition("/offices.yaml")[2] for problem in problems)

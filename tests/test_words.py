@@ -1,0 +1,102 @@
+"""The words, dates and numbers of each language."""
+
+from pathlib import Path
+
+import pytest
+from lotsenbuch.languages import GERMAN, LANGUAGES, language
+from lotsenbuch.model import Text
+from lotsenbuch.words import LATIN, Words, read_check_words, read_words
+from markupsafe import Markup
+
+
+@pytest.fixture(scope="module")
+def words(project: Path) -> dict[str, Words]:
+    """Give the words of all languages."""
+    return {known.code: read_words(known, project / "locales") for known in LANGUAGES}
+
+
+def test_dates_are_worded_by_their_precision(words: dict[str, Words]) -> None:
+    """A year, a month, a day, an interval."""
+    dates = ("2018", "2018-03", "2018-03-05", "2017/2018")
+    assert [words["de"].date(date) for date in dates] == ["2018", "März 2018", "5. März 2018", "2017–2018"]
+    assert [words["uk"].date(date) for date in dates] == ["2018", "березень 2018", "5 березня 2018 р.", "2017–2018"]
+    assert words["ti"].date("2018-03") == "መጋቢት 2018"
+    assert words["ps"].date("2018-03-05") == "5 مارچ 2018"
+
+
+def test_every_language_names_the_days(words: dict[str, Words]) -> None:
+    """Seven different names, and none borrowed from another language."""
+    for code, own in words.items():
+        assert len(set(own.days.values())) == 7, code
+    assert len({own.days[0] for own in words.values()}) == len(LANGUAGES) - 1, "Persian and Dari aside"
+
+
+def test_numbers_follow_the_language(words: dict[str, Words]) -> None:
+    """Decimal signs and groups by CLDR."""
+    assert words["de"].number(6.7) == "6,7"
+    assert words["en"].number(1101) == "1,101"
+    assert words["de"].euros(213349) == "213.349\xa0€"
+
+
+def test_the_clock_has_24_hours_everywhere(words: dict[str, Words]) -> None:
+    """It is the one on German doors."""
+    assert {own.time(14, 30) for own in words.values()} == {"14:30"}
+    assert words["de"].time(24, 0) == "24:00"
+
+
+def test_german_names_are_isolated_in_other_languages(words: dict[str, Words]) -> None:
+    """So that a telephone number does not jump in a right-to-left line."""
+    assert words["de"].german("A & B") == Markup("A &amp; B")
+    assert words["ar"].german("<b>") == '<bdi lang="de" dir="ltr">&lt;b&gt;</bdi>'
+
+
+def test_latin_words_among_other_letters_are_german() -> None:
+    """A placeholder is no word."""
+    text = "من %(place)s و Deutsches Rotes Kreuz (DRK)."
+    assert [run[1] for run in LATIN.finditer(text)] == [None, "Deutsches Rotes Kreuz", "DRK"]
+
+
+def test_a_message_with_markup_stays_text(words: dict[str, Words]) -> None:
+    """Names come from the registry, and anyone may propose these."""
+    html = words["de"].html("Diese Stelle ist für %(place)s da.", place="<script>alert(1)</script>")
+    assert html == "Diese Stelle ist für &lt;script&gt;alert(1)&lt;/script&gt; da."
+
+
+def test_free_text_prefers_its_authors_words(words: dict[str, Words]) -> None:
+    """What the office wrote in a language, else the catalogue, else German, marked as such."""
+    own = Text.model_validate({"de": "Zimmer 4.10", "ar": "الغرفة"})
+    assert words["ar"].entry(own).text == "الغرفة"
+    untranslated = words["ar"].entry(Text.model_validate({"de": "Das steht in keinem Katalog."}))
+    assert untranslated.language is GERMAN
+
+
+def test_plural_forms_follow_the_language(words: dict[str, Words]) -> None:
+    """Ukrainian has forms for 1, 2 to 4, and 5."""
+    one, many = "Zuständig für %(number)s Gemeinde", "Zuständig für %(number)s Gemeinden"
+    assert words["de"].plural(one, many, 1) == "Zuständig für 1 Gemeinde"
+    assert words["de"].plural(one, many, 5) == "Zuständig für 5 Gemeinden"
+    forms = {words["uk"].plural(one, many, number).replace(str(number), "n") for number in (1, 3, 5)}
+    assert len(forms) >= 2
+
+
+def test_languages_are_named_in_each_language(words: dict[str, Words]) -> None:
+    """By CLDR."""
+    assert words["fr"].language_name("ti") == "tigrigna"
+    assert words["de"].language_name("uk") == "Ukrainisch"
+
+
+def test_the_checks_speak_the_users_language(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """English where the locale is, else German."""
+    monkeypatch.delenv("LC_ALL", raising=False)
+    monkeypatch.delenv("LC_MESSAGES", raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    assert read_check_words(project / "locales").gettext("Die Datei ist leer.") == "Die Datei ist leer."
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+    assert read_check_words(project / "locales").gettext("Die Datei ist leer.") == "The file is empty."
+
+
+def test_directions_and_scripts() -> None:
+    """Arabic, Persian and Pashto run from right to left."""
+    assert {known.code for known in LANGUAGES if known.direction == "rtl"} == {"ar", "fa", "ps"}
+    assert not language("ti").is_latin
+    assert language("ku").is_latin
