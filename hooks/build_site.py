@@ -5,6 +5,7 @@ once is kept in `_build`; the new site grows beside the old one and takes its pl
 """
 
 import logging
+import os
 import shutil
 import sys
 from dataclasses import dataclass, field
@@ -54,7 +55,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global _build  # noqa: PLW0603
     if config.plugins["i18n"].current_language is not None:
         return config
-    project = Path(config.config_file_path).parent
+    project = Path(os.path.relpath(Path(config.config_file_path).parent))
     knowledge = _read(project)
     final = Path(config.site_dir)
     staging = final if _serving else final.with_name(f".{final.name}-new")
@@ -62,7 +63,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.theme.static_templates = {"shell.html"}
     _build = Build(
         knowledge,
-        editions(knowledge, project / "locales", str(config.site_url), config.repo_url or ""),
+        editions(knowledge, project, str(config.site_url), config.repo_url or ""),
         final,
         staging,
     )

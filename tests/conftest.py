@@ -12,6 +12,7 @@ from threading import Thread
 from urllib.parse import unquote
 
 import pytest
+
 from lotsenbuch.portal import Knowledge, read_knowledge
 
 PROJECT = Path(__file__).parent.parent

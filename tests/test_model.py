@@ -1,12 +1,14 @@
 """The types of the registry."""
 
+from contextlib import suppress
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lotsenbuch.model import Contact, Figure, Office, Text, Verified
 from pydantic import ValidationError
+
+from lotsenbuch.model import Contact, Figure, Office, Text, Verified
 
 
 def contact(**fields: Any) -> Contact:
@@ -120,7 +122,5 @@ def test_a_language_may_stand_alone() -> None:
 def test_whatever_stands_there_is_accepted_or_refused(value: Any) -> None:
     """Nothing raises anything but a validation error."""
     for model in (Contact, Office, Text):
-        try:
+        with suppress(ValidationError):
             model.model_validate(value)
-        except ValidationError as error:
-            assert error.errors()

@@ -1,6 +1,7 @@
 """The shell and the ways between pages."""
 
 import pytest
+
 from lotsenbuch.languages import GERMAN, language
 from lotsenbuch.shell import Filling, Shell, UnknownMarkError, mark, root_of, up
 

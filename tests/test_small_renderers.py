@@ -5,6 +5,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import material
+
 from lotsenbuch.icons import ICONS, sprite
 from lotsenbuch.model import Service
 from lotsenbuch.schema import schema_files

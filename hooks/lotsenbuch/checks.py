@@ -203,7 +203,7 @@ def check_persons_stay_out(subject: Subject) -> Iterator[Problem]:
     """Truth rule 7: an address of the form first.last belongs to one person."""
     for office in subject.entries.offices:
         contact = office.contact
-        if contact and contact.email and not contact.personal and _PERSONAL.match(contact.email):
+        if contact and contact.email and not contact.personal and _looks_personal(contact.email):
             yield subject.problem(
                 office,
                 ("contact", "email"),
@@ -215,7 +215,12 @@ def check_persons_stay_out(subject: Subject) -> Iterator[Problem]:
             )
 
 
-_PERSONAL = re.compile(r"[a-zäöüß]\.[a-zäöüß-]{3,}@")
+def _looks_personal(email: str) -> bool:
+    name = email.partition("@")[0]
+    return bool(re.fullmatch(r"[a-z]+[._][a-z-]{3,}", name)) and not _FUNCTION.search(name)
+
+
+_FUNCTION = re.compile(r"integration|info|asyl|fluechtling|migration|stadt|gemeinde|kreis|amt|team|post|mail|beratung")
 
 
 def check_hours_repeat_every_week(subject: Subject) -> Iterator[Problem]:

@@ -157,6 +157,7 @@ class Pages:
             ways | values,
             _=self.words.html,
             plain_=self.words.text,
+            isolated=self.words.isolated,
             n_=self.words.plural,
             de=self.words.german,
             free=self._free,

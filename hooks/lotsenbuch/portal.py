@@ -121,13 +121,13 @@ class Edition:
         return File(f"{self.language.prefix}404.html", shell.filled(filling))
 
 
-def editions(knowledge: Knowledge, locales: Path, site_url: str, repository: str) -> dict[Language, Edition]:
+def editions(knowledge: Knowledge, project: Path, site_url: str, repository: str) -> dict[Language, Edition]:
     """Give the portal in all its languages."""
     jinja = environment()
     found = {}
     for language in LANGUAGES:
-        words = read_words(language, locales)
-        offices = OfficeViews(words, knowledge.entries, knowledge.gazetteer, repository)
+        words = read_words(language, project / "locales")
+        offices = OfficeViews(words, knowledge.entries, knowledge.gazetteer, project, repository)
         pages = Pages(PlaceViews(offices, knowledge.programme), jinja)
         found[language] = Edition(words, pages, site_url)
     return found

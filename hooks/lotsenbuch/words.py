@@ -8,7 +8,7 @@ import gettext
 import io
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 from functools import cached_property
@@ -79,9 +79,9 @@ class Words:
             self._isolated[text] = html + escape(text[end:])
         return self._isolated[text]
 
-    def plural(self, one: str, many: str, number: int) -> str:
-        """Give a message in the plural form that a number takes, with `%(number)s` in it."""
-        return self.pages.ngettext(one, many, number) % {"number": self.number(number)}
+    def plural(self, one: str, many: str, number: int) -> Markup:
+        """Give a message as HTML in the plural form that a number takes, with `%(number)s` in it."""
+        return self.isolated(self.pages.ngettext(one, many, number)) % {"number": self.number(number)}
 
     def german(self, value: object) -> Markup:
         """Give a German name or address as HTML, isolated from the text around it."""
@@ -125,11 +125,13 @@ class Words:
 
     def euros(self, value: float) -> str:
         """Give an amount in whole euros."""
-        return str(format_currency(value, "EUR", format="#,##0 ¤", currency_digits=False, locale=self.language.locale))
+        return str(
+            format_currency(value, "EUR", format="#,##0\xa0¤", currency_digits=False, locale=self.language.locale)
+        )
 
-    def list(self, items: list[str]) -> str:
-        """Give items as one enumeration."""
-        return str(format_list(items, locale=self.language.locale)) if items else ""
+    def html_list(self, items: Sequence[Markup]) -> Markup:
+        """Give pieces of HTML as one enumeration."""
+        return Markup(format_list(items, locale=self.language.locale)) if items else Markup()
 
     @cached_property
     def days(self) -> Mapping[int, str]:

@@ -8,7 +8,6 @@ import phonenumbers
 from lotsenbuch.gazetteer import District, Municipality
 from lotsenbuch.languages import GERMAN, Language
 from lotsenbuch.model import Address, Operator
-from lotsenbuch.problems import Place
 
 SUBJECT = "Bitte um einen Termin beim Integrationsmanagement"
 LETTER = """Guten Tag,
@@ -92,6 +91,6 @@ def operator_path(operator: Operator) -> str:
     return f"traeger/{operator.id}/"
 
 
-def source_line(repository: str, place: Place) -> str:
+def source_line(repository: str, file: str, line: int) -> str:
     """Give the line of an entry in the forge; nothing if the portal names no repository."""
-    return f"{repository.rstrip('/')}/blob/main/{place.file.as_posix()}#L{place.line}" if repository else ""
+    return f"{repository.rstrip('/')}/blob/main/{file}#L{line}" if repository else ""

@@ -1,7 +1,8 @@
 """What a page says of one office: the card."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from markupsafe import Markup
 
@@ -19,6 +20,7 @@ from lotsenbuch.model import (
     Operator,
     Past,
     Source,
+    Spoken,
 )
 from lotsenbuch.registry import Entries
 from lotsenbuch.views import links
@@ -43,7 +45,7 @@ from lotsenbuch.words import Worded, Words
 class Ways:
     """The ways to reach an office; absent ones are empty."""
 
-    line: str
+    line: Markup
     department: str
     phone: links.Phone | None
     email: str
@@ -77,7 +79,7 @@ class Hours:
 class ConsultationView:
     """Where and when an office comes to the people."""
 
-    kind: str
+    kind: Markup
     place: str
     address: str
     map: str
@@ -92,7 +94,7 @@ class Named:
     """A word with the key of its icon, and more about it."""
 
     key: str
-    word: str
+    word: Markup
     note: Worded | None = None
 
 
@@ -104,14 +106,14 @@ class SourceView:
     title: str
     url: str
     date: str
-    supports: str
+    supports: Markup
 
 
 @dataclass(frozen=True)
 class FigureView:
     """A dated number with its source."""
 
-    what: str
+    what: Markup
     value: str
     date: str
     publisher: str
@@ -126,12 +128,12 @@ class PastView:
     operator: str
     operator_path: str
     period: str
-    change: str
+    change: Markup
     note: Worded | None
     services: tuple[Named, ...] = ()
     consultations: tuple[ConsultationView, ...] = ()
     figures: tuple[FigureView, ...] = ()
-    interpreting: str = ""
+    interpreting: Markup = field(default_factory=Markup)
     sources: tuple[SourceView, ...] = ()
 
 
@@ -141,7 +143,7 @@ class OperatorLine:
 
     name: str
     path: str
-    explanation: str
+    explanation: Markup
 
 
 @dataclass(frozen=True)
@@ -150,7 +152,7 @@ class OfficeView:
 
     id: str
     name: str
-    task: str
+    task: Markup
     counsels: bool
     operator: OperatorLine
     partners: tuple[OperatorLine, ...]
@@ -163,9 +165,9 @@ class OfficeView:
     consultations: tuple[ConsultationView, ...]
     services: tuple[Named, ...]
     spoken: tuple[Named, ...]
-    interpreting: str
-    audiences: tuple[str, ...]
-    access: tuple[str, ...]
+    interpreting: Markup
+    audiences: tuple[Markup, ...]
+    access: tuple[Markup, ...]
     note: Worded | None
     notice: Worded | None
     notice_until: str
@@ -183,6 +185,7 @@ class OfficeViews:
     words: Words
     entries: Entries
     gazetteer: Gazetteer
+    project: Path
     repository: str
 
     def card(self, office: Office) -> OfficeView:
@@ -191,7 +194,7 @@ class OfficeViews:
         return OfficeView(
             id=office.id,
             name=office.name,
-            task=words.text(TASKS[office.task]),
+            task=words.html(TASKS[office.task]),
             counsels=office.task == "integration-management",
             operator=self.operator(self.entries.operator_by_id[office.operator]),
             partners=tuple(self.operator(self.entries.operator_by_id[id_]) for id_ in office.partners),
@@ -204,12 +207,16 @@ class OfficeViews:
             consultations=tuple(map(self._consultation, office.consultations)),
             services=self._services(office),
             spoken=tuple(
-                Named(spoken.language, words.language_name(spoken.language), words.optional_entry(spoken.note))
+                Named(
+                    spoken.language,
+                    words.isolated(words.language_name(spoken.language)),
+                    words.optional_entry(spoken.note),
+                )
                 for spoken in office.spoken
             ),
-            interpreting=words.text(INTERPRETING[office.interpreting]) if office.interpreting else "",
-            audiences=tuple(words.text(AUDIENCES[audience]) for audience in office.audiences),
-            access=tuple(words.text(ACCESS[access]) for access in office.access),
+            interpreting=words.html(INTERPRETING[office.interpreting]) if office.interpreting else Markup(),
+            audiences=tuple(words.html(AUDIENCES[audience]) for audience in office.audiences),
+            access=tuple(words.html(ACCESS[access]) for access in office.access),
             note=words.optional_entry(office.note),
             notice=words.entry(office.notice.text) if office.notice else None,
             notice_until=words.date(office.notice.until) if office.notice else "",
@@ -217,8 +224,13 @@ class OfficeViews:
             history=tuple(self.past(past) for past in office.history),
             figures=self._figures(office),
             sources=tuple(map(self.source, office.sources)),
-            source_line=links.source_line(self.repository, self.entries.places["offices", office.id].place()),
+            source_line=self._source_line(office),
         )
+
+    def _source_line(self, office: Office) -> str:
+        place = self.entries.places["offices", office.id].place()
+        file = place.file.resolve().relative_to(self.project.resolve())
+        return links.source_line(self.repository, file.as_posix(), place.line)
 
     def closed(self, office: Office) -> PastView:
         """Give what is said of an office that has ended: everything but a way to reach it."""
@@ -229,18 +241,18 @@ class OfficeViews:
             operator=operator.name,
             operator_path=links.operator_path(operator),
             period=self._period(office.from_, office.until),
-            change="",
+            change=Markup(),
             note=words.optional_entry(office.note),
             services=self._services(office),
             consultations=tuple(map(self._consultation, office.consultations)),
             figures=self._figures(office),
-            interpreting=words.text(INTERPRETING[office.interpreting]) if office.interpreting else "",
+            interpreting=words.html(INTERPRETING[office.interpreting]) if office.interpreting else Markup(),
             sources=tuple(map(self.source, office.sources)),
         )
 
     def operator(self, operator: Operator) -> OperatorLine:
         """Give an operator with what it is."""
-        return OperatorLine(operator.name, links.operator_path(operator), self.words.text(explained(operator)))
+        return OperatorLine(operator.name, links.operator_path(operator), self.words.html(explained(operator)))
 
     def source(self, source: Source) -> SourceView:
         """Give a source as a page names it."""
@@ -249,13 +261,13 @@ class OfficeViews:
             title=source.title or "",
             url=source.url or "",
             date=self.words.date(source.date) if source.date else "",
-            supports=self.words.list([self.words.text(FACTS[fact]) for fact in source.supports]),
+            supports=self.words.html_list([self.words.html(FACTS[fact]) for fact in source.supports]),
         )
 
     def figure(self, figure: Figure, publisher: str) -> FigureView:
         """Give a number with what it counts."""
         return FigureView(
-            what=self.words.text(FIGURES[figure.kind]),
+            what=self.words.html(FIGURES[figure.kind]),
             value=self._amount(figure.kind, figure.value),
             date=self.words.date(figure.as_of),
             publisher=publisher,
@@ -270,7 +282,11 @@ class OfficeViews:
         return tuple(self.figure(figure, publishers[figure.source]) for figure in office.figures)
 
     def _services(self, office: Office) -> tuple[Named, ...]:
-        return tuple(Named(service, self.words.text(SERVICES[service])) for service in office.services)
+        return tuple(Named(service, self.words.html(SERVICES[service])) for service in office.services)
+
+    def _spoken(self, spoken: Spoken) -> Named:
+        name = self.words.isolated(self.words.language_name(spoken.language))
+        return Named(spoken.language, name, self.words.optional_entry(spoken.note))
 
     def _area(self, key: str | None) -> str:
         if key is None:
@@ -286,7 +302,7 @@ class OfficeViews:
             return None
         address = contact.address
         return Ways(
-            line=self.words.text(LINES[contact.line]),
+            line=self.words.html(LINES[contact.line]),
             department=contact.department or "",
             phone=links.phone(contact.phone) if contact.phone else None,
             email=contact.email or "",
@@ -321,7 +337,7 @@ class OfficeViews:
     def _consultation(self, consultation: Consultation) -> ConsultationView:
         address = consultation.address
         return ConsultationView(
-            kind=self.words.text(PLACE_KINDS[consultation.kind]),
+            kind=self.words.html(PLACE_KINDS[consultation.kind]),
             place=consultation.place,
             address=links.address_line(address) if address else "",
             map=self._findable(address, links.on_the_map),
@@ -339,7 +355,7 @@ class OfficeViews:
             operator=operator.name if operator else "",
             operator_path=links.operator_path(operator) if operator else "",
             period=self._period(past.from_, past.until),
-            change=self.words.text(CHANGES[past.change]) if past.change else "",
+            change=self.words.html(CHANGES[past.change]) if past.change else Markup(),
             note=self.words.optional_entry(past.note),
         )
 

@@ -117,7 +117,7 @@ class OperatorView:
 
     head: PageHead
     name: str
-    explanation: str
+    explanation: Markup
     website: str
     website_host: str
     offices: tuple[Office, ...]
@@ -300,12 +300,10 @@ class PlaceViews:
             offices=wide,
             own=own,
             known=known,
-            missing=Markup.escape(
-                words.plural(
-                    "Für %(number)s Gemeinde fehlt uns noch ein Telefon. Wissen Sie mehr?",
-                    "Für %(number)s Gemeinden fehlt uns noch ein Telefon. Wissen Sie mehr?",
-                    gap,
-                )
+            missing=words.plural(
+                "Für %(number)s Gemeinde fehlt uns noch ein Telefon. Wissen Sie mehr?",
+                "Für %(number)s Gemeinden fehlt uns noch ein Telefon. Wissen Sie mehr?",
+                gap,
             )
             if gap
             else None,
@@ -340,7 +338,7 @@ class PlaceViews:
         return OperatorView(
             head=PageHead(
                 links.operator_path(operator),
-                words.text("%(operator)s: Beratung für Geflüchtete", operator=operator.name),
+                f"{words.text('Träger')}: {operator.name}",
                 words.text("Wo dieser Träger Geflüchtete berät: %(operator)s.", operator=operator.name),
             ),
             name=operator.name,
@@ -412,7 +410,7 @@ class PlaceViews:
         districts = sorted(self.offices.gazetteer.districts.values(), key=lambda item: item.name)
         return tuple(PlaceLink(district.name, links.district_path(district)) for district in districts)
 
-    def operators(self) -> tuple[tuple[str, tuple[PlaceLink, ...]], ...]:
+    def operators(self) -> tuple[tuple[Markup, tuple[PlaceLink, ...]], ...]:
         """Give all operators by what they are and by name."""
         operators = sorted(self.offices.entries.operators, key=lambda operator: operator.name.casefold())
         groups = []
@@ -423,7 +421,7 @@ class PlaceViews:
                 if operator.kind is kind
             )
             if members:
-                groups.append((self.words.text(OPERATOR_GROUPS[kind]), members))
+                groups.append((self.words.html(OPERATOR_GROUPS[kind]), members))
         return tuple(groups)
 
     def state_services(self) -> tuple[StateServiceView, ...]:

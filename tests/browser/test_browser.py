@@ -1,0 +1,174 @@
+"""The built portal in a real Chromium: as a person with a telephone, a keyboard, without JavaScript."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.portal.test_build import KINDS
+
+LANGUAGES = ("", "ar/", "ti/")
+AXE = Path(__file__).parent.parent.parent / "node_modules" / "axe-core" / "axe.min.js"
+
+
+def opened(page: Page, address: str, path: str) -> list[str]:
+    """Open a page; give the addresses of other hosts that it asked for."""
+    foreign: list[str] = []
+    page.on("request", lambda request: None if request.url.startswith(address) else foreign.append(request.url))
+    page.on("pageerror", lambda error: pytest.fail(f"{path}: {error}"))
+    page.on(
+        "console",
+        lambda message: (
+            pytest.fail(f"{path}: {message.text}") if message.type == "error" and "404" not in path else None
+        ),
+    )
+    page.goto(address + path)
+    return foreign
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing(browser: Browser, address: str, language: str, scheme: str) -> None:
+    """On each kind of page, with everything unfolded."""
+    context = browser.new_context(
+        viewport={"width": 360, "height": 740},
+        color_scheme=scheme,
+        bypass_csp=True,  # type: ignore[arg-type]
+    )
+    page = context.new_page()
+    for path in KINDS:
+        assert not opened(page, address, language + path)
+        page.evaluate("document.querySelectorAll('main details').forEach(part => part.open = true)")
+        page.add_script_tag(path=AXE)
+        violations = page.evaluate(
+            """async () => (await axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+            "best-practice"]})).violations.map(found => [found.id, found.nodes.map(node => node.html).slice(0, 3)])"""
+        )
+        assert not violations, path
+    context.close()
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_sticks_out(browser: Browser, address: str, language: str, width: int) -> None:
+    """No page scrolls sideways; 320 pixels are 640 at 200 % zoom."""
+    context = browser.new_context(viewport={"width": width, "height": 740})
+    page = context.new_page()
+    for path in KINDS:
+        opened(page, address, language + path)
+        page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
+        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert over == 0, path
+    context.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_targets_are_as_large_as_a_finger(browser: Browser, address: str, language: str) -> None:
+    """What one taps to call, write, go and choose is at least 48 pixels high."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
+    page = context.new_page()
+    opened(page, address, f"{language}orte/ravensburg/")
+    for selector in (".way:visible", ".top a:visible", ".top summary", "main summary:visible", ".bottom li a"):
+        for target in page.locator(selector).all():
+            box = target.bounding_box()
+            assert box is not None
+            assert box["height"] >= 47.5, (selector, target.inner_text())
+    context.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_way_to_the_telephone_without_javascript(browser: Browser, address: str, language: str) -> None:
+    """Home, the form, the list, the town, the number: by links and a form alone."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
+    page = context.new_page()
+    opened(page, address, language)
+    page.fill("#place", "Ravensburg")
+    page.click(".place-form button")
+    assert re.search(rf"/{language}orte/\?ort=Ravensburg$", page.url)
+    page.click(".letters a >> text=R")
+    page.click("a[href$='orte/ravensburg/']")
+    call = page.locator(".way-call")
+    assert call.get_attribute("href") == "tel:+4975135925270"
+    expect(call).to_be_in_viewport()
+    context.close()
+
+
+def test_the_number_is_on_the_first_screen(browser: Browser, address: str) -> None:
+    """Nobody in need should have to search on the page."""
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    for language in LANGUAGES:
+        opened(page, address, f"{language}orte/ravensburg/")
+        expect(page.locator(".way-call")).to_be_in_viewport()
+    context.close()
+
+
+def test_a_keyboard_reaches_everything(page: Page, address: str) -> None:
+    """Skip link first; the list of languages opens with Enter and closes with Escape."""
+    opened(page, address, "orte/ravensburg/")
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#inhalt")).to_be_focused()
+    page.locator(".languages summary").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".languages li").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".languages li").first).to_be_hidden()
+    expect(page.locator(".languages summary")).to_be_focused()
+
+
+def test_the_language_changes_on_the_same_page(page: Page, address: str) -> None:
+    """From Ravensburg in German to Ravensburg in Arabic and back."""
+    opened(page, address, "orte/ravensburg/")
+    page.click(".languages summary")
+    page.click(".languages a[hreflang=ar]")
+    assert page.url == f"{address}ar/orte/ravensburg/"
+    assert page.locator("html").get_attribute("dir") == "rtl"
+    page.click(".unreviewed a")
+    assert page.url == f"{address}orte/ravensburg/"
+
+
+def test_right_to_left_is_mirrored(page: Page, address: str) -> None:
+    """The brand stands at the start of the line, the number keeps its order."""
+    opened(page, address, "ar/orte/ravensburg/")
+    brand = page.locator(".brand").bounding_box()
+    languages = page.locator(".languages").bounding_box()
+    assert brand is not None
+    assert languages is not None
+    assert brand["x"] > languages["x"]
+    digits = page.locator(".way-call bdi")
+    assert digits.evaluate("element => getComputedStyle(element).direction") == "ltr"
+
+
+@pytest.mark.parametrize(("day", "marked"), [("2026-11-24", True), ("2026-11-28", False)])
+def test_today_is_marked(page: Page, address: str, site: Path, day: str, marked: bool) -> None:  # noqa: FBT001
+    """By a word, not by colour alone; a Saturday marks nothing here."""
+    path = next(
+        file.parent.relative_to(site).as_posix()
+        for file in sorted(site.glob("orte/*/index.html"))
+        if 'data-day="1"' in (text := file.read_text("utf-8")) and 'data-day="5"' not in text
+    )
+    page.clock.set_fixed_time(f"{day}T10:00:00")
+    opened(page, address, f"{path}/")
+    today = page.locator(".hours [aria-current=date]")
+    if marked:
+        expect(today.first).to_contain_text("(heute)")
+    else:
+        expect(today).to_have_count(0)
+
+
+@pytest.mark.parametrize(("path", "language"), [("ar/orte/nirgendwo/", "ar"), ("ti/x", "ti"), ("weg/", "en")])
+def test_a_missing_page_speaks_the_readers_language(browser: Browser, address: str, path: str, language: str) -> None:
+    """By the address, else by the browser; the others stand below."""
+    context = browser.new_context(locale="en-GB")
+    page = context.new_page()
+    response = page.goto(address + path)
+    assert response is not None
+    assert response.status == 404
+    first = page.locator("main > *").first
+    assert first.get_attribute("data-language") == language
+    first.locator("a").click()
+    assert page.url == f"{address}{language}/"
+    context.close()
