@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+ADDRESS ?= localhost:8000
 export NO_MKDOCS_2_WARNING := 1
 PIP := $(BIN)/pip --disable-pip-version-check --quiet install --require-hashes
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome || echo chromium)
@@ -18,7 +19,7 @@ site: $(VENV)/site ## set up what is missing and build the portal into site/
 	@$(BIN)/mkdocs build
 
 serve: $(VENV)/site ## show the portal on http://localhost:8000/, rebuilt on change
-	@$(BIN)/mkdocs serve
+	@$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
 
 check: $(VENV)/site ## check the registry, the gazetteer and the translations
 	@$(BIN)/lotsenbuch check
