@@ -6,10 +6,12 @@ once is kept in `_build`; the new site grows beside the old one and takes its pl
 
 import logging
 import os
+import re
 import shutil
 import sys
 from dataclasses import dataclass, field
 from datetime import date
+from html import unescape
 from pathlib import Path
 from typing import Any, Literal
 
@@ -20,10 +22,12 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from lotsenbuch.languages import LANGUAGES, Language, language
-from lotsenbuch.portal import Edition, File, Knowledge, editions, not_found_files, read_knowledge, shared_files
+from lotsenbuch.languages import GERMAN, LANGUAGES, Language, language
+from lotsenbuch.portal import Edition, Knowledge, editions, not_found_files, read_knowledge, shared_files
 from lotsenbuch.problems import RegistryError, errors
+from lotsenbuch.search import write_search_index
 from lotsenbuch.shell import Shell, mark, root_of, up
+from lotsenbuch.views.places import SearchEntry
 from lotsenbuch.words import read_check_words
 
 log = logging.getLogger("mkdocs.plugins.lotsenbuch")
@@ -38,7 +42,7 @@ class Build:
     final: Path
     staging: Path
     shells: dict[Language, Shell] = field(default_factory=dict)
-    written_by_hand: set[str] = field(default_factory=set)
+    written_by_hand: dict[Language, dict[str, SearchEntry]] = field(default_factory=dict)
 
 
 _build: Build | None = None
@@ -53,7 +57,7 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global _build  # noqa: PLW0603
-    if config.plugins["i18n"].current_language is not None:
+    if _i18n(config).current_language is not None:
         return config
     project = Path(os.path.relpath(Path(config.config_file_path).parent))
     knowledge = _read(project)
@@ -112,9 +116,12 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
     path = page.url.removeprefix(edition.language.prefix).removeprefix("./")
     home = up(path)
     root = root_of(edition.language, home)
-    _current().written_by_hand.add(path)
     title, description = page.meta.get("title", page.title), page.meta.get("description", "")
+    text = unescape(re.sub(r"<[^>]+>", " ", page.content or ""))
+    entry = SearchEntry(path, title, description, (text,), {})
+    _current().written_by_hand.setdefault(edition.language, {})[path] = entry
     context.update(path=path, home=home, root=root, title=title, description=description, icon=_icons(root))
+    context["is_home"] = page.is_homepage
     return context
 
 
@@ -133,6 +140,9 @@ def _write_language(*, config: MkDocsConfig) -> None:
     """Write a language's pages; mkdocs-static-i18n starts the next language after this."""
     build, edition = _current(), _edition(config)
     count = _write(build.staging, edition.files(build.shells[edition.language]))
+    by_hand = build.written_by_hand.get(edition.language, {}).values()
+    documents = edition.pages.search_documents(by_hand)
+    write_search_index(edition.language, documents, build.staging / edition.language.prefix / "pagefind")
     log.info("%s: %s pages", edition.language.code, count)
 
 
@@ -140,19 +150,21 @@ def _write_language(*, config: MkDocsConfig) -> None:
 def _finish(*, config: MkDocsConfig) -> None:
     """Write what the languages share after the last of them, and put the site in its place."""
     build = _current()
-    if config.plugins["i18n"].building:
+    if _i18n(config).building:
         return
     icons = next(
         Path(folder) / ".icons" / "material" for folder in config.theme.dirs if (Path(folder) / ".icons").is_dir()
     )
     _write(build.staging, not_found_files(build.editions, build.shells))
-    _write(build.staging, shared_files(build.knowledge, icons, str(config.site_url), sorted(build.written_by_hand)))
+    _write(
+        build.staging, shared_files(build.knowledge, icons, str(config.site_url), sorted(build.written_by_hand[GERMAN]))
+    )
     if build.staging != build.final:
         _swap(build.staging, build.final)
         config.site_dir = str(build.final)
 
 
-on_post_build = CombinedEvent(_write_language, _finish)
+on_post_build = CombinedEvent(_write_language, _finish)  # type: ignore[arg-type]  # typed for methods only
 
 
 def on_build_error(*, error: Exception) -> None:  # noqa: ARG001
@@ -163,7 +175,6 @@ def on_build_error(*, error: Exception) -> None:  # noqa: ARG001
 def _write(folder: Path, files: "Any") -> int:
     known: set[Path] = set()
     count = 0
-    file: File
     for file in files:
         target = folder / file.path
         if target.parent not in known:
@@ -202,4 +213,9 @@ def _current() -> Build:
 
 
 def _edition(config: MkDocsConfig) -> Edition:
-    return _current().editions[language(config.plugins["i18n"].current_language)]
+    return _current().editions[language(_i18n(config).current_language)]
+
+
+def _i18n(config: MkDocsConfig) -> Any:
+    """Give mkdocs-static-i18n, which knows the language of the running build."""
+    return config.plugins["i18n"]

@@ -1,5 +1,8 @@
 // Enhances pages that work without it.
 
+import { start as startFinder } from "./finder/combobox.js";
+import { start as startSearch } from "./search.js";
+
 /** Marks today's hours in every list of them. */
 function markToday() {
   const today = String((new Date().getDay() + 6) % 7);
@@ -26,20 +29,23 @@ function putOwnLanguageFirst() {
   if (line) document.querySelector("h1")?.before(line);
 }
 
-/** Lets Escape and a tap elsewhere close the list of languages. */
-function closeLanguages() {
-  const menu = /** @type {HTMLDetailsElement | null} */ (document.querySelector("details.languages"));
-  if (!menu) return;
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !menu.open) return;
-    menu.open = false;
-    menu.querySelector("summary")?.focus();
-  });
-  document.addEventListener("click", (event) => {
-    if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
-  });
+/** Lets Escape and a tap elsewhere close what opens from the header, and puts the focus into its field. */
+function closeMenus() {
+  for (const menu of /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll(".top details"))) {
+    menu.addEventListener("toggle", () => menu.open && menu.querySelector("input")?.focus());
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !menu.open || event.defaultPrevented) return;
+      menu.open = false;
+      menu.querySelector("summary")?.focus();
+    });
+    document.addEventListener("click", (event) => {
+      if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+    });
+  }
 }
 
 markToday();
 putOwnLanguageFirst();
-closeLanguages();
+closeMenus();
+startFinder();
+startSearch();

@@ -60,7 +60,7 @@ def _complete(message: Translation, plurals: int) -> bool:
 
 
 def _texts(message: Translation) -> list[str]:
-    return [message.string] if isinstance(message.string, str) else list(message.string)
+    return [message.string] if isinstance(message.string, str) else list(message.string or ())
 
 
 def _german(message: Translation) -> str:

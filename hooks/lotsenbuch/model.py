@@ -13,7 +13,7 @@ from typing import Annotated, Self
 from urllib.parse import urlsplit
 
 import phonenumbers
-from opening_hours import OpeningHours, ParserError
+from opening_hours import OpeningHours, ParserError  # type: ignore[attr-defined]  # its stubs leave it out
 from pydantic import (
     AfterValidator,
     BaseModel,

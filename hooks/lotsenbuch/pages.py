@@ -4,7 +4,7 @@ One environment serves all languages; what is the same on many pages (an office'
 district's neighbours) is rendered once per language.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,8 +14,9 @@ from markupsafe import Markup
 
 from lotsenbuch.gazetteer import District, Municipality
 from lotsenbuch.model import Office
+from lotsenbuch.search import SearchDocument
 from lotsenbuch.shell import root_of, up
-from lotsenbuch.views.places import PageHead, PlaceViews
+from lotsenbuch.views.places import PageHead, PlaceViews, SearchEntry
 from lotsenbuch.words import Worded
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -102,12 +103,18 @@ class Pages:
             ),
             ("kreise/", "districts.html", text("Alle Kreise"), {"districts": views.districts()}),
             ("traeger/", "operators.html", text("Alle Träger"), {"groups": views.operators()}),
+            ("suche/", "search.html", text("Alles durchsuchen"), {"filters": views.search_filters()}),
         )
         for path, template, title, values in lists:
             head = PageHead(
                 path, title, text("Wer Geflüchtete in Baden-Württemberg berät, Ort für Ort, in 13 Sprachen.")
             )
             yield Body(head, self._render(template, path, title=title, **values))
+
+    def search_documents(self, written_by_hand: Iterable[SearchEntry]) -> Iterator[SearchDocument]:
+        """Give what the full-text search reads, of pages made from data and of those written by hand."""
+        for entry in (*self.views.search_entries(), *written_by_hand):
+            yield SearchDocument(entry.path, self._render("search-document.html", DEEP, entry=entry))
 
     def not_found(self, home: str) -> Body:
         """Give the page for an address that leads nowhere, with the way home from everywhere."""

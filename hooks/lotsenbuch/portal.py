@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from lotsenbuch.checks import check_entries, check_programme
+from lotsenbuch.finder import index
 from lotsenbuch.gazetteer import Gazetteer, read_gazetteer
 from lotsenbuch.icons import sprite
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language
@@ -148,9 +149,10 @@ def shared_files(knowledge: Knowledge, icons: Path, site_url: str, written_by_ha
     """
     gazetteer, operators = knowledge.gazetteer, knowledge.entries.operators
     yield File("assets/icons.svg", sprite(icons))
+    yield File("assets/places.json", index(gazetteer))
     paths = [
         *written_by_hand,
-        *("orte/", "postleitzahlen/", "kreise/", "traeger/"),
+        *("orte/", "postleitzahlen/", "kreise/", "traeger/", "suche/"),
         *(f"kreise/{district.slug}/" for district in gazetteer.districts.values()),
         *(municipality_path(municipality) for municipality in gazetteer.municipalities.values()),
         *(f"traeger/{operator.id}/" for operator in operators),

@@ -4,9 +4,11 @@ import json
 from pathlib import Path
 from typing import Any
 
+from pydantic import BaseModel
+
 from lotsenbuch.model import Programme, Registry
 
-SCHEMAS = {"offices.schema.json": Registry, "programme.schema.json": Programme}
+SCHEMAS: dict[str, type[BaseModel]] = {"offices.schema.json": Registry, "programme.schema.json": Programme}
 
 
 def schema_files() -> dict[str, str]:

@@ -153,7 +153,7 @@ class _Reading:
             return dict(self._items(node, path))
         if isinstance(node, yaml.SequenceNode):
             return [self.value(child, (*path, index)) for index, child in enumerate(node.value)]
-        plain_nothing = node.style is None and node.value in {"", "~", "null"}
+        plain_nothing = isinstance(node, yaml.ScalarNode) and node.style is None and node.value in {"", "~", "null"}
         return None if plain_nothing else node.value
 
     def _items(self, node: yaml.MappingNode, path: NodePath) -> Iterator[tuple[str, Any]]:

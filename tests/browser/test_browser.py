@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -29,12 +30,12 @@ def opened(page: Page, address: str, path: str) -> list[str]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_axe_finds_nothing(browser: Browser, address: str, language: str, scheme: str) -> None:
+def test_axe_finds_nothing(browser: Browser, address: str, language: str, scheme: Literal["light", "dark"]) -> None:
     """On each kind of page, with everything unfolded."""
     context = browser.new_context(
         viewport={"width": 360, "height": 740},
         color_scheme=scheme,
-        bypass_csp=True,  # type: ignore[arg-type]
+        bypass_csp=True,
     )
     page = context.new_page()
     for path in KINDS:

@@ -1,6 +1,6 @@
 """What the pages of municipalities, districts and operators say, and the lists of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -10,18 +10,20 @@ from markupsafe import Markup
 
 from lotsenbuch.gazetteer import District, DistrictKind, Municipality, sort_key
 from lotsenbuch.model import (
+    DISTRICT_DIGITS,
     Figure,
     Office,
     Operator,
     OperatorKind,
     Programme,
+    Service,
     StateService,
     Status,
     Task,
 )
 from lotsenbuch.views import links
 from lotsenbuch.views.offices import FigureView, OfficeViews, OperatorLine, PastView, SourceView
-from lotsenbuch.views.vocabulary import OPERATOR_GROUPS
+from lotsenbuch.views.vocabulary import OPERATOR_GROUPS, SERVICES
 from lotsenbuch.words import Worded, Words
 
 BERATUNG = "Integrationsmanagement"
@@ -141,6 +143,17 @@ class MilestoneView:
     date: str
     text: Worded
     source: SourceView
+
+
+@dataclass(frozen=True)
+class SearchEntry:
+    """What the full-text search knows of a page; the filters by their names."""
+
+    path: str
+    title: str
+    about: str
+    texts: tuple[str, ...]
+    filters: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -380,6 +393,61 @@ class PlaceViews:
             for id_ in dict.fromkeys((office.operator, *office.partners)):
                 found.setdefault(id_, []).append(office)
         return {id_: tuple(offices) for id_, offices in found.items()}
+
+    def search_entries(self) -> Iterator[SearchEntry]:
+        """Give what the full-text search knows of municipalities, districts and operators."""
+        gazetteer, entries = self.offices.gazetteer, self.offices.entries
+        for municipality in gazetteer.municipalities.values():
+            offices = entries.answering(municipality.ags, Task.INTEGRATION_MANAGEMENT)
+            path = links.municipality_path(municipality)
+            name, district = municipality.name, municipality.district
+            yield self._search_entry(path, name, " ".join(municipality.postcodes), (district,), offices)
+        for district in gazetteer.districts.values():
+            offices = tuple(entries.offices_by_key.get(district.key, ()))
+            yield self._search_entry(links.district_path(district), district.name, "", (district,), offices)
+        for operator in entries.operators:
+            offices = self._offices_by_operator.get(operator.id, ())
+            keys = {key[:DISTRICT_DIGITS] for office in offices for key in office.serves}
+            districts = tuple(gazetteer.districts[key] for key in sorted(keys))
+            yield self._search_entry(links.operator_path(operator), operator.name, "", districts, offices)
+
+    def _search_entry(
+        self, path: str, name: str, codes: str, districts: tuple[District, ...], offices: tuple[Office, ...]
+    ) -> SearchEntry:
+        words, operators = self.words, self.offices.entries.operator_by_id
+        active = [office for office in offices if office.status is Status.ACTIVE]
+        names = list(dict.fromkeys(district.name for district in districts))
+        runs = list(dict.fromkeys(operators[office.operator].name for office in active))
+        services = [
+            words.text(SERVICES[service]) for service in Service if any(service in office.services for office in active)
+        ]
+        spoken = sorted({words.language_name(spoken.language) for office in active for spoken in office.spoken})
+        notes = [words.entry(office.note).text for office in active if office.note]
+        rooms = [consultation.place for office in active for consultation in office.consultations]
+        return SearchEntry(
+            path=path,
+            title=name,
+            about=" · ".join([*(office.name for office in active), *runs][:6]),
+            texts=tuple(
+                filter(None, (codes, ", ".join(names), ", ".join(services), ", ".join(spoken), *notes, *rooms))
+            ),
+            filters={
+                "district": tuple(names),
+                "operator": tuple(runs),
+                "service": tuple(services),
+                "spoken": tuple(spoken),
+            },
+        )
+
+    def search_filters(self) -> tuple[tuple[str, Markup], ...]:
+        """Give the filters of the full-text search with their words."""
+        html = self.words.html
+        return (
+            ("district", html("Kreis")),
+            ("operator", html("Träger")),
+            ("service", html("Hilfe bei")),
+            ("spoken", html("Gesprochene Sprache")),
+        )
 
     def a_to_z(self) -> tuple[ListGroup, ...]:
         """Give all municipalities by their first letters."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Any
 
 from lotsenbuch.model import (
     Access,
@@ -165,7 +166,7 @@ OPERATOR_GROUPS: Mapping[OperatorKind, str] = {
     OperatorKind.COMPANY: marked("Unternehmen"),
 }
 
-VOCABULARIES: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
+VOCABULARIES: Mapping[type[StrEnum], Mapping[Any, str]] = {
     Service: SERVICES,
     Task: TASKS,
     Line: LINES,

@@ -1,0 +1,232 @@
+// The place finder: a form that works without this, made into a combobox (WAI-ARIA APG, list autocomplete).
+
+const RECENT = "lotsenbuch.places";
+const REMEMBERED = 5;
+
+/** @typedef {import("./places.js").Place} Place */
+
+/** Makes every place form of the page a combobox; the index is loaded when one is first touched. */
+export function start() {
+  for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll(".place-form"))) {
+    new Combobox(form);
+  }
+}
+
+/** @type {Promise<{places: Place[], finder: typeof import("./places.js")}> | undefined} */
+let loading;
+
+/** @param {string} address */
+function load(address) {
+  loading ??= Promise.all([import("./places.js"), fetch(address).then((answer) => answer.json())]).then(
+    ([finder, index]) => ({ places: finder.read(index), finder }),
+  );
+  loading.catch(() => (loading = undefined));
+  return loading;
+}
+
+class Combobox {
+  /** @param {HTMLFormElement} form */
+  constructor(form) {
+    this.form = form;
+    this.words = form.dataset;
+    this.input = /** @type {HTMLInputElement} */ (form.querySelector("input"));
+    this.list = document.createElement("ul");
+    this.list.id = `${this.input.id}-list`;
+    this.list.className = "place-list";
+    this.list.hidden = true;
+    this.list.setAttribute("role", "listbox");
+    this.list.setAttribute("aria-label", form.querySelector("label")?.textContent ?? "");
+    this.status = document.createElement("p");
+    this.status.setAttribute("role", "status");
+    this.status.className = "place-status fine";
+    this.more = /** @type {HTMLElement} */ (form.querySelector(".place-more"));
+    this.forget = /** @type {HTMLElement} */ (form.querySelector("[data-forget]"));
+    this.active = -1;
+    for (const [name, value] of Object.entries({
+      role: "combobox",
+      "aria-autocomplete": "list",
+      "aria-expanded": "false",
+      "aria-controls": this.list.id,
+    })) {
+      this.input.setAttribute(name, value);
+    }
+    form.querySelector(".place-field")?.after(this.status, this.list);
+    this.listen();
+  }
+
+  listen() {
+    this.input.addEventListener("focus", () => {
+      this.more.hidden = false;
+      this.forget.hidden = recent().length === 0;
+      this.ready().then(() => this.input.value || this.showRecent());
+    });
+    this.input.addEventListener("input", () => this.ready().then(() => this.search()));
+    this.input.addEventListener("keydown", (event) => this.key(event));
+    this.form.addEventListener("submit", (event) => this.submit(event));
+    this.form.addEventListener("focusout", (event) => {
+      if (!this.form.contains(/** @type {Node | null} */ (event.relatedTarget))) this.close();
+    });
+    // A press must not take the focus from the field before the choice is made.
+    this.list.addEventListener("pointerdown", (event) => event.preventDefault());
+    this.list.addEventListener("click", (event) => {
+      const option = /** @type {Element} */ (event.target).closest("[role=option]");
+      if (option) remember(option.getAttribute("data-ags") ?? "");
+    });
+    this.form.querySelector("[data-locate]")?.addEventListener("click", () => this.locate());
+    this.forget.addEventListener("click", () => {
+      localStorage.removeItem(RECENT);
+      this.forget.hidden = true;
+      this.close();
+      this.input.focus();
+    });
+  }
+
+  async ready() {
+    const { places, finder } = await load(this.words.index ?? "");
+    this.places = places;
+    this.finder = finder;
+  }
+
+  search() {
+    const query = this.input.value.trim();
+    if (!query) {
+      this.showRecent();
+      return;
+    }
+    const found = this.finder?.find(this.places ?? [], query) ?? [];
+    if (found.length === 0) this.showNothing();
+    else this.show(found, `${this.words.found} ${found.length}`);
+  }
+
+  showRecent() {
+    const known = new Map(this.places?.map((place) => [place.ags, place]));
+    const places = recent().flatMap((ags) => known.get(ags) ?? []);
+    if (places.length) this.show(places, this.words.recent ?? "");
+    else this.close();
+  }
+
+  /** @param {Place[]} places @param {string} said @param {(place: Place) => string} [note] */
+  show(places, said, note = (place) => place.district) {
+    this.list.replaceChildren(...places.map((place, number) => this.option(place, number, note(place))));
+    this.list.hidden = false;
+    this.input.setAttribute("aria-expanded", "true");
+    this.status.textContent = said;
+    this.activate(-1);
+  }
+
+  /** @param {Place} place @param {number} number @param {string} note */
+  option(place, number, note) {
+    // The option is itself the link: a link inside an option would be a control inside a control.
+    const option = document.createElement("a");
+    option.id = `${this.list.id}-${number}`;
+    option.href = `${this.words.home}orte/${place.slug}/`;
+    option.tabIndex = -1;
+    option.dataset.ags = place.ags;
+    option.setAttribute("role", "option");
+    option.setAttribute("aria-selected", "false");
+    option.append(german("strong", place.name), " ", german("span", note));
+    const item = document.createElement("li");
+    item.setAttribute("role", "presentation");
+    item.append(option);
+    return item;
+  }
+
+  showNothing() {
+    this.close();
+    const lists = [
+      [`${this.words.home}orte/`, this.words.letters],
+      [`${this.words.home}kreise/`, this.words.districts],
+    ].map(([href, word]) => Object.assign(document.createElement("a"), { href, textContent: word }));
+    this.status.replaceChildren(`${this.words.nothing} `, lists[0], " · ", lists[1]);
+  }
+
+  close() {
+    this.list.hidden = true;
+    this.list.replaceChildren();
+    this.status.textContent = "";
+    this.input.setAttribute("aria-expanded", "false");
+    this.activate(-1);
+  }
+
+  get options() {
+    return /** @type {HTMLElement[]} */ ([...this.list.querySelectorAll("[role=option]")]);
+  }
+
+  /** @param {number} number the option to point at; -1 for none */
+  activate(number) {
+    this.active = number;
+    this.options.forEach((option, at) => option.setAttribute("aria-selected", String(at === number)));
+    const option = this.options[number];
+    if (option) this.input.setAttribute("aria-activedescendant", option.id);
+    else this.input.removeAttribute("aria-activedescendant");
+    option?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** @param {KeyboardEvent} event */
+  key(event) {
+    const last = this.options.length - 1;
+    const moves = {
+      ArrowDown: this.active < last ? this.active + 1 : 0,
+      ArrowUp: this.active > 0 ? this.active - 1 : last,
+    };
+    if (event.key in moves && last >= 0) {
+      event.preventDefault();
+      this.activate(moves[/** @type {keyof typeof moves} */ (event.key)]);
+    } else if (event.key === "Escape" && !this.list.hidden) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.close();
+    }
+  }
+
+  /** @param {SubmitEvent} event */
+  submit(event) {
+    if (this.options.length === 0) return;
+    event.preventDefault();
+    const chosen = this.options[this.active] ?? (this.options.length === 1 ? this.options[0] : null);
+    if (chosen) chosen.click();
+    else this.activate(0);
+  }
+
+  locate() {
+    navigator.geolocation?.getCurrentPosition(
+      async ({ coords }) => {
+        await this.ready();
+        const near = this.finder?.nearest(this.places ?? [], coords.latitude, coords.longitude) ?? [];
+        const far = new Map(near.map(({ place, kilometres }) => [place, kilometres]));
+        const round = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 0 });
+        this.show([...far.keys()], this.words.near ?? "", (place) => `${place.district}, ${round.format(far.get(place) ?? 0)} km`);
+        this.input.focus();
+      },
+      () => (this.status.textContent = this.words.refused ?? ""),
+      { timeout: 20_000, maximumAge: 600_000 },
+    );
+  }
+}
+
+/** @param {string} tag @param {string} text */
+function german(tag, text) {
+  const element = document.createElement(tag);
+  Object.assign(element, { lang: "de", dir: "ltr", textContent: text });
+  return element;
+}
+
+/** Gives the keys of the places chosen last; they are kept on this device only. */
+function recent() {
+  try {
+    const kept = JSON.parse(localStorage.getItem(RECENT) ?? "[]");
+    return Array.isArray(kept) ? kept.filter((ags) => /^\d{8}$/.test(ags)) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** @param {string} ags */
+function remember(ags) {
+  try {
+    const places = [ags, ...recent().filter((other) => other !== ags)].slice(0, REMEMBERED);
+    localStorage.setItem(RECENT, JSON.stringify(places));
+  } catch {
+    // A browser that keeps nothing still finds everything.
+  }
+}

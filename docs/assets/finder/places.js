@@ -1,0 +1,168 @@
+// Finds municipalities by what people type. Pure functions: no page, no network.
+
+import { distance, numbered, sounds, weight } from "./sounds.js";
+
+/**
+ * A municipality. `rank` counts from the largest, 0.
+ * @typedef {{ags: string, name: string, slug: string, district: string, postcodes: string[], lat: number, lon: number,
+ *   rank: number, words: string[], joined: string, inDistrict: string[], others: string[], heard: Uint8Array[]}} Place
+ */
+
+/** The most sounds that a word is compared by. */
+const LONGEST = 60;
+
+/** How far apart, by share of their weight, two words may sound and still be taken for the same. */
+const TOLERANCE = 0.3;
+
+/**
+ * Gives text as it is compared: lower case, no accents, umlauts as their vowels, only letters and digits.
+ * @param {string} text
+ */
+export function folded(text) {
+  return text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f\u064b-\u0652\u0640]/g, "")
+    .replace(/ß/g, "ss")
+    .replace(/ı/g, "i")
+    .replace(/([ao])e/g, "$1")
+    .replace(/ue(?!e)/g, "u")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/\b(st|skt)\b/g, "sankt")
+    .trim();
+}
+
+/**
+ * Reads the index that the build writes: places from the largest to the smallest.
+ * @param {{districts: string[], places: [string, string, string, number, string, number, number, string][]}} index
+ * @returns {Place[]}
+ */
+export function read(index) {
+  return index.places.map(([ags, name, slug, district, postcodes, lat, lon, others], rank) => {
+    const words = folded(name).split(" ");
+    const plain = name.replace(/ \(.*/, "");
+    const main = plain.replace(/(?: am| an der| an dem| im| in| unter| ob| bei| auf|\/).*$/, "").replace(/^(Bad|Sankt|St\.) /, "");
+    const named = others ? others.split("|") : [];
+    return {
+      ags,
+      name,
+      slug,
+      district: index.districts[district],
+      postcodes: postcodes.split(" "),
+      lat,
+      lon,
+      rank,
+      words,
+      joined: words.join(""),
+      inDistrict: folded(index.districts[district]).split(" "),
+      others: named.map(folded),
+      heard: [...new Set([plain, main, ...named].map((form) => sounds(form.replace(/^St\. /, "Sankt "))))].map((heard) =>
+        numbered(heard.slice(0, LONGEST)),
+      ),
+    };
+  });
+}
+
+/** The classes of an answer, the best first. */
+const EXACT = 0;
+const PREFIX = 1;
+const PART = 2;
+const INSIDE = 3;
+const SOUND = 4;
+
+/**
+ * Gives the places that a query may mean, the best first; none for what means no place.
+ * @param {Place[]} places
+ * @param {string} query
+ * @param {number} most
+ * @returns {Place[]}
+ */
+export function find(places, query, most = 8) {
+  const text = folded(query);
+  if (!text) return [];
+  if (/^[\d ]+$/.test(text)) return byPostcode(places, text.replace(/ /g, ""), most);
+  const words = text.split(" ");
+  const joined = words.join("");
+  const heard = numbered(sounds(query).slice(0, LONGEST));
+  const heavy = weight(heard);
+  const audible = joined.length > 2 && heavy > 1.4;
+  /** @type {{place: Place, score: number}[]} */
+  const found = [];
+  for (const place of places) {
+    const score = Math.min(written(place, words, joined), audible ? spoken(place, heard, heavy) : Infinity);
+    if (score < Infinity) found.push({ place, score });
+  }
+  found.sort((one, other) => one.score - other.score || one.place.rank - other.place.rank);
+  return found.slice(0, most).map(({ place }) => place);
+}
+
+/** @param {Place[]} places @param {string} digits @param {number} most */
+function byPostcode(places, digits, most) {
+  if (digits.length < 2 || digits.length > 5) return [];
+  const found = places.filter((place) => place.postcodes.some((code) => code.startsWith(digits)));
+  return digits.length === 5 ? found : found.slice(0, most);
+}
+
+/**
+ * Scores how a place is written: its class, and between 0 and 1 how much of it is missing.
+ * @param {Place} place @param {string[]} words @param {string} joined
+ */
+function written(place, words, joined) {
+  if (place.joined === joined || place.others.includes(joined)) return EXACT;
+  if (place.words[0] === joined) return EXACT + 0.5;
+  if (place.joined.startsWith(joined)) return PREFIX;
+  if (place.others.some((other) => joined.length > 1 && other.startsWith(joined))) return PREFIX;
+  if (joined.length < 2) return Infinity;
+  const mine = [...place.words];
+  const rest = words.filter((word) => !taken(mine, word));
+  if (rest.length === 0) return PART;
+  const near = [...place.inDistrict];
+  if (rest.length < words.length && rest.every((word) => word.length > 2 && taken(near, word))) return PART + 0.5;
+  if (joined.length > 3 && place.joined.includes(joined)) return INSIDE;
+  return Infinity;
+}
+
+/** Takes a word that begins with another out of a list. @param {string[]} words @param {string} beginning */
+function taken(words, beginning) {
+  const at = words.findIndex((word) => word.startsWith(beginning));
+  if (at < 0) return false;
+  words.splice(at, 1);
+  return true;
+}
+
+/**
+ * Scores how near a place sounds.
+ * @param {Place} place @param {Uint8Array} heard @param {number} heavy
+ */
+function spoken(place, heard, heavy) {
+  let best = Infinity;
+  const limit = TOLERANCE * heavy;
+  for (const name of place.heard) {
+    const { whole, beginning } = distance(heard, name, limit);
+    const share = Math.min(whole / heavy, beginning / heavy + 0.08);
+    if (share < best) best = share;
+  }
+  if (best > TOLERANCE) return Infinity;
+  return SOUND + Math.round(best * 40) / 40;
+}
+
+/**
+ * Gives the places nearest to a position in degrees, with their distance in kilometres.
+ * @param {Place[]} places @param {number} lat @param {number} lon @param {number} most
+ */
+export function nearest(places, lat, lon, most = 8) {
+  return places
+    .map((place) => ({ place, kilometres: kilometres(place, lat, lon) }))
+    .sort((one, other) => one.kilometres - other.kilometres)
+    .slice(0, most);
+}
+
+const EARTH = 6371;
+
+/** @param {Place} place @param {number} lat @param {number} lon */
+function kilometres(place, lat, lon) {
+  const radians = Math.PI / 180;
+  const x = (place.lon - lon) * radians * Math.cos(((place.lat + lat) / 2) * radians);
+  const y = (place.lat - lat) * radians;
+  return Math.hypot(x, y) * EARTH;
+}

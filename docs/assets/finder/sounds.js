@@ -1,0 +1,165 @@
+// How a written name sounds, whatever script it is written in.
+//
+// A sound is one letter: consonants P T K F W M N L R S X (ch) H Y (j), vowels a e i o u, and
+// V for the Arabic waw, which is w, o or u. Sounds that people confuse are near each other, so a
+// distance between two names can forgive an accent more easily than a different word.
+
+/** The sounds, in the order of their numbers; 0 is none. */
+export const SOUNDS = " PTKFWMNLRSXHYaeiouV";
+const NUMBER = Object.fromEntries([...SOUNDS].map((sound, number) => [sound, number]));
+
+// Longest spellings first; German ones, and those of the languages that write German by ear.
+const LATIN_SPELLINGS = {
+  tzsch: "S", tsch: "S", dsch: "S", tch: "S", sch: "S", chs: "KS", ck: "K", ch: "X", sh: "S", zh: "S", kh: "X", gh: "K",
+  ph: "F", pf: "F", th: "T", dt: "T", ts: "S", tz: "S", dz: "S", qu: "KW", rh: "R",
+  eau: "o", oeu: "o", eux: "o", ou: "u", oo: "u", au: "au", eu: "oi", ei: "ai", ai: "ai", ay: "ai", ey: "ai", ie: "i", ee: "e",
+  aa: "a", ii: "i", uu: "u", oe: "e", ae: "e", ue: "i", ui: "i",
+  a: "a", b: "P", c: "K", d: "T", e: "e", f: "F", g: "K", h: "H", i: "i", j: "Y", k: "K", l: "L", m: "M", n: "N", o: "o",
+  p: "P", q: "K", r: "R", s: "S", t: "T", u: "u", v: "F", w: "W", x: "KS", y: "i", z: "S",
+  ä: "e", ö: "e", ü: "i", ß: "S", ş: "S", š: "S", ç: "S", č: "S", ž: "S", ğ: "", ı: "i", ñ: "N", é: "e", è: "e", ê: "e", ë: "e",
+  î: "i", ï: "i", í: "i", û: "u", ú: "u", ù: "u", ó: "o", ô: "o", á: "a", à: "a", â: "a", å: "o", æ: "e", ø: "e", ł: "L",
+};
+
+const CYRILLIC_SPELLINGS = {
+  дж: "S", тц: "S", тс: "S", пф: "F", дт: "T", йо: "e", ьо: "e", ай: "ai", ей: "ai", ой: "oi",
+  а: "a", б: "P", в: "W", г: "K", ґ: "K", д: "T", е: "e", ё: "e", є: "e", ж: "S", з: "S", и: "i", і: "i", ї: "i", й: "Y",
+  к: "K", л: "L", м: "M", н: "N", о: "o", п: "P", р: "R", с: "S", т: "T", у: "u", ў: "W", ф: "F", х: "X", ц: "S", ч: "S",
+  ш: "S", щ: "S", ъ: "", ы: "i", ь: "", э: "e", ю: "u", я: "a", ј: "Y", љ: "L", њ: "N", џ: "S", "'": "", "’": "", ʼ: "",
+};
+
+const ARABIC_SPELLINGS = {
+  تش: "S", تس: "S", تز: "S", دج: "S", إي: "ai", اي: "ai", آي: "ai", او: "au", نگ: "NK", نغ: "NK",
+  ا: "a", أ: "a", آ: "a", إ: "i", ٱ: "a", ى: "a", ء: "", ؤ: "u", ئ: "i", ب: "P", پ: "P", ت: "T", ة: "", ث: "S", ج: "K",
+  چ: "S", ح: "H", خ: "X", د: "T", ذ: "S", ر: "R", ز: "S", ژ: "S", س: "S", ش: "S", ص: "S", ض: "T", ط: "T", ظ: "S", ع: "a",
+  غ: "K", ف: "F", ڤ: "F", ق: "K", ك: "K", ک: "K", گ: "K", ګ: "K", ل: "L", م: "M", ن: "N", ه: "H", ھ: "H", ہ: "H", و: "V",
+  ي: "i", ی: "i", ې: "e", ۍ: "i", ے: "e", ۀ: "a", ټ: "T", ٹ: "T", ډ: "T", ڈ: "T", ړ: "R", ږ: "K", ښ: "X", ڼ: "N", ں: "N",
+  ځ: "S", څ: "S",
+};
+
+// The rows of the Ethiopic block; each has eight forms, by their vowels.
+const ETHIOPIC_ROWS = {
+  0x1200: "H", 0x1208: "L", 0x1210: "H", 0x1218: "M", 0x1220: "S", 0x1228: "R", 0x1230: "S", 0x1238: "S", 0x1240: "K",
+  0x1248: "K", 0x1250: "K", 0x1258: "K", 0x1260: "P", 0x1268: "F", 0x1270: "T", 0x1278: "S", 0x1280: "X", 0x1288: "X",
+  0x1290: "N", 0x1298: "N", 0x12a0: "", 0x12a8: "K", 0x12b0: "K", 0x12b8: "X", 0x12c0: "X", 0x12c8: "W", 0x12d0: "",
+  0x12d8: "S", 0x12e0: "S", 0x12e8: "Y", 0x12f0: "T", 0x12f8: "T", 0x1300: "S", 0x1308: "K", 0x1310: "K", 0x1318: "K",
+  0x1320: "T", 0x1328: "S", 0x1330: "P", 0x1338: "S", 0x1340: "S", 0x1348: "F", 0x1350: "P",
+};
+const ETHIOPIC_VOWELS = ["e", "u", "i", "a", "e", "", "o", "ua"];
+
+const SPELLINGS = new Map(Object.entries({ ...LATIN_SPELLINGS, ...CYRILLIC_SPELLINGS, ...ARABIC_SPELLINGS }));
+const LONGEST = Math.max(...[...SPELLINGS.keys()].map((spelling) => spelling.length));
+
+/**
+ * Gives how a text sounds, one letter a sound; words run together.
+ * @param {string} text
+ * @returns {string}
+ */
+export function sounds(text) {
+  const letters = text.toLowerCase().normalize("NFC").replace(/[\u064b-\u0652\u0640\u200c\u200d]/g, "");
+  let heard = "";
+  for (let at = 0; at < letters.length; ) {
+    const code = letters.charCodeAt(at);
+    if (code >= 0x1200 && code < 0x1358) {
+      heard += ETHIOPIC_ROWS[code & ~7] + ETHIOPIC_VOWELS[code & 7];
+      at += 1;
+      continue;
+    }
+    let length = Math.min(LONGEST, letters.length - at);
+    while (length > 0 && !SPELLINGS.has(letters.slice(at, at + length))) length -= 1;
+    if (length > 0) heard += SPELLINGS.get(letters.slice(at, at + length));
+    at += Math.max(length, 1);
+  }
+  return (
+    heard
+      .replace(/TS/g, "S")
+      // An h after a vowel only makes it longer: Bahnhof sounds like Banhof.
+      .replace(/([aeiou])H(?![aeiouV])/g, "$1")
+      // What is written twice is heard once.
+      .replace(/(.)\1+/g, "$1")
+  );
+}
+
+const VOWELS = "aeiou";
+const NEAR_VOWELS = new Set(["ei", "ie", "ou", "uo", "ui", "iu", "oe", "eo", "ae", "ea"]);
+const NEAR = new Map(
+  Object.entries({
+    WF: 0.1, XK: 0.25, XS: 0.3, XH: 0.2, HK: 0.35, PF: 0.5, PW: 0.5, TS: 0.6, KS: 0.7, NM: 0.5, LR: 0.7, Yi: 0.05, Ye: 0.15,
+    Vu: 0, Vo: 0, VW: 0.05, VF: 0.3, Va: 0.2, Ve: 0.2, Vi: 0.2, Wu: 0.25, Wo: 0.25, YK: 0.5, YS: 0.5,
+  }),
+);
+const LEFT_OUT = { H: 0.3, Y: 0.25, V: 0.25, W: 0.6, R: 0.6, T: 0.8, X: 0.8 };
+
+/** @param {string} one @param {string} other */
+function apart(one, other) {
+  if (one === other) return 0;
+  const known = NEAR.get(one + other) ?? NEAR.get(other + one);
+  if (known !== undefined) return known;
+  if (VOWELS.includes(one) && VOWELS.includes(other)) return NEAR_VOWELS.has(one + other) ? 0.12 : 0.22;
+  return 1;
+}
+
+const SIZE = SOUNDS.length;
+const APART = new Float32Array(SIZE * SIZE);
+const DROPPED = new Float32Array(SIZE);
+for (let one = 0; one < SIZE; one += 1) {
+  DROPPED[one] = VOWELS.includes(SOUNDS[one]) ? 0.22 : LEFT_OUT[SOUNDS[one]] ?? 1;
+  for (let other = 0; other < SIZE; other += 1) APART[one * SIZE + other] = apart(SOUNDS[one], SOUNDS[other]);
+}
+const SWAPPED = 0.4;
+
+/**
+ * Gives sounds as numbers, for `distance`.
+ * @param {string} heard
+ */
+export function numbered(heard) {
+  return Uint8Array.from(heard, (sound) => NUMBER[sound]);
+}
+
+/**
+ * Gives what the sounds of a word weigh: what it costs to leave them all out.
+ * @param {Uint8Array} word
+ */
+export function weight(word) {
+  let sum = 0;
+  for (const sound of word) sum += DROPPED[sound];
+  return sum;
+}
+
+const rows = [new Float32Array(80), new Float32Array(80), new Float32Array(80)];
+
+/**
+ * Gives how far two words sound apart, and how far the first is from a beginning of the second.
+ * @param {Uint8Array} query
+ * @param {Uint8Array} name at most 79 sounds
+ * @param {number} limit above this it does not matter how far
+ * @returns {{whole: number, beginning: number}}
+ */
+export function distance(query, name, limit) {
+  const width = name.length;
+  let [before, last, now] = rows;
+  last[0] = 0;
+  for (let j = 1; j <= width; j += 1) last[j] = last[j - 1] + DROPPED[name[j - 1]];
+  for (let i = 1; i <= query.length; i += 1) {
+    const sound = query[i - 1];
+    now[0] = last[0] + DROPPED[sound];
+    let least = now[0];
+    for (let j = 1; j <= width; j += 1) {
+      const other = name[j - 1];
+      let cost = last[j - 1] + APART[sound * SIZE + other];
+      const without = last[j] + DROPPED[sound];
+      if (without < cost) cost = without;
+      const more = now[j - 1] + DROPPED[other];
+      if (more < cost) cost = more;
+      if (i > 1 && j > 1 && sound === name[j - 2] && query[i - 2] === other && before[j - 2] + SWAPPED < cost) {
+        cost = before[j - 2] + SWAPPED;
+      }
+      now[j] = cost;
+      if (cost < least) least = cost;
+    }
+    if (least > limit) return { whole: Infinity, beginning: Infinity };
+    [before, last, now] = [last, now, before];
+  }
+  let beginning = Infinity;
+  for (let j = 1; j <= width; j += 1) if (last[j] < beginning) beginning = last[j];
+  return { whole: last[width], beginning };
+}

@@ -1,0 +1,109 @@
+// The full-text search: Pagefind's index in our own words. It is loaded on the page of the search only.
+
+const AT_ONCE = 10;
+
+/** Starts the search where its form stands, and lets "/" lead there from every other page. */
+export function start() {
+  const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form.search"));
+  if (form) new Search(form);
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target instanceof Element && event.target.closest("input, select, textarea, [contenteditable]");
+    if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    if (form) form.querySelector("input")?.focus();
+    else /** @type {HTMLAnchorElement | null} */ (document.querySelector("a[href$='suche/']"))?.click();
+  });
+}
+
+class Search {
+  /** @param {HTMLFormElement} form */
+  constructor(form) {
+    this.form = form;
+    this.words = form.dataset;
+    this.input = /** @type {HTMLInputElement} */ (form.querySelector("input"));
+    this.status = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
+    this.list = /** @type {HTMLElement} */ (form.querySelector(".results"));
+    this.more = /** @type {HTMLElement} */ (form.querySelector("[data-more]"));
+    this.selects = /** @type {HTMLSelectElement[]} */ ([...form.querySelectorAll("select")]);
+    this.found = /** @type {{data: () => Promise<any>}[]} */ ([]);
+    form.hidden = false;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.search();
+    });
+    form.addEventListener("input", () => this.search());
+    this.more.addEventListener("click", () => this.showMore());
+    this.open();
+  }
+
+  async open() {
+    try {
+      this.pagefind = await import(new URL(this.words.pagefind + "pagefind.js", document.baseURI).href);
+      await this.pagefind.init();
+      this.fill(await this.pagefind.filters());
+    } catch {
+      this.status.textContent = this.words.failed ?? "";
+      return;
+    }
+    const asked = new URLSearchParams(location.search);
+    this.input.value = asked.get("q") ?? "";
+    for (const select of this.selects) select.value = asked.get(select.name) ?? "";
+    this.input.focus();
+    this.search();
+  }
+
+  /** @param {Record<string, Record<string, number>>} filters how many pages each value of each filter has */
+  fill(filters) {
+    for (const select of this.selects) {
+      const values = Object.keys(filters[select.name] ?? {});
+      values.sort(new Intl.Collator(document.documentElement.lang).compare);
+      select.append(...values.map((value) => new Option(value, value)));
+      /** @type {HTMLElement} */ (select.parentElement).hidden = values.length === 0;
+    }
+  }
+
+  async search() {
+    const query = this.input.value.trim();
+    const filters = Object.fromEntries(
+      this.selects.filter((select) => select.value).map((select) => [select.name, select.value]),
+    );
+    if (!this.pagefind || (!query && Object.keys(filters).length === 0)) {
+      this.show([]);
+      this.status.textContent = "";
+      return;
+    }
+    const answer = await this.pagefind.debouncedSearch(query || null, { filters }, 150);
+    if (answer === null) return;
+    this.show(answer.results);
+    this.status.textContent = answer.results.length ? `${this.words.found} ${answer.results.length}` : this.words.nothing ?? "";
+  }
+
+  /** @param {{data: () => Promise<any>}[]} results */
+  show(results) {
+    this.found = results;
+    this.list.replaceChildren();
+    this.showMore();
+  }
+
+  async showMore() {
+    const shown = this.list.children.length;
+    const results = this.found;
+    const pages = await Promise.all(results.slice(shown, shown + AT_ONCE).map((result) => result.data()));
+    if (results !== this.found) return;
+    this.list.append(...pages.map((page) => this.item(page)));
+    this.more.hidden = this.list.children.length >= results.length;
+  }
+
+  /** @param {{url: string, meta: Record<string, string>}} page */
+  item(page) {
+    const link = document.createElement("a");
+    link.href = this.words.home + page.url.replace(/^\//, "");
+    link.textContent = page.meta.title;
+    const about = document.createElement("p");
+    about.textContent = page.meta.about ?? "";
+    for (const element of [link, about]) element.dir = "auto";
+    const item = document.createElement("li");
+    item.append(link, about);
+    return item;
+  }
+}
