@@ -9,10 +9,10 @@ PIP := $(BIN)/pip --disable-pip-version-check --quiet install --require-hashes
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome || echo chromium)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test bench words schema format lock clean
+.PHONY: help site serve check test bench bench-finder words schema format lock clean
 
 help: ## what can be done here
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
 
 site: $(VENV)/site ## set up what is missing and build the portal into site/
 	@echo "Building the portal into site/"
@@ -33,6 +33,10 @@ test: $(VENV)/dev node_modules/.package-lock.json ## set up what is missing and 
 
 bench: $(VENV)/dev ## measure the build beside Hugo on the same data
 	@$(BIN)/python benchmarks/build.py
+
+bench-finder: $(VENV)/dev node_modules/.package-lock.json ## measure the place finder beside MiniSearch
+	@scripts/need.sh $(notdir $(CHROMIUM))=chromium
+	@$(BIN)/python benchmarks/finder.py
 
 words: $(VENV)/dev ## bring the catalogues up to the messages of code and data
 	@$(BIN)/python scripts/words.py

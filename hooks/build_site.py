@@ -121,7 +121,7 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
     entry = SearchEntry(path, title, description, (text,), {})
     _current().written_by_hand.setdefault(edition.language, {})[path] = entry
     context.update(path=path, home=home, root=root, title=title, description=description, icon=_icons(root))
-    context["is_home"] = page.is_homepage
+    context["is_home"] = not path
     return context
 
 

@@ -97,7 +97,7 @@ class Search {
   /** @param {{url: string, meta: Record<string, string>}} page */
   item(page) {
     const link = document.createElement("a");
-    link.href = this.words.home + page.url.replace(/^\//, "");
+    link.href = page.url;
     link.textContent = page.meta.title;
     const about = document.createElement("p");
     about.textContent = page.meta.about ?? "";

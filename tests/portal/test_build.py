@@ -21,7 +21,7 @@ from tests.conftest import build, page_file
 
 BASE = "https://lotsenbuch.example/"
 KINDS = (
-    "", "ueber/", "orte/", "postleitzahlen/", "kreise/", "traeger/", "orte/ravensburg/", "orte/ludwigsburg/",
+    "", "ueber/", "suche/", "orte/", "postleitzahlen/", "kreise/", "traeger/", "orte/ravensburg/", "orte/ludwigsburg/",
     "orte/feldberg-schwarzwald/", "orte/weingarten-baden/", "kreise/landkreis-ravensburg/", "kreise/stadtkreis-ulm/",
     "traeger/landkreis-ravensburg/", "traeger/drk-kreisverband-ravensburg/", "404.html",
 )  # fmt: skip

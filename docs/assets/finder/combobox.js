@@ -189,6 +189,7 @@ class Combobox {
   }
 
   locate() {
+    this.input.focus();
     navigator.geolocation?.getCurrentPosition(
       async ({ coords }) => {
         await this.ready();
@@ -196,7 +197,6 @@ class Combobox {
         const far = new Map(near.map(({ place, kilometres }) => [place, kilometres]));
         const round = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 0 });
         this.show([...far.keys()], this.words.near ?? "", (place) => `${place.district}, ${round.format(far.get(place) ?? 0)} km`);
-        this.input.focus();
       },
       () => (this.status.textContent = this.words.refused ?? ""),
       { timeout: 20_000, maximumAge: 600_000 },

@@ -1,18 +1,19 @@
 // Finds municipalities by what people type. Pure functions: no page, no network.
 
-import { distance, numbered, sounds, weight } from "./sounds.js";
+import { distance, numbered, otherSounds, sounds, weight } from "./sounds.js";
 
 /**
  * A municipality. `rank` counts from the largest, 0.
  * @typedef {{ags: string, name: string, slug: string, district: string, postcodes: string[], lat: number, lon: number,
- *   rank: number, words: string[], joined: string, inDistrict: string[], others: string[], heard: Uint8Array[]}} Place
+ *   rank: number, words: string[], joined: string, inDistrict: string[], others: string[], heard: Uint8Array[],
+ *   heardWithoutVowels: Uint8Array[]}} Place
  */
 
 /** The most sounds that a word is compared by. */
 const LONGEST = 60;
 
 /** How far apart, by share of their weight, two words may sound and still be taken for the same. */
-const TOLERANCE = 0.3;
+const TOLERANCE = 0.28;
 
 /**
  * Gives text as it is compared: lower case, no accents, umlauts as their vowels, only letters and digits.
@@ -56,11 +57,22 @@ export function read(index) {
       joined: words.join(""),
       inDistrict: folded(index.districts[district]).split(" "),
       others: named.map(folded),
-      heard: [...new Set([plain, main, ...named].map((form) => sounds(form.replace(/^St\. /, "Sankt "))))].map((heard) =>
-        numbered(heard.slice(0, LONGEST)),
-      ),
+      heard: heardAs([plain, main, ...named.filter((form) => !WITHOUT_VOWELS.test(form))]),
+      heardWithoutVowels: heardAs(named.filter((form) => WITHOUT_VOWELS.test(form))),
     };
   });
+}
+
+/** How far apart two words may sound and be taken for one written in two ways. */
+const SAME = 0.02;
+
+/** Scripts that leave short vowels out; what is written in them is compared only with what is. */
+const WITHOUT_VOWELS = /[\u0600-\u06ff]/;
+
+/** @param {string[]} forms */
+function heardAs(forms) {
+  const heard = new Set(forms.map((form) => sounds(form.replace(/^St\. /, "Sankt "))));
+  return [...heard].map((word) => numbered(word.slice(0, LONGEST)));
 }
 
 /** The classes of an answer, the best first. */
@@ -81,19 +93,59 @@ export function find(places, query, most = 8) {
   const text = folded(query);
   if (!text) return [];
   if (/^[\d ]+$/.test(text)) return byPostcode(places, text.replace(/ /g, ""), most);
-  const words = text.split(" ");
-  const joined = words.join("");
-  const heard = numbered(sounds(query).slice(0, LONGEST));
-  const heavy = weight(heard);
-  const audible = joined.length > 2 && heavy > 1.4;
-  /** @type {{place: Place, score: number}[]} */
-  const found = [];
-  for (const place of places) {
-    const score = Math.min(written(place, words, joined), audible ? spoken(place, heard, heavy) : Infinity);
-    if (score < Infinity) found.push({ place, score });
+  const all = text.split(" ");
+  const some = all.filter((word) => !SMALL_WORDS.has(word));
+  const words = some.length ? some : all;
+  const short = WITHOUT_VOWELS.test(query);
+  const scores = scored(places, words, sounds(words.join(" ")), short);
+  // Other ears are asked only where the German reading is not convincing.
+  if (Math.min(...scores) > SOUND + CONVINCING) {
+    for (const heard of otherSounds(words.join(" "))) {
+      scored(places, [], heard, short).forEach((score, rank) => (scores[rank] = Math.min(scores[rank], score + 0.02)));
+    }
   }
-  found.sort((one, other) => one.score - other.score || one.place.rank - other.place.rank);
-  return found.slice(0, most).map(({ place }) => place);
+  const joined = words.join("");
+  return [...scores.keys()]
+    .filter((rank) => scores[rank] < Infinity)
+    .map((rank) => ({ rank, score: scores[rank] < SOUND ? scores[rank] : scores[rank] + unlike(joined, places[rank].joined) }))
+    .sort((one, other) => one.score - other.score || one.rank - other.rank)
+    .slice(0, most)
+    .map(({ rank }) => places[rank]);
+}
+
+/** Words that people add and that tell no place from another. */
+const SMALL_WORDS = new Set(["stadt", "gemeinde", "kreis", "landkreis", "lk", "dorf", "de", "bei", "bw"]);
+
+/** The share up to which a sound is taken for meant as it is. */
+const CONVINCING = 0.1;
+
+/**
+ * Scores every place: the smaller the better, Infinity for those that are not meant.
+ * @param {Place[]} places @param {string[]} words none if only the sound counts @param {string} sounding
+ * @param {boolean} short whether the query is written without short vowels
+ */
+function scored(places, words, sounding, short) {
+  const heard = numbered(sounding.slice(0, LONGEST));
+  const heavy = weight(heard);
+  const joined = words.join("");
+  const audible = heavy > AUDIBLE && !/^[a-z]{1,3}$/.test(joined);
+  return places.map((place) =>
+    Math.min(joined ? written(place, words, joined) : Infinity, audible ? spoken(place, heard, heavy, short) : Infinity),
+  );
+}
+
+/** The least weight of sounds that can be compared; three Latin letters are too few, three of other scripts a name. */
+const AUDIBLE = 1;
+
+/**
+ * Gives how unlike two words are written, between 0 and 0.1, as a tie-breaker between those that sound alike.
+ * @param {string} one @param {string} other
+ */
+function unlike(one, other) {
+  if (!/^[a-z]/.test(one)) return 0;
+  const pairs = new Set([...other].map((letter, at) => letter + (other[at + 1] ?? "")));
+  const shared = [...one].filter((letter, at) => pairs.has(letter + (one[at + 1] ?? ""))).length;
+  return 0.1 * (1 - (2 * shared) / (one.length + other.length));
 }
 
 /** @param {Place[]} places @param {string} digits @param {number} most */
@@ -132,18 +184,18 @@ function taken(words, beginning) {
 
 /**
  * Scores how near a place sounds.
- * @param {Place} place @param {Uint8Array} heard @param {number} heavy
+ * @param {Place} place @param {Uint8Array} heard @param {number} heavy @param {boolean} short
  */
-function spoken(place, heard, heavy) {
+function spoken(place, heard, heavy, short) {
   let best = Infinity;
   const limit = TOLERANCE * heavy;
-  for (const name of place.heard) {
+  for (const name of short ? [...place.heard, ...place.heardWithoutVowels] : place.heard) {
     const { whole, beginning } = distance(heard, name, limit);
     const share = Math.min(whole / heavy, beginning / heavy + 0.08);
     if (share < best) best = share;
   }
   if (best > TOLERANCE) return Infinity;
-  return SOUND + Math.round(best * 40) / 40;
+  return best < SAME ? PREFIX - 0.1 : SOUND + Math.round(best * 40) / 40;
 }
 
 /**

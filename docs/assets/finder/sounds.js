@@ -1,34 +1,34 @@
 // How a written name sounds, whatever script it is written in.
 //
-// A sound is one letter: consonants P T K F W M N L R S X (ch) H Y (j), vowels a e i o u, and
+// A sound is one letter: consonants P T K F W M N L R S C (ts) X (ch) H Y (j), vowels a e i o u, and
 // V for the Arabic waw, which is w, o or u. Sounds that people confuse are near each other, so a
 // distance between two names can forgive an accent more easily than a different word.
 
 /** The sounds, in the order of their numbers; 0 is none. */
-export const SOUNDS = " PTKFWMNLRSXHYaeiouV";
+export const SOUNDS = " PTKFWMNLRSCXHYaeiouV";
 const NUMBER = Object.fromEntries([...SOUNDS].map((sound, number) => [sound, number]));
 
 // Longest spellings first; German ones, and those of the languages that write German by ear.
 const LATIN_SPELLINGS = {
   tzsch: "S", tsch: "S", dsch: "S", tch: "S", sch: "S", chs: "KS", ck: "K", ch: "X", sh: "S", zh: "S", kh: "X", gh: "K",
-  ph: "F", pf: "F", th: "T", dt: "T", ts: "S", tz: "S", dz: "S", qu: "KW", rh: "R",
+  ph: "F", pf: "F", th: "T", dt: "T", ts: "C", tz: "C", dz: "C", qu: "KW", rh: "R",
   eau: "o", oeu: "o", eux: "o", ou: "u", oo: "u", au: "au", eu: "oi", ei: "ai", ai: "ai", ay: "ai", ey: "ai", ie: "i", ee: "e",
   aa: "a", ii: "i", uu: "u", oe: "e", ae: "e", ue: "i", ui: "i",
   a: "a", b: "P", c: "K", d: "T", e: "e", f: "F", g: "K", h: "H", i: "i", j: "Y", k: "K", l: "L", m: "M", n: "N", o: "o",
-  p: "P", q: "K", r: "R", s: "S", t: "T", u: "u", v: "F", w: "W", x: "KS", y: "i", z: "S",
+  p: "P", q: "K", r: "R", s: "S", t: "T", u: "u", v: "F", w: "W", x: "KS", y: "i", z: "C",
   ä: "e", ö: "e", ü: "i", ß: "S", ş: "S", š: "S", ç: "S", č: "S", ž: "S", ğ: "", ı: "i", ñ: "N", é: "e", è: "e", ê: "e", ë: "e",
   î: "i", ï: "i", í: "i", û: "u", ú: "u", ù: "u", ó: "o", ô: "o", á: "a", à: "a", â: "a", å: "o", æ: "e", ø: "e", ł: "L",
 };
 
 const CYRILLIC_SPELLINGS = {
-  дж: "S", тц: "S", тс: "S", пф: "F", дт: "T", йо: "e", ьо: "e", ай: "ai", ей: "ai", ой: "oi",
+  дж: "S", тц: "C", тс: "C", пф: "F", дт: "T", йо: "e", ьо: "e", ай: "ai", ей: "ai", ой: "oi",
   а: "a", б: "P", в: "W", г: "K", ґ: "K", д: "T", е: "e", ё: "e", є: "e", ж: "S", з: "S", и: "i", і: "i", ї: "i", й: "Y",
-  к: "K", л: "L", м: "M", н: "N", о: "o", п: "P", р: "R", с: "S", т: "T", у: "u", ў: "W", ф: "F", х: "X", ц: "S", ч: "S",
+  к: "K", л: "L", м: "M", н: "N", о: "o", п: "P", р: "R", с: "S", т: "T", у: "u", ў: "W", ф: "F", х: "X", ц: "C", ч: "S",
   ш: "S", щ: "S", ъ: "", ы: "i", ь: "", э: "e", ю: "u", я: "a", ј: "Y", љ: "L", њ: "N", џ: "S", "'": "", "’": "", ʼ: "",
 };
 
 const ARABIC_SPELLINGS = {
-  تش: "S", تس: "S", تز: "S", دج: "S", إي: "ai", اي: "ai", آي: "ai", او: "au", نگ: "NK", نغ: "NK",
+  تش: "S", تس: "C", تز: "C", دج: "S", إي: "ai", اي: "ai", آي: "ai", او: "au", نگ: "NK", نغ: "NK",
   ا: "a", أ: "a", آ: "a", إ: "i", ٱ: "a", ى: "a", ء: "", ؤ: "u", ئ: "i", ب: "P", پ: "P", ت: "T", ة: "", ث: "S", ج: "K",
   چ: "S", ح: "H", خ: "X", د: "T", ذ: "S", ر: "R", ز: "S", ژ: "S", س: "S", ش: "S", ص: "S", ض: "T", ط: "T", ظ: "S", ع: "a",
   غ: "K", ف: "F", ڤ: "F", ق: "K", ك: "K", ک: "K", گ: "K", ګ: "K", ل: "L", م: "M", ن: "N", ه: "H", ھ: "H", ہ: "H", و: "V",
@@ -42,7 +42,7 @@ const ETHIOPIC_ROWS = {
   0x1248: "K", 0x1250: "K", 0x1258: "K", 0x1260: "P", 0x1268: "F", 0x1270: "T", 0x1278: "S", 0x1280: "X", 0x1288: "X",
   0x1290: "N", 0x1298: "N", 0x12a0: "", 0x12a8: "K", 0x12b0: "K", 0x12b8: "X", 0x12c0: "X", 0x12c8: "W", 0x12d0: "",
   0x12d8: "S", 0x12e0: "S", 0x12e8: "Y", 0x12f0: "T", 0x12f8: "T", 0x1300: "S", 0x1308: "K", 0x1310: "K", 0x1318: "K",
-  0x1320: "T", 0x1328: "S", 0x1330: "P", 0x1338: "S", 0x1340: "S", 0x1348: "F", 0x1350: "P",
+  0x1320: "T", 0x1328: "S", 0x1330: "P", 0x1338: "C", 0x1340: "C", 0x1348: "F", 0x1350: "P",
 };
 const ETHIOPIC_VOWELS = ["e", "u", "i", "a", "e", "", "o", "ua"];
 
@@ -69,22 +69,45 @@ export function sounds(text) {
     if (length > 0) heard += SPELLINGS.get(letters.slice(at, at + length));
     at += Math.max(length, 1);
   }
-  return (
-    heard
-      .replace(/TS/g, "S")
-      // An h after a vowel only makes it longer: Bahnhof sounds like Banhof.
-      .replace(/([aeiou])H(?![aeiouV])/g, "$1")
-      // What is written twice is heard once.
-      .replace(/(.)\1+/g, "$1")
-  );
+  heard = heard
+    .replace(/TS/g, "C")
+    // A k between n and t is swallowed: Sankt.
+    .replace(/NKT/g, "NT")
+    // An h after a vowel only makes it longer: Bahn.
+    .replace(/([aeiou])H(?![aeiouV])/g, "$1");
+  // What is written twice is heard once; scripts without short vowels write twice what is heard twice.
+  return /[\u0600-\u06ff]/.test(letters) ? heard : heard.replace(/(.)\1+/g, "$1");
+}
+
+// How letters are read by ears of other languages, where that differs from the German reading above.
+const OTHER_READINGS = [
+  [/x/g, "ch"], // Kurdish, Somali
+  [/j/g, "ch"], // Spanish
+  [/h(?=[^aeiouäöüyáéíóúâêîôû]|$)/g, "ch"], // Turkish, and Slavic languages in Latin letters
+  [/c(?![hk])/g, "z"], // Slavic languages
+  [/y/g, "ei"], // English
+  [/z/g, "s"], // English, French, Turkish
+  [/تس/g, "تاس"], // two letters that only happen to meet
+  [/ج/g, "ی"],
+];
+
+/**
+ * Gives the other ways to hear a text, for ears of other languages.
+ * @param {string} text
+ */
+export function otherSounds(text) {
+  const letters = text.toLowerCase();
+  const readings = OTHER_READINGS.map(([from, to]) => letters.replace(from, /** @type {string} */ (to)));
+  const known = sounds(text);
+  return [...new Set(readings.filter((reading) => reading !== letters).map(sounds))].filter((heard) => heard !== known);
 }
 
 const VOWELS = "aeiou";
 const NEAR_VOWELS = new Set(["ei", "ie", "ou", "uo", "ui", "iu", "oe", "eo", "ae", "ea"]);
 const NEAR = new Map(
   Object.entries({
-    WF: 0.1, XK: 0.25, XS: 0.3, XH: 0.2, HK: 0.35, PF: 0.5, PW: 0.5, TS: 0.6, KS: 0.7, NM: 0.5, LR: 0.7, Yi: 0.05, Ye: 0.15,
-    Vu: 0, Vo: 0, VW: 0.05, VF: 0.3, Va: 0.2, Ve: 0.2, Vi: 0.2, Wu: 0.25, Wo: 0.25, YK: 0.5, YS: 0.5,
+    WF: 0.1, CS: 0.12, CT: 0.5, CK: 0.7, XK: 0.25, XS: 0.3, XH: 0.2, HK: 0.35, PF: 0.5, PW: 0.5, TS: 0.6, KS: 0.7, NM: 0.5, LR: 0.7, Yi: 0.05, Ye: 0.15,
+    Vu: 0, Vo: 0, VW: 0.05, VF: 0.7, Va: 0.2, Ve: 0.2, Vi: 0.2, Wu: 0.25, Wo: 0.25, YK: 0.5, YS: 0.5,
   }),
 );
 const LEFT_OUT = { H: 0.3, Y: 0.25, V: 0.25, W: 0.6, R: 0.6, T: 0.8, X: 0.8 };

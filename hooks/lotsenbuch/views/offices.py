@@ -365,7 +365,7 @@ class OfficeViews:
             return words.text("von %(start)s bis %(end)s", start=words.date(from_), end=words.date(until))
         if until:
             return words.text("bis %(end)s", end=words.date(until))
-        return words.text("seit %(start)s", start=words.date(from_)) if from_ else ""
+        return f"{words.date(from_)}–" if from_ else ""
 
     def _basis(self, office: Office) -> Markup:
         """Give how far the entry's word goes, where that is not simply for the places it names."""
@@ -384,9 +384,12 @@ class OfficeViews:
             )
         else:
             told = self.words.html("Quelle: %(publisher)s, ohne Datum.", publisher=source.publisher)
-        doubt = self.words.html(
-            "Sie spricht von mehreren Gemeinden, nicht von jeder einzeln. Vielleicht ist es heute anders."
-        )
+        if office.districts or len(office.serves) > 1:
+            doubt = self.words.html(
+                "Sie spricht von mehreren Gemeinden, nicht von jeder einzeln. Vielleicht ist es heute anders."
+            )
+        else:
+            doubt = self.words.html("Die Quelle sagt das nicht wörtlich. Bitte fragen Sie nach.")
         sentences += (told, doubt)
         return Markup(" ").join(sentences)
 

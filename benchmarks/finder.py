@@ -1,0 +1,87 @@
+"""How well and fast the place finder answers: beside MiniSearch in Node, and in Chromium at a sixth of the speed."""
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+from playwright.sync_api import sync_playwright
+
+from lotsenbuch.finder import index
+from lotsenbuch.gazetteer import read_gazetteer
+
+PROJECT = Path(__file__).parent.parent
+SLOWDOWN = 6
+"""How many times slower the telephone is taken to be."""
+
+MEASURE = """async (queries) => {
+  const { read, find } = await import("/finder/places.js");
+  const index = await (await fetch("/places.json")).json();
+  const before = performance.now();
+  const places = read(index);
+  const reading = performance.now() - before;
+  const times = [];
+  for (const query of queries) {
+    for (let length = 1; length <= query.length; length += 1) {
+      const start = performance.now();
+      find(places, query.slice(0, length));
+      times.push(performance.now() - start);
+    }
+  }
+  times.sort((one, other) => one - other);
+  const at = (share) => times[Math.floor((times.length - 1) * share)];
+  return { reading, keys: times.length, median: at(0.5), p95: at(0.95), p99: at(0.99), slowest: at(1) };
+}"""
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+def main() -> None:
+    """Measure both and print the figures."""
+    gazetteer, problems = read_gazetteer(PROJECT / "data")
+    if gazetteer is None:
+        sys.exit(f"{len(problems)} problems in the gazetteer: make check")
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(PROJECT / "docs" / "assets" / "finder", Path(folder) / "finder")
+        places = Path(folder) / "places.json"
+        places.write_text(index(gazetteer), "utf-8")
+        (Path(folder) / "index.html").write_text("<!doctype html><title>Finder</title>", "utf-8")
+        subprocess.run(["node", PROJECT / "benchmarks" / "finder.mjs", places, *sys.argv[1:]], check=True)
+        print("\nEvery key of every query in Chromium, slowed down sixfold …", flush=True)
+        figures = in_a_browser(Path(folder))
+    print(
+        f"reading the index {figures['reading']:.0f} ms; {figures['keys']:.0f} keys: "
+        f"median {figures['median']:.1f} ms, "
+        f"95 % within {figures['p95']:.1f} ms, 99 % within {figures['p99']:.1f} ms, slowest {figures['slowest']:.1f} ms"
+    )
+
+
+def in_a_browser(folder: Path) -> dict[str, float]:
+    """Give the milliseconds that answers take in a slowed-down Chromium."""
+    queries = [
+        item["query"] for item in json.loads((PROJECT / "benchmarks" / "finder-queries.json").read_text("utf-8"))
+    ]
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page()
+        page.goto(f"http://127.0.0.1:{server.server_port}/")
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
+        figures: dict[str, float] = page.evaluate(MEASURE, queries)
+        browser.close()
+    server.shutdown()
+    return figures
+
+
+if __name__ == "__main__":
+    main()
