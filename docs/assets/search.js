@@ -40,7 +40,6 @@ class Search {
     try {
       this.pagefind = await import(new URL(this.words.pagefind + "pagefind.js", document.baseURI).href);
       await this.pagefind.init();
-      this.fill(await this.pagefind.filters());
     } catch {
       this.status.textContent = this.words.failed ?? "";
       return;
@@ -52,22 +51,12 @@ class Search {
     this.search();
   }
 
-  /** @param {Record<string, Record<string, number>>} filters how many pages each value of each filter has */
-  fill(filters) {
-    for (const select of this.selects) {
-      const values = Object.keys(filters[select.name] ?? {});
-      values.sort(new Intl.Collator(document.documentElement.lang).compare);
-      select.append(...values.map((value) => new Option(value, value)));
-      /** @type {HTMLElement} */ (select.parentElement).hidden = values.length === 0;
-    }
-  }
-
   async search() {
     const query = this.input.value.trim();
-    const filters = Object.fromEntries(
-      this.selects.filter((select) => select.value).map((select) => [select.name, select.value]),
-    );
-    if (!this.pagefind || (!query && Object.keys(filters).length === 0)) {
+    // Each choice is a filter of its own, so that only the few bytes of the chosen one are loaded.
+    const chosen = this.selects.filter((select) => select.value).map((select) => `${select.name}-${select.value}`);
+    const filters = Object.fromEntries(chosen.map((name) => [name, "1"]));
+    if (!this.pagefind || (!query && chosen.length === 0)) {
       this.show([]);
       this.status.textContent = "";
       return;

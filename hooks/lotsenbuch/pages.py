@@ -103,7 +103,7 @@ class Pages:
             ),
             ("kreise/", "districts.html", text("Alle Kreise"), {"districts": views.districts()}),
             ("traeger/", "operators.html", text("Alle Träger"), {"groups": views.operators()}),
-            ("suche/", "search.html", text("Alles durchsuchen"), {"filters": views.search_filters()}),
+            ("suche/", "search.html", text("Alles durchsuchen"), {"filters": views.search_filters}),
         )
         for path, template, title, values in lists:
             head = PageHead(

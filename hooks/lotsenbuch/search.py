@@ -4,12 +4,17 @@ Pagefind reads a short document instead of each page: what a page repeats (its f
 the whole state) would cost minutes to index and find nothing. It runs once per language.
 """
 
+import gzip
+import hashlib
+import json
 import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+import cbor2
 
 from lotsenbuch.languages import Language
 
@@ -47,7 +52,30 @@ def write_search_index(language: Language, documents: Iterable[SearchDocument], 
         )
     if result.returncode:
         raise SearchError(result.stdout + result.stderr)
+    _settle(language, target)
     needed = {file for pattern in NEEDED for file in target.glob(pattern)}
     for file in target.iterdir():
         if file.is_file() and file not in needed:
             file.unlink()
+
+
+MAGIC = b"pagefind_dcd"
+"""What Pagefind's own files begin with, before their CBOR."""
+
+FILTERS = 3
+"""The place of the list of filters in Pagefind's metadata (1.5)."""
+
+
+def _settle(language: Language, target: Path) -> None:
+    """Sort the filters in Pagefind's metadata, which come in another order in every run, and name it anew."""
+    (file,) = target.glob("pagefind.*.pf_meta")
+    metadata = cbor2.loads(gzip.decompress(file.read_bytes()).removeprefix(MAGIC))
+    metadata[FILTERS].sort()
+    content = MAGIC + cbor2.dumps(metadata)
+    name = f"{language.code}_{hashlib.sha256(content).hexdigest()[:10]}"
+    file.unlink()
+    (target / f"pagefind.{name}.pf_meta").write_bytes(gzip.compress(content, mtime=0))
+    entry_file = target / "pagefind-entry.json"
+    entry = json.loads(entry_file.read_text("utf-8"))
+    entry["languages"][language.code]["hash"] = name
+    entry_file.write_text(json.dumps(entry, ensure_ascii=False, sort_keys=True), "utf-8")

@@ -439,15 +439,19 @@ class PlaceViews:
             },
         )
 
-    def search_filters(self) -> tuple[tuple[str, Markup], ...]:
-        """Give the filters of the full-text search with their words."""
+    @cached_property
+    def search_filters(self) -> tuple[tuple[str, Markup, tuple[str, ...]], ...]:
+        """Give the filters of the full-text search: their names, their words, and their values in order."""
         html = self.words.html
-        return (
+        entries = list(self.search_entries())
+        named = (
             ("district", html("Kreis")),
             ("operator", html("Träger")),
             ("service", html("Hilfe bei")),
             ("spoken", html("Gesprochene Sprache")),
         )
+        found = ((name, word, {value for entry in entries for value in entry.filters[name]}) for name, word in named)
+        return tuple((name, word, tuple(sorted(values, key=str.casefold))) for name, word, values in found if values)
 
     def a_to_z(self) -> tuple[ListGroup, ...]:
         """Give all municipalities by their first letters."""
