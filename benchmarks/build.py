@@ -35,6 +35,7 @@ PAGES = (
     "fr/kreise/landkreis-ravensburg/",
     "fa/traeger/",
     "uk/postleitzahlen/",
+    "ku/suche/",
     "so/ueber/",
 )
 """The pages whose text is compared; an operator's page, whichever there is, comes to them."""

@@ -86,7 +86,7 @@ def _edition(edition: Edition, messages: list[str]) -> Mapping[str, Any]:
             "postcodes": _list("postleitzahlen/", "Alle Orte nach Postleitzahl", words),
             "districts": _list("kreise/", "Alle Kreise", words),
             "operators": _list("traeger/", "Alle Träger", words) | {"groups": _plain(views.operators(), words)},
-            "search": _list("suche/", "Alles durchsuchen", words) | {"filters": _plain(views.search_filters(), words)},
+            "search": _list("suche/", "Alles durchsuchen", words) | {"filters": _plain(views.search_filters, words)},
         },
     }
 

@@ -139,7 +139,8 @@ def test_keys_lead_to_their_municipality(site: Path) -> None:
 
 
 MARKED = re.compile(
-    r"<(bdi|code|script|style|title|option)\b[^>]*>.*?</\1>|<(span|a|p|strong|option)\b[^>]* lang=\"[^>]*>.*?</\2>", re.DOTALL
+    r"<(bdi|code|script|style|title|option)\b[^>]*>.*?</\1>|<(span|a|p|strong)\b[^>]* lang=\"[^>]*>.*?</\2>",
+    re.DOTALL,
 )
 KEPT = re.compile(r"Flucht und Integration|Büro für Integration und Migration|\([^)]*\)|“[^”]*”|«[^»]*»|\"[^\"]*\"")
 """Where a German office term stands beside its translation, and names of departments."""
