@@ -87,12 +87,16 @@ class Search {
   item(page) {
     const link = document.createElement("a");
     link.href = page.url;
-    link.textContent = page.meta.title;
+    link.append(isolated(page.meta.title));
     const about = document.createElement("p");
-    about.textContent = page.meta.about ?? "";
-    for (const element of [link, about]) element.dir = "auto";
+    about.append(isolated(page.meta.about ?? ""));
     const item = document.createElement("li");
     item.append(link, about);
     return item;
   }
+}
+
+/** Gives text that keeps its own direction: most of what is found is German. @param {string} text */
+function isolated(text) {
+  return Object.assign(document.createElement("bdi"), { textContent: text });
 }

@@ -204,6 +204,7 @@ def test_filters_narrow_the_search(page: Page, address: str) -> None:
     """District, operator, service; also without a word."""
     opened(page, address, "suche/")
     expect(page.locator("#auswahl-district option")).to_have_count(45)
+    page.click("form.search summary")
     page.select_option("#auswahl-district", "Landkreis Ravensburg")
     expect(page.locator(".results li")).to_have_count(10)
     page.select_option("#auswahl-operator", "Diakonie Oberschwaben Allgäu Bodensee")

@@ -6,7 +6,7 @@ import { distance, numbered, otherSounds, sounds, weight } from "./sounds.js";
  * A municipality. `rank` counts from the largest, 0.
  * @typedef {{ags: string, name: string, slug: string, district: string, postcodes: string[], lat: number, lon: number,
  *   rank: number, words: string[], joined: string, inDistrict: string[], others: string[], heard: Uint8Array[],
- *   heardWithoutVowels: Uint8Array[]}} Place
+ *   heardIn: Record<string, Uint8Array[]>}} Place
  */
 
 /** The most sounds that a word is compared by. */
@@ -57,8 +57,10 @@ export function read(index) {
       joined: words.join(""),
       inDistrict: folded(index.districts[district]).split(" "),
       others: named.map(folded),
-      heard: heardAs([plain, main, ...named.filter((form) => !WITHOUT_VOWELS.test(form))]),
-      heardWithoutVowels: heardAs(named.filter((form) => WITHOUT_VOWELS.test(form))),
+      heard: heardAs([plain, main]),
+      heardIn: Object.fromEntries(
+        Object.entries(SCRIPTS).map(([script, letters]) => [script, heardAs(named.filter((form) => letters.test(form)))]),
+      ),
     };
   });
 }
@@ -66,8 +68,8 @@ export function read(index) {
 /** How far apart two words may sound and be taken for one written in two ways. */
 const SAME = 0.02;
 
-/** Scripts that leave short vowels out; what is written in them is compared only with what is. */
-const WITHOUT_VOWELS = /[\u0600-\u06ff]/;
+/** The scripts that listed names are in; each is compared only with queries in the same script. */
+const SCRIPTS = { arabic: /[\u0600-\u06ff]/, cyrillic: /[\u0400-\u04ff]/, ethiopic: /[\u1200-\u137f]/ };
 
 /** @param {string[]} forms */
 function heardAs(forms) {
@@ -96,12 +98,12 @@ export function find(places, query, most = 8) {
   const all = text.split(" ");
   const some = all.filter((word) => !SMALL_WORDS.has(word));
   const words = some.length ? some : all;
-  const short = WITHOUT_VOWELS.test(query);
-  const scores = scored(places, words, sounds(words.join(" ")), short);
+  const script = Object.entries(SCRIPTS).find(([, letters]) => letters.test(query))?.[0] ?? "latin";
+  const scores = scored(places, words, sounds(words.join(" ")), script);
   // Other ears are asked only where the German reading is not convincing.
   if (Math.min(...scores) > SOUND + CONVINCING) {
     for (const heard of otherSounds(words.join(" "))) {
-      scored(places, [], heard, short).forEach((score, rank) => (scores[rank] = Math.min(scores[rank], score + 0.02)));
+      scored(places, [], heard, script).forEach((score, rank) => (scores[rank] = Math.min(scores[rank], score + 0.02)));
     }
   }
   const joined = words.join("");
@@ -122,15 +124,15 @@ const CONVINCING = 0.1;
 /**
  * Scores every place: the smaller the better, Infinity for those that are not meant.
  * @param {Place[]} places @param {string[]} words none if only the sound counts @param {string} sounding
- * @param {boolean} short whether the query is written without short vowels
+ * @param {string} script the script of the query
  */
-function scored(places, words, sounding, short) {
+function scored(places, words, sounding, script) {
   const heard = numbered(sounding.slice(0, LONGEST));
   const heavy = weight(heard);
   const joined = words.join("");
   const audible = heavy > AUDIBLE && !/^[a-z]{1,3}$/.test(joined);
   return places.map((place) =>
-    Math.min(joined ? written(place, words, joined) : Infinity, audible ? spoken(place, heard, heavy, short) : Infinity),
+    Math.min(joined ? written(place, words, joined) : Infinity, audible ? spoken(place, heard, heavy, script) : Infinity),
   );
 }
 
@@ -184,12 +186,13 @@ function taken(words, beginning) {
 
 /**
  * Scores how near a place sounds.
- * @param {Place} place @param {Uint8Array} heard @param {number} heavy @param {boolean} short
+ * @param {Place} place @param {Uint8Array} heard @param {number} heavy @param {string} script
  */
-function spoken(place, heard, heavy, short) {
+function spoken(place, heard, heavy, script) {
   let best = Infinity;
   const limit = TOLERANCE * heavy;
-  for (const name of short ? [...place.heard, ...place.heardWithoutVowels] : place.heard) {
+  const listed = place.heardIn[script];
+  for (const name of listed?.length ? [...place.heard, ...listed] : place.heard) {
     const { whole, beginning } = distance(heard, name, limit);
     const share = Math.min(whole / heavy, beginning / heavy + 0.08);
     if (share < best) best = share;
