@@ -33,6 +33,11 @@ class Search {
     });
     form.addEventListener("input", () => this.search());
     this.more.addEventListener("click", () => this.showMore());
+    // Before anything is loaded, so that nothing typed meanwhile is lost.
+    const asked = new URLSearchParams(location.search);
+    this.input.value = asked.get("q") ?? "";
+    for (const select of this.selects) select.value = asked.get(select.name) ?? "";
+    this.input.focus();
     this.open();
   }
 
@@ -44,10 +49,6 @@ class Search {
       this.status.textContent = this.words.failed ?? "";
       return;
     }
-    const asked = new URLSearchParams(location.search);
-    this.input.value = asked.get("q") ?? "";
-    for (const select of this.selects) select.value = asked.get(select.name) ?? "";
-    this.input.focus();
     this.search();
   }
 

@@ -176,8 +176,11 @@ SEARCHED = {
     "uk/": "Caritas",
     "ti/": "Ravensburg",
     "fa/": "Ludwigsburg",
+    "ps/": "Aalen",
     "so/": "Ulm",
+    "ku/": "Mannheim",
 }
+"""German data, in languages with and without a stemmer."""
 
 
 @pytest.mark.parametrize("language", SEARCHED)
@@ -198,6 +201,23 @@ def test_the_text_search_opens_by_a_key(context: BrowserContext, page: Page, add
     page.wait_for_url(re.compile(rf"{address}{language}(orte|kreise|traeger)/[a-z0-9-]+/"))
     assert not faults
     assert len(context.pages) == 1
+
+
+@pytest.mark.parametrize("language", ["", "ar/", "uk/", "ti/"])
+def test_the_text_search_opens_by_touch(browser: Browser, address: str, language: str) -> None:
+    """From the header of any page to a result, and nothing of it is loaded before."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
+    page = context.new_page()
+    loaded = watched(page)
+    faults = opened(page, address, f"{language}orte/ravensburg/")
+    page.tap(".top-search summary")
+    assert not [response.url for response in loaded if "pagefind" in response.url]
+    page.tap(".top-search a[href$='suche/']")
+    page.locator("#suchwort").press_sequentially(SEARCHED[language])
+    page.locator(".results a").first.tap()
+    page.wait_for_url(re.compile(rf"{address}{language}(orte|kreise|traeger)/[a-z0-9-]+/"))
+    assert not faults
+    context.close()
 
 
 def test_filters_narrow_the_search(page: Page, address: str) -> None:
