@@ -19,7 +19,8 @@ from markupsafe import escape
 
 from lotsenbuch.gazetteer import Municipality
 from lotsenbuch.languages import GERMAN, LANGUAGES
-from lotsenbuch.model import Office, Status
+from lotsenbuch.model.offices import Office
+from lotsenbuch.model.vocabulary import Status
 from lotsenbuch.portal import Edition, editions, read_knowledge
 from lotsenbuch.words import Worded, Words
 

@@ -2,7 +2,8 @@
 
 import re
 
-from lotsenbuch.model import Certainty, FigureKind, Line, Office, Status, Task
+from lotsenbuch.model.offices import Office
+from lotsenbuch.model.vocabulary import Certainty, FigureKind, Line, Status, Task
 from lotsenbuch.portal import Knowledge
 
 

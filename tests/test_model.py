@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from lotsenbuch.model import Contact, Figure, Office, Text, Verified
+from lotsenbuch.model.offices import Contact, Figure, Office, Verified
+from lotsenbuch.model.values import Text
 
 
 def contact(**fields: Any) -> Contact:

@@ -12,7 +12,7 @@ import pytest
 
 from lotsenbuch.gazetteer import Municipality
 from lotsenbuch.languages import language
-from lotsenbuch.model import Service, Task
+from lotsenbuch.model.vocabulary import Service, Task
 from lotsenbuch.pages import Pages
 from lotsenbuch.portal import Edition, Knowledge, editions
 from lotsenbuch.views.places import Level

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 import material
 
 from lotsenbuch.icons import ICONS, sprite
-from lotsenbuch.model import Service
+from lotsenbuch.model.vocabulary import Service
 from lotsenbuch.schema import schema_files
 from lotsenbuch.sitemap import sitemap
 

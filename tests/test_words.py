@@ -6,7 +6,7 @@ import pytest
 from markupsafe import Markup
 
 from lotsenbuch.languages import GERMAN, LANGUAGES, language
-from lotsenbuch.model import Text
+from lotsenbuch.model.values import Text
 from lotsenbuch.words import LATIN, Words, read_check_words, read_words
 
 

@@ -11,7 +11,9 @@ from datetime import date
 from lotsenbuch.gazetteer import Gazetteer
 from lotsenbuch.hours import week_of
 from lotsenbuch.languages import GERMAN
-from lotsenbuch.model import Fact, Line, Office, Programme, Status
+from lotsenbuch.model.offices import Office
+from lotsenbuch.model.programme import Programme
+from lotsenbuch.model.vocabulary import Fact, Line, Status
 from lotsenbuch.problems import Message, Problem, Severity, shown
 from lotsenbuch.registry import Entries
 from lotsenbuch.source import Document

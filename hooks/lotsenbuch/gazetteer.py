@@ -10,7 +10,7 @@ from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, Field, StringConstraints, ValidationError
 
-from lotsenbuch.model import DistrictKey, Id, MunicipalityKey, ShortText
+from lotsenbuch.model.values import DistrictKey, Id, MunicipalityKey, ShortText
 from lotsenbuch.problems import Message, Place, Problem, shown
 
 Row = TypeVar("Row", bound=BaseModel)

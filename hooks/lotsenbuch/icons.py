@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from lotsenbuch.model import Service
+from lotsenbuch.model.vocabulary import Service
 
 SERVICE_ICONS: Mapping[Service, str] = {
     Service.COUNSELLING: "forum-outline",

@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from lotsenbuch.gazetteer import District, Municipality
-from lotsenbuch.model import Office
+from lotsenbuch.model.offices import Office
 from lotsenbuch.search import SearchDocument
 from lotsenbuch.shell import root_of, up
 from lotsenbuch.views.places import PageHead, PlaceViews, SearchEntry

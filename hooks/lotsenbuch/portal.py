@@ -12,7 +12,7 @@ from lotsenbuch.finder import index
 from lotsenbuch.gazetteer import Gazetteer, read_gazetteer
 from lotsenbuch.icons import sprite
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language
-from lotsenbuch.model import Programme
+from lotsenbuch.model.programme import Programme
 from lotsenbuch.pages import Body, Pages, environment
 from lotsenbuch.problems import Problem, RegistryError, errors
 from lotsenbuch.registry import Entries, read_entries, read_programme

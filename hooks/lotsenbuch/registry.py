@@ -11,7 +11,9 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from lotsenbuch.model import Certainty, Office, Operator, Programme, Status, Task
+from lotsenbuch.model.offices import Office, Operator
+from lotsenbuch.model.programme import Programme
+from lotsenbuch.model.vocabulary import Certainty, Status, Task
 from lotsenbuch.problems import Message, Place, Problem, marked, shown
 from lotsenbuch.source import Document, NodePath, read_document
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from lotsenbuch.model import Programme, Registry
+from lotsenbuch.model.offices import Registry
+from lotsenbuch.model.programme import Programme
 
 SCHEMAS: dict[str, type[BaseModel]] = {"offices.schema.json": Registry, "programme.schema.json": Programme}
 

@@ -22,7 +22,7 @@ from babel.numbers import format_currency, format_decimal
 from markupsafe import Markup, escape
 
 from lotsenbuch.languages import GERMAN, Language, language
-from lotsenbuch.model import Text
+from lotsenbuch.model.values import Text
 
 DAY, HOURS = 3, 24
 """The parts of a full date; the hours of a day."""

@@ -7,7 +7,7 @@ import phonenumbers
 
 from lotsenbuch.gazetteer import District, Municipality
 from lotsenbuch.languages import GERMAN, Language
-from lotsenbuch.model import Address, Operator
+from lotsenbuch.model.offices import Address, Operator
 
 SUBJECT = "Bitte um einen Termin beim Integrationsmanagement"
 LETTER = """Guten Tag,

@@ -8,20 +8,8 @@ from markupsafe import Markup
 
 from lotsenbuch.gazetteer import Gazetteer, Municipality, sort_key
 from lotsenbuch.hours import Span, week_of
-from lotsenbuch.model import (
-    Address,
-    Certainty,
-    Consultation,
-    Coverage,
-    Fact,
-    Figure,
-    FigureKind,
-    Office,
-    Operator,
-    Past,
-    Source,
-    Spoken,
-)
+from lotsenbuch.model.offices import Address, Consultation, Figure, Office, Operator, Past, Source, Spoken
+from lotsenbuch.model.vocabulary import Certainty, Coverage, Fact, FigureKind
 from lotsenbuch.registry import Entries
 from lotsenbuch.views import links
 from lotsenbuch.views.vocabulary import (

@@ -9,18 +9,10 @@ from itertools import groupby
 from markupsafe import Markup
 
 from lotsenbuch.gazetteer import District, DistrictKind, Municipality, sort_key
-from lotsenbuch.model import (
-    DISTRICT_DIGITS,
-    Figure,
-    Office,
-    Operator,
-    OperatorKind,
-    Programme,
-    Service,
-    StateService,
-    Status,
-    Task,
-)
+from lotsenbuch.model.offices import Figure, Office, Operator
+from lotsenbuch.model.programme import Programme, StateService
+from lotsenbuch.model.values import DISTRICT_DIGITS
+from lotsenbuch.model.vocabulary import OperatorKind, Service, Status, Task
 from lotsenbuch.views import links
 from lotsenbuch.views.offices import FigureView, OfficeViews, OperatorLine, PastView, SourceView
 from lotsenbuch.views.vocabulary import OPERATOR_GROUPS, SERVICES

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from lotsenbuch.model import (
+from lotsenbuch.model.offices import Operator
+from lotsenbuch.model.vocabulary import (
     Access,
     Audience,
     Change,
@@ -13,7 +14,6 @@ from lotsenbuch.model import (
     FigureKind,
     Interpreting,
     Line,
-    Operator,
     OperatorKind,
     PlaceKind,
     Service,
