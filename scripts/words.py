@@ -10,6 +10,7 @@ PYBABEL = Path(sys.executable).with_name("pybabel")
 DOMAINS = {
     "lotsenbuch": ("babel.cfg", ("text", "html", "plural:1,2", "_", "plain_", "n_:1,2", "marked")),
     "check": ("babel-check.cfg", ("Message", "marked", "gettext")),
+    "plan": ("babel-plan.cfg", ("_",)),
     "entries": ("babel-entries.cfg", ("_",)),
 }
 

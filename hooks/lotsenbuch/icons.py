@@ -37,6 +37,11 @@ ICONS: Mapping[str, str] = {
     "access": "wheelchair-accessibility",
     "languages": "translate",
     "search": "magnify",
+    "plan": "clipboard-list-outline",
+    "print": "printer-outline",
+    "save": "content-save-outline",
+    "open": "folder-open-outline",
+    "delete": "trash-can-outline",
     **{f"service-{service}": name for service, name in SERVICE_ICONS.items()},
 }
 """Our names for icons, and the Material Design Icons that they are."""

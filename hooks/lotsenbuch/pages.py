@@ -4,7 +4,7 @@ One environment serves all languages; what is the same on many pages (an office'
 district's neighbours) is rendered once per language.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,10 +13,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from lotsenbuch.gazetteer import District, Municipality
+from lotsenbuch.languages import LANGUAGES, Language
 from lotsenbuch.model.offices import Office
 from lotsenbuch.search import SearchDocument
 from lotsenbuch.shell import root_of, up
 from lotsenbuch.views.places import PageHead, PlaceViews, SearchEntry
+from lotsenbuch.views.plan import PlanFile, PlanViews, shelves
 from lotsenbuch.words import Worded
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -49,8 +51,9 @@ def environment() -> Environment:
 class Pages:
     """Renders the pages of one language."""
 
-    def __init__(self, views: PlaceViews, jinja: Environment) -> None:
+    def __init__(self, views: PlaceViews, plan_views: PlanViews, jinja: Environment) -> None:
         self.views = views
+        self.plan_views = plan_views
         self.words = views.words
         self._jinja = jinja
         self._cards: dict[tuple[str, int], Markup] = {}
@@ -110,6 +113,20 @@ class Pages:
                 path, title, text("Wer Geflüchtete in Baden-Württemberg berät, Ort für Ort, in 13 Sprachen.")
             )
             yield Body(head, self._render(template, path, title=title, **values))
+
+    def plan(self) -> Body:
+        """Give the page on which the integration plan is filled in."""
+        text = self.words.text
+        path, title = "plan/", text("Integrationsplan")
+        head = PageHead(path, title, text("Den Integrationsplan auf Deutsch und in Ihrer Sprache ausfüllen und drucken."))
+        return Body(head, self._render("plan.html", path, title=title, view=self.plan_views.view, languages=LANGUAGES[1:]))
+
+    def plan_files(self, files: Mapping[Language, Sequence[PlanFile]]) -> Body:
+        """Give the page with the PDFs of the plan."""
+        text = self.words.text
+        path, title = "plan/pdf/", text("Integrationsplan zum Ausdrucken")
+        head = PageHead(path, title, text("Alle Blätter des Integrationsplans als PDF, in 13 Sprachen."))
+        return Body(head, self._render("plan-files.html", path, title=title, shelves=shelves(self.plan_views, files)))
 
     def search_documents(self, written_by_hand: Iterable[SearchEntry]) -> Iterator[SearchDocument]:
         """Give what the full-text search reads, of pages made from data and of those written by hand."""

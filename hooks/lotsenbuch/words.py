@@ -1,7 +1,8 @@
 """The words of a language: its catalogues (gettext) and its dates and numbers (CLDR).
 
-German is the source text: a message of the code *is* its German wording. Three domains:
-`lotsenbuch` (the pages), `entries` (free text of the data), `check` (what the checks say).
+German is the source text: a message of the code *is* its German wording. Four domains:
+`lotsenbuch` (the pages), `plan` (the integration plan), `entries` (free text of the data),
+`check` (what the checks say).
 """
 
 import gettext
@@ -19,6 +20,7 @@ from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal
+from babel.units import format_unit
 from markupsafe import Markup, escape
 
 from lotsenbuch.languages import GERMAN, Language, language
@@ -46,14 +48,16 @@ class Worded:
 class Words:
     """Everything that is worded in one language.
 
-    `pages` and `entries` translate from German; `reviewed` says whether a native has read
-    every word of the catalogue.
+    `pages`, `entries` and `plan` translate from German; `reviewed` says whether a native has
+    read every word of the pages, `plan_reviewed` every word of the plan.
     """
 
     language: Language
     pages: gettext.NullTranslations
     entries: gettext.NullTranslations
+    plan: gettext.NullTranslations
     reviewed: bool
+    plan_reviewed: bool
     _isolated: dict[str, Markup] = field(default_factory=dict)
 
     def text(self, message: str, **values: object) -> str:
@@ -78,6 +82,10 @@ class Words:
                     end = run.end()
             self._isolated[text] = html + escape(text[end:])
         return self._isolated[text]
+
+    def plan_text(self, german: str) -> str:
+        """Give a text of the integration plan."""
+        return self.plan.gettext(german)
 
     def plural(self, one: str, many: str, number: int) -> Markup:
         """Give a message as HTML in the plural form that a number takes, with `%(number)s` in it."""
@@ -129,6 +137,10 @@ class Words:
             format_currency(value, "EUR", format="#,##0\xa0¤", currency_digits=False, locale=self.language.locale)
         )
 
+    def kilobytes(self, size: int) -> str:
+        """Give the size of a file, in whole kilobytes."""
+        return str(format_unit(max(round(size / 1000), 1), "digital-kilobyte", "short", locale=self.language.locale))
+
     def html_list(self, items: Sequence[Markup]) -> Markup:
         """Give pieces of HTML as one enumeration."""
         return Markup(format_list(items, locale=self.language.locale)) if items else Markup()
@@ -147,7 +159,8 @@ def read_words(of: Language, folder: Path) -> Words:
     """Read the catalogues of a language from `locales/`."""
     pages, reviewed = read_catalogue(of, folder, "lotsenbuch")
     entries, _ = read_catalogue(of, folder, "entries")
-    return Words(of, pages, entries, reviewed)
+    plan, plan_reviewed = read_catalogue(of, folder, "plan")
+    return Words(of, pages, entries, plan, reviewed, plan_reviewed)
 
 
 def read_catalogue(of: Language, folder: Path, domain: str) -> tuple[gettext.NullTranslations, bool]:

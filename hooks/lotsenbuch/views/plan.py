@@ -1,0 +1,262 @@
+"""What the integration plan says, in German and beside it in one other language."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from lotsenbuch.languages import GERMAN, Language
+from lotsenbuch.model.plan import Choice, Column, Field, Group, Plan, Sheet, Topic
+from lotsenbuch.problems import marked
+from lotsenbuch.words import Words
+
+
+@dataclass(frozen=True)
+class Said:
+    """A text in German and in the other language; empty where there is none.
+
+    `number` is its place among all words of the plan, by which a browser finds it in yet
+    another language.
+    """
+
+    german: str = ""
+    other: str = ""
+    number: int = -1
+
+
+@dataclass(frozen=True)
+class ChoiceView:
+    """Something to tick, perhaps with a line behind it."""
+
+    id: str
+    label: Said
+    line: bool
+
+
+@dataclass(frozen=True)
+class ColumnView:
+    """A column of a table."""
+
+    id: str
+    label: Said
+    width: int
+    kind: str
+
+
+@dataclass(frozen=True)
+class LineView:
+    """A line of a table: numbered from 1, or named by its topic."""
+
+    id: str
+    label: Said
+
+
+@dataclass(frozen=True)
+class FieldView:
+    """Something to fill in or to read; `name` is that of its answer."""
+
+    name: str
+    kind: str
+    label: Said
+    hint: Said
+    rows: int
+    choices: tuple[ChoiceView, ...]
+    marks: tuple[str, ...]
+    columns: tuple[ColumnView, ...]
+    lines: tuple[LineView, ...]
+    topics: bool
+    formerly: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class GroupView:
+    """Fields below one heading."""
+
+    id: str
+    title: Said
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True)
+class SheetView:
+    """A sheet of the plan."""
+
+    id: str
+    slug: str
+    title: Said
+    asks: Said
+    after: Said
+    apart: bool
+    groups: tuple[GroupView, ...]
+
+
+@dataclass(frozen=True)
+class PlanView:
+    """The whole plan; `printed` are the words that only its pages on paper need."""
+
+    version: str
+    language: Language
+    sheets: tuple[SheetView, ...]
+    printed: Mapping[str, Said]
+
+
+PRINTED: Mapping[str, str] = {
+    "page": marked("Seite %(page)s von %(pages)s"),
+    "version": marked("Fassung %(version)s"),
+    "letterhead": marked("Briefkopf oder Stempel der Beratungsstelle"),
+    "one": marked("Bitte eines ankreuzen"),
+    "many": marked("Mehrere sind möglich"),
+    "place": marked("Ort und Datum"),
+    "signature": marked("Unterschrift"),
+    "date": marked("Tag, Monat, Jahr"),
+    "unreviewed": marked("Übersetzt von einem Computer, noch nicht geprüft. Es gilt der deutsche Text."),
+}
+
+
+@dataclass(frozen=True)
+class PlanViews:
+    """Gives the plan in one language, German beside it."""
+
+    words: Words
+    plan: Plan
+
+    @cached_property
+    def view(self) -> PlanView:
+        """Give the whole plan."""
+        return PlanView(
+            version=self.plan.version,
+            language=self.words.language,
+            sheets=tuple(map(self._sheet, self.plan.sheets)),
+            printed={name: self._interface(message) for name, message in PRINTED.items()},
+        )
+
+    @cached_property
+    def vocabulary(self) -> tuple[str, ...]:
+        """Give every word of the plan in this language, each where its number says."""
+        return tuple(map(self.words.plan_text, self._numbers))
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        return {text: number for number, text in enumerate(dict.fromkeys(self.plan.words()))}
+
+    def _said(self, german: str | None) -> Said:
+        if german is None:
+            return Said()
+        return Said(german, "" if self._is_german else self.words.plan_text(german), self._numbers[german])
+
+    def _interface(self, message: str) -> Said:
+        return Said(message, "" if self._is_german else self.words.text(message))
+
+    @property
+    def _is_german(self) -> bool:
+        return self.words.language is GERMAN
+
+    def _sheet(self, sheet: Sheet) -> SheetView:
+        return SheetView(
+            id=sheet.id,
+            slug=sheet.slug,
+            title=self._said(sheet.title),
+            asks=self._said(sheet.asks),
+            after=self._said(sheet.after),
+            apart=sheet.apart,
+            groups=tuple(self._group(sheet, group) for group in sheet.groups),
+        )
+
+    def _group(self, sheet: Sheet, group: Group) -> GroupView:
+        prefix = f"{sheet.id}.{group.id}"
+        return GroupView(group.id, self._said(group.title), tuple(self._field(prefix, field) for field in group.fields))
+
+    def _field(self, prefix: str, field: Field) -> FieldView:
+        return FieldView(
+            name=f"{prefix}.{field.id}",
+            kind=field.kind,
+            label=self._said(field.label),
+            hint=self._said(field.hint),
+            rows=field.rows or 1,
+            choices=tuple(map(self._choice, field.choices)),
+            marks=field.marks,
+            columns=tuple(map(self._column, self.plan.columns(field))),
+            lines=tuple(self._lines(field)),
+            topics=bool(field.topics),
+            formerly=field.formerly,
+        )
+
+    def _choice(self, choice: Choice) -> ChoiceView:
+        return ChoiceView(choice.id, self._said(choice.label), choice.line)
+
+    def _column(self, column: Column) -> ColumnView:
+        return ColumnView(column.id, self._said(column.label), column.width, column.kind)
+
+    def _lines(self, field: Field) -> Iterable[LineView]:
+        if field.topics:
+            return (self._topic(topic) for topic in field.topics)
+        return (LineView(str(number), Said()) for number in range(1, (field.rows or 0) + 1))
+
+    def _topic(self, topic: Topic) -> LineView:
+        return LineView(topic.id, self._said(topic.label))
+
+
+@dataclass(frozen=True)
+class PlanFile:
+    """A PDF of the plan: where it stands below the portal's root, and its size in bytes.
+
+    `sheet` is the id of the only sheet in it; none, if it is the whole plan.
+    """
+
+    path: str
+    size: int
+    language: Language
+    sheet: str
+    is_fillable: bool
+
+
+@dataclass(frozen=True)
+class FileLink:
+    """A PDF as a page links to it; `spoken` is what a screen reader says."""
+
+    path: str
+    size: str
+    spoken: str
+
+
+@dataclass(frozen=True)
+class ShelfRow:
+    """A sheet, or the whole plan, to print and to fill in on a screen."""
+
+    title: str
+    printed: FileLink
+    fillable: FileLink
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """All PDFs in German and one other language."""
+
+    language: Language
+    is_german: bool
+    rows: tuple[ShelfRow, ...]
+
+
+def shelves(views: PlanViews, files: Mapping[Language, Sequence[PlanFile]]) -> tuple[Shelf, ...]:
+    """Give all PDFs for a page, the reader's own language first."""
+    own = views.words.language
+    ordered = sorted(files, key=lambda language: (language is not own, language is not GERMAN))
+    return tuple(Shelf(language, language is GERMAN, tuple(_rows(views, files[language]))) for language in ordered)
+
+
+def _rows(views: PlanViews, files: Sequence[PlanFile]) -> Iterable[ShelfRow]:
+    words = views.words
+    titles = {"": words.text("Der ganze Plan")} | {
+        sheet.id: words.plan_text(sheet.title) for sheet in views.plan.sheets
+    }
+    found = {(file.sheet, file.is_fillable): file for file in files}
+    for sheet, title in titles.items():
+        yield ShelfRow(
+            title,
+            _link(words, found[sheet, False], title, words.text("Zum Drucken")),
+            _link(words, found[sheet, True], title, words.text("Zum Ausfüllen")),
+        )
+
+
+def _link(words: Words, file: PlanFile, title: str, purpose: str) -> FileLink:
+    size = words.kilobytes(file.size)
+    return FileLink(file.path, size, f"PDF {size}: {title}, {purpose}")
