@@ -11,6 +11,7 @@ import shutil
 import sys
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from html import unescape
 from pathlib import Path
 from typing import Any, Literal
@@ -22,12 +23,15 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from lotsenbuch.icons import icon
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language, language
-from lotsenbuch.portal import Edition, Knowledge, editions, not_found_files, read_knowledge, shared_files
+from lotsenbuch.plans.files import printed_plans
+from lotsenbuch.portal import Edition, Knowledge, editions, not_found_files, plan_files, read_knowledge, shared_files
 from lotsenbuch.problems import RegistryError, errors
 from lotsenbuch.search import write_search_index
 from lotsenbuch.shell import Shell, mark, root_of, up
 from lotsenbuch.views.places import SearchEntry
+from lotsenbuch.views.plan import PlanFile
 from lotsenbuch.words import read_check_words
 
 log = logging.getLogger("mkdocs.plugins.lotsenbuch")
@@ -39,6 +43,7 @@ class Build:
 
     knowledge: Knowledge
     editions: dict[Language, Edition]
+    plans: dict[Language, dict[PlanFile, bytes]]
     final: Path
     staging: Path
     shells: dict[Language, Shell] = field(default_factory=dict)
@@ -65,13 +70,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     staging = final if _serving else final.with_name(f".{final.name}-new")
     config.site_dir = str(staging)
     config.theme.static_templates = {"shell.html"}
-    _build = Build(
-        knowledge,
-        editions(knowledge, project, str(config.site_url), config.repo_url or ""),
-        final,
-        staging,
-    )
+    found = editions(knowledge, project, str(config.site_url), config.repo_url or "")
+    _build = Build(knowledge, found, _plans(found, project / ".cache" / "plans"), final, staging)
     return config
+
+
+def _plans(found: dict[Language, Edition], cache: Path) -> dict[Language, dict[PlanFile, bytes]]:
+    """Set the plans of all languages, saying so: the first time it takes a while."""
+    plans = {}
+    for language_, pdfs in printed_plans((edition.pages.plan_views for edition in found.values()), cache):
+        plans[language_] = pdfs
+        log.info("%s: %s integration plans", language_.code, len(pdfs))
+    return plans
 
 
 def _read(project: Path) -> Knowledge:
@@ -108,7 +118,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 
 def on_template_context(context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> dict[str, Any]:  # noqa: ARG001
     values = {name: mark(name) for name in ("title", "description", "path", "root", "home", "body")}
-    return context | values | {"icon": _icons(mark("root"))}
+    return context | values | {"icon": partial(icon, mark("root"))}
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:  # noqa: ARG001
@@ -120,7 +130,7 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
     text = unescape(re.sub(r"<[^>]+>", " ", page.content or ""))
     entry = SearchEntry(path, title, description, (text,), {})
     _current().written_by_hand.setdefault(edition.language, {})[path] = entry
-    context.update(path=path, home=home, root=root, title=title, description=description, icon=_icons(root))
+    context.update(path=path, home=home, root=root, title=title, description=description, icon=partial(icon, root))
     context["is_home"] = not path
     return context
 
@@ -139,7 +149,7 @@ def on_post_template(output_content: str, *, template_name: str, config: MkDocsC
 def _write_language(*, config: MkDocsConfig) -> None:
     """Write a language's pages; mkdocs-static-i18n starts the next language after this."""
     build, edition = _current(), _edition(config)
-    count = _write(build.staging, edition.files(build.shells[edition.language]))
+    count = _write(build.staging, edition.files(build.shells[edition.language], build.plans))
     by_hand = build.written_by_hand.get(edition.language, {}).values()
     documents = edition.pages.search_documents(by_hand)
     write_search_index(edition.language, documents, build.staging / edition.language.prefix / "pagefind")
@@ -156,6 +166,7 @@ def _finish(*, config: MkDocsConfig) -> None:
         Path(folder) / ".icons" / "material" for folder in config.theme.dirs if (Path(folder) / ".icons").is_dir()
     )
     _write(build.staging, not_found_files(build.editions, build.shells))
+    _write(build.staging, plan_files(build.editions, build.plans))
     _write(
         build.staging, shared_files(build.knowledge, icons, str(config.site_url), sorted(build.written_by_hand[GERMAN]))
     )
@@ -180,7 +191,7 @@ def _write(folder: Path, files: "Any") -> int:
         if target.parent not in known:
             target.parent.mkdir(parents=True, exist_ok=True)
             known.add(target.parent)
-        target.write_text(file.text, "utf-8")
+        target.write_bytes(file.content.encode() if isinstance(file.content, str) else file.content)
         count += 1
     return count
 
@@ -193,16 +204,6 @@ def _swap(new: Path, old: Path) -> None:
         old.rename(aside)
     new.rename(old)
     shutil.rmtree(aside, ignore_errors=True)
-
-
-def _icons(root: str) -> Any:
-    def icon(name: str) -> str:
-        return (
-            '<svg class="icon" aria-hidden="true" focusable="false">'
-            f'<use href="{root}assets/icons.svg#{name}"></use></svg>'
-        )
-
-    return icon
 
 
 def _current() -> Build:

@@ -49,3 +49,4 @@ putOwnLanguageFirst();
 closeMenus();
 startFinder();
 startSearch();
+if (document.querySelector("[data-plan]")) import("./plan/form.js").then((plan) => plan.start());

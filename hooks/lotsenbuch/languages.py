@@ -25,9 +25,14 @@ class Language:
         return "rtl" if self.locale.character_order == "right-to-left" else "ltr"
 
     @property
+    def script(self) -> str:
+        """Give the name of its script as Unicode has it, in small letters: `latin`, `arabic`."""
+        return unicodedata.name(self.name[0]).partition(" ")[0].lower()
+
+    @property
     def is_latin(self) -> bool:
         """Say whether the language is written in Latin letters."""
-        return unicodedata.name(self.name[0]).startswith("LATIN")
+        return self.script == "latin"
 
     @property
     def prefix(self) -> str:

@@ -6,13 +6,14 @@ district's neighbours) is rendered once per language.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from lotsenbuch.gazetteer import District, Municipality
+from lotsenbuch.icons import icon
 from lotsenbuch.languages import LANGUAGES, Language
 from lotsenbuch.model.offices import Office
 from lotsenbuch.search import SearchDocument
@@ -37,10 +38,13 @@ class Body:
     html: str
 
 
-def environment() -> Environment:
-    """Give the environment of the templates: all text is escaped, nothing undefined is printed."""
+def environment(frame: Path) -> Environment:
+    """Give the environment of the templates: all text is escaped, nothing undefined is printed.
+
+    `frame` is the folder of the templates of the frame, whose place form stands within pages too.
+    """
     return Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FileSystemLoader([TEMPLATES, frame]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -114,19 +118,24 @@ class Pages:
             )
             yield Body(head, self._render(template, path, title=title, **values))
 
-    def plan(self) -> Body:
-        """Give the page on which the integration plan is filled in."""
+    def plan(self, files: Mapping[Language, Sequence[PlanFile]]) -> Iterator[Body]:
+        """Give the page on which the integration plan is filled in, and the one with its PDFs."""
         text = self.words.text
         path, title = "plan/", text("Integrationsplan")
-        head = PageHead(path, title, text("Den Integrationsplan auf Deutsch und in Ihrer Sprache ausfüllen und drucken."))
-        return Body(head, self._render("plan.html", path, title=title, view=self.plan_views.view, languages=LANGUAGES[1:]))
-
-    def plan_files(self, files: Mapping[Language, Sequence[PlanFile]]) -> Body:
-        """Give the page with the PDFs of the plan."""
-        text = self.words.text
+        about = text("Den Integrationsplan auf Deutsch und in Ihrer Sprache ausfüllen und drucken.")
+        html = self._render(
+            "plan.html",
+            path,
+            title=title,
+            view=self.plan_views.view,
+            languages=LANGUAGES[1:],
+            own_icon=partial(icon, root_of(self.words.language, up(path))),
+        )
+        yield Body(PageHead(path, title, about), html)
         path, title = "plan/pdf/", text("Integrationsplan zum Ausdrucken")
-        head = PageHead(path, title, text("Alle Blätter des Integrationsplans als PDF, in 13 Sprachen."))
-        return Body(head, self._render("plan-files.html", path, title=title, shelves=shelves(self.plan_views, files)))
+        about = text("Alle Blätter des Integrationsplans als PDF, in 13 Sprachen.")
+        shelf = shelves(self.plan_views, files)
+        yield Body(PageHead(path, title, about), self._render("plan-files.html", path, title=title, shelves=shelf))
 
     def search_documents(self, written_by_hand: Iterable[SearchEntry]) -> Iterator[SearchDocument]:
         """Give what the full-text search reads, of pages made from data and of those written by hand."""

@@ -12,16 +12,22 @@ from lotsenbuch.finder import index
 from lotsenbuch.gazetteer import Gazetteer, read_gazetteer
 from lotsenbuch.icons import sprite
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language
+from lotsenbuch.model.plan import Plan
 from lotsenbuch.model.programme import Programme
 from lotsenbuch.pages import Body, Pages, environment
+from lotsenbuch.plans.browser import offices_by_place, vocabulary
 from lotsenbuch.problems import Problem, RegistryError, errors
-from lotsenbuch.registry import Entries, read_entries, read_programme
+from lotsenbuch.registry import Entries, read_entries, read_whole
 from lotsenbuch.shell import Filling, Shell, root_of, up
 from lotsenbuch.sitemap import sitemap
 from lotsenbuch.views.links import municipality_path
 from lotsenbuch.views.offices import OfficeViews
 from lotsenbuch.views.places import PlaceViews
+from lotsenbuch.views.plan import PlanFile, PlanViews
 from lotsenbuch.words import Words, read_words
+
+PlanPdfs = Mapping[Language, Mapping[PlanFile, bytes]]
+"""The integration plan as PDF, by language."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -31,23 +37,24 @@ class Knowledge:
     entries: Entries
     gazetteer: Gazetteer
     programme: Programme
+    plan: Plan
     warnings: Sequence[Problem]
 
 
 @dataclass(frozen=True)
 class File:
-    """A file of the portal: its path below the portal's root, and its text."""
+    """A file of the portal: its path below the portal's root, and its text, or its bytes if it is none."""
 
     path: str
-    text: str
+    content: str | bytes
 
 
 def read_knowledge(data: Path, today: date) -> Knowledge:
     """Read and check everything under `data/`; raises RegistryError with every problem if one is an error."""
-    gazetteer, entries, programme, problems = _read(data, today, ())
-    if gazetteer is None or programme is None or errors(problems):
+    gazetteer, entries, programme, plan, problems = _read(data, today, ())
+    if gazetteer is None or programme is None or plan is None or errors(problems):
         raise RegistryError(problems)
-    return Knowledge(entries, gazetteer, programme, problems)
+    return Knowledge(entries, gazetteer, programme, plan, problems)
 
 
 def check_knowledge(data: Path, today: date, files: Sequence[Path] = ()) -> list[Problem]:
@@ -59,17 +66,18 @@ def check_knowledge(data: Path, today: date, files: Sequence[Path] = ()) -> list
 
 def _read(
     data: Path, today: date, files: Sequence[Path]
-) -> tuple[Gazetteer | None, Entries, Programme | None, list[Problem]]:
+) -> tuple[Gazetteer | None, Entries, Programme | None, Plan | None, list[Problem]]:
     gazetteer, problems = read_gazetteer(data)
     entries = read_entries(data, files)
-    programme, document, more = read_programme(data / "programme.yaml")
-    problems += more
+    programme, document, more = read_whole(data / "programme.yaml", Programme)
+    plan, _, still_more = read_whole(data / "plan.yaml", Plan)
+    problems += [*more, *still_more]
     if gazetteer is None:
-        return None, entries, programme, [*problems, *entries.problems]
+        return None, entries, programme, plan, [*problems, *entries.problems]
     problems += check_entries(entries, gazetteer, today)
     if programme is not None:
         problems += check_programme(programme, document, gazetteer)
-    return gazetteer, entries, programme, problems
+    return gazetteer, entries, programme, plan, problems
 
 
 @dataclass(frozen=True)
@@ -85,14 +93,15 @@ class Edition:
         """Give the language of the edition."""
         return self.words.language
 
-    def files(self, shell: Shell) -> Iterator[File]:
+    def files(self, shell: Shell, plans: PlanPdfs) -> Iterator[File]:
         """Give all pages that are made from data, but for the one that says that there is none."""
         gazetteer = self.pages.views.offices.gazetteer
         for municipality in gazetteer.municipalities.values():
             yield self._file(shell, self.pages.municipality(municipality))
         for district in gazetteer.districts.values():
             yield self._file(shell, self.pages.district(district))
-        for body in (*self.pages.operators(), *self.pages.lists()):
+        plan_files = {language: list(pdfs) for language, pdfs in plans.items()}
+        for body in (*self.pages.operators(), *self.pages.lists(), *self.pages.plan(plan_files)):
             yield self._file(shell, body)
 
     def _file(self, shell: Shell, body: Body) -> File:
@@ -124,12 +133,12 @@ class Edition:
 
 def editions(knowledge: Knowledge, project: Path, site_url: str, repository: str) -> dict[Language, Edition]:
     """Give the portal in all its languages."""
-    jinja = environment()
+    jinja = environment(project / "overrides")
     found = {}
     for language in LANGUAGES:
         words = read_words(language, project / "locales")
         offices = OfficeViews(words, knowledge.entries, knowledge.gazetteer, project, repository)
-        pages = Pages(PlaceViews(offices, knowledge.programme), jinja)
+        pages = Pages(PlaceViews(offices, knowledge.programme), PlanViews(words, knowledge.plan), jinja)
         found[language] = Edition(words, pages, site_url)
     return found
 
@@ -139,6 +148,18 @@ def not_found_files(editions: Mapping[Language, Edition], shells: Mapping[Langua
     for language, edition in editions.items():
         others = [other for other in editions.values() if other is not edition] if language is GERMAN else []
         yield edition.not_found(shells[language], others)
+
+
+def plan_files(editions: Mapping[Language, Edition], plans: PlanPdfs) -> Iterator[File]:
+    """Give the integration plan as PDF, and what a browser loads to fill it in."""
+    for pdfs in plans.values():
+        yield from (File(pdf.path, content) for pdf, content in pdfs.items())
+    for edition in editions.values():
+        yield File(f"assets/plan/{edition.language.code}.json", vocabulary(edition.pages.plan_views))
+        root = root_of(edition.language, up("plan/"))
+        yield File(f"{edition.language.prefix}plan/offline.js", f'importScripts("{root}assets/plan/offline.js");\n')
+    german = editions[GERMAN].pages
+    yield File("assets/plan/offices.json", offices_by_place(german.views.offices))
 
 
 def shared_files(knowledge: Knowledge, icons: Path, site_url: str, written_by_hand: Sequence[str]) -> Iterator[File]:
@@ -152,7 +173,7 @@ def shared_files(knowledge: Knowledge, icons: Path, site_url: str, written_by_ha
     yield File("assets/places.json", index(gazetteer))
     paths = [
         *written_by_hand,
-        *("orte/", "postleitzahlen/", "kreise/", "traeger/", "suche/"),
+        *("orte/", "postleitzahlen/", "kreise/", "traeger/", "suche/", "plan/", "plan/pdf/"),
         *(f"kreise/{district.slug}/" for district in gazetteer.districts.values()),
         *(municipality_path(municipality) for municipality in gazetteer.municipalities.values()),
         *(f"traeger/{operator.id}/" for operator in operators),

@@ -6,16 +6,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from lotsenbuch.model.offices import Office, Operator
-from lotsenbuch.model.programme import Programme
 from lotsenbuch.model.vocabulary import Certainty, Status, Task
 from lotsenbuch.problems import Message, Place, Problem, marked, shown
 from lotsenbuch.source import Document, NodePath, read_document
+
+Model = TypeVar("Model", bound=BaseModel)
 
 
 @dataclass(frozen=True, repr=False)
@@ -194,8 +195,8 @@ class _Reading:
         )
 
 
-def read_programme(file: Path) -> tuple[Programme | None, Document, list[Problem]]:
-    """Read `programme.yaml`: the programme, the document it stands in, and what is wrong with it."""
+def read_whole(file: Path, model: type[Model]) -> tuple[Model | None, Document, list[Problem]]:
+    """Read a file that is one value: that value, the document it stands in, and what is wrong with it."""
     document = read_document(file)
     problems = list(document.problems)
     if document.data is None and not problems:
@@ -203,9 +204,9 @@ def read_programme(file: Path) -> tuple[Programme | None, Document, list[Problem
     if problems:
         return None, document, problems
     try:
-        return Programme.model_validate(document.data), document, []
+        return model.model_validate(document.data), document, []
     except ValidationError as error:
-        return None, document, problems_of(error, Programme, Entry(document, ()), "")
+        return None, document, problems_of(error, model, Entry(document, ()), "")
 
 
 def _empty(document: Document) -> Problem:
@@ -375,5 +376,24 @@ _FAULTS: Mapping[str, tuple[str, str]] = {
         marked("%(value)s ist bei %(field)s keine Zahl."),
         marked("Schreiben Sie Ziffern mit Punkt: 5.5."),
     ),
-    "greater_than_equal": (marked("%(value)s ist bei %(field)s zu klein."), marked("Schreiben Sie 0 oder mehr.")),
+    "greater_than_equal": (
+        marked("%(value)s ist bei %(field)s zu klein."),
+        marked("Schreiben Sie %(ge)s oder mehr."),
+    ),
+    "less_than_equal": (
+        marked("%(value)s ist bei %(field)s zu groß."),
+        marked("Schreiben Sie %(le)s oder weniger."),
+    ),
+    "int_parsing": (
+        marked("%(value)s ist bei %(field)s keine ganze Zahl."),
+        marked("Schreiben Sie nur Ziffern: 5."),
+    ),
+    "plan_field": (
+        marked("Ein Feld der Art %(kind)s braucht genau dies: %(needed)s."),
+        marked("Ergänzen Sie, was fehlt, und löschen Sie, was nicht dazugehört."),
+    ),
+    "plan_twice": (
+        marked("Die Kennung %(id)s steht hier zweimal."),
+        marked("Geben Sie einem von beiden eine eigene Kennung."),
+    ),
 }

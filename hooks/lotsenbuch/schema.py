@@ -7,9 +7,15 @@ from typing import Any
 from pydantic import BaseModel
 
 from lotsenbuch.model.offices import Registry
+from lotsenbuch.model.plan import FilledPlan, Plan
 from lotsenbuch.model.programme import Programme
 
-SCHEMAS: dict[str, type[BaseModel]] = {"offices.schema.json": Registry, "programme.schema.json": Programme}
+SCHEMAS: dict[str, type[BaseModel]] = {
+    "offices.schema.json": Registry,
+    "programme.schema.json": Programme,
+    "plan.schema.json": Plan,
+    "filled-plan.schema.json": FilledPlan,
+}
 
 
 def schema_files() -> dict[str, str]:

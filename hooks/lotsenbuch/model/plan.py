@@ -163,7 +163,8 @@ class Plan(Entry):
                 yield group.title
                 for field in group.fields:
                     yield from filter(None, (field.label, field.hint))
-                    yield from (part.label for part in (*field.choices, *field.columns, *field.topics))
+                    parts: tuple[Choice | Column | Topic, ...] = (*field.choices, *field.columns, *field.topics)
+                    yield from (part.label for part in parts)
 
 
 def _once(*lists: tuple[Choice | Topic | Column | Field | Group | Sheet, ...]) -> None:

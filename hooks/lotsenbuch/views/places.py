@@ -67,6 +67,7 @@ class MunicipalityView:
     """The page of a municipality."""
 
     head: PageHead
+    ags: str
     name: str
     postcodes: str
     district: PlaceLink
@@ -180,6 +181,7 @@ class PlaceViews:
         )
         return MunicipalityView(
             head=self._municipality_head(municipality, answers),
+            ags=ags,
             name=municipality.name,
             postcodes=", ".join(municipality.postcodes),
             district=PlaceLink(municipality.district.name, links.district_path(municipality.district)),

@@ -1,12 +1,15 @@
 """What the integration plan says, in German and beside it in one other language."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from lotsenbuch.languages import GERMAN, Language
-from lotsenbuch.model.plan import Choice, Column, Field, Group, Plan, Sheet, Topic
+from lotsenbuch.model.offices import Office, Operator
+from lotsenbuch.model.plan import Choice, Column, Field, FieldKind, Group, Plan, Sheet, Topic
+from lotsenbuch.model.vocabulary import Line
 from lotsenbuch.problems import marked
+from lotsenbuch.views import links
 from lotsenbuch.words import Words
 
 
@@ -64,7 +67,6 @@ class FieldView:
     columns: tuple[ColumnView, ...]
     lines: tuple[LineView, ...]
     topics: bool
-    formerly: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -91,12 +93,18 @@ class SheetView:
 
 @dataclass(frozen=True)
 class PlanView:
-    """The whole plan; `printed` are the words that only its pages on paper need."""
+    """The whole plan.
+
+    `printed` are the words that only its pages on paper need; `formerly` leads from the names
+    that fields had in older versions to those that they have now.
+    """
 
     version: str
     language: Language
+    is_german: bool
     sheets: tuple[SheetView, ...]
     printed: Mapping[str, Said]
+    formerly: Mapping[str, str]
 
 
 PRINTED: Mapping[str, str] = {
@@ -125,8 +133,10 @@ class PlanViews:
         return PlanView(
             version=self.plan.version,
             language=self.words.language,
+            is_german=self._is_german,
             sheets=tuple(map(self._sheet, self.plan.sheets)),
             printed={name: self._interface(message) for name, message in PRINTED.items()},
+            formerly={old: name for name, field in self.plan.fields() for old in field.formerly},
         )
 
     @cached_property
@@ -137,6 +147,22 @@ class PlanViews:
     @cached_property
     def _numbers(self) -> Mapping[str, int]:
         return {text: number for number, text in enumerate(dict.fromkeys(self.plan.words()))}
+
+    @cached_property
+    def tips(self) -> Mapping[str, str]:
+        """Give what each field asks for, by the name of its answer, in German and the other language.
+
+        A choice is named with an equals sign (`language.now.right=open`), the others as in a
+        filled-in plan.
+        """
+        fields = (field for sheet in self.view.sheets for group in sheet.groups for field in group.fields)
+        return {name: _tip(*texts) for field in fields for name, texts in _named(field)}
+
+    @cached_property
+    def single(self) -> frozenset[str]:
+        """Give the names of the fields of whose choices only one can be ticked."""
+        kinds = {FieldKind.ONE, FieldKind.SCALE}
+        return frozenset(name for name, field in self.plan.fields() if field.kind in kinds)
 
     def _said(self, german: str | None) -> Said:
         if german is None:
@@ -177,7 +203,6 @@ class PlanViews:
             columns=tuple(map(self._column, self.plan.columns(field))),
             lines=tuple(self._lines(field)),
             topics=bool(field.topics),
-            formerly=field.formerly,
         )
 
     def _choice(self, choice: Choice) -> ChoiceView:
@@ -193,6 +218,56 @@ class PlanViews:
 
     def _topic(self, topic: Topic) -> LineView:
         return LineView(topic.id, self._said(topic.label))
+
+
+def _named(field: FieldView) -> Iterator[tuple[str, tuple[Said, ...]]]:
+    """Give every name at which a field takes an answer, with what is asked there."""
+    yield field.name, (field.label,)
+    for mark in field.marks:
+        yield f"{field.name}={mark}", (field.label, Said(mark))
+    for choice in field.choices:
+        yield f"{field.name}={choice.id}", (field.label, choice.label)
+        if choice.line:
+            yield f"{field.name}/{choice.id}/line", (field.label, choice.label)
+    for line in field.lines:
+        for column in field.columns:
+            row = line.label if field.topics else Said(line.id)
+            yield f"{field.name}/{line.id}/{column.id}", (column.label, row)
+
+
+def _tip(*texts: Said) -> str:
+    german = ": ".join(text.german for text in texts)
+    other = ": ".join(text.other or text.german for text in texts)
+    return f"{german} · {other}" if texts[0].other else german
+
+
+LINES: Mapping[Line, str] = {
+    Line.COORDINATION: "Koordination",
+    Line.HEAD_OFFICE: "Geschäftsstelle",
+    Line.SWITCHBOARD: "Zentrale",
+    Line.VOLUNTEERS: "Freiwillige",
+}
+"""Who answers where it is not the counselling itself; German, as all that an office writes into a plan."""
+
+
+@dataclass(frozen=True)
+class PlanOffice:
+    """An office as it stands at the head of a plan: German, empty where unknown."""
+
+    name: str
+    address: str
+    phone: str
+
+
+def plan_office(office: Office, operator: Operator) -> PlanOffice:
+    """Give an office for the head of a plan; its number says who answers there."""
+    contact = office.contact
+    name = office.name if operator.name in office.name else f"{office.name}, {operator.name}"
+    if contact is None:
+        return PlanOffice(name, "", "")
+    number = links.phone(contact.phone).shown if contact.phone else ""
+    answers = f" ({LINES[contact.line]})" if number and contact.line in LINES else ""
+    return PlanOffice(name, links.address_line(contact.address) if contact.address else "", number + answers)
 
 
 @dataclass(frozen=True)

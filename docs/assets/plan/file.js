@@ -1,0 +1,98 @@
+// The file of a filled-in plan: data/schema/filled-plan.schema.json. No document, no window here.
+
+export const FORMAT = "lotsenbuch-integrationsplan";
+const FORMAT_VERSION = 1;
+const LONGEST_NAME = 200;
+const LONGEST_TEXT = 20_000;
+const MOST_ANSWERS = 5_000;
+
+/** @typedef {Record<string, string | string[]>} Answers */
+/** @typedef {{language: string, municipality: string, sheets: string[], answers: Answers}} Filled */
+/** @typedef {"broken" | "foreign" | "newer"} Fault */
+
+/**
+ * Gives the text of a file.
+ * @param {Filled} filled @param {string} version the version of the plan @param {Date} now
+ */
+export function write(filled, version, now) {
+  const { language, municipality, sheets, answers } = filled;
+  const content = {
+    format: FORMAT,
+    format_version: FORMAT_VERSION,
+    plan_version: version,
+    language,
+    municipality,
+    saved: `${now.toISOString().slice(0, 19)}Z`,
+    sheets,
+    answers,
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+/**
+ * Reads the text of a file: what it holds, or why it cannot be used.
+ * @param {string} text @param {string} version the version of the plan on this page
+ * @param {Record<string, string>} formerly names of fields in older versions, and those that they have now
+ * @returns {{filled: Filled} | {fault: Fault}}
+ */
+export function read(text, version, formerly) {
+  let content;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    return { fault: "broken" };
+  }
+  if (!isMap(content) || content.format !== FORMAT) return { fault: "foreign" };
+  const { format_version: format, plan_version: plan } = content;
+  if (!Number.isInteger(format) || format < 1 || !isText(plan, 7)) return { fault: "broken" };
+  if (format > FORMAT_VERSION || plan > version) return { fault: "newer" };
+  const { language = "", municipality = "", sheets, answers } = content;
+  const whole =
+    isText(language, 2) && isText(municipality, 8) && isList(sheets) && isMap(answers) && areAnswers(Object.entries(answers));
+  if (!whole) return { fault: "broken" };
+  return { filled: { language, municipality, sheets, answers: renamed(answers, formerly) } };
+}
+
+/**
+ * Gives the answers for which a plan has no field.
+ * @param {Answers} answers @param {Set<string>} names of its fields
+ * @returns {[string, string][]}
+ */
+export function leftOver(answers, names) {
+  return Object.entries(answers)
+    .filter(([name]) => !names.has(name))
+    .map(([name, answer]) => [name, Array.isArray(answer) ? answer.join(", ") : answer]);
+}
+
+/** @param {Answers} answers @param {Record<string, string>} formerly @returns {Answers} */
+function renamed(answers, formerly) {
+  return Object.fromEntries(
+    Object.entries(answers).map(([name, answer]) => {
+      const [field = "", ...rest] = name.split("/");
+      return [[Object.hasOwn(formerly, field) ? formerly[field] : field, ...rest].join("/"), answer];
+    }),
+  );
+}
+
+/** @param {[string, unknown][]} entries */
+function areAnswers(entries) {
+  return (
+    entries.length <= MOST_ANSWERS &&
+    entries.every(([name, answer]) => isText(name, LONGEST_NAME) && (isText(answer, LONGEST_TEXT) || isList(answer)))
+  );
+}
+
+/** @param {unknown} value @returns {value is Record<string, any>} */
+function isMap(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** @param {unknown} value @param {number} most @returns {value is string} */
+function isText(value, most) {
+  return typeof value === "string" && value.length <= most;
+}
+
+/** @param {unknown} value @returns {value is string[]} */
+function isList(value) {
+  return Array.isArray(value) && value.length <= 100 && value.every((item) => isText(item, 80));
+}

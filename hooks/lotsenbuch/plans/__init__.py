@@ -1,0 +1,1 @@
+"""The integration plans on paper: views in, PDF out."""
