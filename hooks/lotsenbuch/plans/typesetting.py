@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import fontpkg_ibm_plex_sans
-import fontpkg_ibm_plex_sans_arabic
+import fontpkg_amiri
 import justmytype_intl_africa
 import pikepdf
 import typst
@@ -20,7 +20,7 @@ from lotsenbuch.views.plan import PlanView
 TEMPLATE = Path(__file__).parent.parent / "templates" / "plan.typ"
 FONTS = tuple(
     str(Path(package.__file__ or "").parent)
-    for package in (fontpkg_ibm_plex_sans, fontpkg_ibm_plex_sans_arabic, justmytype_intl_africa)
+    for package in (fontpkg_ibm_plex_sans, fontpkg_amiri, justmytype_intl_africa)
 )
 """The folders of the only fonts that are used."""
 
@@ -28,7 +28,7 @@ TOOLS = (
     "typst",
     "pikepdf",
     "fontpkg-ibm-plex-sans",
-    "fontpkg-ibm-plex-sans-arabic",
+    "fontpkg-amiri",
     "justmytype-intl-africa",
 )
 """The packages that decide how a PDF looks."""

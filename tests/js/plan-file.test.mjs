@@ -1,0 +1,54 @@
+// The file of a filled-in plan: what is written can be read, and nothing else can.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { FORMAT, leftOver, read, write } from "../../docs/assets/plan/file.js";
+
+const VERSION = "2026-11";
+const filled = {
+  language: "ti",
+  municipality: "08436064",
+  sheets: ["cover", "language"],
+  answers: { "language.goal.words": "B1 ክሳብ ሓምለ", "language.now.courses": ["general", "state"] },
+};
+const written = write(filled, VERSION, new Date("2026-11-26T10:00:00.123Z"));
+const changed = (changes) => JSON.stringify({ ...JSON.parse(written), ...changes });
+
+test("what was written is read again", () => {
+  assert.deepEqual(read(written, VERSION, {}), { filled });
+  assert.equal(JSON.parse(written).saved, "2026-11-26T10:00:00Z");
+});
+
+test("a broken file is told from a foreign one", () => {
+  assert.deepEqual(read(written.slice(0, -10), VERSION, {}), { fault: "broken" });
+  for (const foreign of ["[]", "null", "3", '"plan"', "{}", '{"format": "something"}', `["${FORMAT}"]`]) {
+    assert.deepEqual(read(foreign, VERSION, {}), { fault: "foreign" }, foreign);
+  }
+});
+
+test("a newer file is not guessed at", () => {
+  assert.deepEqual(read(changed({ format_version: 2 }), VERSION, {}), { fault: "newer" });
+  assert.deepEqual(read(changed({ plan_version: "2027-01" }), VERSION, {}), { fault: "newer" });
+});
+
+test("an older file is read, and its renamed fields find their place, rows and columns included", () => {
+  const answers = { "start.old.name": "x", "start.old.table/2/who": "y", "start.gone": "z" };
+  const result = read(changed({ plan_version: "2025-01", answers }), VERSION, { "start.old.name": "cover.client.name", "start.old.table": "start.new.table" });
+  assert.deepEqual(result.filled.answers, { "cover.client.name": "x", "start.new.table/2/who": "y", "start.gone": "z" });
+  assert.deepEqual(leftOver(result.filled.answers, new Set(["cover.client.name", "start.new.table/2/who"])), [["start.gone", "z"]]);
+});
+
+test("names of JavaScript's own are names like others", () => {
+  const answers = JSON.parse('{"__proto__": "a", "constructor": "b", "toString/1/x": ["c"]}');
+  const result = read(changed({ answers }), VERSION, {});
+  assert.deepEqual(leftOver(result.filled.answers, new Set()).map(([name]) => name), ["__proto__", "constructor", "toString/1/x"]);
+});
+
+test("anything of another type is refused", () => {
+  const wrong = [
+    { answers: null }, { answers: [] }, { answers: { a: 1 } }, { answers: { a: { b: "c" } } }, { answers: { a: [1] } },
+    { answers: { ["n".repeat(201)]: "x" } }, { answers: { a: "x".repeat(20_001) } }, { sheets: "all" }, { sheets: [null] },
+    { language: 5 }, { municipality: ["x"] }, { format_version: "1" }, { format_version: 0 }, { plan_version: 2026 },
+  ];
+  for (const changes of wrong) assert.deepEqual(read(changed(changes), VERSION, {}), { fault: "broken" }, JSON.stringify(changes));
+});

@@ -1,0 +1,38 @@
+"""The PDFs of all languages, made once into a fresh cache."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from lotsenbuch.languages import LANGUAGES, Language
+from lotsenbuch.plans.files import printed_plans
+from lotsenbuch.portal import Knowledge
+from lotsenbuch.views.plan import PlanFile, PlanViews
+from lotsenbuch.words import read_words
+
+
+@dataclass(frozen=True)
+class Printed:
+    """Every PDF, the views that it was made from, and the cache that keeps it."""
+
+    pdfs: Mapping[Language, Mapping[PlanFile, bytes]]
+    views: Mapping[Language, PlanViews]
+    cache: Path
+
+    def pdf(self, language: Language, sheet: str = "", *, is_fillable: bool = False) -> bytes:
+        """Give one of the PDFs."""
+        return next(
+            content
+            for file, content in self.pdfs[language].items()
+            if file.sheet == sheet and file.is_fillable == is_fillable
+        )
+
+
+@pytest.fixture(scope="session")
+def printed(knowledge: Knowledge, project: Path, tmp_path_factory: pytest.TempPathFactory) -> Printed:
+    """Give the plans of all languages as PDF."""
+    views = {language: PlanViews(read_words(language, project / "locales"), knowledge.plan) for language in LANGUAGES}
+    cache = tmp_path_factory.mktemp("plans")
+    return Printed(dict(printed_plans(views.values(), cache)), views, cache)

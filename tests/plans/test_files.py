@@ -1,0 +1,47 @@
+"""The list of PDFs, and the cache."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from lotsenbuch.languages import GERMAN, LANGUAGES
+from lotsenbuch.plans.files import PlanPress, printed_plans
+from lotsenbuch.plans.typesetting import Typesetter
+from tests.plans.conftest import Printed
+
+
+def test_every_sheet_in_every_language_twice(printed: Printed) -> None:
+    """The whole plan, ten sheets and the short form, each to print and to fill in, under names of their own."""
+    files = [file for pdfs in printed.pdfs.values() for file in pdfs]
+    assert len(files) == 13 * 12 * 2
+    assert not [path for path, count in Counter(file.path for file in files).items() if count > 1]
+    assert all(file.size == len(pdf) for pdfs in printed.pdfs.values() for file, pdf in pdfs.items())
+    path = "plan/pdf/ar/integrationsplan-sprache-ar-zum-ausfuellen.pdf"
+    assert path in {file.path for file in printed.pdfs[LANGUAGES[4]]}
+
+
+def test_what_is_unchanged_is_not_made_again(printed: Printed, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everything comes from the cache; the typesetter is not asked."""
+
+    def asked(*_: object, **__: object) -> bytes:
+        pytest.fail("set again")
+
+    monkeypatch.setattr(Typesetter, "pdf", asked)
+    assert dict(printed_plans(printed.views.values(), printed.cache)) == printed.pdfs
+
+
+def test_two_builds_give_the_same_bytes(printed: Printed, tmp_path: Path) -> None:
+    """From an empty cache, in another process's order: only one language."""
+    for language in (LANGUAGES[4], GERMAN):
+        again = dict(PlanPress(tmp_path / language.code).pdfs(printed.views[language]))
+        assert again == printed.pdfs[language]
+
+
+def test_what_is_no_longer_needed_is_forgotten(printed: Printed, tmp_path: Path) -> None:
+    """The cache does not grow."""
+    press = PlanPress(tmp_path)
+    (tmp_path / "old.pdf").write_bytes(b"%PDF")
+    count = len(dict(press.pdfs(printed.views[GERMAN])))
+    press.finish()
+    assert len(list(tmp_path.iterdir())) == count
