@@ -1,0 +1,410 @@
+"""The integration plan in a real Chromium: filled in, saved, continued, printed, without a network."""
+
+import json
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pikepdf
+import pytest
+from PIL import Image, ImageChops
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Dialog, Page, Route, expect
+
+from lotsenbuch.model.plan import FilledPlan
+from lotsenbuch.portal import Knowledge
+from tests.browser.test_browser import opened
+
+PDFJS = Path(__file__).parent.parent.parent / "node_modules" / "pdfjs-dist"
+GOAL = "language.goal.words"
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """Give a browser that knows nothing yet."""
+    context = browser.new_context(viewport={"width": 1000, "height": 900}, accept_downloads=True)
+    yield context
+    context.close()
+
+
+def opened_plan(page: Page, address: str, path: str = "plan/") -> list[str]:
+    """Open the page of the plan, ready to use; give a list that fills with its faults."""
+    faults = opened(page, address, path)
+    expect(page.locator("[data-plan-tools]")).to_be_visible()
+    return faults
+
+
+def field(page: Page, name: str) -> str:
+    """Give what stands in a field."""
+    return page.locator(f"[name='{name}']").input_value()
+
+
+def tick(page: Page, name: str, choice: str) -> None:
+    """Tick a choice."""
+    page.check(f"[name='{name}'][value='{choice}']")
+
+
+def saved(page: Page) -> str:
+    """Save the plan; give the file's text."""
+    with page.expect_download() as download:
+        page.click("[data-plan-save]")
+    assert re.fullmatch(r"integrationsplan-\d{4}-\d\d-\d\d\.json", download.value.suggested_filename)
+    return Path(download.value.path()).read_text("utf-8")
+
+
+def open_file(page: Page, text: str) -> None:
+    """Open a file with this text."""
+    page.set_input_files(
+        "[data-plan-file]", {"name": "p.json", "mimeType": "application/json", "buffer": text.encode()}
+    )
+
+
+def test_a_plan_is_saved_and_continued(context: BrowserContext, address: str, knowledge: Knowledge) -> None:
+    """What one fills in stands in the file, which keeps to its schema, and is there again after opening it."""
+    page = context.new_page()
+    assert not opened_plan(page, address, "ar/plan/")
+    page.fill("[name='cover.client.given-name']", "سلمى")
+    page.fill(f"[name='{GOAL}']", "B1 bis Sommer,\nوبعدها تدريب مهني")
+    page.fill("[name='language.steps.steps/2/who']", "الكل")
+    tick(page, "language.now.courses", "general")
+    tick(page, "language.now.courses", "state")
+    tick(page, "language.now.right", "open")
+    page.check("[name='language.steps.steps/2/done']")
+    page.uncheck("[data-plan-sheets] [value=work]")
+    page.check("[data-plan-sheets] [value=short]")
+    text = saved(page)
+    filled = FilledPlan.model_validate(json.loads(text))
+    assert filled.plan_version == knowledge.plan.version
+    assert filled.language == "ar"
+    assert filled.answers == {
+        "cover.client.given-name": "سلمى",
+        GOAL: "B1 bis Sommer,\nوبعدها تدريب مهني",
+        "language.now.courses": ("general", "state"),
+        "language.now.right": ("open",),
+        "language.steps.steps/2/who": "الكل",
+        "language.steps.steps/2/done": ("yes",),
+    }
+    assert "work" not in filled.sheets
+    page.close()
+
+    again = context.new_page()
+    opened_plan(again, address)
+    expect(again.locator("[data-plan-keep]")).not_to_be_checked()
+    assert field(again, GOAL) == ""
+    open_file(again, text)
+    expect(again.locator(".plan-status")).to_have_text("Der Plan ist geöffnet.")
+    assert field(again, GOAL) == "B1 bis Sommer,\nوبعدها تدريب مهني"
+    expect(again.locator("[name='language.now.right'][value=open]")).to_be_checked()
+    expect(again.locator("#blatt-work")).to_be_hidden()
+    expect(again.locator("#blatt-short")).to_be_visible()
+    expect(again.locator("#blatt-language h2 .other")).to_have_text("اللغة")
+    assert json.loads(saved(again))["answers"] == json.loads(text)["answers"]
+
+
+def test_it_sends_nothing(context: BrowserContext, address: str) -> None:
+    """With the network cut after loading, everything still works, and nothing even tries to leave."""
+    page = context.new_page()
+    opened_plan(page, address, "ti/plan/")
+    expect(page.locator("[data-plan-offline]")).to_be_visible()
+    tried: list[str] = []
+
+    def refuse(route: Route) -> None:
+        tried.append(route.request.url)
+        route.abort()
+
+    context.route("**/*", refuse)
+    page.fill(f"[name='{GOAL}']", "ቋንቋ ክመሃር እደሊ")
+    tick(page, "housing.now.where", "shelter")
+    page.check("[data-plan-keep]")
+    assert "ቋንቋ ክመሃር እደሊ" in saved(page)
+    page.keyboard.press("Enter")
+    assert not tried
+    assert page.locator("form [name]").count() == page.locator(".place-form [name]").count(), "no field is in a form"
+
+
+def test_it_works_without_a_network_once_opened(context: BrowserContext, address: str) -> None:
+    """The page, its second language and the offices; but not the pages with telephone numbers."""
+    page = context.new_page()
+    opened_plan(page, address, "ti/plan/")
+    expect(page.locator("[data-plan-offline]")).to_be_visible()
+    page.select_option("[data-plan-language]", "ar")
+    expect(page.locator("#blatt-language h2 .other")).to_have_text("اللغة")
+    context.set_offline(True)
+    page.goto(f"{address}ti/plan/?ort=08436064")
+    expect(page.locator("[name='cover.office.phone']")).to_have_value("0751 35925270")
+    page.select_option("[data-plan-language]", "ar")
+    expect(page.locator("#blatt-language h2 .other")).to_have_text("اللغة")
+    page.select_option("[data-plan-language]", "so")
+    expect(page.locator(".plan-status")).not_to_be_empty()
+    expect(page.locator("#blatt-language h2 .other")).to_have_text("اللغة")
+    with pytest.raises(Exception, match="ERR_INTERNET_DISCONNECTED"):
+        page.goto(f"{address}ti/orte/ravensburg/")
+
+
+def test_the_way_from_a_town_fills_in_its_office(context: BrowserContext, address: str) -> None:
+    """Name, address and telephone, as the registry has them; with one tap."""
+    page = context.new_page()
+    opened(page, address, "ar/orte/ravensburg/")
+    page.click("main a[href*='plan/?ort=']")
+    assert page.url == f"{address}ar/plan/?ort=08436064"
+    expect(page.locator("[name='cover.office.phone']")).to_have_value("0751 35925270")
+    assert "Diakonie" in field(page, "cover.office.name")
+    assert field(page, "short.who.office") == field(page, "cover.office.name")
+    assert json.loads(saved(page))["municipality"] == "08436064"
+
+
+def test_a_town_is_chosen_on_the_page(context: BrowserContext, address: str) -> None:
+    """By the place finder, without leaving what one has written; several offices are offered."""
+    page = context.new_page()
+    opened_plan(page, address)
+    page.fill(f"[name='{GOAL}']", "bleibt")
+    page.fill("#plan-ort", "Rafensburg")
+    page.click("#plan-ort-list [data-ags='08436064']")
+    expect(page.locator("[name='cover.office.phone']")).to_have_value("0751 35925270")
+    assert field(page, GOAL) == "bleibt"
+    known = page.evaluate("fetch('../assets/plan/offices.json').then(answer => answer.json())")
+    several = next(ags for ags, offices in known["places"].items() if len(offices) > 1)
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.goto(f"{address}plan/?ort={several}")
+    second = known["offices"][known["places"][several][1]]
+    page.click(f".plan-offices button >> text={second[0]}")
+    expect(page.locator("[name='cover.office.name']")).to_have_value(second[0])
+
+
+def test_the_second_language_changes(context: BrowserContext, address: str) -> None:
+    """On the German page: German alone, then Arabic beside it, marked as such and mirrored."""
+    page = context.new_page()
+    opened_plan(page, address)
+    heading = page.locator("#blatt-housing h2 .other")
+    expect(heading).to_be_hidden()
+    page.select_option("[data-plan-language]", "ar")
+    expect(heading).to_have_text("السكن")
+    assert heading.get_attribute("dir") == "rtl"
+    german, other = page.locator("#blatt-housing h2 .german").bounding_box(), heading.bounding_box()
+    assert german is not None
+    assert other is not None
+    assert german["x"] < other["x"], "German stands on the left"
+    page.select_option("[data-plan-language]", "")
+    expect(heading).to_be_hidden()
+
+
+def test_leaving_with_unsaved_entries_is_warned_of(context: BrowserContext, address: str) -> None:
+    """And only then."""
+    page = context.new_page()
+    opened_plan(page, address)
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    page.fill(f"[name='{GOAL}']", "noch nicht gespeichert")
+    expect(page.locator(".plan-status")).to_have_text("Noch nicht gespeichert")
+    page.close(run_before_unload=True)
+    page.wait_for_timeout(500)
+    assert asked == ["beforeunload"]
+    saved(page)
+    with page.expect_event("close"):
+        page.close(run_before_unload=True)
+    assert asked == ["beforeunload"]
+
+
+def test_a_draft_stays_only_if_asked(context: BrowserContext, address: str) -> None:
+    """Nothing is stored before; with the tick it is there again; one button deletes all of it."""
+    page = context.new_page()
+    opened_plan(page, address)
+    page.fill(f"[name='{GOAL}']", "geheim")
+    page.wait_for_timeout(600)
+    assert page.evaluate("JSON.stringify(localStorage)") == "{}"
+    page.check("[data-plan-keep]")
+    expect(page.locator(".plan-status")).to_have_text("Der Entwurf bleibt auf diesem Gerät.")
+    page.fill(f"[name='{GOAL}']", "geheim und mehr")
+    expect(page.locator(".plan-status")).to_have_text("Der Entwurf bleibt auf diesem Gerät.")
+    page.reload()
+    expect(page.locator(".plan-status")).to_have_text("Ihr Entwurf von diesem Gerät ist wieder da.")
+    assert field(page, GOAL) == "geheim und mehr"
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.click("[data-plan-delete]")
+    expect(page.locator(".plan-status")).to_have_text("Alles ist gelöscht.")
+    assert field(page, GOAL) == ""
+    assert page.evaluate("JSON.stringify(localStorage)") == "{}"
+    page.reload()
+    assert field(page, GOAL) == ""
+
+
+def test_files_that_cannot_be_used_change_nothing(context: BrowserContext, address: str) -> None:
+    """Broken, foreign, newer: each is said in words, and the plan stays as it was."""
+    page = context.new_page()
+    opened_plan(page, address)
+    page.fill(f"[name='{GOAL}']", "bleibt")
+    good = json.loads(saved(page))
+    cases = {
+        '{"format": "lotsenbuch-': "beschädigt",
+        json.dumps(good | {"answers": {"a": 5}}): "beschädigt",
+        '{"name": "something else"}': "kein Integrationsplan",
+        json.dumps(good | {"format_version": 9}): "neueren Fassung",
+        json.dumps(good | {"plan_version": "2099-01"}): "neueren Fassung",
+    }
+    for text, said in cases.items():
+        open_file(page, text)
+        expect(page.locator(".plan-status")).to_contain_text(said)
+        expect(page.locator(".plan-status")).to_contain_text("nichts geändert")
+        assert field(page, GOAL) == "bleibt"
+
+
+def test_a_file_of_an_older_version_loses_nothing(context: BrowserContext, address: str) -> None:
+    """Entries without a field are shown, harmlessly, and stay in the file."""
+    page = context.new_page()
+    opened_plan(page, address)
+    older = {
+        "format": "lotsenbuch-integrationsplan", "format_version": 1, "plan_version": "2025-01", "language": "",
+        "municipality": "", "saved": "2025-01-31T10:00:00Z", "sheets": ["cover", "language"],
+        "answers": {GOAL: "B2", "language.gone.field": "<img src=x onerror=alert(1)>", "language.gone.set": ["a"]},
+    }  # fmt: skip
+    open_file(page, json.dumps(older))
+    expect(page.locator("[data-plan-left]")).to_be_visible()
+    expect(page.locator("[data-plan-left]")).to_contain_text("<img src=x onerror=alert(1)>")
+    assert field(page, GOAL) == "B2"
+    assert json.loads(saved(page))["answers"] == older["answers"]
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    open_file(page, json.dumps(older | {"answers": {GOAL: "anders"}}))
+    page.wait_for_timeout(200)
+    assert field(page, GOAL) == "B2", "the reader was asked and said no"
+
+
+def test_a_tick_can_be_taken_back(context: BrowserContext, address: str) -> None:
+    """Also where only one of several can be ticked."""
+    page = context.new_page()
+    opened_plan(page, address)
+    choice = page.locator("[name='language.now.right'][value=open]")
+    choice.click()
+    expect(choice).to_be_checked()
+    choice.click()
+    expect(choice).not_to_be_checked()
+
+
+def test_it_prints_the_pages_of_the_pdf(
+    context: BrowserContext, address: str, site: Path, knowledge: Knowledge
+) -> None:
+    """The same sheets in the same order, each on pages of its own, with what was filled in and without the rest."""
+    page = context.new_page()
+    opened_plan(page, address, "fr/plan/")
+    page.fill("[name='cover.client.family-name']", "Habtemariam")
+    page.fill(f"[name='{GOAL}']", "Une phrase assez longue pour plusieurs lignes. " * 8)
+    printed = pikepdf.open(BytesIO(page.pdf(prefer_css_page_size=True, tagged=True, outline=True)))
+    reference = pikepdf.open(site / "plan/pdf/fr/integrationsplan-fr.pdf")
+    sizes = {tuple(round(float(side)) for side in page.mediabox[2:]) for page in (*printed.pages, *reference.pages)}
+    assert sizes == {(595, 842)}
+    assert abs(len(printed.pages) - len(reference.pages)) <= 3
+    text = "\f".join(_text_of(page, printed))
+    helps = [sheet.asks[:40] for sheet in knowledge.plan.sheets if not sheet.apart]
+    starts = [next(n for n, shown in enumerate(text.split("\f")) if help_ in shown) for help_ in helps]
+    assert starts == sorted(set(starts)), "each sheet begins a page, in the order of the plan"
+    assert "Habtemariam" in text
+
+
+def _text_of(page: Page, pdf: pikepdf.Pdf) -> Iterator[str]:
+    """Give the text of each page, as pdf.js reads it."""
+    target = BytesIO()
+    pdf.save(target)
+    yield from _reader(page, target.getvalue()).evaluate(
+        """async () => {
+            const pages = [];
+            for (let number = 1; number <= pdf.numPages; number++) {
+              const content = await (await pdf.getPage(number)).getTextContent();
+              pages.push(content.items.map(item => item.str).join(" ").replace(/\\s+/g, " "));
+            }
+            return pages;
+        }"""
+    )
+
+
+def _reader(page: Page, pdf: bytes) -> Page:
+    """Open a PDF in the reader of Firefox, with its forms."""
+    reader = page.context.new_page()
+    html = """<!doctype html><title>PDF</title><link rel="stylesheet" href="/pdfjs/web/pdf_viewer.css">
+      <div id="frame" style="position:absolute;inset:0;overflow:auto"><div class="pdfViewer"></div></div>
+      <script type="module">
+        import * as pdfjs from "/pdfjs/build/pdf.min.mjs";
+        globalThis.pdfjsLib = pdfjs;
+        const { EventBus, PDFViewer } = await import("/pdfjs/web/pdf_viewer.mjs");
+        pdfjs.GlobalWorkerOptions.workerSrc = "/pdfjs/build/pdf.worker.min.mjs";
+        globalThis.pdf = await pdfjs.getDocument({ url: "/file.pdf", standardFontDataUrl: "/pdfjs/standard_fonts/" })
+          .promise;
+        const viewer = new PDFViewer({ container: document.getElementById("frame"), eventBus: new EventBus() });
+        viewer.setDocument(pdf);
+        document.title = "ready";
+      </script>"""
+
+    def answer(route: Route) -> None:
+        path = urlsplit(route.request.url).path
+        if path == "/reader.html":
+            route.fulfill(body=html, content_type="text/html")
+        elif path == "/file.pdf":
+            route.fulfill(body=pdf, content_type="application/pdf")
+        elif path.startswith("/pdfjs/"):
+            kind = "text/javascript" if path.endswith("mjs") else None
+            route.fulfill(path=PDFJS / path.removeprefix("/pdfjs/"), content_type=kind)
+        else:
+            route.abort()
+
+    reader.route("**/*", answer)
+    reader.goto("http://reader.test/reader.html")
+    reader.wait_for_function("document.title === 'ready'")
+    return reader
+
+
+@pytest.mark.parametrize("language", ["de", "ar", "ti"])
+def test_a_fillable_pdf_is_filled_in_firefoxs_reader(page: Page, site: Path, language: str) -> None:
+    """Text, a tick, one of several; saved, and there for the next who opens it."""
+    file = site / f"plan/pdf/{language}/integrationsplan-sprache-{language}-zum-ausfuellen.pdf"
+    reader = _reader(page, file.read_bytes())
+    course = reader.locator("input[name='language/now/courses=general']")
+    course.check()
+    reader.locator("section[title*='Ich muss'] input[type=radio]").check()
+    tip = reader.locator("section:has(> input[name='language/now/courses=general'])").get_attribute("title")
+    assert "allgemeiner Integrationskurs" in (tip or "")
+    reader.locator(".page[data-page-number='2']").scroll_into_view_if_needed()
+    goal = reader.locator("textarea[name='language/goal/words']")
+    goal.fill("B1 bis zum Sommer")
+    goal.press("Tab")
+    content = reader.evaluate("pdf.saveDocument().then(bytes => Array.from(bytes))")
+    document = pikepdf.open(BytesIO(bytes(content)))
+    found = {str(field.T): field for field in document.Root.AcroForm.Fields}
+    assert str(found["language/goal/words"].V) == "B1 bis zum Sommer"
+    assert found["language/now/courses=general"].V == "/Yes"
+    assert found["language/now/right"].V == "/obliged"
+    assert "/V" not in found["language/goal/level"] or found["language/goal/level"].V == "/Off"
+
+
+def test_a_fillable_pdf_is_ticked_in_chromiums_reader(
+    browser_type: BrowserType, browser_type_launch_args: dict[str, object], address: str, site: Path
+) -> None:
+    """Its own reader opens the file, and a box where the file says that one is takes a tick."""
+    arguments = dict(browser_type_launch_args)
+    arguments["args"] = [*arguments["args"], "--headless=new"]  # type: ignore[misc]
+    hidden = ["--headless", "--disable-extensions", "--disable-component-extensions-with-background-pages"]
+    chromium = browser_type.launch(**arguments, ignore_default_args=hidden)  # type: ignore[arg-type]
+    page = chromium.new_page(viewport={"width": 900, "height": 900})
+    path = "plan/pdf/ar/integrationsplan-sprache-ar-zum-ausfuellen.pdf"
+    page.goto(f"{address}{path}#toolbar=0&navpanes=0&zoom=100")
+    page.wait_for_timeout(2500)
+    before = Image.open(BytesIO(page.screenshot())).convert("L")
+    paper = before.point(lambda grey: 255 if grey == 255 else 0).getbbox()
+    assert paper is not None
+    document = pikepdf.open(site / path)
+    widget = next(field for field in document.Root.AcroForm.Fields if field.T == "language/now/exam=none")
+    left, bottom, right, top = (float(side) for side in widget.Rect)
+    dots = 96 / 72
+    page.mouse.click(paper[0] + (left + right) / 2 * dots, paper[1] + (841.89 - (bottom + top) / 2) * dots)
+    page.mouse.move(5, 5)
+    page.wait_for_timeout(800)
+    after = Image.open(BytesIO(page.screenshot())).convert("L")
+    box = ImageChops.difference(before, after).point(lambda grey: 255 if grey > 90 else 0).getbbox()
+    chromium.close()
+    assert box is not None, "nothing was ticked"
+    width, height = box[2] - box[0], box[3] - box[1]
+    assert 4 <= width <= 30
+    assert 4 <= height <= 30

@@ -1,0 +1,109 @@
+"""The plan of `data/plan.yaml`: its model, its faults, its words."""
+
+import io
+from gettext import NullTranslations
+from pathlib import Path
+
+import pytest
+
+from lotsenbuch.extraction import extract_plan
+from lotsenbuch.model.plan import FieldKind, Plan
+from lotsenbuch.portal import Knowledge
+from lotsenbuch.registry import read_whole
+
+GOOD = """
+version: "2026-11"
+steps:
+  - {id: what, label: Was?}
+sheets:
+  - id: cover
+    slug: deckblatt
+    title: Plan
+    asks: Alles.
+    groups:
+      - id: client
+        title: Ich
+        fields:
+          - {id: name, kind: line, label: Name}
+          - id: course
+            kind: many
+            label: Kurs
+            choices: [{id: a, label: A}, {id: b, label: B}]
+"""
+
+
+def faults(folder: Path, text: str) -> str:
+    """Give what is wrong with a plan, in German."""
+    file = folder / "plan.yaml"
+    file.write_text(text, "utf-8")
+    _, _, problems = read_whole(file, Plan)
+    return "\n".join(problem.worded(NullTranslations()).rpartition("/plan.yaml")[2] for problem in problems)
+
+
+def test_the_small_plan_is_good(tmp_path: Path) -> None:
+    """So that the faults below are those that were put in."""
+    assert faults(tmp_path, GOOD) == ""
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "said"),
+    [
+        ("kind: line", "kind: lines", ":14:13: error: Ein Feld der Art lines braucht genau dies: rows."),
+        ("kind: line,", "kind: line, rows: 2,", "braucht genau dies: –."),
+        ("kind: line", "kind: linie", "„linie“ ist bei „kind“ nicht vorgesehen. Meinten Sie „line“?"),
+        ("{id: b, label: B}", "{id: a, label: B}", "Die Kennung a steht hier zweimal."),
+        ("slug: deckblatt", "slug: Deck Blatt", ":7:5: error: „Deck Blatt“ hat bei „slug“ nicht die richtige Form."),
+        ("title: Ich", "titel: Ich", "Meinten Sie „title“?"),
+        ("kind: line,", "kind: lines, rows: viele,", "„viele“ ist bei „rows“ keine ganze Zahl."),
+        ("kind: line,", "kind: lines, rows: 99,", "ist bei „rows“ zu groß. Schreiben Sie 20 oder weniger."),
+    ],
+)
+def test_every_fault_is_said_with_its_place_and_its_repair(tmp_path: Path, good: str, bad: str, said: str) -> None:
+    """As in the registry."""
+    assert said in faults(tmp_path, GOOD.replace(good, bad, 1))
+
+
+def test_every_fault_is_said_at_once(tmp_path: Path) -> None:
+    """Not only the first."""
+    text = GOOD.replace("title: Plan", "titel: Plan").replace("kind: many", "kind: viele").replace("2026-11", "heute")
+    found = faults(tmp_path, text)
+    assert "„titel“" in found
+    assert "„viele“" in found
+    assert "„heute“" in found
+
+
+def test_the_real_plan_has_the_sheets_of_a_talk(knowledge: Knowledge) -> None:
+    """From the cover to the review, and the short form apart."""
+    plan = knowledge.plan
+    assert [sheet.id for sheet in plan.sheets] == [
+        "cover", "start", "language", "work", "recognition", "housing", "school", "further", "agreement", "review",
+        "short",
+    ]  # fmt: skip
+    assert [sheet.id for sheet in plan.sheets if sheet.apart] == ["short"]
+
+
+@pytest.mark.parametrize("sheet", ["language", "work", "recognition", "housing", "school", "further"])
+def test_each_topic_says_where_one_stands_the_goal_the_steps_and_who_helps(knowledge: Knowledge, sheet: str) -> None:
+    """And which services take over afterwards."""
+    topic = next(each for each in knowledge.plan.sheets if each.id == sheet)
+    assert topic.after
+    assert [group.id for group in topic.groups][-3:] == ["goal", "steps", "helpers"]
+    assert len(topic.groups) > 3
+    assert topic.groups[-2].fields[0].kind is FieldKind.STEPS
+
+
+def test_every_answer_has_a_name_of_its_own(knowledge: Knowledge) -> None:
+    """Filled-in plans hang on them."""
+    names = [name for name, _ in knowledge.plan.fields()]
+    assert len(names) == len(set(names)) > 90
+    former = [old for _, field in knowledge.plan.fields() for old in field.formerly]
+    assert not set(former) & set(names)
+
+
+def test_the_catalogue_finds_every_word(project: Path) -> None:
+    """What the extractor finds in the file is what the plan says."""
+    content = (project / "data" / "plan.yaml").read_bytes()
+    plan, _, _ = read_whole(project / "data" / "plan.yaml", Plan)
+    assert plan is not None
+    found = [text for _, _, text, _ in extract_plan(io.BytesIO(content), (), (), {})]
+    assert found == list(plan.words())
