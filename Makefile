@@ -9,7 +9,7 @@ PIP := $(BIN)/pip --disable-pip-version-check --quiet install --require-hashes
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome || echo chromium)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test bench bench-finder words schema format lock clean
+.PHONY: help site serve check test bench bench-finder bench-plans words schema format lock clean
 
 help: ## what can be done here
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -25,7 +25,7 @@ check: $(VENV)/site ## check the registry, the gazetteer and the translations
 	@$(BIN)/lotsenbuch check
 
 test: $(VENV)/dev node_modules/.package-lock.json ## set up what is missing and run every test
-	@scripts/need.sh $(notdir $(CHROMIUM))=chromium java=default-jre-headless
+	@scripts/need.sh $(notdir $(CHROMIUM))=chromium java=default-jre-headless pdftotext=poppler-utils
 	@echo "Lint, types and the order of the modules"
 	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --quiet --check . && $(BIN)/mypy --no-error-summary && $(BIN)/lint-imports --no-logo >/dev/null
 	@echo "Tests: the fast ones, then the whole build and a real browser"
@@ -37,6 +37,10 @@ bench: $(VENV)/dev ## measure the build beside Hugo on the same data
 bench-finder: $(VENV)/dev node_modules/.package-lock.json ## measure the place finder beside MiniSearch
 	@scripts/need.sh $(notdir $(CHROMIUM))=chromium
 	@$(BIN)/python benchmarks/finder.py
+
+bench-plans: $(VENV)/dev ## measure how long the integration plans take to set
+	@scripts/need.sh $(notdir $(CHROMIUM))=chromium
+	@$(BIN)/python benchmarks/plans.py
 
 words: $(VENV)/dev ## bring the catalogues up to the messages of code and data
 	@$(BIN)/python scripts/words.py
