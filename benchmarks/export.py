@@ -67,7 +67,7 @@ def _edition(edition: Edition, messages: list[str]) -> Mapping[str, Any]:
         "municipalities": {
             municipality.slug: {
                 **_plain(municipalities[municipality.slug], words),
-                "ags": municipality.ags if words.language is GERMAN else "",
+                "redirect": municipality.ags if words.language is GERMAN else "",
                 "district_key": municipality.district.key,
             }
             for municipality in gazetteer.municipalities.values()

@@ -1,18 +1,26 @@
-"""MkDocs without the full-text search, whose index Hugo's side does not make: used like `mkdocs`."""
+"""MkDocs without the full-text search and the PDFs, which Hugo's side does not make: used like `mkdocs`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from mkdocs.__main__ import cli
 
+import lotsenbuch.plans.files
 import lotsenbuch.search
 from lotsenbuch.languages import Language
 from lotsenbuch.search import SearchDocument
+from lotsenbuch.views.plan import PlanFile, PlanViews
 
 
 def write_no_index(language: Language, documents: Iterable[SearchDocument], target: Path) -> None:
     """Stand in for Pagefind."""
 
 
+def print_no_plans(languages: Iterable[PlanViews], cache: Path) -> Iterator[tuple[Language, dict[PlanFile, bytes]]]:  # noqa: ARG001
+    """Stand in for Typst."""
+    return iter(())
+
+
 lotsenbuch.search.write_search_index = write_no_index
+lotsenbuch.plans.files.printed_plans = print_no_plans
 cli()

@@ -139,8 +139,13 @@ class Pages:
 
     def search_documents(self, written_by_hand: Iterable[SearchEntry]) -> Iterator[SearchDocument]:
         """Give what the full-text search reads, of pages made from data and of those written by hand."""
-        for entry in (*self.views.search_entries(), *written_by_hand):
+        for entry in (*self.views.search_entries(), self._plan_entry, *written_by_hand):
             yield SearchDocument(entry.path, self._render("search-document.html", DEEP, entry=entry))
+
+    @property
+    def _plan_entry(self) -> SearchEntry:
+        titles = tuple(sheet.title.other or sheet.title.german for sheet in self.plan_views.view.sheets)
+        return SearchEntry("plan/", self.words.text("Integrationsplan"), ", ".join(titles[1:4]), titles, {})
 
     def not_found(self, home: str) -> Body:
         """Give the page for an address that leads nowhere, with the way home from everywhere."""

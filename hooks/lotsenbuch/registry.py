@@ -97,7 +97,8 @@ def read_entries(data: Path, more: Sequence[Path] = ()) -> Entries:
     """Read `offices.yaml`, the drop-ins beside it and more of these; what could not be read is in `problems`."""
     main = data / "offices.yaml"
     drop_ins = sorted((data / "offices").glob("*.yaml"))
-    known = {file.resolve() for file in (main, *drop_ins)}
+    others = (data / "programme.yaml", data / "plan.yaml")
+    known = {file.resolve() for file in (main, *drop_ins, *others)}
     drop_ins += [file for file in more if file.resolve() not in known]
     return entries_of([read_document(main)], map(read_document, drop_ins))
 

@@ -8,8 +8,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-import fontpkg_ibm_plex_sans
 import fontpkg_amiri
+import fontpkg_ibm_plex_sans
 import justmytype_intl_africa
 import pikepdf
 import typst

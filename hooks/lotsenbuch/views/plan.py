@@ -104,6 +104,7 @@ class PlanView:
     is_german: bool
     sheets: tuple[SheetView, ...]
     printed: Mapping[str, Said]
+    printed_version: str
     formerly: Mapping[str, str]
 
 
@@ -136,6 +137,7 @@ class PlanViews:
             is_german=self._is_german,
             sheets=tuple(map(self._sheet, self.plan.sheets)),
             printed={name: self._interface(message) for name, message in PRINTED.items()},
+            printed_version=PRINTED["version"] % {"version": self.plan.version},
             formerly={old: name for name, field in self.plan.fields() for old in field.formerly},
         )
 
