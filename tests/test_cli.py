@@ -94,3 +94,10 @@ def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixtu
         main([command, "--help"])
     assert leaving.value.code == 0
     assert "DATEI" in capsys.readouterr().out or command == "schema"
+
+
+def test_every_file_of_the_data_can_be_checked_alone(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The plan and the programme are not taken for a list of offices."""
+    monkeypatch.chdir(copy)
+    for name in ("offices", "programme", "plan"):
+        assert main(["check", f"data/{name}.yaml"]) == 0

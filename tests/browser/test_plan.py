@@ -297,7 +297,7 @@ def test_it_prints_the_pages_of_the_pdf(
     reference = pikepdf.open(site / "plan/pdf/fr/integrationsplan-fr.pdf")
     sizes = {tuple(round(float(side)) for side in page.mediabox[2:]) for page in (*printed.pages, *reference.pages)}
     assert sizes == {(595, 842)}
-    assert abs(len(printed.pages) - len(reference.pages)) <= 3
+    assert abs(len(printed.pages) - len(reference.pages)) <= 2
     text = "\f".join(_text_of(page, printed))
     helps = [sheet.asks[:40] for sheet in knowledge.plan.sheets if not sheet.apart]
     starts = [next(n for n, shown in enumerate(text.split("\f")) if help_ in shown) for help_ in helps]
