@@ -9,7 +9,8 @@ import lotsenbuch.plans.files
 import lotsenbuch.search
 from lotsenbuch.languages import Language
 from lotsenbuch.search import SearchDocument
-from lotsenbuch.views.plan import PlanFile, PlanViews
+from lotsenbuch.views.plan import PlanViews
+from lotsenbuch.views.plan_files import PlanFile
 
 
 def write_no_index(language: Language, documents: Iterable[SearchDocument], target: Path) -> None:

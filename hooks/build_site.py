@@ -31,7 +31,7 @@ from lotsenbuch.problems import RegistryError, errors
 from lotsenbuch.search import write_search_index
 from lotsenbuch.shell import Shell, mark, root_of, up
 from lotsenbuch.views.places import SearchEntry
-from lotsenbuch.views.plan import PlanFile
+from lotsenbuch.views.plan_files import PlanFile
 from lotsenbuch.words import read_check_words
 
 log = logging.getLogger("mkdocs.plugins.lotsenbuch")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lotsenbuch.extraction import extract_plan
+from lotsenbuch.extraction import extract_texts
 from lotsenbuch.model.plan import FieldKind, Plan
 from lotsenbuch.portal import Knowledge
 from lotsenbuch.registry import read_whole
@@ -105,5 +105,7 @@ def test_the_catalogue_finds_every_word(project: Path) -> None:
     content = (project / "data" / "plan.yaml").read_bytes()
     plan, _, _ = read_whole(project / "data" / "plan.yaml", Plan)
     assert plan is not None
-    found = [text for _, _, text, _ in extract_plan(io.BytesIO(content), (), (), {})]
+    found = [
+        text for _, _, text, _ in extract_texts(io.BytesIO(content), (), (), {"fields": "title asks after label hint"})
+    ]
     assert found == list(plan.words())

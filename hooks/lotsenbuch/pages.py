@@ -19,7 +19,8 @@ from lotsenbuch.model.offices import Office
 from lotsenbuch.search import SearchDocument
 from lotsenbuch.shell import root_of, up
 from lotsenbuch.views.places import PageHead, PlaceViews, SearchEntry
-from lotsenbuch.views.plan import PlanFile, PlanViews, shelves
+from lotsenbuch.views.plan import PlanViews
+from lotsenbuch.views.plan_files import PlanFile, shelves
 from lotsenbuch.words import Worded
 
 TEMPLATES = Path(__file__).parent / "templates"

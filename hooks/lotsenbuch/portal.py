@@ -23,7 +23,8 @@ from lotsenbuch.sitemap import sitemap
 from lotsenbuch.views.links import municipality_path
 from lotsenbuch.views.offices import OfficeViews
 from lotsenbuch.views.places import PlaceViews
-from lotsenbuch.views.plan import PlanFile, PlanViews
+from lotsenbuch.views.plan import PlanViews
+from lotsenbuch.views.plan_files import PlanFile
 from lotsenbuch.words import Words, read_words
 
 PlanPdfs = Mapping[Language, Mapping[PlanFile, bytes]]

@@ -7,7 +7,8 @@ import pytest
 from lotsenbuch.languages import GERMAN, language
 from lotsenbuch.model.offices import Office, Operator
 from lotsenbuch.portal import Knowledge
-from lotsenbuch.views.plan import PlanViews, plan_office
+from lotsenbuch.views.plan import PlanViews
+from lotsenbuch.views.plan_office import plan_office
 from lotsenbuch.words import read_words
 from tests.small import OFFICE, entries_from, registry
 

@@ -5,7 +5,8 @@ from dataclasses import astuple
 
 from lotsenbuch.model.vocabulary import Task
 from lotsenbuch.views.offices import OfficeViews
-from lotsenbuch.views.plan import PlanViews, plan_office
+from lotsenbuch.views.plan import PlanViews
+from lotsenbuch.views.plan_office import plan_office
 
 
 def vocabulary(views: PlanViews) -> str:

@@ -14,7 +14,8 @@ import pikepdf
 from lotsenbuch.languages import Language
 from lotsenbuch.plans import form_fields
 from lotsenbuch.plans.typesetting import Typesetter, packed, typeset_words
-from lotsenbuch.views.plan import PlanFile, PlanViews
+from lotsenbuch.views.plan import PlanViews
+from lotsenbuch.views.plan_files import PlanFile
 
 FORM_FIELDS = Path(form_fields.__file__)
 

@@ -1,15 +1,12 @@
 """What the integration plan says, in German and beside it in one other language."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from lotsenbuch.languages import GERMAN, Language
-from lotsenbuch.model.offices import Office, Operator
 from lotsenbuch.model.plan import Choice, Column, Field, FieldKind, Group, Plan, Sheet, Topic
-from lotsenbuch.model.vocabulary import Line
 from lotsenbuch.problems import marked
-from lotsenbuch.views import links
 from lotsenbuch.words import Words
 
 
@@ -241,99 +238,3 @@ def _tip(*texts: Said) -> str:
     german = ": ".join(text.german for text in texts)
     other = ": ".join(text.other or text.german for text in texts)
     return f"{german} · {other}" if texts[0].other else german
-
-
-LINES: Mapping[Line, str] = {
-    Line.COORDINATION: "Koordination",
-    Line.HEAD_OFFICE: "Geschäftsstelle",
-    Line.SWITCHBOARD: "Zentrale",
-    Line.VOLUNTEERS: "Freiwillige",
-}
-"""Who answers where it is not the counselling itself; German, as all that an office writes into a plan."""
-
-
-@dataclass(frozen=True)
-class PlanOffice:
-    """An office as it stands at the head of a plan: German, empty where unknown."""
-
-    name: str
-    address: str
-    phone: str
-
-
-def plan_office(office: Office, operator: Operator) -> PlanOffice:
-    """Give an office for the head of a plan; its number says who answers there."""
-    contact = office.contact
-    name = office.name if operator.name in office.name else f"{office.name}, {operator.name}"
-    if contact is None:
-        return PlanOffice(name, "", "")
-    number = links.phone(contact.phone).shown if contact.phone else ""
-    answers = f" ({LINES[contact.line]})" if number and contact.line in LINES else ""
-    return PlanOffice(name, links.address_line(contact.address) if contact.address else "", number + answers)
-
-
-@dataclass(frozen=True)
-class PlanFile:
-    """A PDF of the plan: where it stands below the portal's root, and its size in bytes.
-
-    `sheet` is the id of the only sheet in it; none, if it is the whole plan.
-    """
-
-    path: str
-    size: int
-    language: Language
-    sheet: str
-    is_fillable: bool
-
-
-@dataclass(frozen=True)
-class FileLink:
-    """A PDF as a page links to it; `spoken` is what a screen reader says."""
-
-    path: str
-    size: str
-    spoken: str
-
-
-@dataclass(frozen=True)
-class ShelfRow:
-    """A sheet, or the whole plan, to print and to fill in on a screen."""
-
-    title: str
-    printed: FileLink
-    fillable: FileLink
-
-
-@dataclass(frozen=True)
-class Shelf:
-    """All PDFs in German and one other language."""
-
-    language: Language
-    is_german: bool
-    rows: tuple[ShelfRow, ...]
-
-
-def shelves(views: PlanViews, files: Mapping[Language, Sequence[PlanFile]]) -> tuple[Shelf, ...]:
-    """Give all PDFs for a page, the reader's own language first."""
-    own = views.words.language
-    ordered = sorted(files, key=lambda language: (language is not own, language is not GERMAN))
-    return tuple(Shelf(language, language is GERMAN, tuple(_rows(views, files[language]))) for language in ordered)
-
-
-def _rows(views: PlanViews, files: Sequence[PlanFile]) -> Iterable[ShelfRow]:
-    words = views.words
-    titles = {"": words.text("Der ganze Plan")} | {
-        sheet.id: words.plan_text(sheet.title) for sheet in views.plan.sheets
-    }
-    found = {(file.sheet, file.is_fillable): file for file in files}
-    for sheet, title in titles.items():
-        yield ShelfRow(
-            title,
-            _link(words, found[sheet, False], title, words.text("Zum Drucken")),
-            _link(words, found[sheet, True], title, words.text("Zum Ausfüllen")),
-        )
-
-
-def _link(words: Words, file: PlanFile, title: str, purpose: str) -> FileLink:
-    size = words.kilobytes(file.size)
-    return FileLink(file.path, size, f"PDF {size}: {title}, {purpose}")
