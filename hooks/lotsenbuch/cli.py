@@ -1,37 +1,80 @@
-"""The command line: `lotsenbuch check`, `lotsenbuch schema`."""
+"""The command line: `lotsenbuch check`, `format`, `diff`, `stale`, `schema`."""
 
 import argparse
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
 from lotsenbuch.catalogues import check_catalogues
-from lotsenbuch.portal import check_knowledge
-from lotsenbuch.problems import Problem, errors
+from lotsenbuch.portal import check_knowledge, read_knowledge
+from lotsenbuch.problems import Problem, RegistryError, errors
+from lotsenbuch.registry import read_entries
 from lotsenbuch.schema import write_schemas
+from lotsenbuch.upkeep import annotations, report, stale
+from lotsenbuch.upkeep.changes import changes, unchanged
+from lotsenbuch.upkeep.history import RevisionError, entries_at
+from lotsenbuch.upkeep.layout import LayoutError, laid_out
 from lotsenbuch.words import read_check_words
+
+MONTHS = 24
+"""After how many months without confirmation `lotsenbuch stale` names an entry, unless it is told otherwise."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and give its exit status."""
     options = _parser().parse_args(arguments)
-    status: int = options.run(options)
+    try:
+        status: int = options.run(options)
+    except (LayoutError, RevisionError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except RegistryError as error:
+        words = read_check_words(options.project / "locales")
+        _print((problem.worded(words) for problem in errors(error.problems)), sys.stderr)
+        return 1
     return status
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="lotsenbuch", description="Prüft das Verzeichnis der Beratungsstellen.")
-    commands = parser.add_subparsers(required=True)
-    check = commands.add_parser("check", help="prüft Einträge, Orte und Übersetzungen", description=_check.__doc__)
-    check.add_argument("files", nargs="*", type=Path, metavar="DATEI", help="nur diese Dateien")
-    check.add_argument("--project", type=Path, default=Path(), metavar="ORDNER", help="wo data/ und locales/ liegen")
-    check.add_argument("--warnings", action="store_true", help="zeigt auch jede Warnung")
-    check.set_defaults(run=_check)
-    schema = commands.add_parser("schema", help="schreibt data/schema/ neu", description=_schema.__doc__)
-    schema.add_argument("--project", type=Path, default=Path(), metavar="ORDNER", help="wo data/ liegt")
-    schema.set_defaults(run=_schema)
+    parser = argparse.ArgumentParser(prog="lotsenbuch", description="Pflegt das Verzeichnis der Beratungsstellen.")
+    commands = parser.add_subparsers(required=True, metavar="BEFEHL")
+    for name, summary, run, add in (
+        ("check", "prüft Einträge, Orte und Übersetzungen", _check, _add_check),
+        ("format", "bringt data/offices.yaml in die gewohnte Form", _format, _add_format),
+        ("diff", "sagt, was eine Änderung für Menschen bedeutet", _diff, _add_diff),
+        ("stale", "nennt Einträge, die lange niemand bestätigt hat", _stale, _add_stale),
+        ("schema", "schreibt data/schema/ neu", _schema, _add_nothing),
+    ):
+        command = commands.add_parser(name, help=summary, description=run.__doc__)
+        command.add_argument(
+            "--project", type=Path, default=Path(), metavar="ORDNER", help="wo data/ und locales/ liegen"
+        )
+        add(command)
+        command.set_defaults(run=run)
     return parser
+
+
+def _add_nothing(_: argparse.ArgumentParser) -> None:
+    pass
+
+
+def _add_check(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", nargs="*", type=Path, metavar="DATEI", help="nur diese Dateien")
+    command.add_argument("--warnings", action="store_true", help="zeigt auch jede Warnung")
+    command.add_argument(
+        "--since",
+        metavar="STAND",
+        help="nur Fehler in Einträgen, die sich seit diesem Stand (git) geändert haben, zählen",
+    )
+    command.add_argument(
+        "--as",
+        dest="form",
+        choices=annotations.FORMS,
+        default="text",
+        help="Zeilen für Menschen (text) oder Anmerkungen für GitHub oder GitLab",
+    )
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -41,14 +84,108 @@ def _check(options: argparse.Namespace) -> int:
     if not options.files:
         problems += check_catalogues(options.project / "locales")
     wrong = errors(problems)
-    for problem in problems if options.warnings else wrong:
-        print(problem.worded(words), file=sys.stderr)
+    shown = problems if options.warnings else wrong
+    _print(annotations.lines(shown, words, options.form), sys.stdout if options.form == "gitlab" else sys.stderr)
     counts = {"errors": len(wrong), "warnings": len(problems) - len(wrong)}
-    print(words.gettext("%(errors)s Fehler, %(warnings)s Warnungen.") % counts)
-    return 1 if wrong else 0
+    if options.form != "gitlab":
+        print(words.gettext("%(errors)s Fehler, %(warnings)s Warnungen.") % counts)
+    return 1 if _blocking(wrong, options) else 0
+
+
+def _blocking(wrong: list[Problem], options: argparse.Namespace) -> list[Problem]:
+    """Give the faults that stop a proposal: all, or with `--since` those in entries that it changes."""
+    if options.since is None:
+        return wrong
+    same = unchanged(entries_at(options.since, options.project), read_entries(options.project / "data"))
+    return [problem for problem in wrong if problem.entry not in same]
+
+
+def _add_format(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--check", action="store_true", help="schreibt nichts; Status 1, wenn etwas zu tun wäre")
+
+
+def _format(options: argparse.Namespace) -> int:
+    """Ordnet die Felder jedes Eintrags, behält alle Kommentare und fügt Dateien unter data/offices/ ein."""
+    data: Path = options.project / "data"
+    main_file, drop_ins = data / "offices.yaml", sorted((data / "offices").glob("*.yaml"))
+    laid = laid_out(main_file, drop_ins)
+    if laid.text == main_file.read_text("utf-8") and not laid.merged:
+        print("Alles steht schon, wie es soll.")
+        return 0
+    if options.check:
+        print("`lotsenbuch format` würde data/offices.yaml ändern.", file=sys.stderr)
+        return 1
+    new = main_file.with_suffix(".new")
+    new.write_text(laid.text, "utf-8")
+    new.replace(main_file)
+    for file in laid.merged:
+        file.unlink()
+    print(f"data/offices.yaml ist geordnet, {len(laid.merged)} Dateien sind eingefügt.")
+    return 0
+
+
+def _add_diff(command: argparse.ArgumentParser) -> None:
+    command.add_argument("base", metavar="STAND", help="womit verglichen wird: ein Zweig oder eine Version in git")
+    command.add_argument(
+        "--as", dest="form", choices=("text", "markdown", "labels"), default="text", help="in welcher Form"
+    )
+    command.add_argument("--preview", default="", metavar="ADRESSE", help="wo das Portal mit der Änderung steht")
+
+
+def _diff(options: argparse.Namespace) -> int:
+    """Sagt Feld für Feld, was sich gegenüber einem Stand in git ändert und wie viele Gemeinden es betrifft."""
+    words = read_check_words(options.project / "locales")
+    knowledge = read_knowledge(options.project / "data", date.today())  # noqa: DTZ011
+    before = entries_at(options.base, options.project)
+    found = list(changes(before, knowledge.entries, knowledge.gazetteer))
+    forms: dict[str, Callable[[], Iterable[str]]] = {
+        "text": lambda: report.as_text(found, words),
+        "markdown": lambda: report.as_markdown(found, words, options.preview),
+        "labels": lambda: report.labels(found),
+    }
+    _print(forms[options.form]())
+    return 0
+
+
+def _add_stale(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--months", type=int, default=MONTHS, metavar="N", help=f"älter als so viele Monate ({MONTHS})"
+    )
+    command.add_argument("--district", default="", metavar="SCHLÜSSEL", help="nur dieser Kreis (5 Ziffern)")
+    command.add_argument(
+        "--as",
+        dest="form",
+        choices=("text", "csv", "mails"),
+        default="text",
+        help="Liste, Tabelle oder fertige E-Mails",
+    )
+
+
+def _stale(options: argparse.Namespace) -> int:
+    """Nennt Kreis für Kreis die Einträge, die lange niemand bestätigt hat."""
+    today = date.today()  # noqa: DTZ011
+    knowledge = read_knowledge(options.project / "data", today)
+    found = [
+        item
+        for item in stale.stale(knowledge.entries, knowledge.gazetteer, today, options.months)
+        if not options.district or options.district in {district.key for district in item.districts}
+    ]
+    site_url = os.environ.get("LOTSENBUCH_URL", "https://lotsenbuch.example/")
+    forms: dict[str, Callable[[], Iterable[str]]] = {
+        "text": lambda: stale.as_text(found),
+        "csv": lambda: stale.as_csv(found).splitlines(),
+        "mails": lambda: stale.as_mails(found, site_url),
+    }
+    _print(forms[options.form]())
+    return 0
 
 
 def _schema(options: argparse.Namespace) -> int:
     """Schreibt die JSON-Schemas, mit denen Editoren beim Tippen helfen."""
     write_schemas(options.project / "data" / "schema")
     return 0
+
+
+def _print(lines: Iterable[str], target: object = None) -> None:
+    for line in lines:
+        print(line, file=target)  # type: ignore[call-overload]

@@ -269,18 +269,19 @@ def _fields_around(model: type[BaseModel], location: NodePath) -> list[str]:
         if isinstance(step, int):
             continue
         named = {field.alias or key: field for key, field in model.model_fields.items()}
-        inner = _model_in(named[step].annotation) if step in named else None
+        inner = model_in(named[step].annotation) if step in named else None
         if inner is None:
             return []
         model = inner
     return [field.alias or key for key, field in model.model_fields.items()]
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
+def model_in(annotation: Any) -> type[BaseModel] | None:
+    """Give the model that the values of a field belong to, if they are maps."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     if get_origin(annotation) in {Annotated, Union, types.UnionType, tuple, list}:
-        return next(filter(None, map(_model_in, get_args(annotation))), None)
+        return next(filter(None, map(model_in, get_args(annotation))), None)
     return None
 
 

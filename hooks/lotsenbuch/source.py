@@ -46,12 +46,19 @@ def read_document(file: Path) -> Document:
     """Read a YAML file. What cannot be read stands among the document's problems."""
     document = Document(file)
     text = _text(document)
-    if text is None:
-        return document
+    return document if text is None else _composed(document, text)
+
+
+def document_of(text: str, file: Path) -> Document:
+    """Read YAML that stands in no file yet, as if it stood in this one."""
+    return _composed(Document(file), text)
+
+
+def _composed(document: Document, text: str) -> Document:
     try:
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
-        document.problems.append(_syntax_problem(file, error))
+        document.problems.append(_syntax_problem(document.file, error))
         return document
     if root is None:
         return document

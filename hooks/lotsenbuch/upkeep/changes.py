@@ -1,0 +1,124 @@
+"""What a change of the registry means for people: field by field, and how many municipalities it touches."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from lotsenbuch.gazetteer import Gazetteer, Municipality
+from lotsenbuch.model.offices import Office
+from lotsenbuch.model.vocabulary import Task
+from lotsenbuch.registry import Entries
+
+SINGLE_MAPS = frozenset({"contact", "address", "verified", "notice", "note", "text"})
+"""Fields that hold one map, whose parts are compared by themselves."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A field that changed: its path from the entry, and what it says before and after; none where it says nothing."""
+
+    path: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True)
+class Change:
+    """An entry that changed, came or went, and the municipalities on whose pages it stands before or after."""
+
+    kind: str
+    id: str
+    name: str
+    is_new: bool
+    is_gone: bool
+    differences: tuple[Difference, ...]
+    touches: tuple[Municipality, ...]
+
+    @property
+    def only_verified(self) -> bool:
+        """Say whether somebody confirmed the entry and changed nothing."""
+        fields = {difference.path.partition(".")[0] for difference in self.differences}
+        return not (self.is_new or self.is_gone) and fields == {"verified"}
+
+
+def changes(before: Entries, after: Entries, gazetteer: Gazetteer) -> Iterator[Change]:
+    """Give every entry that two states of the registry do not share, offices first."""
+    pages = [_pages(entries, gazetteer) for entries in (before, after)]
+    for kind, old, new in (
+        ("offices", _by_id(before.offices), _by_id(after.offices)),
+        ("operators", _by_id(before.operators), _by_id(after.operators)),
+    ):
+        for id_ in sorted(old.keys() | new.keys()):
+            one, other = old.get(id_), new.get(id_)
+            if one == other:
+                continue
+            touched = pages[0].get((kind, id_), {}) | pages[1].get((kind, id_), {})
+            shown = other or one
+            yield Change(
+                kind=kind,
+                id=id_,
+                name=str(getattr(shown, "name", "")),
+                is_new=one is None,
+                is_gone=other is None,
+                differences=tuple(_differences(_written(one), _written(other), "")),
+                touches=tuple(sorted(touched.values(), key=lambda place: place.name)),
+            )
+
+
+def unchanged(before: Entries, after: Entries) -> frozenset[str]:
+    """Give the ids of the entries that say the same in both states."""
+    old = _by_id(before.offices) | _by_id(before.operators)
+    new = _by_id(after.offices) | _by_id(after.operators)
+    return frozenset(id_ for id_, item in new.items() if old.get(id_) == item)
+
+
+def _by_id(items: Sequence[Any]) -> dict[str, Any]:
+    return {item.id: item for item in items}
+
+
+def _pages(entries: Entries, gazetteer: Gazetteer) -> Mapping[tuple[str, str], dict[str, Municipality]]:
+    """Give, for each entry, the municipalities whose pages show it."""
+    found: dict[tuple[str, str], dict[str, Municipality]] = {}
+    for place in gazetteer.municipalities.values():
+        for task in Task:
+            for office in entries.answering(place.ags, task):
+                for key in (("offices", office.id), *_operators(office)):
+                    found.setdefault(key, {})[place.ags] = place
+    return found
+
+
+def _operators(office: Office) -> Iterator[tuple[str, str]]:
+    yield from (("operators", id_) for id_ in (office.operator, *office.partners))
+
+
+def _written(entry: BaseModel | None) -> Mapping[str, Any]:
+    """Give an entry as its file says it, without what it leaves out."""
+    return {} if entry is None else entry.model_dump(mode="json", by_alias=True, exclude_unset=True)
+
+
+def _differences(one: Mapping[str, Any], other: Mapping[str, Any], prefix: str) -> Iterator[Difference]:
+    for name in dict.fromkeys((*one, *other)):
+        before, after, path = one.get(name), other.get(name), f"{prefix}{name}"
+        if before == after:
+            continue
+        if name in SINGLE_MAPS and isinstance(before or after, dict):
+            yield from _differences(before or {}, after or {}, f"{path}.")
+        elif isinstance(before or after, list):
+            gone = [item for item in before or () if item not in (after or ())]
+            new = [item for item in after or () if item not in (before or ())]
+            yield Difference(path, _shown(gone), _shown(new))
+        else:
+            yield Difference(path, _shown(before), _shown(after))
+
+
+def _shown(value: Any) -> str | None:
+    """Give a value on one line: lists by commas, maps by what they say."""
+    if value is None or value == []:
+        return None
+    if isinstance(value, list):
+        return ", ".join(str(_shown(item)) for item in value)
+    if isinstance(value, dict):
+        return " · ".join(str(_shown(item)) for item in value.values() if item not in (None, [], {}))
+    return str(value)

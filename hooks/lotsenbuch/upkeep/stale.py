@@ -1,0 +1,130 @@
+"""Which entries nobody has confirmed for long, and how to ask their offices."""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import quote, urlencode
+
+from lotsenbuch.gazetteer import District, Gazetteer
+from lotsenbuch.model.offices import Office
+from lotsenbuch.model.values import DISTRICT_DIGITS
+from lotsenbuch.model.vocabulary import Status
+from lotsenbuch.registry import Entries
+
+MONTHS_OF_A_YEAR = 12
+
+SUBJECT = "Lotsenbuch: Stimmt Ihr Eintrag noch?"
+LETTER = """Guten Tag,
+
+im Lotsenbuch steht für {districts}, wer Geflüchtete berät:
+
+  {name}
+  Telefon: {phone}
+  E-Mail: {email}
+  Internetseite: {website}
+  Letzter Stand: {newest}
+
+Stimmt das noch? Eine kurze Antwort genügt: „Stimmt“ oder was sich geändert hat.
+Den ganzen Eintrag sehen Sie hier: {page}
+
+Vielen Dank"""
+"""It goes to a German office, in German."""
+
+
+@dataclass(frozen=True)
+class Stale:
+    """An active office, its districts, and the partial date of what is newest about it; empty if it has none."""
+
+    office: Office
+    districts: tuple[District, ...]
+    newest: str
+
+
+def stale(entries: Entries, gazetteer: Gazetteer, today: date, months: int) -> list[Stale]:
+    """Give the active offices that are older than so many months, by district and age.
+
+    What counts is the day on which a human confirmed an entry, else the date of its newest
+    source; a date without day or month counts from its end.
+    """
+    limit = _months_before(today, months)
+    found = [
+        Stale(office, _districts(office, gazetteer), newest)
+        for office in entries.offices
+        if office.status is Status.ACTIVE and _last_day(newest := newest_date(office)) < limit
+    ]
+    return sorted(found, key=lambda item: (item.districts[0].key if item.districts else "", item.newest))
+
+
+def newest_date(office: Office) -> str:
+    """Give the partial date on which an office was last confirmed, else published; empty if nobody says."""
+    if office.verified:
+        return office.verified.date
+    return max((source.date or "" for source in office.sources), default="")
+
+
+def as_text(items: Sequence[Stale]) -> Iterator[str]:
+    """Give them as lines, under the names of their districts."""
+    district = None
+    for item in items:
+        if item.districts[:1] != district:
+            district = item.districts[:1]
+            yield f"{district[0].name if district else '–'}"
+        contact = item.office.contact
+        reach = (contact and (contact.phone or contact.email or contact.website)) or "–"
+        yield f"  {item.newest or '–':<10}  {item.office.id}: {item.office.name}, {reach}"
+
+
+def as_csv(items: Sequence[Stale]) -> str:
+    """Give them as a table for a spreadsheet."""
+    target = io.StringIO()
+    table = csv.writer(target, lineterminator="\n")
+    table.writerow(["Kreis", "Kennung", "Name", "Stand", "bestätigt", "Telefon", "E-Mail", "Internetseite"])
+    for item in items:
+        office, contact = item.office, item.office.contact
+        ways = (contact.phone, contact.email, contact.website) if contact else ()
+        names = ", ".join(district.name for district in item.districts)
+        verified = "ja" if office.verified else "nein"
+        row = [names, office.id, office.name, item.newest, verified, *(way or "" for way in ways)]
+        table.writerow([_harmless(value) for value in row])
+    return target.getvalue()
+
+
+def as_mails(items: Sequence[Stale], site_url: str) -> Iterator[str]:
+    """Give a link for each office with an address, that opens a letter asking whether its entry still holds."""
+    for item in items:
+        contact = item.office.contact
+        if contact is None or contact.email is None:
+            continue
+        place = item.office.municipalities[:1] or item.office.districts[:1]
+        letter = LETTER.format(
+            districts=", ".join(district.name for district in item.districts),
+            name=item.office.name,
+            phone=contact.phone or "–",
+            email=contact.email,
+            website=contact.website or "–",
+            newest=item.newest or "–",
+            page=f"{site_url}ags/{place[0]}/" if item.office.municipalities else site_url,
+        )
+        query = urlencode({"subject": SUBJECT, "body": letter}, quote_via=quote)
+        yield f"mailto:{quote(contact.email, safe='@')}?{query}"
+
+
+def _harmless(value: str) -> str:
+    """Keep a spreadsheet from taking a text for a formula."""
+    return f"'{value}" if value[:1] in {"=", "+", "-", "@", "\t"} else value
+
+
+def _districts(office: Office, gazetteer: Gazetteer) -> tuple[District, ...]:
+    keys = dict.fromkeys(key[:DISTRICT_DIGITS] for key in office.serves)
+    return tuple(gazetteer.districts[key] for key in keys)
+
+
+def _last_day(partial: str) -> str:
+    return partial + "0000-12-31"[len(partial) :] if partial else ""
+
+
+def _months_before(day: date, months: int) -> str:
+    year, month = divmod(day.year * MONTHS_OF_A_YEAR + day.month - 1 - months, MONTHS_OF_A_YEAR)
+    return f"{year:04}-{month + 1:02}-{day.day:02}"

@@ -1,0 +1,74 @@
+"""What has grown old, and the letters that ask about it."""
+
+import csv
+from pathlib import Path
+from urllib.parse import unquote
+
+from lotsenbuch.portal import Knowledge
+from lotsenbuch.upkeep.stale import Stale, as_csv, as_mails, as_text, stale
+from tests.small import TODAY, entries_from, registry
+
+CONTACT = "contact: {line: counselling, phone: 0751 35925270, email: rat@stadt.de}"
+
+
+def old(folder: Path, knowledge: Knowledge, text: str, months: int = 24) -> list[Stale]:
+    """Give what is old in a registry."""
+    return stale(entries_from(folder, text), knowledge.gazetteer, TODAY, months)
+
+
+AGES = (
+    ("2025-01", "", 12, True),
+    ("2025-01", "", 24, False),
+    ("2024", "", 22, True),
+    ("2024", "", 23, False),
+    ("2018-01", "2026-03-02", 24, False),
+    ("2026-01", "2020-03-02", 24, True),
+)
+"""The date of the source, that of the confirmation, the months, and whether that is old."""
+
+
+def test_age_counts_from_the_last_confirmation(tmp_path: Path, knowledge: Knowledge) -> None:
+    """Else from the newest source; a year counts from its end."""
+    for source, verified, months, is_old in AGES:
+        confirmed = [f"verified: {{date: {verified}, by: Stadt}}"] if verified else []
+        text = registry(*confirmed).replace("2025-01", source)
+        assert bool(old(tmp_path, knowledge, text, months)) is is_old, (source, verified, months)
+
+
+def test_closed_offices_are_asked_nothing(tmp_path: Path, knowledge: Knowledge) -> None:
+    """They are history."""
+    assert not old(tmp_path, knowledge, registry("status: closed").replace("2025-01", "2018-01"))
+
+
+def test_the_list_goes_district_by_district(knowledge: Knowledge) -> None:
+    """In the real registry: a heading each, and every entry once."""
+    items = stale(knowledge.entries, knowledge.gazetteer, TODAY, 24)
+    lines = list(as_text(items))
+    headings = [line for line in lines if not line.startswith("  ")]
+    assert len(headings) == len(set(headings)) > 20
+    assert len(lines) - len(headings) == len(items) > 100
+
+
+def test_a_spreadsheet_takes_nothing_for_a_formula(tmp_path: Path, knowledge: Knowledge) -> None:
+    """A name that begins like one is kept as text."""
+    text = registry(CONTACT).replace("name: Beratung", 'name: "=1+1"').replace("2025-01", "2018-01")
+    rows = list(csv.reader(as_csv(old(tmp_path, knowledge, text)).splitlines()))
+    assert rows[0][:3] == ["Kreis", "Kennung", "Name"]
+    assert rows[1][:5] == ["Landkreis Ravensburg", "beratung", "'=1+1", "2018-01", "nein"]
+
+
+def test_a_letter_quotes_the_entry(tmp_path: Path, knowledge: Knowledge) -> None:
+    """And leads to its page."""
+    text = registry(CONTACT).replace("2025-01", "2018-01")
+    (mail,) = as_mails(old(tmp_path, knowledge, text), "https://lotsenbuch.example/")
+    assert mail.startswith("mailto:rat@stadt.de?subject=Lotsenbuch")
+    letter = unquote(mail)
+    assert "Landkreis Ravensburg" in letter
+    assert "Telefon: 0751 35925270" in letter
+    assert "https://lotsenbuch.example/ags/08436064/" in letter
+
+
+def test_who_has_no_address_gets_no_letter(tmp_path: Path, knowledge: Knowledge) -> None:
+    """Nothing is invented."""
+    text = registry("contact: {line: counselling, phone: 0751 35925270}").replace("2025-01", "2018-01")
+    assert not list(as_mails(old(tmp_path, knowledge, text), "https://x.example/"))
