@@ -4,12 +4,14 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 ADDRESS ?= localhost:8000
+BASE ?= HEAD
+FORGE ?= text
 export NO_MKDOCS_2_WARNING := 1
 PIP := $(BIN)/pip --disable-pip-version-check --quiet install --require-hashes
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome || echo chromium)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test bench bench-finder bench-plans words schema format lock clean
+.PHONY: help site serve check proposal test bench bench-finder bench-plans words schema format lock clean
 
 help: ## what can be done here
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -23,6 +25,13 @@ serve: $(VENV)/site ## show the portal on http://localhost:8000/, rebuilt on cha
 
 check: $(VENV)/site ## check the registry, the gazetteer and the translations
 	@$(BIN)/lotsenbuch check
+
+proposal: $(VENV)/site ## write what a proposal means into .proposal/ (BASE=origin/main FORGE=text, github or gitlab)
+	@mkdir -p .proposal
+	@$(BIN)/lotsenbuch diff $(BASE) --as markdown > .proposal/comment.md; changed=$$?; \
+	$(BIN)/lotsenbuch diff $(BASE) --as labels > .proposal/labels; \
+	$(BIN)/lotsenbuch check --since $(BASE) --as $(FORGE) > .proposal/faults; sound=$$?; \
+	cat .proposal/comment.md; exit $$((changed | sound))
 
 test: $(VENV)/dev node_modules/.package-lock.json ## set up what is missing and run every test
 	@scripts/need.sh $(notdir $(CHROMIUM))=chromium java=default-jre-headless pdftotext=poppler-utils
@@ -56,7 +65,7 @@ lock: $(VENV)/dev ## renew the locked dependencies
 	@$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
 
 clean: ## remove everything that was made
-	rm -rf $(VENV) node_modules site .site-new .site-old .cache
+	rm -rf $(VENV) node_modules site .site-new .site-old .cache .proposal
 
 $(BIN)/pip:
 	@echo "Setting up Python in $(VENV)"

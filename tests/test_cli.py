@@ -136,6 +136,10 @@ def test_a_proposal_is_explained(repository: Path) -> None:
     markdown = run("diff", "HEAD", "--as", "markdown", "--preview", "https://x.example", folder=repository).stdout
     assert "[Vorschau: Ravensburg](https://x.example/orte/ravensburg/)" in markdown
     assert run("diff", "HEAD", "--as", "labels", folder=repository).stdout == ""
+    replaced(repository, "phone: 0751 35925271", "phone: 0751")
+    faulty = run("diff", "HEAD", "--as", "markdown", folder=repository)
+    assert "keine gültige Telefonnummer" in faulty.stdout
+    assert "entfällt" not in faulty.stdout
     unknown = run("diff", "no-such-branch", folder=repository)
     assert (unknown.returncode, "Traceback" in unknown.stderr) == (1, False)
 

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from lotsenbuch.catalogues import check_catalogues
+from lotsenbuch.gazetteer import read_gazetteer
 from lotsenbuch.portal import check_knowledge, read_knowledge
 from lotsenbuch.problems import Problem, RegistryError, errors
 from lotsenbuch.registry import read_entries
@@ -134,14 +135,18 @@ def _add_diff(command: argparse.ArgumentParser) -> None:
 
 def _diff(options: argparse.Namespace) -> int:
     """Sagt Feld für Feld, was sich gegenüber einem Stand in git ändert und wie viele Gemeinden es betrifft."""
-    words = read_check_words(options.project / "locales")
-    knowledge = read_knowledge(options.project / "data", date.today())  # noqa: DTZ011
-    before = entries_at(options.base, options.project)
-    found = list(changes(before, knowledge.entries, knowledge.gazetteer))
+    words, data = read_check_words(options.project / "locales"), options.project / "data"
+    wrong = errors(check_knowledge(data, date.today()))  # noqa: DTZ011
+    gazetteer, _ = read_gazetteer(data)
+    if gazetteer is None:
+        raise RegistryError(wrong)
+    before, after = entries_at(options.base, options.project), read_entries(data)
+    unreadable = {problem.entry for problem in wrong}
+    found = [change for change in changes(before, after, gazetteer) if not (change.is_gone and change.id in unreadable)]
     forms: dict[str, Callable[[], Iterable[str]]] = {
         "text": lambda: report.as_text(found, words),
-        "markdown": lambda: report.as_markdown(found, words, options.preview),
-        "labels": lambda: report.labels(found),
+        "markdown": lambda: report.as_markdown(found, wrong, words, options.preview),
+        "labels": lambda: () if wrong else report.labels(found),
     }
     _print(forms[options.form]())
     return 0

@@ -83,7 +83,7 @@ def test_a_hostile_name_stays_text(tmp_path: Path, knowledge: Knowledge) -> None
     """In the comment of a forge no name becomes a link, a picture, HTML or a mention."""
     before = registry()
     after = before.replace("name: Beratung", 'name: "<img src=x> [a](javascript:b) @alle **c**"')
-    text = "\n".join(as_markdown(found(tmp_path, knowledge.gazetteer, before, after), WORDS, "https://x.example/"))
+    text = "\n".join(as_markdown(found(tmp_path, knowledge.gazetteer, before, after), [], WORDS, "https://x.example/"))
     assert not re.search(r"(?<!\\)(<img|\]\(javascript|@alle|\*\*c)", text)
     assert "[Vorschau: Ravensburg](https://x.example/orte/ravensburg/)" in text
     assert escaped("a_b\nc") == r"a\_b c"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
-from lotsenbuch.problems import Translations, marked
+from lotsenbuch.problems import Problem, Translations, marked
 from lotsenbuch.upkeep.changes import Change, Difference
 from lotsenbuch.upkeep.fields import word_of
 
@@ -30,8 +30,15 @@ def as_text(changes: Sequence[Change], words: Translations) -> Iterator[str]:
         yield f"  {_touched(change, words)}"
 
 
-def as_markdown(changes: Sequence[Change], words: Translations, preview: str) -> Iterator[str]:
-    """Give changes as Markdown; `preview` is where the portal with them stands, or nothing."""
+def as_markdown(
+    changes: Sequence[Change], faults: Sequence[Problem], words: Translations, preview: str
+) -> Iterator[str]:
+    """Give changes and faults as Markdown; `preview` is where the portal with them stands, or nothing."""
+    if faults:
+        yield f"## {words.gettext(_FAULTS)}"
+        yield ""
+        yield from (f"- {escaped(fault.worded(words))}" for fault in faults)
+        yield ""
     yield f"## {words.gettext(_HEADING)}"
     yield ""
     if not changes:
@@ -54,6 +61,7 @@ def escaped(text: str) -> str:
     return "".join(f"\\{letter}" if letter in r"\`*_{}[]()<>#+!|~@" else letter for letter in text.replace("\n", " "))
 
 
+_FAULTS = marked("Das muss noch berichtigt werden")
 _HEADING = marked("Was sich für Menschen ändert")
 _NOTHING = marked("Am Verzeichnis ändert sich nichts.")
 _NEW = marked("neu")
