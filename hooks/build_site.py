@@ -26,7 +26,16 @@ from mkdocs.structure.pages import Page
 from lotsenbuch.icons import icon
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language, language
 from lotsenbuch.plans.files import printed_plans
-from lotsenbuch.portal import Edition, Knowledge, editions, not_found_files, plan_files, read_knowledge, shared_files
+from lotsenbuch.portal import (
+    Edition,
+    Knowledge,
+    contribute_files,
+    editions,
+    not_found_files,
+    plan_files,
+    read_knowledge,
+    shared_files,
+)
 from lotsenbuch.problems import RegistryError, errors
 from lotsenbuch.search import write_search_index
 from lotsenbuch.shell import Shell, mark, root_of, up
@@ -70,7 +79,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     staging = final if _serving else final.with_name(f".{final.name}-new")
     config.site_dir = str(staging)
     config.theme.static_templates = {"shell.html"}
-    found = editions(knowledge, project, str(config.site_url), config.repo_url or "")
+    found = editions(knowledge, project, str(config.site_url), config.repo_url or "", config.extra.get("mail") or "")
     _build = Build(knowledge, found, _plans(found, project / ".cache" / "plans"), final, staging)
     return config
 
@@ -166,6 +175,8 @@ def _finish(*, config: MkDocsConfig) -> None:
         Path(folder) / ".icons" / "material" for folder in config.theme.dirs if (Path(folder) / ".icons").is_dir()
     )
     _write(build.staging, not_found_files(build.editions, build.shells))
+    locales = Path(config.config_file_path).parent / "locales"
+    _write(build.staging, contribute_files(build.knowledge, locales))
     _write(build.staging, plan_files(build.editions, build.plans))
     _write(
         build.staging, shared_files(build.knowledge, icons, str(config.site_url), sorted(build.written_by_hand[GERMAN]))

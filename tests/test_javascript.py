@@ -3,22 +3,28 @@
 import gzip
 import os
 import subprocess
+from gettext import NullTranslations
 from pathlib import Path
 
 import pytest
 
+from lotsenbuch.contribute import present_entries, rules
 from lotsenbuch.finder import LARGEST, index
 from lotsenbuch.portal import Knowledge
 
 
 def test_the_pure_functions(project: Path, knowledge: Knowledge, tmp_path: Path) -> None:
-    """`node --test`, with the index as the build writes it."""
+    """`node --test`, with the index, the rules and the entries as the build writes them."""
     places = tmp_path / "places.json"
     places.write_text(index(knowledge.gazetteer), "utf-8")
+    rules_file, entries_file = tmp_path / "rules.json", tmp_path / "entries.json"
+    rules_file.write_text(rules(NullTranslations()), "utf-8")
+    entries_file.write_text(present_entries(knowledge.entries), "utf-8")
+    given = {"PLACES": places, "RULES": rules_file, "ENTRIES": entries_file}
     tests = sorted((project / "tests" / "js").glob("*.test.mjs"))
     result = subprocess.run(
         ["node", "--test", *tests],  # noqa: S607
-        env=os.environ | {"LOTSENBUCH_PLACES": str(places)},
+        env=os.environ | {f"LOTSENBUCH_{name}": str(file) for name, file in given.items()},
         capture_output=True,
         text=True,
         check=False,

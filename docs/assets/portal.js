@@ -49,4 +49,5 @@ putOwnLanguageFirst();
 closeMenus();
 startFinder();
 startSearch();
+if (document.querySelector("[data-contribute]")) import("./contribute/form.js").then((form) => form.start());
 if (document.querySelector("[data-plan]")) import("./plan/form.js").then((plan) => plan.start());

@@ -12,6 +12,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from lotsenbuch.contribute import FormView
 from lotsenbuch.gazetteer import District, Municipality
 from lotsenbuch.icons import icon
 from lotsenbuch.languages import LANGUAGES, Language
@@ -137,6 +138,15 @@ class Pages:
         about = text("Alle Blätter des Integrationsplans als PDF, in 13 Sprachen.")
         shelf = shelves(self.plan_views, files)
         yield Body(PageHead(path, title, about), self._render("plan-files.html", path, title=title, shelves=shelf))
+
+    def contribute(self, form: FormView | None, repository: str, mail: str) -> Body:
+        """Give the page with the form for corrections, or where that form is, if this language has none."""
+        text = self.words.text
+        path, title = "beitragen/", text("Einen Eintrag berichtigen")
+        about = text("Wie Ämter und Beratungsstellen ihren Eintrag berichtigen, bestätigen oder ergänzen.")
+        template = "contribute.html" if form else "contribute-elsewhere.html"
+        html = self._render(template, path, title=title, view=form, repository=repository, mail=mail)
+        return Body(PageHead(path, title, about), html)
 
     def search_documents(self, written_by_hand: Iterable[SearchEntry]) -> Iterator[SearchDocument]:
         """Give what the full-text search reads, of pages made from data and of those written by hand."""

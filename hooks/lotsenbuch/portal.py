@@ -3,15 +3,18 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from html import escape
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from lotsenbuch.checks import check_entries, check_programme
+from lotsenbuch.contribute import CODES, form_view, places, present_entries, rules
 from lotsenbuch.finder import index
 from lotsenbuch.gazetteer import Gazetteer, read_gazetteer
 from lotsenbuch.icons import sprite
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language
+from lotsenbuch.languages import language as language_of
 from lotsenbuch.model.plan import Plan
 from lotsenbuch.model.programme import Programme
 from lotsenbuch.pages import Body, Pages, environment
@@ -25,7 +28,8 @@ from lotsenbuch.views.offices import OfficeViews
 from lotsenbuch.views.places import PlaceViews
 from lotsenbuch.views.plan import PlanViews
 from lotsenbuch.views.plan_files import PlanFile
-from lotsenbuch.words import Words, read_words
+from lotsenbuch.views.vocabulary import VOCABULARIES
+from lotsenbuch.words import Words, read_catalogue, read_words
 
 PlanPdfs = Mapping[Language, Mapping[PlanFile, bytes]]
 """The integration plan as PDF, by language."""
@@ -88,6 +92,7 @@ class Edition:
     words: Words
     pages: Pages
     site_url: str
+    form: Body
 
     @property
     def language(self) -> Language:
@@ -102,7 +107,7 @@ class Edition:
         for district in gazetteer.districts.values():
             yield self._file(shell, self.pages.district(district))
         plan_files = {language: list(pdfs) for language, pdfs in plans.items()}
-        for body in (*self.pages.operators(), *self.pages.lists(), *self.pages.plan(plan_files)):
+        for body in (*self.pages.operators(), *self.pages.lists(), *self.pages.plan(plan_files), self.form):
             yield self._file(shell, body)
 
     def _file(self, shell: Shell, body: Body) -> File:
@@ -132,16 +137,24 @@ class Edition:
         return File(f"{self.language.prefix}404.html", shell.filled(filling))
 
 
-def editions(knowledge: Knowledge, project: Path, site_url: str, repository: str) -> dict[Language, Edition]:
-    """Give the portal in all its languages."""
+def editions(
+    knowledge: Knowledge, project: Path, site_url: str, repository: str, mail: str = ""
+) -> dict[Language, Edition]:
+    """Give the portal in all its languages; corrections go to a repository or an address, where there is one."""
     jinja = environment(project / "overrides")
     found = {}
     for language in LANGUAGES:
         words = read_words(language, project / "locales")
         offices = OfficeViews(words, knowledge.entries, knowledge.gazetteer, project, repository)
         pages = Pages(PlaceViews(offices, knowledge.programme), PlanViews(words, knowledge.plan), jinja)
-        found[language] = Edition(words, pages, site_url)
+        form = form_view(read_catalogue(language, project / "locales", "check")[0], _choice_words(words))
+        body = pages.contribute(form if language.code in CODES else None, repository, mail)
+        found[language] = Edition(words, pages, site_url, body)
     return found
+
+
+def _choice_words(words: Words) -> dict[StrEnum, str]:
+    return {value: words.text(word) for vocabulary in VOCABULARIES.values() for value, word in vocabulary.items()}
 
 
 def not_found_files(editions: Mapping[Language, Edition], shells: Mapping[Language, Shell]) -> Iterator[File]:
@@ -163,6 +176,15 @@ def plan_files(editions: Mapping[Language, Edition], plans: PlanPdfs) -> Iterato
     yield File("assets/plan/offices.json", offices_by_place(german.views.offices))
 
 
+def contribute_files(knowledge: Knowledge, locales: Path) -> Iterator[File]:
+    """Give what a browser loads to correct an entry."""
+    for code in CODES:
+        words, _ = read_catalogue(language_of(code), locales, "check")
+        yield File(f"assets/contribute/rules-{code}.json", rules(words))
+    yield File("assets/contribute/entries.json", present_entries(knowledge.entries))
+    yield File("assets/contribute/places.json", places(knowledge.gazetteer))
+
+
 def shared_files(knowledge: Knowledge, icons: Path, site_url: str, written_by_hand: Sequence[str]) -> Iterator[File]:
     """Give what belongs to no language: the icons, the sitemap, the short addresses.
 
@@ -174,7 +196,7 @@ def shared_files(knowledge: Knowledge, icons: Path, site_url: str, written_by_ha
     yield File("assets/places.json", index(gazetteer))
     paths = [
         *written_by_hand,
-        *("orte/", "postleitzahlen/", "kreise/", "traeger/", "suche/", "plan/", "plan/pdf/"),
+        *("orte/", "postleitzahlen/", "kreise/", "traeger/", "suche/", "plan/", "plan/pdf/", "beitragen/"),
         *(f"kreise/{district.slug}/" for district in gazetteer.districts.values()),
         *(municipality_path(municipality) for municipality in gazetteer.municipalities.values()),
         *(f"traeger/{operator.id}/" for operator in operators),

@@ -259,7 +259,7 @@ def _problem_of(details: ErrorDetails, model: type[BaseModel], entry: Entry, nam
             _did_you_mean(str(details["input"]), words),
             name,
         )
-    what, repair = _FAULTS.get(details["type"], _OTHER_FAULT)
+    what, repair = FAULTS.get(details["type"], _OTHER_FAULT)
     return Problem(place, Message(what, values), Message(repair, values), name)
 
 
@@ -297,7 +297,7 @@ _OTHER_FAULT = (
     marked("Bei %(field)s steht etwas Unerlaubtes: %(value)s."),
     marked("Vergleichen Sie das Feld mit einem Eintrag daneben."),
 )
-_FAULTS: Mapping[str, tuple[str, str]] = {
+FAULTS: Mapping[str, tuple[str, str]] = {
     "missing": (marked("Es fehlt das Feld %(field)s."), marked("Tragen Sie es nach.")),
     "model_type": _NO_FIELDS,
     "dict_type": _NO_FIELDS,

@@ -24,7 +24,7 @@ KINDS = (
     "", "ueber/", "suche/", "orte/", "postleitzahlen/", "kreise/", "traeger/", "orte/ravensburg/", "orte/ludwigsburg/",
     "orte/feldberg-schwarzwald/", "orte/weingarten-baden/", "kreise/landkreis-ravensburg/", "kreise/stadtkreis-ulm/",
     "traeger/landkreis-ravensburg/", "traeger/drk-kreisverband-ravensburg/", "404.html", "plan/", "plan/pdf/",
-    "plan/fuer-sie/",
+    "plan/fuer-sie/", "beitragen/",
 )  # fmt: skip
 """A page of every kind, and the unusual ones."""
 

@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 import phonenumbers
 from opening_hours import OpeningHours, ParserError  # type: ignore[attr-defined]  # its stubs leave it out
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, EmailStr, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, EmailStr, Field, StringConstraints
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 SHORT, LONG = 300, 2000
@@ -99,6 +100,12 @@ def _yes_or_no(value: object) -> object:
     return value in {"true", True}
 
 
+def _checked_as(kind: str) -> FieldInfo:
+    """Say in the JSON Schema how a text is checked, for whoever checks by it: the form in the browser."""
+    info: FieldInfo = Field(json_schema_extra={"x-checked-as": kind})
+    return info
+
+
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 MunicipalityKey = Annotated[str, StringConstraints(pattern=r"^\d{8}$")]
 DistrictKey = Annotated[str, StringConstraints(pattern=r"^\d{5}$")]
@@ -110,18 +117,21 @@ ShortText = Annotated[
     StringConstraints(min_length=1, max_length=SHORT),
     AfterValidator(_harmless),
     AfterValidator(_one_line),
+    _checked_as("line"),
 ]
-LongText = Annotated[str, StringConstraints(min_length=1, max_length=LONG), AfterValidator(_harmless)]
-PartialDate = Annotated[str, AfterValidator(_real_date)]
+LongText = Annotated[
+    str, StringConstraints(min_length=1, max_length=LONG), AfterValidator(_harmless), _checked_as("text")
+]
+PartialDate = Annotated[str, AfterValidator(_real_date), _checked_as("partial-date")]
 """An ISO 8601 date that may stop at the year or the month: `2025`, `2025-01`, `2025-01-31`."""
 
 Interval = Annotated[str, AfterValidator(_interval)]
 """A partial date, or two of them as an ISO 8601 interval: `2017/2018`."""
 
-Phone = Annotated[str, StringConstraints(max_length=40), AfterValidator(_phone)]
-WebAddress = Annotated[str, StringConstraints(max_length=500), AfterValidator(_web_address)]
-MailAddress = Annotated[EmailStr, AfterValidator(_mail_address)]
-Hours = Annotated[str, StringConstraints(max_length=SHORT), AfterValidator(_opening_hours)]
+Phone = Annotated[str, StringConstraints(max_length=40), AfterValidator(_phone), _checked_as("phone")]
+WebAddress = Annotated[str, StringConstraints(max_length=500), AfterValidator(_web_address), _checked_as("web-address")]
+MailAddress = Annotated[EmailStr, AfterValidator(_mail_address), _checked_as("mail-address")]
+Hours = Annotated[str, StringConstraints(max_length=SHORT), AfterValidator(_opening_hours), _checked_as("hours")]
 """Opening hours in OpenStreetMap's syntax."""
 
 Flag = Annotated[bool, BeforeValidator(_yes_or_no)]

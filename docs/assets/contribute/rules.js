@@ -1,0 +1,137 @@
+// Checks an entry by the JSON Schema of the registry, with the faults of `lotsenbuch check`. No document here.
+
+/** @typedef {{path: string[], type: string, values: Record<string, unknown>}} Fault */
+/** @typedef {Record<string, any>} Schema */
+/** @typedef {{schema: Schema, phone: string, faults: Record<string, [string, string]>, words: Record<string, string>}} Rules */
+
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]/u;
+const HARMLESS = /[\n\u200c\u00ad]/gu;
+const PARTIAL_DATE = /^(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+const MAIL = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/;
+const DAYS = "(?:Mo|Tu|We|Th|Fr|Sa|Su)";
+const TIME = "(?:[01]\\d|2[0-4]):[0-5]\\d";
+const SPAN = `${TIME}\\s*-\\s*${TIME}`;
+const RULE = `(?:PH|${DAYS}(?:-${DAYS})?)(?:\\s*,\\s*(?:PH|${DAYS}(?:-${DAYS})?))*\\s+(?:off|${SPAN}(?:\\s*,\\s*${SPAN})*)`;
+const WEEK = new RegExp(`^${RULE}(?:\\s*;\\s*${RULE})*$`);
+
+/**
+ * Gives every fault of an entry, in the order of its fields.
+ * @param {Record<string, unknown>} entry @param {Rules} rules @returns {Fault[]}
+ */
+export function check(entry, rules) {
+  const faults = [...walk(entry, rules.schema.$defs.Office, [], rules)];
+  const contact = /** @type {Record<string, unknown> | undefined} */ (entry.contact);
+  const ways = ["phone", "email", "website", "address", "booking"];
+  if (contact && !ways.some((way) => contact[way])) faults.push({ path: ["contact"], type: "empty_contact", values: {} });
+  return faults;
+}
+
+/**
+ * Gives a fault as the two sentences of the check: what is wrong, and how to repair it.
+ * @param {Fault} fault @param {Rules} rules
+ */
+export function worded(fault, rules) {
+  const field = fault.path.at(-1) ?? "";
+  const values = { ...fault.values, field: `„${field}“` };
+  const [what, repair] = rules.faults[fault.type] ?? ["", ""];
+  return [what, repair].map((sentence) => filled(sentence, values)).join(" ").trim();
+}
+
+/** @param {string} sentence @param {Record<string, unknown>} values */
+function filled(sentence, values) {
+  return sentence.replace(/%\((\w+)\)s/g, (whole, name) => String(values[name] ?? whole)).replaceAll("%%", "%");
+}
+
+/**
+ * @param {unknown} value @param {Schema} schema @param {string[]} path @param {Rules} rules
+ * @returns {Generator<Fault>}
+ */
+function* walk(value, schema, path, rules) {
+  const own = resolved(schema, rules);
+  if (own.properties) {
+    yield* walkMap(/** @type {Record<string, unknown>} */ (value), own, path, rules);
+  } else if (own.items) {
+    const items = /** @type {unknown[]} */ (value);
+    if (items.length < (own.minItems ?? 0)) yield fault(path, "too_short", items);
+    for (const [at, item] of items.entries()) yield* walk(item, own.items, [...path, String(at)], rules);
+  } else if (typeof value === "string") {
+    const type = textFault(value, own, rules);
+    if (type) yield fault(path, type, value, { max_length: own.maxLength });
+  }
+}
+
+/** @param {Record<string, unknown>} value @param {Schema} schema @param {string[]} path @param {Rules} rules */
+function* walkMap(value, schema, path, rules) {
+  for (const name of schema.required ?? []) {
+    if (!(name in value)) yield fault([...path, name], "missing", "");
+  }
+  for (const [name, inner] of Object.entries(schema.properties)) {
+    if (value[name] !== undefined) yield* walk(value[name], /** @type {Schema} */ (inner), [...path, name], rules);
+  }
+}
+
+/** Follows references and leaves out "or nothing". @param {Schema} schema @param {Rules} rules @returns {Schema} */
+function resolved(schema, rules) {
+  if (schema.$ref) return resolved(rules.schema.$defs[schema.$ref.split("/").pop()], rules);
+  const some = (schema.anyOf ?? []).filter((/** @type {Schema} */ one) => one.type !== "null");
+  return some.length ? resolved(some[0], rules) : schema;
+}
+
+/** @param {string} text @param {Schema} schema @param {Rules} rules */
+function textFault(text, schema, rules) {
+  const letters = [...text].length;
+  if (letters < (schema.minLength ?? 0)) return "string_too_short";
+  if (schema.maxLength !== undefined && letters > schema.maxLength) return "string_too_long";
+  if (schema.pattern && !new RegExp(schema.pattern, "u").test(text)) return "string_pattern_mismatch";
+  if (schema.enum && !schema.enum.includes(text)) return "enum";
+  switch (schema["x-checked-as"]) {
+    case "line":
+      return HIDDEN.test(text.replace(HARMLESS, "")) ? "hidden_character" : text.includes("\n") ? "line_break" : "";
+    case "text":
+      return HIDDEN.test(text.replace(HARMLESS, "")) ? "hidden_character" : "";
+    case "partial-date":
+      return isDate(text) ? "" : "partial_date";
+    case "phone":
+      return isPhone(text, rules.phone) ? "" : "phone";
+    case "web-address":
+      return isWebAddress(text) ? "" : "web_address";
+    case "mail-address":
+      return MAIL.test(text) ? "" : "value_error";
+    case "hours":
+      return WEEK.test(text) ? "" : "opening_hours";
+    default:
+      return "";
+  }
+}
+
+/** @param {string} text */
+function isDate(text) {
+  if (!PARTIAL_DATE.test(text)) return false;
+  const [year = 0, month = 1, day = 1] = text.split("-").map(Number);
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+}
+
+/** @param {string} text @param {string} pattern of national numbers */
+function isPhone(text, pattern) {
+  if (!/^[\d\s()/.+–-]+$/.test(text)) return false;
+  const digits = text.replace(/\(0\)/, "").replace(/[^\d+]/g, "");
+  const national = digits.replace(/^(?:\+49|0049|0)/, "");
+  if (digits.startsWith("+") && !digits.startsWith("+49")) return /^\+[1-9]\d{6,14}$/.test(digits);
+  return new RegExp(`^(?:${pattern})$`).test(national);
+}
+
+/** @param {string} text */
+function isWebAddress(text) {
+  if (!/^https?:\/\//.test(text) || /[\s<>"'`\\]/.test(text)) return false;
+  const [authority = ""] = text.replace(/^https?:\/\//, "").split(/[/?#]/);
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)+(:[1-9]\d{0,4})?$/i.test(authority);
+}
+
+/** @param {string[]} path @param {string} type @param {unknown} value @param {Record<string, unknown>} [more] */
+function fault(path, type, value, more = {}) {
+  const text = String(value);
+  const shown = text.length > 60 ? `„${text.slice(0, 59)}…“` : `„${text}“`;
+  const hidden = HIDDEN.exec(text.replace(HARMLESS, ""))?.[0].codePointAt(0) ?? 0;
+  const character = `U+${hidden.toString(16).toUpperCase().padStart(4, "0")}`;
+  return { path, type, values: { value: shown, character, ...more } };
+}

@@ -1,0 +1,64 @@
+// An entry as YAML, as it goes into a file of its own under data/offices/; and what changed in it. No document here.
+
+/** @typedef {import("./rules.js").Schema} Schema */
+
+const PLAIN = /^[A-Za-zÄÖÜäöüß][\p{L}\p{N} .()/&@+-]*$/u;
+const TAKEN = /^(?:true|false|yes|no|on|off|null|y|n|~)$/i;
+
+/**
+ * Gives an entry as YAML, its fields in the order of the schema.
+ * @param {Record<string, unknown>} entry @param {string[]} order
+ */
+export function yaml(entry, order) {
+  const names = [...order.filter((name) => name in entry), ...Object.keys(entry).filter((name) => !order.includes(name))];
+  return names.map((name) => `${name}: ${flow(entry[name])}\n`).join("");
+}
+
+/**
+ * Gives the file that is proposed: the entry, and with it its operator if that is new.
+ * @param {Record<string, unknown>} entry @param {string[]} order @param {Record<string, unknown> | null} operator
+ */
+export function dropIn(entry, order, operator) {
+  const own = yaml(entry, order);
+  if (!operator) return own;
+  const set = own.trimEnd().split("\n").join("\n    ");
+  return `operators:\n  - ${flow(operator)}\noffices:\n  - ${set}\n`;
+}
+
+/** Gives a value on one line. @param {unknown} value @returns {string} */
+function flow(value) {
+  if (Array.isArray(value)) return `[${value.map(flow).join(", ")}]`;
+  if (typeof value === "object" && value !== null) {
+    return `{${Object.entries(value).map(([name, inner]) => `${name}: ${flow(inner)}`).join(", ")}}`;
+  }
+  if (typeof value !== "string") return String(value);
+  const isPlain = PLAIN.test(value) && !TAKEN.test(value) && value === value.trim();
+  return isPlain ? value : JSON.stringify(value);
+}
+
+/**
+ * Gives what an entry says before and after, field by field, by their paths.
+ * @param {unknown} before @param {unknown} after @param {string} [path]
+ * @returns {[path: string, before: string, after: string][]}
+ */
+export function differences(before, after, path = "") {
+  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  if (isMap(before) && isMap(after)) {
+    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+    return names.flatMap((name) => differences(before[name], after[name], path ? `${path}.${name}` : name));
+  }
+  return [[path, shown(before), shown(after)]];
+}
+
+/** @param {unknown} value @returns {value is Record<string, unknown>} */
+function isMap(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** @param {unknown} value @returns {string} */
+function shown(value) {
+  if (value === undefined || value === null) return "–";
+  if (Array.isArray(value)) return value.map(shown).join(", ");
+  if (isMap(value)) return Object.values(value).map(shown).join(" · ");
+  return String(value);
+}

@@ -1,0 +1,186 @@
+"""A clerk corrects an entry: from the page of a town by the form to the file, and from the file to every page."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from lotsenbuch.portal import Knowledge, read_knowledge
+from tests.browser.test_browser import opened
+from tests.conftest import build
+
+LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "node_modules", "site", ".*_cache", "__pycache__")
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Give a page in a browser that knows nothing yet."""
+    context: BrowserContext = browser.new_context(viewport={"width": 1000, "height": 900}, accept_downloads=True)
+    yield context.new_page()
+    context.close()
+
+
+def opened_form(page: Page, address: str, query: str) -> None:
+    """Open the form, ready to use."""
+    assert not opened(page, address, f"beitragen/?{query}")
+    expect(page.locator("[data-fields]")).to_be_visible()
+
+
+def field(path: str) -> str:
+    """Give the selector of a field's control."""
+    return f"[data-field='{path}'] :is(input, select, textarea)"
+
+
+def saved(page: Page) -> str:
+    """Save the proposal; give its text."""
+    with page.expect_download() as download:
+        page.click("[data-send=save]")
+    return Path(download.value.path()).read_text("utf-8")
+
+
+def test_a_corrected_number_reaches_every_page(
+    page: Page, address: str, project: Path, knowledge: Knowledge, tmp_path: Path
+) -> None:
+    """The whole way: town, form, file, build, pages in German and Arabic."""
+    office = next(
+        office
+        for office in knowledge.entries.offices
+        if len(office.municipalities) > 2 and office.contact and office.contact.phone and office.status == "active"
+    )
+    assert office.contact is not None
+    number = str(office.contact.phone)
+    towns = [knowledge.gazetteer.municipalities[key] for key in office.municipalities]
+    opened(page, address, f"orte/{towns[0].slug}/")
+    page.click(f"#stelle-{office.id} .correct a >> nth=0")
+    expect(page.locator(field("contact.phone"))).to_have_value(number)
+    page.fill(field("contact.phone"), "0751")
+    expect(page.locator("[data-field='contact.phone'] .contribute-fault")).to_have_text(
+        "„0751“ ist keine gültige Telefonnummer. Schreiben Sie Vorwahl und Nummer: 0751 35925270."
+    )
+    expect(page.locator("[data-ready]")).to_be_hidden()
+    page.fill(field("contact.phone"), "0751 9876543")
+    expect(page.locator("[data-field='source.publisher'] .contribute-fault")).to_have_text(
+        "Nennen Sie, woher Sie das wissen."
+    )
+    page.fill(field("source.publisher"), "Rathaus, am Telefon")
+    page.fill(field("source.date"), "2026-11")
+    expect(page.locator("[data-ready]")).to_be_visible()
+    expect(page.locator(".contribute-changes")).to_contain_text("Telefon: ")
+    text = saved(page)
+    assert f"data/offices/{office.id}.yaml" in page.locator("[data-file]").inner_text()
+
+    copy = tmp_path / "project"
+    shutil.copytree(project, copy, ignore=LEFT_OUT)
+    (copy / "data" / "offices").mkdir(exist_ok=True)
+    (copy / "data" / "offices" / f"{office.id}.yaml").write_text(text, "utf-8")
+    result = build(copy / "site", copy)
+    assert result.returncode == 0, result.stderr
+    for town in towns:
+        for prefix in ("", "ar/"):
+            html = (copy / "site" / f"{prefix}orte/{town.slug}/index.html").read_text("utf-8")
+            assert "tel:+497519876543" in html
+            assert number not in html
+
+
+def test_still_correct_changes_nothing_else(page: Page, address: str, knowledge: Knowledge) -> None:
+    """Only `verified`, with date and by whom; without a name there is nothing to propose."""
+    opened_form(page, address, "eintrag=ravensburg-diakonie&stimmt=ja")
+    expect(page.locator(field("contact.phone"))).to_be_hidden()
+    expect(page.locator("[data-ready]")).to_be_hidden()
+    page.fill(field("verified.by"), "Stadt Ravensburg")
+    content = yaml.load(saved(page), Loader=yaml.BaseLoader)  # noqa: S506 - builds text, lists and maps only
+    today = datetime.now(tz=UTC).date().isoformat()
+    assert content.pop("verified") == {"date": today, "by": "Stadt Ravensburg"}
+    office = next(office for office in knowledge.entries.offices if office.id == "ravensburg-diakonie")
+    assert list(content) == [
+        name for name in office.model_dump(by_alias=True, exclude_unset=True) if name != "verified"
+    ]
+
+
+def test_a_missing_office_is_added_with_its_operator(page: Page, address: str, project: Path, tmp_path: Path) -> None:
+    """From the page of a town; the file holds both, and the check finds nothing wrong with it."""
+    opened_form(page, address, "ort=08436082")
+    expect(page.locator(".contribute-places")).to_contain_text("Weingarten (Landkreis Ravensburg)")
+    assert page.locator(".contribute-fault:visible").count() == 0, "nobody is blamed before they have begun"
+    page.fill(field("name"), "Beratung „Ankommen“: Weingarten")
+    page.select_option(field("task"), "integration-management")
+    page.select_option(field("operator"), "+")
+    page.fill(field("new-operator.name"), "Verein Ankommen")
+    page.select_option(field("new-operator.kind"), "association")
+    page.fill("#feld-serves", "Baindt (Landkreis Ravensburg)")
+    page.keyboard.press("Enter")
+    page.select_option(field("contact.line"), "counselling")
+    page.fill(field("contact.email"), "rat@ankommen.de")
+    page.check("[data-field=services] [value=language]")
+    page.fill(field("spoken"), "de, ti")
+    page.fill(field("source.publisher"), "Verein Ankommen")
+    text = saved(page)
+    data = tmp_path / "data"
+    shutil.copytree(project / "data", data)
+    (data / "offices").mkdir(exist_ok=True)
+    (data / "offices" / "neu.yaml").write_text(text, "utf-8")
+    found = read_knowledge(data, datetime.now(tz=UTC).date())
+    office = next(office for office in found.entries.offices if office.id == "beratung-ankommen-weingarten")
+    assert office.operator == "verein-ankommen"
+    assert [found.gazetteer.municipalities[key].name for key in office.serves] == ["Weingarten", "Baindt"]
+    assert [spoken.language for spoken in office.spoken] == ["de", "ti"]
+    assert {fact.value for fact in office.sources[0].supports} >= {
+        "operator",
+        "contact",
+        "services",
+        "spoken",
+        "serves",
+    }
+
+
+def test_a_proposal_can_go_three_ways(page: Page, address: str) -> None:
+    """To GitHub as a new file, to a forge as an issue, by e-mail; each holds the file."""
+    opened(page, address, "beitragen/?eintrag=ravensburg-diakonie")
+    form = page.locator("[data-contribute]")
+    for forge, ways in (("https://github.com/a/b", {"forge", "issue"}), ("https://gitlab.opencode.de/a/b", {"issue"})):
+        form.evaluate(
+            "(form, [forge]) => Object.assign(form.dataset, {forge, mail: 'wir@lotsenbuch.example'})", [forge]
+        )
+        page.fill(field("verified.by"), f"Stadt {forge[-5:]}")
+        for way in ("forge", "issue", "mail"):
+            link = page.locator(f"[data-send={way}]")
+            if way not in ways | {"mail"}:
+                expect(link).to_be_hidden()
+                continue
+            href = link.get_attribute("href") or ""
+            assert "ravensburg-diakonie" in unquote(href)
+            assert "0751 35925270" in unquote(href)
+            assert href.startswith("mailto:wir@lotsenbuch.example?" if way == "mail" else forge)
+    new = urlsplit(page.locator("[data-send=issue]").get_attribute("href") or "")
+    assert set(parse_qs(new.query)) == {"issue[title]", "issue[description]"}
+
+
+def test_hostile_entries_stay_text(page: Page, address: str) -> None:
+    """What somebody types runs nowhere, and comes out as the same text."""
+    faults = opened(page, address, "beitragen/?eintrag=ravensburg-diakonie")
+    evil = "<img src=x onerror=alert(1)>'\"]}, x: [&a *b !c #d"
+    page.fill(field("name"), evil)
+    page.fill(field("source.publisher"), "</code><script>alert(2)</script>")
+    content = yaml.load(saved(page), Loader=yaml.BaseLoader)  # noqa: S506
+    assert content["name"] == evil
+    assert content["sources"][-1]["publisher"] == "</code><script>alert(2)</script>"
+    assert not faults
+    assert page.locator("[data-contribute] img").count() == 0
+
+
+def test_the_form_exists_in_english_and_says_so_elsewhere(page: Page, address: str) -> None:
+    """In Arabic the page leads to both."""
+    opened(page, address, "en/beitragen/?eintrag=ravensburg-diakonie")
+    page.fill(field("contact.phone"), "0751")
+    expect(page.locator("[data-field='contact.phone'] .contribute-fault")).to_contain_text(
+        "not a valid phone number"
+    )
+    opened(page, address, "ar/beitragen/")
+    page.click("main a[hreflang=en]")
+    assert re.search(r"/en/beitragen/$", page.url)
