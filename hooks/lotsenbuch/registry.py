@@ -4,6 +4,7 @@ import difflib
 import types
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
@@ -283,6 +284,13 @@ def model_in(annotation: Any) -> type[BaseModel] | None:
     if get_origin(annotation) in {Annotated, Union, types.UnionType, tuple, list}:
         return next(filter(None, map(model_in, get_args(annotation))), None)
     return None
+
+
+def vocabulary_in(annotation: Any) -> type[StrEnum] | None:
+    """Give the vocabulary that the values of a field are taken from, if there is one."""
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        return annotation
+    return next(filter(None, map(vocabulary_in, get_args(annotation))), None)
 
 
 _NO_FIELDS = (

@@ -178,9 +178,7 @@ def test_the_form_exists_in_english_and_says_so_elsewhere(page: Page, address: s
     """In Arabic the page leads to both."""
     opened(page, address, "en/beitragen/?eintrag=ravensburg-diakonie")
     page.fill(field("contact.phone"), "0751")
-    expect(page.locator("[data-field='contact.phone'] .contribute-fault")).to_contain_text(
-        "not a valid phone number"
-    )
+    expect(page.locator("[data-field='contact.phone'] .contribute-fault")).to_contain_text("not a valid phone number")
     opened(page, address, "ar/beitragen/")
     page.click("main a[hreflang=en]")
     assert re.search(r"/en/beitragen/$", page.url)

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lotsenbuch.model.offices import Contact, Office
 from lotsenbuch.source import document_of, read_document
 from lotsenbuch.upkeep.layout import LayoutError, laid_out
+from lotsenbuch.upkeep.template import head
 
 UNTIDY = """\
-# Der Kopf bleibt.
-
 operators:
   - {name: Stadt Musterhausen, kind: municipality, id: stadt}
 
@@ -37,8 +37,6 @@ offices:
 """
 
 TIDY = """\
-# Der Kopf bleibt.
-
 operators:
   - {id: stadt, name: Stadt Musterhausen, kind: municipality}
 
@@ -84,6 +82,7 @@ def test_fields_comments_and_keys_find_their_places(tmp_path: Path) -> None:
     for line in TIDY.splitlines():
         assert line in found.splitlines(), line
     assert len(re.findall(r"^  - ", found, re.MULTILINE)) == 3
+    found = found[found.index("  # Kreis Ravensburg") :]
     assert found.index("task: integration-management") < found.index("operator: stadt") < found.index("serves:")
 
 
@@ -138,3 +137,15 @@ def test_no_value_changes(tmp_path_factory: pytest.TempPathFactory, values: dict
 
 def _quoted(value: str) -> str:
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def test_the_head_is_a_template_that_holds(tmp_path: Path) -> None:
+    """Every field with its example, in order; taken for an entry, it passes the checks of its form."""
+    lines = [line.removeprefix("# ") for line in head().splitlines() if line.startswith("# ")]
+    entry = "\n".join(line for line in lines if line.startswith(("  - ", "    ")))
+    file = tmp_path / "offices.yaml"
+    file.write_text(f"offices:\n{entry}\n", "utf-8")
+    (content,) = read_document(file).data["offices"]
+    assert list(content) == [field.alias or name for name, field in Office.model_fields.items()]
+    assert list(content["contact"]) == list(Contact.model_fields)
+    Office.model_validate(content)

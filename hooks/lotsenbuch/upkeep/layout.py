@@ -1,7 +1,8 @@
 """The canonical layout of `data/offices.yaml`; drop-ins are merged into it.
 
 Each entry is laid out by itself: its fields in the order of the model, keys and postcodes in
-quotation marks, its comments kept. What stands between the entries stays as it is.
+quotation marks, its comments kept. The head of the file is the template of an entry; comments
+between the entries stay.
 """
 
 import io
@@ -21,6 +22,7 @@ from lotsenbuch.model.offices import Office, Operator
 from lotsenbuch.model.values import DISTRICT_DIGITS
 from lotsenbuch.registry import model_in
 from lotsenbuch.source import document_of, read_document
+from lotsenbuch.upkeep.template import head
 
 INDENT = 4
 """How far the fields of an entry are set in."""
@@ -60,11 +62,11 @@ def laid_out(main: Path, drop_ins: Sequence[Path]) -> Laid:
 
     Raises LayoutError if a file is no YAML, or if anything but the layout would change.
     """
-    head, blocks = _blocks(main)
+    blocks = _blocks(main)
     for file in drop_ins:
-        for block in _blocks(file)[1]:
+        for block in _blocks(file):
             blocks = _merged(blocks, block)
-    text = head + "".join(_section(kind, blocks) for kind in ("operators", "offices"))
+    text = head() + "".join(_section(kind, blocks) for kind in ("operators", "offices"))
     _refuse_loss(main, drop_ins, text)
     return Laid(text, tuple(drop_ins))
 
@@ -92,8 +94,8 @@ def _rank(block: Block) -> str:
     return block.district or block.id
 
 
-def _blocks(file: Path) -> tuple[str, list[Block]]:
-    """Give the comment at the head of a file, and its entries."""
+def _blocks(file: Path) -> list[Block]:
+    """Give the entries of a file; the comment at its head is not theirs."""
     try:
         text = file.read_text("utf-8-sig")
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
@@ -104,9 +106,8 @@ def _blocks(file: Path) -> tuple[str, list[Block]]:
     if not isinstance(root, yaml.MappingNode):
         message = f"{file}: keine Einträge"
         raise LayoutError(message)
-    head = [line for line in lines[: root.start_mark.line] if line.strip()]
     if any(key.value == "id" for key, _ in root.value):
-        return "\n".join(head), [_block("offices", root, (), text, 0)]
+        return [_block("offices", root, (), text, 0)]
     blocks, last = [], root.start_mark.line
     for key, items in root.value:
         for node in items.value if isinstance(items, yaml.SequenceNode) else ():
@@ -115,7 +116,7 @@ def _blocks(file: Path) -> tuple[str, list[Block]]:
             blocks.append(_block(key.value, node, above, text, node.start_mark.column))
             last = _last_line(node) + 1
         last = max(last, key.start_mark.line + 1)
-    return "".join(f"{line}\n" for line in head), blocks
+    return blocks
 
 
 def _last_line(node: yaml.Node) -> int:
