@@ -36,7 +36,7 @@ test("what changed is told field by field", () => {
   const after = { name: "A", contact: { phone: "2", line: "x" }, services: ["a", "b"], note: { de: "n" } };
   assert.deepEqual(differences(before, after), [
     ["contact.phone", "1", "2"],
-    ["services", "a", "a, b"],
+    ["services", "–", "b"],
     ["note", "–", "n"],
   ]);
 });

@@ -251,11 +251,9 @@ class Form {
     const list = this.find(".contribute-changes");
     const lines = changed.map(([path, before, after]) => {
       const line = document.createElement("li");
-      line.append(
-        Object.assign(document.createElement("strong"), { textContent: `${this.word(path)}: ` }),
-        Object.assign(document.createElement("del"), { textContent: before }), " → ",
-        Object.assign(document.createElement("ins"), { textContent: after }),
-      );
+      line.append(Object.assign(document.createElement("strong"), { textContent: `${this.word(path)}: ` }));
+      if (before !== "–") line.append(Object.assign(document.createElement("del"), { textContent: before }), " → ");
+      line.append(Object.assign(document.createElement("ins"), { textContent: after }));
       return line;
     });
     if (lines.length === 0) lines.push(Object.assign(document.createElement("li"), { textContent: this.words.unchanged }));

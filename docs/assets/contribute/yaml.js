@@ -37,7 +37,7 @@ function flow(value) {
 }
 
 /**
- * Gives what an entry says before and after, field by field, by their paths.
+ * Gives what an entry says before and after, field by field, by their paths; of lists what is gone and what is new.
  * @param {unknown} before @param {unknown} after @param {string} [path]
  * @returns {[path: string, before: string, after: string][]}
  */
@@ -47,7 +47,16 @@ export function differences(before, after, path = "") {
     const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
     return names.flatMap((name) => differences(before[name], after[name], path ? `${path}.${name}` : name));
   }
+  if (Array.isArray(before ?? after) && Array.isArray(after ?? before)) {
+    return [[path, shown(without(before ?? [], after ?? [])), shown(without(after ?? [], before ?? []))]];
+  }
   return [[path, shown(before), shown(after)]];
+}
+
+/** Gives the items of a list that another lacks. @param {any} list @param {any} other */
+function without(list, other) {
+  const known = new Set(other.map((/** @type {unknown} */ item) => JSON.stringify(item)));
+  return list.filter((/** @type {unknown} */ item) => !known.has(JSON.stringify(item)));
 }
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} */
@@ -57,7 +66,7 @@ function isMap(value) {
 
 /** @param {unknown} value @returns {string} */
 function shown(value) {
-  if (value === undefined || value === null) return "–";
+  if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return "–";
   if (Array.isArray(value)) return value.map(shown).join(", ");
   if (isMap(value)) return Object.values(value).map(shown).join(" · ");
   return String(value);
