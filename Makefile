@@ -11,7 +11,7 @@ PIP := $(BIN)/pip --disable-pip-version-check --quiet install --require-hashes
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome || echo chromium)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check proposal test bench bench-finder bench-plans words schema format lock clean
+.PHONY: help site serve check proposal evidence test bench bench-finder bench-plans words schema format lock clean
 
 help: ## what can be done here
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -32,6 +32,10 @@ proposal: $(VENV)/site ## write what a proposal means into .proposal/ (BASE=orig
 	$(BIN)/lotsenbuch diff $(BASE) --as labels > .proposal/labels; \
 	$(BIN)/lotsenbuch check --since $(BASE) --as $(FORGE) > .proposal/faults; sound=$$?; \
 	cat .proposal/comment.md; exit $$((changed | sound))
+
+evidence: $(VENV)/site ## look up whether contacts still stand in their sources; lists by district go into .evidence/
+	@rm -rf .evidence
+	@$(BIN)/lotsenbuch evidence --into .evidence
 
 test: $(VENV)/dev node_modules/.package-lock.json ## set up what is missing and run every test
 	@scripts/need.sh $(notdir $(CHROMIUM))=chromium java=default-jre-headless pdftotext=poppler-utils
@@ -65,7 +69,7 @@ lock: $(VENV)/dev ## renew the locked dependencies
 	@$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
 
 clean: ## remove everything that was made
-	rm -rf $(VENV) node_modules site .site-new .site-old .cache .proposal
+	rm -rf $(VENV) node_modules site .site-new .site-old .cache .proposal .evidence
 
 $(BIN)/pip:
 	@echo "Setting up Python in $(VENV)"

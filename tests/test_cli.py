@@ -87,7 +87,7 @@ def test_the_schemas_can_be_written(copy: Path, monkeypatch: pytest.MonkeyPatch)
     assert "offices" in schema["properties"]
 
 
-@pytest.mark.parametrize("command", ["check", "format", "diff", "stale", "schema"])
+@pytest.mark.parametrize("command", ["check", "format", "diff", "stale", "evidence", "schema"])
 def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     """`--help` in German."""
     with pytest.raises(SystemExit) as leaving:

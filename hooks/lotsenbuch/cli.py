@@ -1,4 +1,4 @@
-"""The command line: `lotsenbuch check`, `format`, `diff`, `stale`, `schema`."""
+"""The command line: `lotsenbuch check`, `format`, `diff`, `stale`, `evidence`, `schema`."""
 
 import argparse
 import os
@@ -13,8 +13,9 @@ from lotsenbuch.portal import check_knowledge, read_knowledge
 from lotsenbuch.problems import Problem, RegistryError, errors
 from lotsenbuch.registry import read_entries
 from lotsenbuch.schema import write_schemas
-from lotsenbuch.upkeep import annotations, report, stale
+from lotsenbuch.upkeep import annotations, evidence, report, stale
 from lotsenbuch.upkeep.changes import changes, unchanged
+from lotsenbuch.upkeep.fetching import Fetcher
 from lotsenbuch.upkeep.history import RevisionError, entries_at
 from lotsenbuch.upkeep.layout import LayoutError, laid_out
 from lotsenbuch.words import read_check_words
@@ -46,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
         ("format", "bringt data/offices.yaml in die gewohnte Form", _format, _add_format),
         ("diff", "sagt, was eine Änderung für Menschen bedeutet", _diff, _add_diff),
         ("stale", "nennt Einträge, die lange niemand bestätigt hat", _stale, _add_stale),
+        ("evidence", "sieht nach, ob Kontakte noch in ihren Quellen stehen", _evidence, _add_evidence),
         ("schema", "schreibt data/schema/ neu", _schema, _add_nothing),
     ):
         command = commands.add_parser(name, help=summary, description=run.__doc__)
@@ -182,6 +184,34 @@ def _stale(options: argparse.Namespace) -> int:
         "mails": lambda: stale.as_mails(found, site_url),
     }
     _print(forms[options.form]())
+    return 0
+
+
+def _add_evidence(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--district", default="", metavar="SCHLÜSSEL", help="nur dieser Kreis (5 Ziffern)")
+    into = "schreibt für jeden Kreis mit Befunden eine Datei (Markdown) in diesen Ordner"
+    command.add_argument("--into", type=Path, metavar="ORDNER", help=into)
+    command.add_argument("--allow-private", action="store_true", help="erlaubt Adressen im eigenen Netz (für Tests)")
+
+
+def _evidence(options: argparse.Namespace) -> int:
+    """Ruft die Seiten der Quellen auf und sagt, welche Angaben dort nicht mehr stehen. Ändert nichts."""
+    words = read_check_words(options.project / "locales")
+    knowledge = read_knowledge(options.project / "data", date.today())  # noqa: DTZ011
+    offices = [
+        office
+        for office in evidence.asked(knowledge.entries)
+        if any(key.startswith(options.district) for key in office.serves)
+    ]
+    fetcher = Fetcher(options.project / ".cache" / "evidence", allows_private=options.allow_private)
+    urls = [url for office in offices for url in evidence.addresses(office)]
+    pages = fetcher.fetch_all(urls, said=lambda line: print(line, file=sys.stderr))
+    found = list(evidence.findings(offices, pages, knowledge.gazetteer))
+    _print(evidence.as_text(found, words))
+    if options.into:
+        options.into.mkdir(parents=True, exist_ok=True)
+        for district, text in evidence.as_markdown(found, words).items():
+            (options.into / f"{district.key}.md").write_text(text, "utf-8")
     return 0
 
 

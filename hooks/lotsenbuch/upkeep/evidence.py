@@ -1,0 +1,137 @@
+"""Whether what the registry says of contacts still stands on the pages that it names as sources.
+
+A number that has vanished is a hint for a human. Nothing here changes the registry.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+import phonenumbers
+
+from lotsenbuch.gazetteer import District, Gazetteer
+from lotsenbuch.model.offices import Office
+from lotsenbuch.model.values import DISTRICT_DIGITS
+from lotsenbuch.model.vocabulary import Fact, Status
+from lotsenbuch.problems import Translations, marked
+from lotsenbuch.registry import Entries
+from lotsenbuch.upkeep.fetching import Page
+from lotsenbuch.upkeep.fields import FIELDS
+from lotsenbuch.upkeep.report import escaped
+
+STREET = re.compile(r"stra(?:ss|ß)e\b|str\.?(?=\s|\d|$)")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A contact that none of its reachable sources shows any more, or sources that cannot be read.
+
+    `path` is the field, empty where no source could be read; `troubles` says why, by address.
+    """
+
+    office: Office
+    district: District
+    path: str
+    value: str
+    pages: tuple[str, ...]
+    troubles: Mapping[str, str]
+
+
+def addresses(office: Office) -> tuple[str, ...]:
+    """Give the addresses of the sources that support an office's contact."""
+    return tuple(source.url for source in office.sources if source.url and Fact.CONTACT in source.supports)
+
+
+def asked(entries: Entries) -> tuple[Office, ...]:
+    """Give the offices whose contacts can be looked up."""
+    return tuple(
+        office
+        for office in entries.offices
+        if office.status is Status.ACTIVE and addresses(office) and any(True for _ in _claims(office))
+    )
+
+
+def findings(offices: Sequence[Office], pages: Mapping[str, Page], gazetteer: Gazetteer) -> Iterator[Finding]:
+    """Compare offices with the pages of their sources."""
+    for office in offices:
+        district = gazetteer.districts[office.serves[0][:DISTRICT_DIGITS]]
+        own = [pages[url] for url in addresses(office) if url in pages]
+        readable = [page for page in own if not page.trouble]
+        troubles = {page.url: page.trouble for page in own if page.trouble}
+        if own and not readable:
+            yield Finding(office, district, "", "", (), troubles)
+        for path, value in _claims(office) if readable else ():
+            if not any(_stands(path, value, page.text) for page in readable):
+                yield Finding(office, district, path, value, tuple(page.url for page in readable), troubles)
+
+
+def as_text(found: Sequence[Finding], words: Translations) -> Iterator[str]:
+    """Give findings as lines for a terminal."""
+    for finding in found:
+        yield f"{finding.office.id}: {_worded(finding, words)}"
+
+
+def as_markdown(found: Sequence[Finding], words: Translations) -> Mapping[District, str]:
+    """Give the findings of each district as Markdown."""
+    by_district: dict[District, list[str]] = {}
+    for finding in found:
+        line = f"- [ ] `{finding.office.id}`: {escaped(_worded(finding, words))}"
+        by_district.setdefault(finding.district, []).append(line)
+    return {
+        district: f"## {words.gettext(_HEADING) % {'district': district.name}}\n\n" + "\n".join(lines) + "\n"
+        for district, lines in by_district.items()
+    }
+
+
+_HEADING = marked("Bitte nachfragen: %(district)s")
+_VANISHED = marked("%(field)s %(value)s steht nicht mehr auf %(pages)s. Stimmt die Angabe noch?")
+_UNREADABLE = marked("Keine Quelle ließ sich lesen: %(troubles)s.")
+
+
+def _worded(finding: Finding, words: Translations) -> str:
+    if not finding.path:
+        troubles = "; ".join(f"{url} ({trouble})" for url, trouble in finding.troubles.items())
+        return words.gettext(_UNREADABLE) % {"troubles": troubles}
+    field = words.gettext(FIELDS[finding.path])
+    return words.gettext(_VANISHED) % {"field": field, "value": finding.value, "pages": ", ".join(finding.pages)}
+
+
+def _claims(office: Office) -> Iterator[tuple[str, str]]:
+    contact = office.contact
+    if contact is None:
+        return
+    if contact.phone:
+        yield "contact.phone", contact.phone
+    if contact.email:
+        yield "contact.email", contact.email
+    if contact.address and contact.address.street:
+        yield "contact.address.street", contact.address.street
+
+
+def _stands(path: str, value: str, text: str) -> bool:
+    """Say whether a value stands in a text, in whatever notation."""
+    if path == "contact.phone":
+        return _phone_stands(value, text)
+    if path == "contact.email":
+        plain = re.sub(r"\s*[\[({]\s*(?:at|ät|@)\s*[\])}]\s*", "@", unquote(text).casefold())
+        plain = re.sub(r"\s*[\[({]\s*(?:dot|punkt)\s*[\])}]\s*", ".", plain)
+        return value.casefold() in plain
+    return _street(value) in _street(text)
+
+
+def _phone_stands(value: str, text: str) -> bool:
+    wanted = phonenumbers.parse(value, "DE")
+    number = phonenumbers.format_number(wanted, phonenumbers.PhoneNumberFormat.E164)
+    for match in phonenumbers.PhoneNumberMatcher(text, "DE", leniency=phonenumbers.Leniency.POSSIBLE):
+        if phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164) == number:
+            return True
+    # Extensions and unusual dashes hide a number from the matcher; its digits in a row do not.
+    digits = re.sub(r"[^\d\n]", "", re.sub(r"\(0\)", "", text))
+    return str(wanted.national_number) in digits
+
+
+def _street(text: str) -> str:
+    plain = STREET.sub("strasse", unicodedata.normalize("NFKC", text).casefold())
+    return re.sub(r"[\s.\-–]+", "", plain)
