@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -82,9 +83,9 @@ class _Server(SimpleHTTPRequestHandler):
             self.wfile.write(content)
 
 
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """Give the address at which the built portal is served."""
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a built portal; give its address."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Server, directory=str(site)))
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -92,6 +93,13 @@ def address(site: Path) -> Iterator[str]:
     server.shutdown()
     server.server_close()
     thread.join()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Give the address at which the built portal is served."""
+    with served(site) as at:
+        yield at
 
 
 @pytest.fixture(scope="session")

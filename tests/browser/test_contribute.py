@@ -1,5 +1,6 @@
 """A clerk corrects an entry: from the page of a town by the form to the file, and from the file to every page."""
 
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -13,7 +14,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from lotsenbuch.portal import Knowledge, read_knowledge
 from tests.browser.test_browser import opened
-from tests.conftest import build
+from tests.conftest import build, served
+from tests.test_hostile import EVIL, FIELDS, entry
 
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "node_modules", "site", ".*_cache", "__pycache__")
 
@@ -47,7 +49,7 @@ def saved(page: Page) -> str:
 def test_a_corrected_number_reaches_every_page(
     page: Page, address: str, project: Path, knowledge: Knowledge, tmp_path: Path
 ) -> None:
-    """The whole way: town, form, file, build, pages in German and Arabic."""
+    """The whole way: town, form, file, build, pages in German and Arabic; a hostile entry beside it harms nobody."""
     office = next(
         office
         for office in knowledge.entries.offices
@@ -79,8 +81,16 @@ def test_a_corrected_number_reaches_every_page(
     shutil.copytree(project, copy, ignore=LEFT_OUT)
     (copy / "data" / "offices").mkdir(exist_ok=True)
     (copy / "data" / "offices" / f"{office.id}.yaml").write_text(text, "utf-8")
+    hostile = entry(dict.fromkeys(FIELDS, EVIL[1] + EVIL[2]), "https://www.ravensburg.de") | {"id": "hostile"}
+    content = {"operators": [{"id": "stadt", "name": EVIL[0], "kind": "association"}], "offices": [hostile]}
+    (copy / "data" / "offices" / "hostile.yaml").write_text(json.dumps(content), "utf-8")
     result = build(copy / "site", copy)
     assert result.returncode == 0, result.stderr
+    with served(copy / "site") as at:
+        for prefix in ("", "ar/"):
+            for path in ("orte/ravensburg/", "traeger/stadt/", "traeger/"):
+                assert not opened(page, at, f"{prefix}{path}"), "a script ran, or something was loaded"
+        expect(page.locator("main")).to_contain_text(EVIL[0])
     for town in towns:
         for prefix in ("", "ar/"):
             html = (copy / "site" / f"{prefix}orte/{town.slug}/index.html").read_text("utf-8")

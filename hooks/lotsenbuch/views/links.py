@@ -1,5 +1,6 @@
 """Where things are: addresses of pages, numbers to call, letters to write, places to go."""
 
+import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
@@ -93,4 +94,8 @@ def operator_path(operator: Operator) -> str:
 
 def source_line(repository: str, file: str, line: int) -> str:
     """Give the line of an entry in the forge; nothing if the portal names no repository."""
-    return f"{repository.rstrip('/')}/blob/main/{file}#L{line}" if repository else ""
+    if not repository:
+        return ""
+    # GitLab, which openCode runs, puts a dash before what is not a name.
+    dash = "/-" if re.search(r"gitlab|opencode", repository) else ""
+    return f"{repository.rstrip('/')}{dash}/blob/main/{file}#L{line}"
