@@ -28,7 +28,7 @@ check: $(VENV)/site ## check the registry, the gazetteer and the translations
 
 proposal: $(VENV)/site ## write what a proposal means into .proposal/ (BASE=origin/main FORGE=text, github or gitlab)
 	@mkdir -p .proposal
-	@$(BIN)/lotsenbuch diff $(BASE) --as markdown > .proposal/comment.md; changed=$$?; \
+	@$(BIN)/lotsenbuch diff $(BASE) --as markdown --preview "$(PREVIEW)" --built "$(BUILT)" > .proposal/comment.md; changed=$$?; \
 	$(BIN)/lotsenbuch diff $(BASE) --as labels > .proposal/labels; \
 	$(BIN)/lotsenbuch check --since $(BASE) --as $(FORGE) > .proposal/faults; sound=$$?; \
 	cat .proposal/comment.md; exit $$((changed | sound))

@@ -133,6 +133,7 @@ def _add_diff(command: argparse.ArgumentParser) -> None:
         "--as", dest="form", choices=("text", "markdown", "labels"), default="text", help="in welcher Form"
     )
     command.add_argument("--preview", default="", metavar="ADRESSE", help="wo das Portal mit der Änderung steht")
+    command.add_argument("--built", default="", metavar="ADRESSE", help="wo man es herunterladen kann")
 
 
 def _diff(options: argparse.Namespace) -> int:
@@ -147,7 +148,7 @@ def _diff(options: argparse.Namespace) -> int:
     found = [change for change in changes(before, after, gazetteer) if not (change.is_gone and change.id in unreadable)]
     forms: dict[str, Callable[[], Iterable[str]]] = {
         "text": lambda: report.as_text(found, words),
-        "markdown": lambda: report.as_markdown(found, wrong, words, options.preview),
+        "markdown": lambda: report.as_markdown(found, wrong, words, options.preview, options.built),
         "labels": lambda: () if wrong else report.labels(found),
     }
     _print(forms[options.form]())

@@ -137,6 +137,10 @@ WORDS: Mapping[str, str] = {
     "issue": marked("Dort als Meldung schreiben (mit Konto)"),
     "mail": marked("Als E-Mail schicken"),
     "save": marked("Als Datei speichern"),
+    "copy": marked("Die Zeilen kopieren"),
+    "copied": marked(
+        "Die Zeilen sind kopiert. Ist das Feld auf der Seite des Verzeichnisses leer, fügen Sie sie dort ein."
+    ),
     "unreachable": marked("Die Einträge lassen sich gerade nicht laden. Versuchen Sie es später noch einmal."),
     "subject": marked("Lotsenbuch: Vorschlag für %(id)s"),
 }

@@ -217,6 +217,7 @@ def shared_files(knowledge: Knowledge, icons: Path, site_url: str, written_by_ha
 def _redirect(href: str, address: str, name: str) -> str:
     return (
         '<!doctype html><html lang="de"><head><meta charset="utf-8">'
+        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
         f'<meta name="viewport" content="width=device-width"><title>{escape(name)} – Lotsenbuch</title>'
         f'<link rel="canonical" href="{escape(address)}"><meta http-equiv="refresh" content="0; url={escape(href)}">'
         f'</head><body><p><a href="{escape(href)}">{escape(name)}</a></p></body></html>\n'

@@ -153,22 +153,30 @@ def test_a_proposal_can_go_three_ways(page: Page, address: str) -> None:
     """To GitHub as a new file, to a forge as an issue, by e-mail; each holds the file."""
     opened(page, address, "beitragen/?eintrag=ravensburg-diakonie")
     form = page.locator("[data-contribute]")
-    for forge, ways in (("https://github.com/a/b", {"forge", "issue"}), ("https://gitlab.opencode.de/a/b", {"issue"})):
+    for forge in ("https://github.com/a/b", "https://gitlab.opencode.de/a/b"):
         form.evaluate(
             "(form, [forge]) => Object.assign(form.dataset, {forge, mail: 'wir@lotsenbuch.example'})", [forge]
         )
         page.fill(field("verified.by"), f"Stadt {forge[-5:]}")
         for way in ("forge", "issue", "mail"):
             link = page.locator(f"[data-send={way}]")
-            if way not in ways | {"mail"}:
-                expect(link).to_be_hidden()
-                continue
+            expect(link).to_be_visible()
             href = link.get_attribute("href") or ""
             assert "ravensburg-diakonie" in unquote(href)
             assert "0751 35925270" in unquote(href)
             assert href.startswith("mailto:wir@lotsenbuch.example?" if way == "mail" else forge)
-    new = urlsplit(page.locator("[data-send=issue]").get_attribute("href") or "")
-    assert set(parse_qs(new.query)) == {"issue[title]", "issue[description]"}
+    asked = {
+        way: set(parse_qs(urlsplit(page.locator(f"[data-send={way}]").get_attribute("href") or "").query))
+        for way in ("forge", "issue")
+    }
+    assert asked == {
+        "forge": {"file_name", "content", "commit_message"},
+        "issue": {"issue[title]", "issue[description]"},
+    }
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.click("[data-copy]")
+    expect(page.locator(".contribute-status")).to_contain_text("kopiert")
+    assert page.evaluate("navigator.clipboard.readText()") == page.locator("[data-yaml]").inner_text()
 
 
 def test_hostile_entries_stay_text(page: Page, address: str) -> None:

@@ -177,6 +177,20 @@ def test_every_kind_of_page_is_valid(site: Path, project: Path) -> None:
     assert result.returncode == 0, result.stderr[:3000]
 
 
+def test_every_page_says_what_it_may_load(site: Path) -> None:
+    """A content security policy before anything else; nothing but our own, and no script within a page."""
+    for path, text in pages(site).items():
+        policy = re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">', text)
+        assert policy, path
+        assert policy[1].startswith("default-src 'none'"), path
+        assert "unsafe-inline" not in policy[1]
+        assert "http" not in policy[1]
+        assert text.index("Content-Security-Policy") < min(
+            text.find(tag) % 10**9 for tag in ("<script", "<link", "<body")
+        )
+        assert not re.search(r"<script(?![^>]* src=)|\son[a-z]+=|style=\"", text), path
+
+
 def test_pages_are_light(site: Path) -> None:
     """A first visit moves at most 100 KB compressed, a further one at most 12 KB."""
     places = [path for path in pages(site) if re.search(r"orte/[^/]+/$", path)]

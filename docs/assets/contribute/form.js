@@ -89,6 +89,10 @@ class Form {
       event.preventDefault();
       add();
     });
+    this.find("[data-copy]").addEventListener("click", async () => {
+      await navigator.clipboard.writeText(this.proposal?.text ?? "");
+      this.find(".contribute-status").textContent = this.words.copied;
+    });
     this.find("[data-send=save]").addEventListener("click", (event) => {
       event.preventDefault();
       this.save();
@@ -321,7 +325,11 @@ class Form {
     const body = `${said}\n\n${file}:\n\n\`\`\`yaml\n${text}\`\`\`\n`;
     const { forge = "", mail = "" } = this.root.dataset;
     const isGitlab = /gitlab|opencode/.test(forge);
-    this.lead("forge", forge && !isGitlab ? `${forge}/new/main?${query({ filename: file, value: text, message: subject })}` : "");
+    // GitLab fills in the name only (its issue 594214): the lines are copied there by hand.
+    const asFile = isGitlab
+      ? `${forge}/-/new/main?${query({ file_name: file, content: text, commit_message: subject })}`
+      : `${forge}/new/main?${query({ filename: file, value: text, message: subject })}`;
+    this.lead("forge", forge ? asFile : "");
     const issue = isGitlab ? query({ "issue[title]": subject, "issue[description]": body }) : query({ title: subject, body });
     this.lead("issue", forge ? `${forge}${isGitlab ? "/-" : ""}/issues/new?${issue}` : "");
     this.lead("mail", mail ? `mailto:${encodeURIComponent(mail).replace("%40", "@")}?${query({ subject, body })}` : "");

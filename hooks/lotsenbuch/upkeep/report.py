@@ -31,9 +31,12 @@ def as_text(changes: Sequence[Change], words: Translations) -> Iterator[str]:
 
 
 def as_markdown(
-    changes: Sequence[Change], faults: Sequence[Problem], words: Translations, preview: str
+    changes: Sequence[Change], faults: Sequence[Problem], words: Translations, preview: str, built: str = ""
 ) -> Iterator[str]:
-    """Give changes and faults as Markdown; `preview` is where the portal with them stands, or nothing."""
+    """Give changes and faults as Markdown.
+
+    `preview` is where the portal with them stands, `built` where it can be downloaded; each may be empty.
+    """
     if faults:
         yield f"## {words.gettext(_FAULTS)}"
         yield ""
@@ -54,6 +57,8 @@ def as_markdown(
             address = f"{preview.rstrip('/')}/orte/{quote(place.slug)}/"
             yield f"- [{words.gettext(_PREVIEW) % {'place': escaped(place.name)}}]({address})"
         yield ""
+    if built:
+        yield f"[{words.gettext(_BUILT)}]({built})"
 
 
 def escaped(text: str) -> str:
@@ -67,6 +72,7 @@ _NOTHING = marked("Am Verzeichnis ändert sich nichts.")
 _NEW = marked("neu")
 _GONE = marked("entfällt")
 _PREVIEW = marked("Vorschau: %(place)s")
+_BUILT = marked("Das ganze Portal mit dieser Änderung, zum Herunterladen")
 _TOUCHES_NOBODY = marked("steht auf keiner Seite einer Gemeinde")
 _TOUCHES_ONE = marked("betrifft 1 Gemeinde: %(names)s")
 _TOUCHES = marked("betrifft %(count)s Gemeinden: %(names)s")
