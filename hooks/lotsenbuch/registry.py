@@ -81,6 +81,11 @@ class Entry:
         """Give the place of one of its fields, or of the entry itself."""
         return self.document.place((*self.path, *fields))
 
+    @property
+    def last_line(self) -> int:
+        """Give the line on which its last value begins."""
+        return self.document.last_line(self.path)
+
 
 def _reachability(office: Office) -> tuple[bool, bool, str]:
     """Sort who can be called before who cannot, what is stated before what is derived, the newer first."""

@@ -6,6 +6,7 @@ equal keys; nothing of that happens here.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,19 @@ class Document:
     data: Any = None
     places: dict[NodePath, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+
+    @cached_property
+    def _last_lines(self) -> dict[NodePath, int]:
+        """Give the last line on which a value begins, of every node that lies at most two steps deep."""
+        found: dict[NodePath, int] = {}
+        for path, place in self.places.items():
+            for depth in range(min(len(path), 2) + 1):
+                found[path[:depth]] = max(found.get(path[:depth], 0), place.line)
+        return found
+
+    def last_line(self, path: NodePath) -> int:
+        """Give the last line of an entry: of a node that lies at most two steps deep."""
+        return self._last_lines[path]
 
     def place(self, path: NodePath) -> Place:
         """Give the place of a node, or of the nearest one around it that stands in the file."""

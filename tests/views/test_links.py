@@ -2,17 +2,17 @@
 
 import pytest
 
-from lotsenbuch.views.links import source_line
+from lotsenbuch.views.links import source_lines
 
 
 @pytest.mark.parametrize(
     ("repository", "address"),
     [
-        ("https://github.com/a/b/", "https://github.com/a/b/blob/main/data/offices.yaml#L7"),
-        ("https://gitlab.opencode.de/a/b", "https://gitlab.opencode.de/a/b/-/blob/main/data/offices.yaml#L7"),
+        ("https://github.com/a/b/", "https://github.com/a/b/blob/main/data/offices.yaml#L7-L9"),
+        ("https://gitlab.opencode.de/a/b", "https://gitlab.opencode.de/a/b/-/blob/main/data/offices.yaml#L7-9"),
         ("", ""),
     ],
 )
-def test_an_entry_leads_to_its_line(repository: str, address: str) -> None:
+def test_an_entry_leads_to_its_lines(repository: str, address: str) -> None:
     """On each forge as it writes its addresses."""
-    assert source_line(repository, "data/offices.yaml", 7) == address
+    assert source_lines(repository, "data/offices.yaml", 7, 9) == address

@@ -92,10 +92,11 @@ def operator_path(operator: Operator) -> str:
     return f"traeger/{operator.id}/"
 
 
-def source_line(repository: str, file: str, line: int) -> str:
-    """Give the line of an entry in the forge; nothing if the portal names no repository."""
+def source_lines(repository: str, file: str, first: int, last: int) -> str:
+    """Give the lines of an entry in the forge; nothing if the portal names no repository."""
     if not repository:
         return ""
     # GitLab, which openCode runs, puts a dash before what is not a name.
-    dash = "/-" if re.search(r"gitlab|opencode", repository) else ""
-    return f"{repository.rstrip('/')}{dash}/blob/main/{file}#L{line}"
+    is_gitlab = re.search(r"gitlab|opencode", repository)
+    dash, to = ("/-", "-") if is_gitlab else ("", "-L")
+    return f"{repository.rstrip('/')}{dash}/blob/main/{file}#L{first}{to}{last}"

@@ -216,9 +216,9 @@ class OfficeViews:
         )
 
     def _source_line(self, office: Office) -> str:
-        place = self.entries.places["offices", office.id].place()
-        file = place.file.resolve().relative_to(self.project.resolve())
-        return links.source_line(self.repository, file.as_posix(), place.line)
+        entry = self.entries.places["offices", office.id]
+        file = entry.place().file.resolve().relative_to(self.project.resolve())
+        return links.source_lines(self.repository, file.as_posix(), entry.place().line, entry.last_line)
 
     def closed(self, office: Office) -> PastView:
         """Give what is said of an office that has ended: everything but a way to reach it."""
