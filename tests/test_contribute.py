@@ -8,7 +8,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from lotsenbuch.contribute import CHOICES, GROUPS, LABELS, NEEDED, form_view, present_entries, rules
+from lotsenbuch.contribute.data import present_entries, rules
+from lotsenbuch.contribute.form import CHOICES, GROUPS, LABELS, NEEDED, form_view
 from lotsenbuch.model.offices import Office
 from lotsenbuch.portal import Knowledge, editions
 from lotsenbuch.upkeep.fields import FIELDS

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lotsenbuch.contribute import present_entries, rules
+from lotsenbuch.contribute.data import present_entries, rules
 from lotsenbuch.finder import LARGEST, index
 from lotsenbuch.portal import Knowledge
 

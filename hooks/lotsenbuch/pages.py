@@ -12,7 +12,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from lotsenbuch.contribute import FormView
+from lotsenbuch.contribute.form import FormView
 from lotsenbuch.gazetteer import District, Municipality
 from lotsenbuch.icons import icon
 from lotsenbuch.languages import LANGUAGES, Language

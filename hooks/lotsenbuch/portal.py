@@ -9,7 +9,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from lotsenbuch.checks import check_entries, check_programme
-from lotsenbuch.contribute import CODES, form_view, places, present_entries, rules
+from lotsenbuch.contribute.data import places, present_entries, rules
+from lotsenbuch.contribute.form import CODES, form_view
 from lotsenbuch.finder import index
 from lotsenbuch.gazetteer import Gazetteer, read_gazetteer
 from lotsenbuch.icons import sprite

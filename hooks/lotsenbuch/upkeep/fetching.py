@@ -3,15 +3,11 @@
 import hashlib
 import ipaddress
 import json
-import re
-import shutil
 import socket
-import subprocess
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -20,13 +16,12 @@ from urllib.robotparser import RobotFileParser
 import requests
 import urllib3
 
+from lotsenbuch.upkeep.reading import UnreadableError, text_of
+
 AGENT = "Lotsenbuch/0.1 (checks whether published contacts still stand)"
 LARGEST = 4_000_000
 MOST_REDIRECTS = 5
 HOSTS_AT_ONCE = 8
-DECLARED = re.compile(rb"""<meta[^>]+charset=["']?([A-Za-z0-9_-]+)""", re.IGNORECASE)
-SKIPPED = frozenset({"script", "style", "template", "svg"})
-BLOCKS = frozenset({"p", "div", "li", "td", "th", "tr", "br", "h1", "h2", "h3", "h4", "dd", "dt", "section", "article"})
 
 
 @dataclass(frozen=True)
@@ -36,10 +31,6 @@ class Page:
     url: str
     text: str = ""
     trouble: str = ""
-
-
-class FetchError(Exception):
-    """A page could not be had; says why, in a few words."""
 
 
 @dataclass
@@ -76,7 +67,7 @@ class Fetcher:
                 time.sleep(self.pause)
             try:
                 pages.append(Page(url, self._text(url)))
-            except FetchError as error:
+            except UnreadableError as error:
                 pages.append(Page(url, trouble=str(error)))
         return pages
 
@@ -89,8 +80,8 @@ class Fetcher:
             return str(known["text"])
         if response.status_code != requests.codes.ok:
             message = f"HTTP {response.status_code}"
-            raise FetchError(message)
-        text = _read(content, response.headers.get("Content-Type", ""))
+            raise UnreadableError(message)
+        text = text_of(content, response.headers.get("Content-Type", ""))
         self._keep(url, response, text)
         return text
 
@@ -99,20 +90,20 @@ class Fetcher:
             self._refuse_private(url)
             if not self._is_allowed(url, deadline):
                 message = "robots.txt"
-                raise FetchError(message)
+                raise UnreadableError(message)
             response, content = self._answer(url, headers, deadline)
             if not response.is_redirect:
                 return response, content
             url = urljoin(url, response.headers["Location"])
         message = "redirects"
-        raise FetchError(message)
+        raise UnreadableError(message)
 
     def _answer(self, url: str, headers: Mapping[str, str], deadline: float) -> tuple[requests.Response, bytes]:
         """Give an answer and its body; it may neither last nor grow for ever."""
         left = deadline - time.monotonic()
         if left <= 0:
             message = "timeout"
-            raise FetchError(message)
+            raise UnreadableError(message)
         try:
             with requests.get(
                 url, headers={"User-Agent": AGENT, **headers}, timeout=left, stream=True, allow_redirects=False
@@ -123,16 +114,16 @@ class Fetcher:
                     content += piece
                     if len(content) > LARGEST:
                         message = "too large"
-                        raise FetchError(message)
+                        raise UnreadableError(message)
                     if time.monotonic() > deadline:
                         message = "timeout"
-                        raise FetchError(message)
+                        raise UnreadableError(message)
                 return response, content
         except (requests.Timeout, urllib3.exceptions.TimeoutError) as error:
             message = "timeout"
-            raise FetchError(message) from error
+            raise UnreadableError(message) from error
         except (requests.RequestException, urllib3.exceptions.HTTPError, UnicodeError, ValueError) as error:
-            raise FetchError(type(error).__name__) from error
+            raise UnreadableError(type(error).__name__) from error
 
     def _is_allowed(self, url: str, deadline: float) -> bool:
         host = f"{urlsplit(url).scheme}://{urlsplit(url).netloc}"
@@ -143,7 +134,7 @@ class Fetcher:
                 is_there = response.status_code == requests.codes.ok
                 parser.parse(content.decode("utf-8", "replace").splitlines() if is_there else [])
                 self._robots[host] = parser
-            except FetchError:
+            except UnreadableError:
                 self._robots[host] = None
         known = self._robots[host]
         return known is None or known.can_fetch(AGENT, url)
@@ -152,17 +143,17 @@ class Fetcher:
         parts = urlsplit(url)
         if parts.scheme not in {"http", "https"} or not parts.hostname:
             message = "no web address"
-            raise FetchError(message)
+            raise UnreadableError(message)
         if self.allows_private:
             return
         try:
             found = socket.getaddrinfo(parts.hostname, None)
         except OSError as error:
             message = "unknown host"
-            raise FetchError(message) from error
+            raise UnreadableError(message) from error
         if any(not ipaddress.ip_address(address[4][0]).is_global for address in found):
             message = "private address"
-            raise FetchError(message)
+            raise UnreadableError(message)
 
     def _file(self, url: str) -> Path:
         return self.cache / f"{hashlib.sha256(url.encode()).hexdigest()}.json"
@@ -182,77 +173,3 @@ class Fetcher:
 
 _CONDITIONS = {"If-None-Match": "etag", "If-Modified-Since": "modified"}
 _ANSWERS = {"ETag": "etag", "Last-Modified": "modified"}
-
-
-def _read(content: bytes, kind: str) -> str:
-    """Give the text of an answer: of HTML what is visible, of a PDF what `pdftotext` finds."""
-    if content.startswith(b"%PDF") or "application/pdf" in kind:
-        return _pdf_text(content)
-    text = _decoded(content, kind)
-    if "html" not in kind and "<" not in text[:500]:
-        return text
-    reader = _VisibleText()
-    reader.feed(text)
-    return " ".join("".join(reader.pieces).split())
-
-
-def _decoded(content: bytes, kind: str) -> str:
-    """Decode by what the page says of itself, else as UTF-8, else as the old letters of western Europe."""
-    declared = DECLARED.search(content[:4096])
-    named = [part.partition("=")[2].strip("\"' ") for part in kind.split(";") if "charset=" in part.lower()]
-    for encoding in (*([declared[1].decode("ascii")] if declared else []), *named, "utf-8"):
-        try:
-            return content.decode(encoding)
-        except (LookupError, UnicodeDecodeError):
-            continue
-    return content.decode("cp1252", "replace")
-
-
-def _pdf_text(content: bytes) -> str:
-    if shutil.which("pdftotext") is None:
-        message = "PDF: pdftotext (poppler-utils) is missing"
-        raise FetchError(message)
-    try:
-        result = subprocess.run(["pdftotext", "-", "-"], input=content, capture_output=True, check=False, timeout=30)  # noqa: S607
-    except subprocess.TimeoutExpired as error:
-        message = "PDF: timeout"
-        raise FetchError(message) from error
-    if result.returncode:
-        message = "PDF: broken"
-        raise FetchError(message)
-    return result.stdout.decode("utf-8", "replace")
-
-
-class _VisibleText(HTMLParser):
-    """Collects what a page shows, and the addresses that its links call or write to."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.pieces: list[str] = []
-        self._skipping = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note where something hidden begins, and links."""
-        self._skipping += tag in SKIPPED
-        if tag in BLOCKS:
-            self.pieces.append("\n")
-        for href in _called(attrs):
-            self.pieces.append(f" {href} ")
-
-    def handle_endtag(self, tag: str) -> None:
-        """Note where it ends."""
-        self._skipping = max(self._skipping - (tag in SKIPPED), 0)
-        if tag in BLOCKS:
-            self.pieces.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        """Keep what is shown."""
-        if not self._skipping:
-            self.pieces.append(data)
-
-
-def _called(attributes: Iterable[tuple[str, str | None]]) -> Iterator[str]:
-    for name, value in attributes:
-        scheme, _, rest = (value or "").partition(":")
-        if name == "href" and scheme.lower() in {"tel", "mailto"}:
-            yield rest.partition("?")[0]
