@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
@@ -13,7 +14,7 @@ import yaml
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from lotsenbuch.portal import Knowledge, read_knowledge
-from tests.browser.test_browser import opened
+from tests.browser.test_browser import AXE, opened
 from tests.conftest import build, served
 from tests.test_hostile import EVIL, FIELDS, entry
 
@@ -200,3 +201,26 @@ def test_the_form_exists_in_english_and_says_so_elsewhere(page: Page, address: s
     opened(page, address, "ar/beitragen/")
     page.click("main a[hreflang=en]")
     assert re.search(r"/en/beitragen/$", page.url)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_open_form(browser: Browser, address: str, scheme: Literal["light", "dark"]) -> None:
+    """With a fault, with a proposal, and when an office is new; nothing sticks out on a narrow telephone."""
+    context = browser.new_context(viewport={"width": 320, "height": 740}, color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    for query in ("eintrag=ravensburg-diakonie", "eintrag=ravensburg-diakonie&stimmt=ja", "ort=08436082"):
+        opened_form(page, address, query)
+        if "stimmt" in query:
+            page.fill(field("verified.by"), "Stadt Ravensburg")
+            expect(page.locator("[data-ready]")).to_be_visible()
+        else:
+            page.fill(field("contact.phone"), "0751")
+        page.add_script_tag(path=AXE)
+        found = page.evaluate(
+            """async () => (await axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+            "best-practice"]})).violations.map(found => [found.id, found.nodes.map(node => node.html).slice(0, 3)])"""
+        )
+        assert not found, query
+        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert over == 0, query
+    context.close()

@@ -283,6 +283,10 @@ def test_a_tick_can_be_taken_back(context: BrowserContext, address: str) -> None
     expect(choice).to_be_checked()
     choice.click()
     expect(choice).not_to_be_checked()
+    choice.press("Space")
+    expect(choice).to_be_checked()
+    choice.press("Space")
+    expect(choice).not_to_be_checked()
 
 
 def test_it_prints_the_pages_of_the_pdf(

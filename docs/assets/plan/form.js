@@ -59,6 +59,13 @@ class Form {
       this.changed();
     });
     this.plan.addEventListener("click", (event) => untick(event.target) && this.changed());
+    this.plan.addEventListener("keydown", (event) => {
+      const { target } = event;
+      if (event.key !== " " || !(target instanceof HTMLInputElement) || target.type !== "radio" || !target.checked) return;
+      event.preventDefault();
+      target.checked = false;
+      this.changed();
+    });
     this.language.addEventListener("change", () => this.speak(this.language.value));
     for (const choice of this.choices) choice.addEventListener("change", () => this.showSheets());
     find("[data-plan-print]").addEventListener("click", () => window.print());
