@@ -110,7 +110,9 @@ def test_every_field_of_the_form_has_a_word_and_its_choices(knowledge: Knowledge
     assert all(path in LABELS or path in FIELDS for path in paths)
     assert set(paths) >= NEEDED
     found = editions(knowledge, project, "https://x.example/", "", "")
-    assert len([edition for edition in found.values() if "data-contribute" in edition.form.html]) == 2
+    forms = [edition.form.html for edition in found.values() if "data-contribute" in edition.form.html]
+    assert len(forms) == 2
+    assert not any("&lt;" in form for form in forms), "a word of the form is not a word"
     words = {value: str(value) for vocabulary in VOCABULARIES for value in vocabulary}
     view = form_view(NullTranslations(), words)
     with_choices = {field.path for _, fields in view.groups for field in fields if field.choices}

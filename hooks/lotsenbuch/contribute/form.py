@@ -112,7 +112,7 @@ WORDS: Mapping[str, str] = {
     "issue": marked("Dort als Meldung schreiben (mit Konto)"),
     "mail": marked("Als E-Mail schicken"),
     "save": marked("Als Datei speichern"),
-    "copy": marked("Die Zeilen kopieren"),
+    "copy_lines": marked("Die Zeilen kopieren"),
     "copied": marked(
         "Die Zeilen sind kopiert. Ist das Feld auf der Seite des Verzeichnisses leer, fügen Sie sie dort ein."
     ),
