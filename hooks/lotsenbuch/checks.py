@@ -293,12 +293,11 @@ def check_entries_are_fresh(subject: Subject) -> Iterator[Problem]:
     """An active entry that nobody confirmed for years should be looked at again."""
     limit = str(subject.today.year - OLD_YEARS)
     for office in subject.entries.offices:
-        newest = max((source.date or "" for source in office.sources), default="")
-        if office.status is Status.ACTIVE and (office.verified.date if office.verified else newest) < limit:
+        if office.status is Status.ACTIVE and office.last_confirmed < limit:
             yield subject.problem(
                 office,
                 ("id",),
-                Message("Seit %(date)s hat niemand den Eintrag bestätigt.", {"date": newest or "…"}),
+                Message("Seit %(date)s hat niemand den Eintrag bestätigt.", {"date": office.newest_source or "…"}),
                 Message("Rufen Sie an und tragen Sie „verified“ ein."),
                 Severity.WARNING,
             )

@@ -11,7 +11,7 @@ from lotsenbuch.catalogues import check_catalogues
 from lotsenbuch.gazetteer import read_gazetteer
 from lotsenbuch.portal import check_knowledge, read_knowledge
 from lotsenbuch.problems import Problem, RegistryError, errors
-from lotsenbuch.registry import read_entries
+from lotsenbuch.registry import read_entries, registry_files
 from lotsenbuch.schema import write_schemas
 from lotsenbuch.upkeep import annotations, evidence, report, stale
 from lotsenbuch.upkeep.changes import changes, unchanged
@@ -109,21 +109,20 @@ def _add_format(command: argparse.ArgumentParser) -> None:
 
 def _format(options: argparse.Namespace) -> int:
     """Ordnet die Felder jedes Eintrags, behält alle Kommentare und fügt Dateien unter data/offices/ ein."""
-    data: Path = options.project / "data"
-    main_file, drop_ins = data / "offices.yaml", sorted((data / "offices").glob("*.yaml"))
-    laid = laid_out(main_file, drop_ins)
-    if laid.text == main_file.read_text("utf-8") and not laid.merged:
+    main_file, drop_ins = registry_files(options.project / "data")
+    text = laid_out(main_file, drop_ins)
+    if text == main_file.read_text("utf-8") and not drop_ins:
         print("Alles steht schon, wie es soll.")
         return 0
     if options.check:
         print("`lotsenbuch format` würde data/offices.yaml ändern.", file=sys.stderr)
         return 1
     new = main_file.with_suffix(".new")
-    new.write_text(laid.text, "utf-8")
+    new.write_text(text, "utf-8")
     new.replace(main_file)
-    for file in laid.merged:
+    for file in drop_ins:
         file.unlink()
-    print(f"data/offices.yaml ist geordnet, {len(laid.merged)} Dateien sind eingefügt.")
+    print(f"data/offices.yaml ist geordnet, {len(drop_ins)} Dateien sind eingefügt.")
     return 0
 
 

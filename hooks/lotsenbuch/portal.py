@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from lotsenbuch.checks import check_entries, check_programme
 from lotsenbuch.contribute.data import places, present_entries, rules
-from lotsenbuch.contribute.form import CODES, form_view
+from lotsenbuch.contribute.form import CODES, FormView, form_view
 from lotsenbuch.finder import index
 from lotsenbuch.gazetteer import Gazetteer, read_gazetteer
 from lotsenbuch.icons import sprite
@@ -148,10 +148,14 @@ def editions(
         words = read_words(language, project / "locales")
         offices = OfficeViews(words, knowledge.entries, knowledge.gazetteer, project, repository)
         pages = Pages(PlaceViews(offices, knowledge.programme), PlanViews(words, knowledge.plan), jinja)
-        form = form_view(read_catalogue(language, project / "locales", "check")[0], _choice_words(words))
-        body = pages.contribute(form if language.code in CODES else None, repository, mail)
-        found[language] = Edition(words, pages, site_url, body)
+        form = _form(words, project / "locales") if language.code in CODES else None
+        found[language] = Edition(words, pages, site_url, pages.contribute(form, repository, mail))
     return found
+
+
+def _form(words: Words, locales: Path) -> FormView:
+    check_words, _ = read_catalogue(words.language, locales, "check")
+    return form_view(check_words, _choice_words(words))
 
 
 def _choice_words(words: Words) -> dict[StrEnum, str]:

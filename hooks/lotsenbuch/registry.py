@@ -91,18 +91,21 @@ def _reachability(office: Office) -> tuple[bool, bool, str]:
     """Sort who can be called before who cannot, what is stated before what is derived, the newer first."""
     contact = office.contact
     reachable = contact is not None and bool(contact.phone or contact.email)
-    newest = max((source.date or "0000" for source in office.sources), default="0000")
-    return not reachable, office.certainty is Certainty.DERIVED, _descending(newest)
+    return not reachable, office.certainty is Certainty.DERIVED, _descending(office.newest_source)
 
 
 def _descending(date: str) -> str:
     return "".join(chr(ord("9") - int(digit)) if digit.isdigit() else digit for digit in date.ljust(10, "0"))
 
 
+def registry_files(data: Path) -> tuple[Path, list[Path]]:
+    """Give the file of the registry and the drop-ins beside it."""
+    return data / "offices.yaml", sorted((data / "offices").glob("*.yaml"))
+
+
 def read_entries(data: Path, more: Sequence[Path] = ()) -> Entries:
     """Read `offices.yaml`, the drop-ins beside it and more of these; what could not be read is in `problems`."""
-    main = data / "offices.yaml"
-    drop_ins = sorted((data / "offices").glob("*.yaml"))
+    main, drop_ins = registry_files(data)
     others = (data / "programme.yaml", data / "plan.yaml")
     known = {file.resolve() for file in (main, *drop_ins, *others)}
     drop_ins += [file for file in more if file.resolve() not in known]

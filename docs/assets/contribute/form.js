@@ -333,7 +333,6 @@ class Form {
     const issue = isGitlab ? query({ "issue[title]": subject, "issue[description]": body }) : query({ title: subject, body });
     this.lead("issue", forge ? `${forge}${isGitlab ? "/-" : ""}/issues/new?${issue}` : "");
     this.lead("mail", mail ? `mailto:${encodeURIComponent(mail).replace("%40", "@")}?${query({ subject, body })}` : "");
-    this.find("[data-send=save]").setAttribute("href", "#vorschlag");
   }
 
   /** @param {string} way @param {string} address */

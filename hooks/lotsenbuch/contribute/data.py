@@ -5,7 +5,6 @@ form says what the command says.
 """
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 import phonenumbers
@@ -44,7 +43,7 @@ def rules(words: Translations) -> str:
 def present_entries(entries: Entries) -> str:
     """Give all entries as they are written, by their ids, as JSON."""
     content = {
-        "offices": {office.id: _written(office) for office in entries.offices},
+        "offices": {office.id: office.as_written() for office in entries.offices},
         "operators": {operator.id: operator.name for operator in entries.operators},
     }
     return _json(content)
@@ -54,11 +53,6 @@ def places(gazetteer: Gazetteer) -> str:
     """Give the names of all municipalities and districts by their keys, as JSON."""
     municipalities = {place.ags: f"{place.name} ({place.district.name})" for place in gazetteer.municipalities.values()}
     return _json(municipalities | {district.key: district.name for district in gazetteer.districts.values()})
-
-
-def _written(office: Any) -> Mapping[str, Any]:
-    written: Mapping[str, Any] = office.model_dump(mode="json", by_alias=True, exclude_unset=True)
-    return written
 
 
 def _phone_pattern() -> str:

@@ -196,6 +196,16 @@ class Office(Entry):
         """The keys of the single municipalities that the office serves by name."""
         return tuple(key for key in self.serves if len(key) == MUNICIPALITY_DIGITS)
 
+    @property
+    def newest_source(self) -> str:
+        """The partial date of its newest source; empty if none is dated."""
+        return max(source.date or "" for source in self.sources)
+
+    @property
+    def last_confirmed(self) -> str:
+        """The day on which a human confirmed it, else the partial date of its newest source; perhaps empty."""
+        return self.verified.date if self.verified else self.newest_source
+
 
 class Registry(Entry):
     """All of `data/offices.yaml`, the drop-ins under `data/offices/` included."""

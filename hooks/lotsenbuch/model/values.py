@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 import phonenumbers
@@ -143,6 +143,10 @@ class Entry(BaseModel):
     """A map of the registry: unknown keys are errors, and nothing changes after loading."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    def as_written(self) -> dict[str, Any]:
+        """Give the entry as its file says it: plain values, without what the file leaves out."""
+        return self.model_dump(mode="json", by_alias=True, exclude_unset=True)
 
 
 class Text(Entry):

@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import BaseModel
-
 from lotsenbuch.gazetteer import Gazetteer, Municipality
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.vocabulary import Task
@@ -56,13 +54,14 @@ def changes(before: Entries, after: Entries, gazetteer: Gazetteer) -> Iterator[C
                 continue
             touched = pages[0].get((kind, id_), {}) | pages[1].get((kind, id_), {})
             shown = other or one
+            said, says = ({} if entry is None else entry.as_written() for entry in (one, other))
             yield Change(
                 kind=kind,
                 id=id_,
                 name=str(getattr(shown, "name", "")),
                 is_new=one is None,
                 is_gone=other is None,
-                differences=tuple(_differences(_written(one), _written(other), "")),
+                differences=tuple(_differences(said, says, "")),
                 touches=tuple(sorted(touched.values(), key=lambda place: place.name)),
             )
 
@@ -91,11 +90,6 @@ def _pages(entries: Entries, gazetteer: Gazetteer) -> Mapping[tuple[str, str], d
 
 def _operators(office: Office) -> Iterator[tuple[str, str]]:
     yield from (("operators", id_) for id_ in (office.operator, *office.partners))
-
-
-def _written(entry: BaseModel | None) -> Mapping[str, Any]:
-    """Give an entry as its file says it, without what it leaves out."""
-    return {} if entry is None else entry.model_dump(mode="json", by_alias=True, exclude_unset=True)
 
 
 def _differences(one: Mapping[str, Any], other: Mapping[str, Any], prefix: str) -> Iterator[Difference]:

@@ -49,7 +49,7 @@ def asked(entries: Entries) -> tuple[Office, ...]:
     return tuple(
         office
         for office in entries.offices
-        if office.status is Status.ACTIVE and addresses(office) and any(True for _ in _claims(office))
+        if office.status is Status.ACTIVE and addresses(office) and any(_claims(office))
     )
 
 

@@ -49,16 +49,8 @@ class Block:
     district: str = ""
 
 
-@dataclass(frozen=True)
-class Laid:
-    """The registry laid out: its text, and the drop-ins that now stand in it."""
-
-    text: str
-    merged: tuple[Path, ...]
-
-
-def laid_out(main: Path, drop_ins: Sequence[Path]) -> Laid:
-    """Give `offices.yaml` in its canonical layout with the drop-ins merged.
+def laid_out(main: Path, drop_ins: Sequence[Path]) -> str:
+    """Give the text of `offices.yaml` in its canonical layout with the drop-ins merged.
 
     Raises LayoutError if a file is no YAML, or if anything but the layout would change.
     """
@@ -68,7 +60,7 @@ def laid_out(main: Path, drop_ins: Sequence[Path]) -> Laid:
             blocks = _merged(blocks, block)
     text = head() + "".join(_section(kind, blocks) for kind in ("operators", "offices"))
     _refuse_loss(main, drop_ins, text)
-    return Laid(text, tuple(drop_ins))
+    return text
 
 
 def _section(kind: str, blocks: Iterable[Block]) -> str:

@@ -52,16 +52,9 @@ def stale(entries: Entries, gazetteer: Gazetteer, today: date, months: int) -> l
     found = [
         Stale(office, _districts(office, gazetteer), newest)
         for office in entries.offices
-        if office.status is Status.ACTIVE and _last_day(newest := newest_date(office)) < limit
+        if office.status is Status.ACTIVE and _last_day(newest := office.last_confirmed) < limit
     ]
     return sorted(found, key=lambda item: (item.districts[0].key if item.districts else "", item.newest))
-
-
-def newest_date(office: Office) -> str:
-    """Give the partial date on which an office was last confirmed, else published; empty if nobody says."""
-    if office.verified:
-        return office.verified.date
-    return max((source.date or "" for source in office.sources), default="")
 
 
 def as_text(items: Sequence[Stale]) -> Iterator[str]:
