@@ -14,12 +14,42 @@ from lotsenbuch.languages import GERMAN
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.programme import Programme
 from lotsenbuch.model.vocabulary import Fact, Line, Status
-from lotsenbuch.problems import Message, Problem, Severity, shown
+from lotsenbuch.problems import Message, Problem, Severity, marked, shown
 from lotsenbuch.registry import Entries
 from lotsenbuch.source import Document
 
 OLD_YEARS = 3
 """After how many years without confirmation an entry is reported as stale."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "coverage_missing": (
+        marked("Der Eintrag gilt für einen ganzen Kreis, sagt aber nicht, für wie viele Gemeinden."),
+        marked("Tragen Sie coverage ein: all, most, some oder unknown."),
+    ),
+    "coverage_needless": (marked("coverage passt nur zu einem ganzen Kreis."), marked("Löschen Sie das Feld.")),
+    "personal": (
+        marked("%(value)s sieht nach der Adresse einer einzelnen Person aus."),
+        marked("Nehmen Sie ein Sammelpostfach; ist sie so veröffentlicht, setzen Sie personal: true."),
+    ),
+    "language_unknown": (
+        marked("Die Sprache %(value)s ist nicht bekannt."),
+        marked("Nehmen Sie den Code nach ISO 639: ar, fa, ti, uk …"),
+    ),
+    "not_past": (
+        marked("%(value)s ist kein vergangener Tag."),
+        marked("Tragen Sie den Tag ein, an dem jemand nachgefragt hat: 2026-01-31."),
+    ),
+}
+"""What is said of rules that one entry can break by itself; the form for corrections says it too."""
+
+PERSONAL = r"^[a-z]+[._][a-z-]{3,}$"
+FUNCTIONS = r"integration|info|asyl|fluechtling|migration|stadt|gemeinde|kreis|amt|team|post|mail|beratung"
+"""What the name of a person's address looks like before the @, and the words that belong to a function's."""
+
+
+def _said(rule: str, value: object = "") -> tuple[Message, Message]:
+    what, repair = SENTENCES[rule]
+    return Message(what, {"value": shown(value)} if "%(value)s" in what else {}), Message(repair)
 
 
 @dataclass(frozen=True)
@@ -113,19 +143,9 @@ def check_coverage_belongs_to_districts(subject: Subject) -> Iterator[Problem]:
     """Who serves a whole district says for how many of its municipalities; nobody else does."""
     for office in subject.entries.offices:
         if office.districts and office.coverage is None:
-            yield subject.problem(
-                office,
-                ("serves",),
-                Message("Der Eintrag gilt für einen ganzen Kreis, sagt aber nicht, für wie viele Gemeinden."),
-                Message("Tragen Sie coverage ein: all, most, some oder unknown."),
-            )
+            yield subject.problem(office, ("serves",), *_said("coverage_missing"))
         if office.coverage and not office.districts:
-            yield subject.problem(
-                office,
-                ("coverage",),
-                Message("coverage passt nur zu einem ganzen Kreis."),
-                Message("Löschen Sie das Feld."),
-            )
+            yield subject.problem(office, ("coverage",), *_said("coverage_needless"))
 
 
 def check_exceptions_lie_in_the_district(subject: Subject) -> Iterator[Problem]:
@@ -206,23 +226,13 @@ def check_persons_stay_out(subject: Subject) -> Iterator[Problem]:
     for office in subject.entries.offices:
         contact = office.contact
         if contact and contact.email and not contact.personal and _looks_personal(contact.email):
-            yield subject.problem(
-                office,
-                ("contact", "email"),
-                Message(
-                    "%(email)s sieht nach der Adresse einer einzelnen Person aus.", {"email": shown(contact.email)}
-                ),
-                Message("Nehmen Sie ein Sammelpostfach; ist sie so veröffentlicht, setzen Sie personal: true."),
-                Severity.WARNING,
-            )
+            said = _said("personal", contact.email)
+            yield subject.problem(office, ("contact", "email"), *said, Severity.WARNING)
 
 
 def _looks_personal(email: str) -> bool:
     name = email.partition("@")[0]
-    return bool(re.fullmatch(r"[a-z]+[._][a-z-]{3,}", name)) and not _FUNCTION.search(name)
-
-
-_FUNCTION = re.compile(r"integration|info|asyl|fluechtling|migration|stadt|gemeinde|kreis|amt|team|post|mail|beratung")
+    return bool(re.search(PERSONAL, name)) and not re.search(FUNCTIONS, name)
 
 
 def check_hours_repeat_every_week(subject: Subject) -> Iterator[Problem]:
@@ -248,12 +258,7 @@ def check_spoken_languages_have_names(subject: Subject) -> Iterator[Problem]:
     for office in subject.entries.offices:
         for index, spoken in enumerate(office.spoken):
             if spoken.language not in GERMAN.locale.languages:
-                yield subject.problem(
-                    office,
-                    ("spoken", index),
-                    Message("Die Sprache %(code)s ist nicht bekannt.", {"code": shown(spoken.language)}),
-                    Message("Nehmen Sie den Code nach ISO 639: ar, fa, ti, uk …"),
-                )
+                yield subject.problem(office, ("spoken", index), *_said("language_unknown", spoken.language))
 
 
 def check_confirmations_lie_in_the_past(subject: Subject) -> Iterator[Problem]:
@@ -262,12 +267,7 @@ def check_confirmations_lie_in_the_past(subject: Subject) -> Iterator[Problem]:
         if office.verified and (
             len(office.verified.date) != len("2026-01-31") or office.verified.date > subject.today.isoformat()
         ):
-            yield subject.problem(
-                office,
-                ("verified", "date"),
-                Message("%(value)s ist kein vergangener Tag.", {"value": shown(office.verified.date)}),
-                Message("Tragen Sie den Tag ein, an dem jemand nachgefragt hat: 2026-01-31."),
-            )
+            yield subject.problem(office, ("verified", "date"), *_said("not_past", office.verified.date))
 
 
 def check_one_line_has_one_operator(subject: Subject) -> Iterator[Problem]:

@@ -313,7 +313,7 @@ _OTHER_FAULT = (
     marked("Bei %(field)s steht etwas Unerlaubtes: %(value)s."),
     marked("Vergleichen Sie das Feld mit einem Eintrag daneben."),
 )
-FAULTS: Mapping[str, tuple[str, str]] = {
+FAULTS: dict[str, tuple[str, str]] = {
     "missing": (marked("Es fehlt das Feld %(field)s."), marked("Tragen Sie es nach.")),
     "model_type": _NO_FIELDS,
     "dict_type": _NO_FIELDS,

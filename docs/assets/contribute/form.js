@@ -1,6 +1,6 @@
 // The form with which an office corrects its entry: from the present entry to a file that can be proposed.
 
-import { check, worded } from "./rules.js";
+import { check, DOUBTS, worded } from "./rules.js";
 import { differences, dropIn } from "./yaml.js";
 
 /** @typedef {Record<string, any>} Entry */
@@ -121,6 +121,10 @@ class Form {
     this.show();
   }
 
+  get coverage() {
+    return this.find("[data-field=coverage]");
+  }
+
   /** @param {string} path @returns {any} */
   control(path) {
     return this.root.querySelector(`[data-field="${path}"] :is(input:not([type=checkbox]), select, textarea), [data-field="${path}"] input`);
@@ -221,6 +225,7 @@ class Form {
     for (const field of this.fields) {
       if (field.dataset.field?.startsWith("new-operator.")) field.hidden = this.control("operator").value !== "+";
     }
+    this.coverage.hidden = !this.serves.some((key) => key.length === 5) && !this.before.coverage;
     this.showPlaces();
     const after = this.after;
     const changed = differences(this.before, after).filter(([path]) => path !== "id");
@@ -276,11 +281,11 @@ class Form {
     for (const field of this.fields) this.fault(field.dataset.field ?? "", "");
     const elsewhere = [];
     let count = 0;
-    for (const fault of check(after, this.rules)) {
+    for (const fault of check(after, this.rules, new Date().toISOString().slice(0, 10))) {
       const path = fault.path.filter((step) => !/^\d+$/.test(step)).join(".");
       const shown = { sources: "source.publisher", "sources.publisher": "source.publisher", "sources.url": "source.url", "sources.date": "source.date", "spoken.language": "spoken" }[path] ?? path;
       const sentence = worded({ ...fault, path: [this.word(path)] }, this.rules);
-      count += 1;
+      count += DOUBTS.has(fault.type) ? 0 : 1;
       if (!this.fault(shown, sentence)) elsewhere.push(sentence);
     }
     const facts = changed.filter(([path]) => path !== "verified" && !path.startsWith("verified.") && path !== "sources");

@@ -2,7 +2,18 @@
 
 /** @typedef {{path: string[], type: string, values: Record<string, unknown>}} Fault */
 /** @typedef {Record<string, any>} Schema */
-/** @typedef {{schema: Schema, phone: string, faults: Record<string, [string, string]>, words: Record<string, string>}} Rules */
+/**
+ * @typedef {object} Rules
+ * @property {Schema} schema
+ * @property {string} phone a pattern of national numbers
+ * @property {Record<string, [string, string]>} faults what is wrong and the repair, by type
+ * @property {Record<string, string>} words of fields, by path
+ * @property {string[]} languages codes that have a name
+ * @property {[string, string]} personal patterns of a person's address, and of a function's
+ */
+
+/** Faults that are said, but stop nobody. */
+export const DOUBTS = new Set(["personal"]);
 
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]/u;
 const HARMLESS = /[\n\u200c\u00ad]/gu;
@@ -16,14 +27,35 @@ const WEEK = new RegExp(`^${RULE}(?:\\s*;\\s*${RULE})*$`);
 
 /**
  * Gives every fault of an entry, in the order of its fields.
- * @param {Record<string, unknown>} entry @param {Rules} rules @returns {Fault[]}
+ * @param {Record<string, any>} entry @param {Rules} rules @param {string} today as `2026-01-31`
+ * @returns {Fault[]}
  */
-export function check(entry, rules) {
+export function check(entry, rules, today) {
   const faults = [...walk(entry, rules.schema.$defs.Office, [], rules)];
   const contact = /** @type {Record<string, unknown> | undefined} */ (entry.contact);
   const ways = ["phone", "email", "website", "address", "booking"];
   if (contact && !ways.some((way) => contact[way])) faults.push({ path: ["contact"], type: "empty_contact", values: {} });
-  return faults;
+  return [...faults, ...own(entry, rules, today)];
+}
+
+/**
+ * Gives what an entry does wrong by rules that span fields: the counterparts of hooks/lotsenbuch/checks.py.
+ * @param {Record<string, any>} entry @param {Rules} rules @param {string} today @returns {Generator<Fault>}
+ */
+function* own(entry, rules, today) {
+  const servesDistrict = (entry.serves ?? []).some((/** @type {string} */ key) => key.length === 5);
+  if (servesDistrict && !entry.coverage) yield fault(["serves"], "coverage_missing", "");
+  if (entry.coverage && !servesDistrict) yield fault(["coverage"], "coverage_needless", "");
+  const [name = ""] = (entry.contact?.email ?? "").split("@");
+  const [personal, functions] = rules.personal.map((pattern) => new RegExp(pattern));
+  if (!entry.contact?.personal && personal?.test(name) && !functions?.test(name)) {
+    yield fault(["contact", "email"], "personal", entry.contact.email);
+  }
+  for (const { language } of entry.spoken ?? []) {
+    if (!rules.languages.includes(language)) yield fault(["spoken"], "language_unknown", language);
+  }
+  const day = entry.verified?.date;
+  if (day !== undefined && (day.length !== today.length || day > today)) yield fault(["verified", "date"], "not_past", day);
 }
 
 /**

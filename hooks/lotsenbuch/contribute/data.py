@@ -9,7 +9,9 @@ from typing import Any
 
 import phonenumbers
 
+from lotsenbuch.checks import FUNCTIONS, PERSONAL, SENTENCES
 from lotsenbuch.gazetteer import Gazetteer
+from lotsenbuch.languages import GERMAN
 from lotsenbuch.model.offices import Registry
 from lotsenbuch.problems import Translations
 from lotsenbuch.registry import FAULTS, Entries
@@ -34,7 +36,11 @@ def rules(words: Translations) -> str:
     content = {
         "schema": Registry.model_json_schema(),
         "phone": _phone_pattern(),
-        "faults": {kind: [words.gettext(part) for part in sentences] for kind, sentences in FAULTS.items()},
+        "faults": {
+            kind: [words.gettext(part) for part in sentences] for kind, sentences in (FAULTS | SENTENCES).items()
+        },
+        "languages": sorted(GERMAN.locale.languages),
+        "personal": [PERSONAL, FUNCTIONS],
         "words": {path: words.gettext(word) for path, word in FIELDS.items()},
     }
     return _json(content)

@@ -3,16 +3,22 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any, get_origin
 
-from lotsenbuch.model.vocabulary import Access, Audience, Interpreting, Line, OperatorKind, Service, SourceKind, Task
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from lotsenbuch.model.offices import Office, Operator, Source, Verified
+from lotsenbuch.model.vocabulary import SourceKind
 from lotsenbuch.problems import Translations, marked
+from lotsenbuch.registry import model_in, vocabulary_in
 from lotsenbuch.upkeep.fields import FIELDS
 
 CODES = ("de", "en")
 """The languages of the form."""
 
 GROUPS: Mapping[str, Sequence[str]] = {
-    marked("Die Stelle"): ("name", "task", "operator", "new-operator.name", "new-operator.kind", "serves"),
+    marked("Die Stelle"): ("name", "task", "operator", "new-operator.name", "new-operator.kind", "serves", "coverage"),
     marked("Kontakt"): (
         "contact.line",
         "contact.phone",
@@ -32,19 +38,10 @@ GROUPS: Mapping[str, Sequence[str]] = {
 }
 """The fields that the form shows, in groups; what it does not show stays as it is."""
 
-CHOICES: Mapping[str, type[StrEnum]] = {
-    "task": Task,
-    "new-operator.kind": OperatorKind,
-    "contact.line": Line,
-    "services": Service,
-    "interpreting": Interpreting,
-    "audiences": Audience,
-    "access": Access,
-    "source.kind": SourceKind,
-}
-SEVERAL = frozenset({"services", "audiences", "access"})
+MODELS: Mapping[str, type[BaseModel]] = {"source": Source, "verified": Verified, "new-operator": Operator}
+"""What stands before the first full stop of paths that do not start in an office."""
+
 LONG = frozenset({"note.de", "notice.text.de"})
-NEEDED = frozenset({"name", "task", "operator", "serves", "contact.line"})
 
 HINTS: Mapping[str, str] = {
     "serves": marked("Name der Gemeinde; ein ganzer Landkreis hat einen Schlüssel mit 5 Ziffern."),
@@ -151,21 +148,36 @@ def form_view(words: Translations, choice_words: Mapping[StrEnum, str]) -> FormV
 
 
 def _field(path: str, words: Translations, choice_words: Mapping[StrEnum, str]) -> FormField:
-    vocabulary = CHOICES.get(path)
+    described = list(_described(path))
+    annotation = described[-1].annotation
+    vocabulary = vocabulary_in(annotation)
     return FormField(
         path=path,
         label=words.gettext(LABELS.get(path) or FIELDS[path]),
         hint=words.gettext(HINTS[path]) if path in HINTS else "",
-        kind=_kind(path),
-        is_needed=path in NEEDED,
+        kind=_kind(path, annotation),
+        is_needed=path.partition(".")[0] not in MODELS and all(field.is_required() for field in described),
         choices=tuple(_choices(vocabulary, words, choice_words)) if vocabulary else (),
     )
 
 
-def _kind(path: str) -> str:
-    if path in SEVERAL:
-        return "several"
-    if path in CHOICES or path == "operator":
+def _described(path: str) -> Iterator[FieldInfo]:
+    """Give what the model says of a field, and before it of each field around it."""
+    first, _, rest = path.partition(".")
+    model: type[BaseModel] | None = MODELS.get(first, Office)
+    for name in (rest if first in MODELS else path).split("."):
+        if model is None:
+            raise KeyError(path)
+        field = next(field for own, field in model.model_fields.items() if (field.alias or own) == name)
+        yield field
+        model = model_in(field.annotation)
+
+
+def _kind(path: str, annotation: Any) -> str:
+    """Give how a field is filled in: by its type, where that says enough."""
+    if vocabulary_in(annotation):
+        return "several" if get_origin(annotation) is tuple else "one"
+    if path == "operator":
         return "one"
     if path in LONG:
         return "long"
