@@ -18,10 +18,11 @@ from typing import Any
 from markupsafe import escape
 
 from lotsenbuch.gazetteer import Municipality
+from lotsenbuch.knowledge import read_knowledge
 from lotsenbuch.languages import GERMAN, LANGUAGES
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.vocabulary import Status
-from lotsenbuch.portal import Edition, editions, read_knowledge
+from lotsenbuch.portal import Edition, editions
 from lotsenbuch.words import Worded, Words
 
 HERE = Path(__file__).resolve().parent
@@ -37,7 +38,7 @@ def export(folder: Path, site_url: str) -> None:
     shutil.copytree(HERE / "hugo", folder, dirs_exist_ok=True)
     templates = (file.read_text("utf-8") for file in sorted((folder / "layouts").rglob("*.html")))
     messages = sorted({message for template in templates for message in ASKED.findall(template)})
-    knowledge = read_knowledge(PROJECT / "data", datetime.now().astimezone().date())
+    knowledge = read_knowledge(PROJECT, datetime.now().astimezone().date())
     found = editions(knowledge, PROJECT, site_url, "")
     _write(folder / "data" / "shared.json", _shared(found[GERMAN]))
     for language, edition in found.items():

@@ -17,10 +17,10 @@ from threading import Thread
 import pikepdf
 from playwright.sync_api import Page, sync_playwright
 
+from lotsenbuch.knowledge import read_knowledge
 from lotsenbuch.languages import LANGUAGES, language
-from lotsenbuch.plans.files import printed_plans
-from lotsenbuch.plans.typesetting import Typesetter, typeset_words
-from lotsenbuch.portal import read_knowledge
+from lotsenbuch.plans.files import printed_plans, typeset, typeset_words
+from lotsenbuch.printing.typesetting import Typesetter
 from lotsenbuch.views.plan import PlanViews
 from lotsenbuch.words import read_words
 
@@ -39,7 +39,7 @@ def main() -> None:
     site = PROJECT / "site"
     if not (site / COMPARED / "plan" / "index.html").exists():
         sys.exit("Chromium prints the built portal: run `make site` first.")
-    plan = read_knowledge(PROJECT / "data", date.today()).plan  # noqa: DTZ011
+    plan = read_knowledge(PROJECT, date.today()).plan  # noqa: DTZ011
     views = [PlanViews(read_words(each, PROJECT / "locales"), plan) for each in LANGUAGES]
     with TemporaryDirectory() as folder:
         cache = Path(folder)
@@ -56,7 +56,9 @@ def main() -> None:
     print(f"Again, unchanged: {second:.2f} s CPU, the same bytes: {pdfs == again}")
     print(f"\nThe whole plan in German and {language(COMPARED).name}, medians of {RUNS} runs:", flush=True)
     words = typeset_words(PlanViews(read_words(language(COMPARED), PROJECT / "locales"), plan).view, reviewed=False)
-    print(_line("Typst, a new compiler each time", lambda: Typesetter().pdf(words, "", is_fillable=False)))
+    print(
+        _line("Typst, a new compiler each time", lambda: typeset(Typesetter("plan.typ"), words, "", is_fillable=False))
+    )
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
     Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as playwright:

@@ -23,25 +23,29 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from lotsenbuch.glossary_sheet import printed_glossaries, sheet_path
 from lotsenbuch.icons import icon
+from lotsenbuch.knowledge import Knowledge, read_knowledge
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language, language
+from lotsenbuch.pages import Site
 from lotsenbuch.plans.files import printed_plans
 from lotsenbuch.portal import (
     Edition,
-    Knowledge,
+    File,
     contribute_files,
     editions,
     not_found_files,
     plan_files,
-    read_knowledge,
     shared_files,
 )
 from lotsenbuch.problems import RegistryError, errors
+from lotsenbuch.prose import UnknownNameError
 from lotsenbuch.search import write_search_index
 from lotsenbuch.shell import Shell, mark, root_of, up
 from lotsenbuch.views.places import SearchEntry
 from lotsenbuch.views.plan_files import PlanFile
 from lotsenbuch.words import read_check_words
+from lotsenbuch.written import PageState
 
 log = logging.getLogger("mkdocs.plugins.lotsenbuch")
 
@@ -53,6 +57,7 @@ class Build:
     knowledge: Knowledge
     editions: dict[Language, Edition]
     plans: dict[Language, dict[PlanFile, bytes]]
+    glossaries: dict[Language, bytes]
     final: Path
     staging: Path
     shells: dict[Language, Shell] = field(default_factory=dict)
@@ -80,7 +85,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_dir = str(staging)
     config.theme.static_templates = {"shell.html"}
     found = editions(knowledge, project, str(config.site_url), config.repo_url or "", config.extra.get("mail") or "")
-    _build = Build(knowledge, found, _plans(found, project / ".cache" / "plans"), final, staging)
+    cache = project / ".cache"
+    glossaries = printed_glossaries((edition.pages.knowledge for edition in found.values()), cache / "glossary")
+    _build = Build(knowledge, found, _plans(found, cache / "plans"), dict(glossaries), final, staging)
     return config
 
 
@@ -95,7 +102,7 @@ def _plans(found: dict[Language, Edition], cache: Path) -> dict[Language, dict[P
 
 def _read(project: Path) -> Knowledge:
     try:
-        knowledge = read_knowledge(project / "data", date.today())  # noqa: DTZ011
+        knowledge = read_knowledge(project, date.today())  # noqa: DTZ011
     except RegistryError as error:
         translations = read_check_words(project / "locales")
         for problem in errors(error.problems):
@@ -119,7 +126,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         plain_=edition.words.text,
         language=edition.language,
         languages=LANGUAGES,
-        reviewed=edition.words.reviewed,
+        page_state=PageState(is_unreviewed=not edition.words.reviewed),
         site_url=config.site_url,
     )
     return env
@@ -136,16 +143,36 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
     home = up(path)
     root = root_of(edition.language, home)
     title, description = page.meta.get("title", page.title), page.meta.get("description", "")
-    text = unescape(re.sub(r"<[^>]+>", " ", page.content or ""))
-    entry = SearchEntry(path, title, description, (text,), {})
-    _current().written_by_hand.setdefault(edition.language, {})[path] = entry
+    state = _state(page, edition)
+    if not state.is_missing:
+        text = unescape(re.sub(r"<[^>]+>", " ", page.content or ""))
+        entry = SearchEntry(path, title, description, (text,), {})
+        _current().written_by_hand.setdefault(edition.language, {})[path] = entry
     context.update(path=path, home=home, root=root, title=title, description=description, icon=partial(icon, root))
-    context["is_home"] = not path
+    context.update(is_home=not path, page_state=state)
     return context
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    return html.replace(f"<p>{mark('programme')}</p>", _edition(config).pages.programme())
+    """Fill in what a page leaves to the generator; German in another language's edition is marked as such."""
+    build, edition = _current(), _edition(config)
+    state = _state(page, edition)
+    written_in = build.editions[GERMAN] if state.is_missing else edition
+    path = page.url.removeprefix(edition.language.prefix).removeprefix("./")
+    root = root_of(edition.language, up(path))
+    try:
+        html = written_in.pages.prose(html, path, root, Site(str(config.site_url), build.knowledge.publisher))
+    except UnknownNameError as error:
+        message = f"{page.file.src_uri}: ⟦{error}⟧?"
+        raise PluginError(message) from None
+    if state.is_simple:
+        return f'<div class="simple" lang="de-simple" dir="ltr">{html}</div>'
+    return f'<div lang="de" dir="ltr">{html}</div>' if state.is_missing else html
+
+
+def _state(page: Page, edition: Edition) -> PageState:
+    _, _, path = page.file.src_uri.partition("/")
+    return _current().knowledge.written.state(edition.language, path)
 
 
 def on_post_template(output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG001
@@ -158,7 +185,10 @@ def on_post_template(output_content: str, *, template_name: str, config: MkDocsC
 def _write_language(*, config: MkDocsConfig) -> None:
     """Write a language's pages; mkdocs-static-i18n starts the next language after this."""
     build, edition = _current(), _edition(config)
-    count = _write(build.staging, edition.files(build.shells[edition.language], build.plans))
+    count = _write(
+        build.staging,
+        edition.files(build.shells[edition.language], build.plans, len(build.glossaries[edition.language])),
+    )
     by_hand = build.written_by_hand.get(edition.language, {}).values()
     documents = edition.pages.search_documents(by_hand)
     write_search_index(edition.language, documents, build.staging / edition.language.prefix / "pagefind")
@@ -178,6 +208,7 @@ def _finish(*, config: MkDocsConfig) -> None:
     locales = Path(config.config_file_path).parent / "locales"
     _write(build.staging, contribute_files(build.knowledge, locales))
     _write(build.staging, plan_files(build.editions, build.plans))
+    _write(build.staging, (File(sheet_path(of), pdf) for of, pdf in build.glossaries.items()))
     _write(
         build.staging, shared_files(build.knowledge, icons, str(config.site_url), sorted(build.written_by_hand[GERMAN]))
     )

@@ -11,6 +11,7 @@ DOMAINS = {
     "lotsenbuch": ("babel.cfg", ("text", "html", "plural:1,2", "_", "plain_", "n_:1,2", "marked")),
     "check": ("babel-check.cfg", ("Message", "marked", "gettext")),
     "plan": ("babel-plan.cfg", ("_",)),
+    "knowledge": ("babel-knowledge.cfg", ("pgettext:1c,2",)),
     "entries": ("babel-entries.cfg", ("_",)),
 }
 

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from lotsenbuch.portal import Knowledge, read_knowledge
+from lotsenbuch.knowledge import Knowledge, read_knowledge
 
 PROJECT = Path(__file__).parent.parent
 
@@ -38,7 +38,7 @@ def project() -> Path:
 @pytest.fixture(scope="session")
 def knowledge() -> Knowledge:
     """Give the real registry, gazetteer and programme."""
-    return read_knowledge(PROJECT / "data", date.today())  # noqa: DTZ011
+    return read_knowledge(PROJECT, date.today())  # noqa: DTZ011
 
 
 def build(target: Path, project: Path = PROJECT, **environment: str) -> subprocess.CompletedProcess[str]:

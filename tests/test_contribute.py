@@ -9,9 +9,10 @@ from typing import Any
 from lotsenbuch.contribute.data import present_entries, rules
 from lotsenbuch.contribute.form import GROUPS, LABELS, form_view
 from lotsenbuch.gazetteer import Gazetteer
+from lotsenbuch.knowledge import Knowledge
 from lotsenbuch.model.offices import Contact, Office
 from lotsenbuch.model.vocabulary import Task
-from lotsenbuch.portal import Knowledge, editions
+from lotsenbuch.portal import editions
 from lotsenbuch.problems import errors
 from lotsenbuch.upkeep.fields import FIELDS
 from lotsenbuch.views.vocabulary import VOCABULARIES

@@ -2,9 +2,9 @@
 
 import re
 
+from lotsenbuch.knowledge import Knowledge
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.vocabulary import Certainty, FigureKind, Line, Status, Task
-from lotsenbuch.portal import Knowledge
 
 
 def office(knowledge: Knowledge, id_: str) -> Office:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from lotsenbuch.gazetteer import read_gazetteer
-from lotsenbuch.portal import Knowledge
+from lotsenbuch.knowledge import Knowledge
 
 
 def test_there_are_1101_municipalities_in_44_districts(knowledge: Knowledge) -> None:

@@ -12,11 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lotsenbuch.checks import check_entries
+from lotsenbuch.knowledge import Knowledge
 from lotsenbuch.languages import language
 from lotsenbuch.pages import Pages, environment
-from lotsenbuch.portal import Knowledge
 from lotsenbuch.problems import errors
 from lotsenbuch.registry import Entries
+from lotsenbuch.views.knowledge import KnowledgeViews
 from lotsenbuch.views.offices import OfficeViews
 from lotsenbuch.views.places import PlaceViews
 from lotsenbuch.views.plan import PlanViews
@@ -94,7 +95,8 @@ def pages_of(entries: Entries, knowledge: Knowledge, folder: Path, code: str) ->
     words = read_words(language(code), PROJECT / "locales")
     offices = OfficeViews(words, entries, knowledge.gazetteer, folder, "")
     views = PlaceViews(offices, knowledge.programme)
-    return Pages(views, PlanViews(words, knowledge.plan), environment(PROJECT / "overrides"))
+    explained = KnowledgeViews(words, knowledge.glossary, knowledge.cards)
+    return Pages(views, PlanViews(words, knowledge.plan), explained, environment(PROJECT / "overrides"))
 
 
 class _Harm(HTMLParser):

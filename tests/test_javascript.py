@@ -10,7 +10,7 @@ import pytest
 
 from lotsenbuch.contribute.data import present_entries, rules
 from lotsenbuch.finder import LARGEST, index
-from lotsenbuch.portal import Knowledge
+from lotsenbuch.knowledge import Knowledge
 
 
 def test_the_pure_functions(project: Path, knowledge: Knowledge, tmp_path: Path) -> None:

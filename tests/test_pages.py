@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from lotsenbuch.gazetteer import Municipality
+from lotsenbuch.knowledge import Knowledge
 from lotsenbuch.languages import language
 from lotsenbuch.model.vocabulary import Service, Task
 from lotsenbuch.pages import Pages
-from lotsenbuch.portal import Edition, Knowledge, editions
+from lotsenbuch.portal import Edition, editions
 from lotsenbuch.views.places import Level
 from lotsenbuch.views.vocabulary import VOCABULARIES, explained
 

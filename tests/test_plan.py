@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from lotsenbuch.extraction import extract_texts
+from lotsenbuch.knowledge import Knowledge
 from lotsenbuch.model.plan import FieldKind, Plan
-from lotsenbuch.portal import Knowledge
 from lotsenbuch.registry import read_whole
 
 GOOD = """

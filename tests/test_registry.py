@@ -8,8 +8,8 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from lotsenbuch.knowledge import Knowledge
 from lotsenbuch.model.vocabulary import Status, Task
-from lotsenbuch.portal import Knowledge
 from lotsenbuch.registry import read_entries
 from tests.small import OFFICE, OPERATOR, entries_from, problems_in, registry, worded
 

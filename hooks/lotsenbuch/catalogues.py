@@ -12,7 +12,12 @@ from lotsenbuch.languages import GERMAN, LANGUAGES, Language
 from lotsenbuch.problems import Message, Place, Problem, Severity, shown
 from lotsenbuch.words import catalogue_file
 
-DOMAINS = {"lotsenbuch": Severity.ERROR, "plan": Severity.ERROR, "entries": Severity.WARNING}
+DOMAINS = {
+    "lotsenbuch": Severity.ERROR,
+    "plan": Severity.ERROR,
+    "knowledge": Severity.ERROR,
+    "entries": Severity.WARNING,
+}
 """The domains in all languages, and how bad it is if a message is missing: free text may show in German."""
 
 

@@ -333,6 +333,7 @@ def check_programme(programme: Programme, document: Document, gazetteer: Gazette
     """The programme's facts name known sources and places."""
     known = {source.id for source in programme.sources}
     named = [(("milestones", index), fact.source) for index, fact in enumerate(programme.milestones)]
+    named += [(("figures", index), fact.source) for index, fact in enumerate(programme.figures)]
     named += [(("municipal_figures", index), fact.source) for index, fact in enumerate(programme.municipal_figures)]
     for where, id_ in named:
         if id_ not in known:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lotsenbuch.catalogues import check_catalogues
 from lotsenbuch.gazetteer import read_gazetteer
-from lotsenbuch.portal import check_knowledge, read_knowledge
+from lotsenbuch.knowledge import check_knowledge, read_knowledge
 from lotsenbuch.problems import Problem, RegistryError, errors
 from lotsenbuch.registry import read_entries, registry_files
 from lotsenbuch.schema import write_schemas
@@ -83,7 +83,7 @@ def _add_check(command: argparse.ArgumentParser) -> None:
 def _check(options: argparse.Namespace) -> int:
     """Zeigt jeden Fehler als Datei:Zeile:Spalte mit dem, was falsch ist, und wie man es behebt."""
     words = read_check_words(options.project / "locales")
-    problems: list[Problem] = check_knowledge(options.project / "data", date.today(), options.files)  # noqa: DTZ011
+    problems: list[Problem] = check_knowledge(options.project, date.today(), options.files)  # noqa: DTZ011
     if not options.files:
         problems += check_catalogues(options.project / "locales")
     wrong = errors(problems)
@@ -138,7 +138,7 @@ def _add_diff(command: argparse.ArgumentParser) -> None:
 def _diff(options: argparse.Namespace) -> int:
     """Sagt Feld für Feld, was sich gegenüber einem Stand in git ändert und wie viele Gemeinden es betrifft."""
     words, data = read_check_words(options.project / "locales"), options.project / "data"
-    wrong = errors(check_knowledge(data, date.today()))  # noqa: DTZ011
+    wrong = errors(check_knowledge(options.project, date.today()))  # noqa: DTZ011
     gazetteer, _ = read_gazetteer(data)
     if gazetteer is None:
         raise RegistryError(wrong)
@@ -171,7 +171,7 @@ def _add_stale(command: argparse.ArgumentParser) -> None:
 def _stale(options: argparse.Namespace) -> int:
     """Nennt Kreis für Kreis die Einträge, die lange niemand bestätigt hat."""
     today = date.today()  # noqa: DTZ011
-    knowledge = read_knowledge(options.project / "data", today)
+    knowledge = read_knowledge(options.project, today)
     found = [
         item
         for item in stale.stale(knowledge.entries, knowledge.gazetteer, today, options.months)
@@ -197,7 +197,7 @@ def _add_evidence(command: argparse.ArgumentParser) -> None:
 def _evidence(options: argparse.Namespace) -> int:
     """Ruft die Seiten der Quellen auf und sagt, welche Angaben dort nicht mehr stehen. Ändert nichts."""
     words = read_check_words(options.project / "locales")
-    knowledge = read_knowledge(options.project / "data", date.today())  # noqa: DTZ011
+    knowledge = read_knowledge(options.project, date.today())  # noqa: DTZ011
     offices = [
         office
         for office in evidence.asked(knowledge.entries)

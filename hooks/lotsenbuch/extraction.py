@@ -11,19 +11,23 @@ def extract_texts(
     keywords: Collection[str],  # noqa: ARG001
     comment_tags: Collection[str],  # noqa: ARG001
     options: Mapping[str, str],
-) -> Iterator[tuple[int, None, str, list[str]]]:
-    """Give the texts of a YAML file with their lines: the values of the fields that the option `fields` names."""
-    fields = frozenset(options["fields"].split())
+) -> Iterator[tuple[int, str | None, str | tuple[str, str], list[str]]]:
+    """Give the texts of a YAML file with their lines: the values of the fields that the option `fields` names.
+
+    Those that the option `contexts` names come with the field's name as their context.
+    """
+    fields, contexts = (frozenset(options.get(name, "").split()) for name in ("fields", "contexts"))
     root = yaml.compose(fileobj.read().decode("utf-8"), Loader=yaml.CSafeLoader)
-    for text in _texts(root, fields) if root else ():
-        yield text.start_mark.line + 1, None, str(text.value).strip(), []
+    for field, text in _texts(root, fields | contexts) if root else ():
+        line, value = text.start_mark.line + 1, str(text.value).strip()
+        yield (line, "pgettext", (field, value), []) if field in contexts else (line, None, value, [])
 
 
-def _texts(node: yaml.Node, fields: frozenset[str]) -> Iterator[yaml.ScalarNode]:
+def _texts(node: yaml.Node, fields: frozenset[str]) -> Iterator[tuple[str, yaml.ScalarNode]]:
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             if key.value in fields and isinstance(value, yaml.ScalarNode):
-                yield value
+                yield key.value, value
             else:
                 yield from _texts(value, fields)
     elif isinstance(node, yaml.SequenceNode):

@@ -44,6 +44,11 @@ ICONS: Mapping[str, str] = {
     "save": "content-save-outline",
     "open": "folder-open-outline",
     "delete": "trash-can-outline",
+    "enlarge": "arrow-expand-all",
+    "close": "close",
+    "learn": "lightbulb-on-outline",
+    "show": "card-text-outline",
+    "glossary": "book-open-variant",
     **{f"service-{service}": name for service, name in SERVICE_ICONS.items()},
 }
 """Our names for icons, and the Material Design Icons that they are."""

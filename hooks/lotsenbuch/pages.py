@@ -4,7 +4,7 @@ One environment serves all languages; what is the same on many pages (an office'
 district's neighbours) is rendered once per language.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -16,10 +16,14 @@ from lotsenbuch.contribute.form import FormView
 from lotsenbuch.gazetteer import District, Municipality
 from lotsenbuch.icons import icon
 from lotsenbuch.languages import LANGUAGES, Language
+from lotsenbuch.model.knowledge import Publisher
 from lotsenbuch.model.offices import Office
+from lotsenbuch.prose import filled, words_in
 from lotsenbuch.search import SearchDocument
 from lotsenbuch.shell import root_of, up
-from lotsenbuch.views.places import PageHead, PlaceViews, SearchEntry
+from lotsenbuch.views.knowledge import DIRECT_LINES, KnowledgeViews
+from lotsenbuch.views.links import municipality_path
+from lotsenbuch.views.places import PageHead, PlaceLink, PlaceViews, SearchEntry
 from lotsenbuch.views.plan import PlanViews
 from lotsenbuch.views.plan_files import PlanFile, shelves
 from lotsenbuch.words import Worded
@@ -30,6 +34,18 @@ PAGE_HEADING = 2
 
 DEEP = "x/y/"
 """A path as deep as those of municipalities, districts and operators, which share cards."""
+
+
+EXAMPLE = "08436064"
+"""The municipality whose page is shown within another: Ravensburg, which both founding documents tell of."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where a portal stands, and who runs it."""
+
+    url: str
+    publisher: Publisher | None
 
 
 @dataclass(frozen=True)
@@ -57,9 +73,10 @@ def environment(frame: Path) -> Environment:
 class Pages:
     """Renders the pages of one language."""
 
-    def __init__(self, views: PlaceViews, plan_views: PlanViews, jinja: Environment) -> None:
+    def __init__(self, views: PlaceViews, plan_views: PlanViews, knowledge: KnowledgeViews, jinja: Environment) -> None:
         self.views = views
         self.plan_views = plan_views
+        self.knowledge = knowledge
         self.words = views.words
         self._jinja = jinja
         self._cards: dict[tuple[str, int], Markup] = {}
@@ -148,6 +165,65 @@ class Pages:
         html = self._render(template, path, title=title, view=form, repository=repository, mail=mail)
         return Body(PageHead(path, title, about), html)
 
+    def glossary(self, sheet: str, size: int) -> Body:
+        """Give the glossary; its sheet to print is a PDF below the portal's root, of a size in bytes."""
+        text = self.words.text
+        path, title = "woerter/", text("Wörterbuch der Ämter")
+        about = text(
+            "Wörter, die auf Briefen und an Türen stehen: wie man sie auf Deutsch sagt und was sie für Sie bedeuten."
+        )
+        link = {"path": sheet, "size": self.words.kilobytes(size)}
+        html = self._render("glossary.html", path, groups=self.knowledge.groups, sheet=link)
+        return Body(PageHead(path, title, about), html)
+
+    def show(self) -> Body:
+        """Give the cards to show, and what to say on the telephone."""
+        text = self.words.text
+        path, title = "zeigen/", text("Karten zum Vorzeigen")
+        about = text("Sätze in großem Deutsch, mit Ihrem Ort und Ihrer Sprache")
+        html = self._render("cards.html", path, cards=self.knowledge.cards, calls=self.knowledge.calls)
+        return Body(PageHead(path, title, about), html)
+
+    def prose(self, html: str, path: str, root: str, site: Site) -> str:
+        """Give a page written by hand with its words, sources, pictures and blocks in place; raises UnknownNameError.
+
+        The words that it names are explained at its end. `root` leads to the portal's root.
+        """
+        words = words_in(html)
+        render = partial(self._render, path=path, root=root)
+        blocks: Mapping[str, Callable[[], str]] = {
+            "programme": partial(render, "programme.html", milestones=self.views.milestones()),
+            "figures": partial(render, "figures.html", charts=self.views.charts()),
+            "publisher": partial(render, "publisher.html", publisher=site.publisher),
+            "embedding": partial(self._embedding, path, site.url),
+        }
+        body = filled(
+            html,
+            word=self._word,
+            source=lambda id_: render("citation.html", view=self.views.citations[id_]).strip(),
+            picture=partial(_picture, root),
+            block=blocks,
+        )
+        if not words:
+            return body
+        return body + render("words-here.html", terms=[self.knowledge.terms[id_] for id_ in words])
+
+    def _word(self, id_: str, html: str, anchor: str) -> str:
+        term = self.knowledge.terms[id_]
+        return f'<a class="term" href="#wort-{term.id}"{anchor}>{html}</a>'
+
+    def _embedding(self, path: str, site_url: str) -> str:
+        place = self.views.offices.gazetteer.municipalities[EXAMPLE]
+        example = PlaceLink(place.name, municipality_path(place))
+        address = f"{site_url}{self.words.language.prefix}{example.path}#eingebettet"
+        snippet = (
+            f'<iframe src="{address}"\n'
+            f'  title="{self.words.text("%(place)s: Beratung für Geflüchtete", place=place.name)}"\n'
+            '  width="100%" height="640" style="border: 0"\n'
+            '  loading="lazy" referrerpolicy="no-referrer"></iframe>'
+        )
+        return self._render("embedding.html", path, snippet=snippet, example=example)
+
     def search_documents(self, written_by_hand: Iterable[SearchEntry]) -> Iterator[SearchDocument]:
         """Give what the full-text search reads, of pages made from data and of those written by hand."""
         for entry in (*self.views.search_entries(), self._plan_entry, *written_by_hand):
@@ -167,10 +243,6 @@ class Pages:
         """Give the same in one line, for the readers of other languages."""
         return self._render("not-found-line.html", "", home=home)
 
-    def programme(self) -> Markup:
-        """Give the dated facts of the programme, for the page about the portal."""
-        return self._render("programme.html", DEEP, milestones=self.views.milestones())
-
     def _all(self, offices: tuple[Office, ...], heading: int = PAGE_HEADING) -> tuple[Markup, ...]:
         return tuple(self._card(office, heading) for office in offices)
 
@@ -178,7 +250,8 @@ class Pages:
         key = office.id, heading
         if key not in self._cards:
             card = self.views.offices.card(office)
-            self._cards[key] = self._render("office.html", DEEP, card=card, heading=heading)
+            call = self._calls[office.contact is not None and office.contact.line in DIRECT_LINES]
+            self._cards[key] = self._render("office.html", DEEP, card=card, heading=heading, card_call=call)
         return self._cards[key]
 
     def _neighbours_in(self, district: District) -> Markup:
@@ -194,6 +267,12 @@ class Pages:
         return {
             shown: self._render("state-services.html", DEEP, services=services, open=shown) for shown in (False, True)
         }
+
+    @cached_property
+    def _calls(self) -> Mapping[bool, Markup]:
+        """Give what to say on the telephone, to whom it is about directly or to a switchboard."""
+        calls = self.knowledge.calls
+        return {direct: self._render("call.html", DEEP, sentences=sentences) for direct, sentences in calls.items()}
 
     @cached_property
     def _help(self) -> Markup:
@@ -222,3 +301,7 @@ class Pages:
         return Markup('<span lang="{}" dir="{}">{}</span>').format(
             worded.language.code, worded.language.direction, lines
         )
+
+
+def _picture(root: str, name: str, about: str) -> str:
+    return Markup('<p class="picture" role="img" aria-label="{}">{}</p>').format(about, icon(root, name))

@@ -2,28 +2,24 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from html import escape
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from lotsenbuch.checks import check_entries, check_programme
 from lotsenbuch.contribute.data import places, present_entries, rules
 from lotsenbuch.contribute.form import CODES, FormView, form_view
 from lotsenbuch.finder import index
-from lotsenbuch.gazetteer import Gazetteer, read_gazetteer
+from lotsenbuch.glossary_sheet import sheet_path
 from lotsenbuch.icons import sprite
+from lotsenbuch.knowledge import Knowledge
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language
 from lotsenbuch.languages import language as language_of
-from lotsenbuch.model.plan import Plan
-from lotsenbuch.model.programme import Programme
 from lotsenbuch.pages import Body, Pages, environment
 from lotsenbuch.plans.browser import offices_by_place, vocabulary
-from lotsenbuch.problems import Problem, RegistryError, errors
-from lotsenbuch.registry import Entries, read_entries, read_whole
 from lotsenbuch.shell import Filling, Shell, root_of, up
 from lotsenbuch.sitemap import sitemap
+from lotsenbuch.views.knowledge import KnowledgeViews
 from lotsenbuch.views.links import municipality_path
 from lotsenbuch.views.offices import OfficeViews
 from lotsenbuch.views.places import PlaceViews
@@ -36,54 +32,12 @@ PlanPdfs = Mapping[Language, Mapping[PlanFile, bytes]]
 """The integration plan as PDF, by language."""
 
 
-@dataclass(frozen=True, repr=False)
-class Knowledge:
-    """All that the portal knows, checked, and what is doubtful about it."""
-
-    entries: Entries
-    gazetteer: Gazetteer
-    programme: Programme
-    plan: Plan
-    warnings: Sequence[Problem]
-
-
 @dataclass(frozen=True)
 class File:
     """A file of the portal: its path below the portal's root, and its text, or its bytes if it is none."""
 
     path: str
     content: str | bytes
-
-
-def read_knowledge(data: Path, today: date) -> Knowledge:
-    """Read and check everything under `data/`; raises RegistryError with every problem if one is an error."""
-    gazetteer, entries, programme, plan, problems = _read(data, today, ())
-    if gazetteer is None or programme is None or plan is None or errors(problems):
-        raise RegistryError(problems)
-    return Knowledge(entries, gazetteer, programme, plan, problems)
-
-
-def check_knowledge(data: Path, today: date, files: Sequence[Path] = ()) -> list[Problem]:
-    """Give what is wrong under `data/`; if files are named, what is wrong in these, as if they stood there."""
-    problems = _read(data, today, files)[-1]
-    named = {file.resolve() for file in files}
-    return [problem for problem in problems if not named or problem.place.file.resolve() in named]
-
-
-def _read(
-    data: Path, today: date, files: Sequence[Path]
-) -> tuple[Gazetteer | None, Entries, Programme | None, Plan | None, list[Problem]]:
-    gazetteer, problems = read_gazetteer(data)
-    entries = read_entries(data, files)
-    programme, document, more = read_whole(data / "programme.yaml", Programme)
-    plan, _, still_more = read_whole(data / "plan.yaml", Plan)
-    problems += [*more, *still_more]
-    if gazetteer is None:
-        return None, entries, programme, plan, [*problems, *entries.problems]
-    problems += check_entries(entries, gazetteer, today)
-    if programme is not None:
-        problems += check_programme(programme, document, gazetteer)
-    return gazetteer, entries, programme, plan, problems
 
 
 @dataclass(frozen=True)
@@ -100,7 +54,7 @@ class Edition:
         """Give the language of the edition."""
         return self.words.language
 
-    def files(self, shell: Shell, plans: PlanPdfs) -> Iterator[File]:
+    def files(self, shell: Shell, plans: PlanPdfs, glossary_size: int) -> Iterator[File]:
         """Give all pages that are made from data, but for the one that says that there is none."""
         gazetteer = self.pages.views.offices.gazetteer
         for municipality in gazetteer.municipalities.values():
@@ -108,8 +62,18 @@ class Edition:
         for district in gazetteer.districts.values():
             yield self._file(shell, self.pages.district(district))
         plan_files = {language: list(pdfs) for language, pdfs in plans.items()}
-        for body in (*self.pages.operators(), *self.pages.lists(), *self.pages.plan(plan_files), self.form):
+        for body in (
+            *self.pages.operators(),
+            *self.pages.lists(),
+            *self.pages.plan(plan_files),
+            self.form,
+            *self._knowledge(glossary_size),
+        ):
             yield self._file(shell, body)
+
+    def _knowledge(self, glossary_size: int) -> Iterator[Body]:
+        yield self.pages.glossary(sheet_path(self.language), glossary_size)
+        yield self.pages.show()
 
     def _file(self, shell: Shell, body: Body) -> File:
         home = up(body.head.path)
@@ -147,7 +111,12 @@ def editions(
     for language in LANGUAGES:
         words = read_words(language, project / "locales")
         offices = OfficeViews(words, knowledge.entries, knowledge.gazetteer, project, repository)
-        pages = Pages(PlaceViews(offices, knowledge.programme), PlanViews(words, knowledge.plan), jinja)
+        pages = Pages(
+            PlaceViews(offices, knowledge.programme),
+            PlanViews(words, knowledge.plan),
+            KnowledgeViews(words, knowledge.glossary, knowledge.cards),
+            jinja,
+        )
         form = _form(words, project / "locales") if language.code in CODES else None
         found[language] = Edition(words, pages, site_url, pages.contribute(form, repository, mail))
     return found
@@ -202,6 +171,7 @@ def shared_files(knowledge: Knowledge, icons: Path, site_url: str, written_by_ha
     paths = [
         *written_by_hand,
         *("orte/", "postleitzahlen/", "kreise/", "traeger/", "suche/", "plan/", "plan/pdf/", "beitragen/"),
+        *("woerter/", "zeigen/"),
         *(f"kreise/{district.slug}/" for district in gazetteer.districts.values()),
         *(municipality_path(municipality) for municipality in gazetteer.municipalities.values()),
         *(f"traeger/{operator.id}/" for operator in operators),

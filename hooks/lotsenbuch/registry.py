@@ -106,8 +106,7 @@ def registry_files(data: Path) -> tuple[Path, list[Path]]:
 def read_entries(data: Path, more: Sequence[Path] = ()) -> Entries:
     """Read `offices.yaml`, the drop-ins beside it and more of these; what could not be read is in `problems`."""
     main, drop_ins = registry_files(data)
-    others = (data / "programme.yaml", data / "plan.yaml")
-    known = {file.resolve() for file in (main, *drop_ins, *others)}
+    known = {file.resolve() for file in (*data.glob("*.yaml"), *drop_ins)}
     drop_ins += [file for file in more if file.resolve() not in known]
     return entries_of([read_document(main)], map(read_document, drop_ins))
 
@@ -410,8 +409,12 @@ FAULTS: dict[str, tuple[str, str]] = {
         marked("Ein Feld der Art %(kind)s braucht genau dies: %(needed)s."),
         marked("Ergänzen Sie, was fehlt, und löschen Sie, was nicht dazugehört."),
     ),
-    "plan_twice": (
+    "twice": (
         marked("Die Kennung %(id)s steht hier zweimal."),
         marked("Geben Sie einem von beiden eine eigene Kennung."),
+    ),
+    "unknown_term": (
+        marked("Den Begriff %(id)s gibt es nicht."),
+        marked("Nennen Sie unter „see“ die Kennung eines Begriffs, der hier steht."),
     ),
 }

@@ -1,8 +1,8 @@
 """The words of a language: its catalogues (gettext) and its dates and numbers (CLDR).
 
-German is the source text: a message of the code *is* its German wording. Four domains:
-`lotsenbuch` (the pages), `plan` (the integration plan), `entries` (free text of the data),
-`check` (what the checks say).
+German is the source text: a message of the code *is* its German wording. Five domains:
+`lotsenbuch` (the pages), `plan` (the integration plan), `knowledge` (the glossary and the
+cards), `entries` (free text of the data), `check` (what the checks say).
 """
 
 import gettext
@@ -48,16 +48,18 @@ class Worded:
 class Words:
     """Everything that is worded in one language.
 
-    `pages`, `entries` and `plan` translate from German; `reviewed` says whether a native has
-    read every word of the pages, `plan_reviewed` every word of the plan.
+    `pages`, `entries`, `plan` and `knowledge` translate from German; `reviewed` says whether a
+    native has read every word of the pages, `plan_reviewed` and `knowledge_reviewed` of those.
     """
 
     language: Language
     pages: gettext.NullTranslations
     entries: gettext.NullTranslations
     plan: gettext.NullTranslations
+    knowledge: gettext.NullTranslations
     reviewed: bool
     plan_reviewed: bool
+    knowledge_reviewed: bool
     _isolated: dict[str, Markup] = field(default_factory=dict)
 
     def text(self, message: str, **values: object) -> str:
@@ -86,6 +88,10 @@ class Words:
     def plan_text(self, german: str) -> str:
         """Give a text of the integration plan."""
         return self.plan.gettext(german)
+
+    def knowledge_text(self, german: str, context: str = "") -> str:
+        """Give a text of the glossary or the cards; the context says what of a term it is."""
+        return self.knowledge.pgettext(context, german) if context else self.knowledge.gettext(german)
 
     def plural(self, one: str, many: str, number: int) -> Markup:
         """Give a message as HTML in the plural form that a number takes, with `%(number)s` in it."""
@@ -160,7 +166,8 @@ def read_words(of: Language, folder: Path) -> Words:
     pages, reviewed = read_catalogue(of, folder, "lotsenbuch")
     entries, _ = read_catalogue(of, folder, "entries")
     plan, plan_reviewed = read_catalogue(of, folder, "plan")
-    return Words(of, pages, entries, plan, reviewed, plan_reviewed)
+    knowledge, knowledge_reviewed = read_catalogue(of, folder, "knowledge")
+    return Words(of, pages, entries, plan, knowledge, reviewed, plan_reviewed, knowledge_reviewed)
 
 
 def read_catalogue(of: Language, folder: Path, domain: str) -> tuple[gettext.NullTranslations, bool]:

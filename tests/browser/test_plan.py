@@ -12,8 +12,8 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, BrowserContext, BrowserType, Dialog, Page, Route, expect
 
+from lotsenbuch.knowledge import Knowledge
 from lotsenbuch.model.plan import FilledPlan
-from lotsenbuch.portal import Knowledge
 from tests.browser.test_browser import opened
 
 PDFJS = Path(__file__).parent.parent.parent / "node_modules" / "pdfjs-dist"

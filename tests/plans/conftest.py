@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from lotsenbuch.knowledge import Knowledge
 from lotsenbuch.languages import LANGUAGES, Language
 from lotsenbuch.plans.files import printed_plans
-from lotsenbuch.portal import Knowledge
 from lotsenbuch.views.plan import PlanViews
 from lotsenbuch.views.plan_files import PlanFile
 from lotsenbuch.words import read_words

@@ -7,7 +7,7 @@ import pytest
 
 from lotsenbuch.languages import GERMAN, LANGUAGES
 from lotsenbuch.plans.files import PlanPress, printed_plans
-from lotsenbuch.plans.typesetting import Typesetter
+from lotsenbuch.printing.typesetting import Typesetter
 from tests.plans.conftest import Printed
 
 

@@ -17,7 +17,8 @@ import typst
 from PIL import Image, ImageChops, ImageStat
 
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language
-from lotsenbuch.plans.typesetting import Typesetter, typeset_words
+from lotsenbuch.plans.files import typeset, typeset_words
+from lotsenbuch.printing.typesetting import Typesetter
 from lotsenbuch.views.plan import PlanView, Said
 from tests.plans.conftest import Printed
 
@@ -125,7 +126,7 @@ def test_a_letter_that_no_font_has_is_refused(printed: Printed) -> None:
     words = json.loads(typeset_words(printed.views[GERMAN].view, reviewed=True))
     words["sheets"][0]["title"]["german"] = "計画"
     with pytest.raises(typst.TypstError, match=r"could not be displayed|glyph"):
-        Typesetter().pdf(json.dumps(words), "", is_fillable=False)
+        typeset(Typesetter("plan.typ"), json.dumps(words), "", is_fillable=False)
 
 
 @EVERY_LANGUAGE

@@ -14,8 +14,8 @@ from xml.etree import ElementTree as ET
 import pytest
 import yaml
 
+from lotsenbuch.knowledge import Knowledge
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language
-from lotsenbuch.portal import Knowledge
 from lotsenbuch.sitemap import MOST_ADDRESSES, MOST_BYTES
 from tests.conftest import build, page_file
 

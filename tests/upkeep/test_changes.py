@@ -5,8 +5,8 @@ from gettext import NullTranslations
 from pathlib import Path
 
 from lotsenbuch.gazetteer import Gazetteer
+from lotsenbuch.knowledge import Knowledge
 from lotsenbuch.model.offices import Address, Contact, Office, Operator
-from lotsenbuch.portal import Knowledge
 from lotsenbuch.registry import Entries
 from lotsenbuch.upkeep.changes import Change, changes, unchanged
 from lotsenbuch.upkeep.fields import FIELDS

@@ -15,7 +15,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from lotsenbuch.portal import Knowledge
+from lotsenbuch.knowledge import Knowledge
 from lotsenbuch.registry import Entries
 from lotsenbuch.upkeep.evidence import addresses, as_markdown, as_text, asked, findings
 from lotsenbuch.upkeep.fetching import LARGEST, Fetcher

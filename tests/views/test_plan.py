@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from lotsenbuch.knowledge import Knowledge
 from lotsenbuch.languages import GERMAN, language
 from lotsenbuch.model.offices import Office, Operator
-from lotsenbuch.portal import Knowledge
 from lotsenbuch.views.plan import PlanViews
 from lotsenbuch.views.plan_office import plan_office
 from lotsenbuch.words import read_words

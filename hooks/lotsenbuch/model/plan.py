@@ -140,7 +140,7 @@ class Plan(Entry):
         _once(self.sheets, self.steps)
         slugs = [sheet.slug for sheet in self.sheets]
         if len(slugs) > len(set(slugs)):
-            raise PydanticCustomError("plan_twice", "", {"id": next(slug for slug in slugs if slugs.count(slug) > 1)})
+            raise PydanticCustomError("twice", "", {"id": next(slug for slug in slugs if slugs.count(slug) > 1)})
         return self
 
     def columns(self, field: Field) -> tuple[Column, ...]:
@@ -171,7 +171,7 @@ def _once(*lists: tuple[Choice | Topic | Column | Field | Group | Sheet, ...]) -
     for items in lists:
         ids = [item.id for item in items]
         if len(ids) > len(set(ids)):
-            raise PydanticCustomError("plan_twice", "", {"id": next(id_ for id_ in ids if ids.count(id_) > 1)})
+            raise PydanticCustomError("twice", "", {"id": next(id_ for id_ in ids if ids.count(id_) > 1)})
 
 
 FORMAT = "lotsenbuch-integrationsplan"

@@ -1,5 +1,6 @@
 """What is true of the whole state: the types of `data/programme.yaml`."""
 
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
@@ -41,6 +42,23 @@ class MunicipalFigure(Entry):
     source: Id
 
 
+class ProgrammeFigureKind(StrEnum):
+    """What a number of the programme counts."""
+
+    EUROS_A_YEAR = "euros-a-year"
+    COUNSELLORS = "counsellors"
+
+
+class ProgrammeFigure(Entry):
+    """A dated number about the programme; the text says how it is meant."""
+
+    date: Interval
+    kind: ProgrammeFigureKind
+    value: Annotated[float, Field(ge=0, allow_inf_nan=False)]
+    text: Text
+    source: Id
+
+
 class ProgrammeSource(Source):
     """A source of the programme's facts; what it supports is said where it is named."""
 
@@ -52,5 +70,12 @@ class Programme(Entry):
 
     services: tuple[StateService, ...]
     milestones: tuple[Milestone, ...]
+    figures: tuple[ProgrammeFigure, ...] = ()
     municipal_figures: tuple[MunicipalFigure, ...] = ()
     sources: tuple[ProgrammeSource, ...]
+
+    @property
+    def all_sources(self) -> dict[str, Source]:
+        """Give every source by its id, those of the services included."""
+        of_services = (source for service in self.services for source in service.sources)
+        return {source.id: source for source in (*of_services, *self.sources)}

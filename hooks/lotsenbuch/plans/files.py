@@ -3,9 +3,9 @@
 A PDF whose words, template and tools are the same as before is taken from a cache.
 """
 
-import hashlib
+import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict
 from io import BytesIO
 from pathlib import Path
 
@@ -13,41 +13,12 @@ import pikepdf
 
 from lotsenbuch.languages import Language
 from lotsenbuch.plans import form_fields
-from lotsenbuch.plans.typesetting import Typesetter, packed, typeset_words
-from lotsenbuch.views.plan import PlanViews
+from lotsenbuch.printing.cache import Cache
+from lotsenbuch.printing.typesetting import Typesetter, about, packed
+from lotsenbuch.views.plan import PlanView, PlanViews
 from lotsenbuch.views.plan_files import PlanFile
 
 FORM_FIELDS = Path(form_fields.__file__)
-
-
-@dataclass
-class Cache:
-    """Keeps PDFs in a folder by what they were made from; what was not asked for is forgotten at the end."""
-
-    folder: Path
-    asked: set[str] = field(default_factory=set)
-
-    def find(self, key: str) -> bytes | None:
-        """Give the PDF that was made from the same, if there is one."""
-        self.asked.add(key)
-        file = self._file(key)
-        return file.read_bytes() if file.exists() else None
-
-    def keep(self, key: str, pdf: bytes) -> None:
-        """Keep a PDF; it is there as a whole or not at all."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        new = self._file(key).with_suffix(".new")
-        new.write_bytes(pdf)
-        new.replace(self._file(key))
-
-    def forget_others(self) -> None:
-        """Remove every PDF that was not asked for."""
-        for file in self.folder.glob("*.pdf"):
-            if file.stem not in self.asked:
-                file.unlink()
-
-    def _file(self, key: str) -> Path:
-        return self.folder / f"{key}.pdf"
 
 
 class PlanPress:
@@ -55,7 +26,7 @@ class PlanPress:
 
     def __init__(self, cache: Path) -> None:
         self._cache = Cache(cache)
-        self._typesetter = Typesetter()
+        self._typesetter = Typesetter("plan.typ")
         self._form_fields = FORM_FIELDS.read_text("utf-8")
 
     def pdfs(self, views: PlanViews) -> Iterator[tuple[PlanFile, bytes]]:
@@ -74,18 +45,27 @@ class PlanPress:
 
     def _pdf(self, views: PlanViews, words: str, sheet: str, *, is_fillable: bool) -> bytes:
         made_from = [self._typesetter.state, self._form_fields if is_fillable else "", words, sheet]
-        key = hashlib.sha256("\0".join(made_from).encode()).hexdigest()
-        pdf = self._cache.find(key)
-        if pdf is None:
-            pdf = self._made(views, words, sheet, is_fillable=is_fillable)
-            self._cache.keep(key, pdf)
-        return pdf
+        return self._cache.pdf(made_from, lambda: self._made(views, words, sheet, is_fillable=is_fillable))
 
     def _made(self, views: PlanViews, words: str, sheet: str, *, is_fillable: bool) -> bytes:
-        set_ = self._typesetter.pdf(words, sheet, is_fillable=is_fillable)
+        set_ = typeset(self._typesetter, words, sheet, is_fillable=is_fillable)
         if is_fillable:
             return packed(form_fields.with_form_fields(set_, views.tips, views.single))
         return packed(pikepdf.open(BytesIO(set_)))
+
+
+def typeset(typesetter: Typesetter, words: str, sheet: str, *, is_fillable: bool) -> bytes:
+    """Give a sheet, or the whole plan if none is named, as PDF.
+
+    `words` are a view as `typeset_words` gives it. In a fillable plan each field is a link
+    whose address tells its kind and its name: `field:line:cover.client.phone`.
+    """
+    return typesetter.pdf(plan=words, sheet=sheet, fillable="yes" if is_fillable else "")
+
+
+def typeset_words(view: PlanView, *, reviewed: bool) -> str:
+    """Give a view as the template reads it: JSON, with what setting type needs to know of the language."""
+    return json.dumps(asdict(view) | {"language": about(view.language, reviewed=reviewed)}, ensure_ascii=False)
 
 
 def printed_plans(languages: Iterable[PlanViews], cache: Path) -> Iterator[tuple[Language, dict[PlanFile, bytes]]]:

@@ -10,9 +10,10 @@ from markupsafe import Markup
 
 from lotsenbuch.gazetteer import District, DistrictKind, Municipality, sort_key
 from lotsenbuch.model.offices import Figure, Office, Operator
-from lotsenbuch.model.programme import Programme, StateService
+from lotsenbuch.model.programme import Programme, ProgrammeFigureKind, StateService
 from lotsenbuch.model.values import DISTRICT_DIGITS
 from lotsenbuch.model.vocabulary import OperatorKind, Service, Status, Task
+from lotsenbuch.problems import marked
 from lotsenbuch.views import links
 from lotsenbuch.views.offices import FigureView, OfficeViews, OperatorLine, PastView, SourceView
 from lotsenbuch.views.vocabulary import OPERATOR_GROUPS, SERVICES
@@ -136,6 +137,31 @@ class MilestoneView:
     date: str
     text: Worded
     source: SourceView
+
+
+@dataclass(frozen=True)
+class ChartRow:
+    """A number of the programme as a line of a table; `share` is its part of the largest, in percent."""
+
+    date: str
+    text: Worded
+    value: str
+    share: int
+    source: SourceView
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Numbers that count the same."""
+
+    title: Markup
+    rows: tuple[ChartRow, ...]
+
+
+CHART_TITLES: Mapping[ProgrammeFigureKind, str] = {
+    ProgrammeFigureKind.EUROS_A_YEAR: marked("Geld des Landes für das Integrationsmanagement, in einem Jahr"),
+    ProgrammeFigureKind.COUNSELLORS: marked("Integrationsmanagerinnen und Integrationsmanager"),
+}
 
 
 @dataclass(frozen=True)
@@ -507,13 +533,34 @@ class PlaceViews:
 
     def milestones(self) -> tuple[MilestoneView, ...]:
         """Give the story of the programme."""
-        sources = {source.id: source for source in self.programme.sources}
         return tuple(
-            MilestoneView(
-                self.words.date(fact.date), self.words.entry(fact.text), self.offices.source(sources[fact.source])
-            )
+            MilestoneView(self.words.date(fact.date), self.words.entry(fact.text), self.citations[fact.source])
             for fact in self.programme.milestones
         )
+
+    def charts(self) -> tuple[Chart, ...]:
+        """Give the numbers of the programme, kind by kind."""
+        return tuple(
+            Chart(self.words.html(title), tuple(self._chart_rows(kind))) for kind, title in CHART_TITLES.items()
+        )
+
+    def _chart_rows(self, kind: ProgrammeFigureKind) -> Iterator[ChartRow]:
+        figures = [figure for figure in self.programme.figures if figure.kind is kind]
+        largest = max(figure.value for figure in figures)
+        show = self.words.euros if kind is ProgrammeFigureKind.EUROS_A_YEAR else self.words.number
+        for figure in figures:
+            yield ChartRow(
+                date=self.words.date(figure.date),
+                text=self.words.entry(figure.text),
+                value=show(figure.value),
+                share=round(100 * figure.value / largest),
+                source=self.citations[figure.source],
+            )
+
+    @cached_property
+    def citations(self) -> Mapping[str, SourceView]:
+        """Give the sources of what is true of the whole state, by their ids."""
+        return {id_: self.offices.source(source) for id_, source in self.programme.all_sources.items()}
 
 
 def is_callable(office: Office) -> bool:

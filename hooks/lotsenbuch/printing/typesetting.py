@@ -1,7 +1,7 @@
-"""Typst sets the plan: one template, tagged PDF that its compiler checks against PDF/UA-1."""
+"""Typst sets what is printed: a template, tagged PDF that its compiler checks against PDF/UA-1."""
 
-import json
-from dataclasses import asdict
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
 from io import BytesIO
@@ -14,10 +14,9 @@ import justmytype_intl_africa
 import pikepdf
 import typst
 
-from lotsenbuch.languages import GERMAN
-from lotsenbuch.views.plan import PlanView
+from lotsenbuch.languages import GERMAN, Language
 
-TEMPLATE = Path(__file__).parent.parent / "templates" / "plan.typ"
+TEMPLATES = Path(__file__).parent.parent / "templates"
 FONTS = tuple(
     str(Path(package.__file__ or "").parent)
     for package in (fontpkg_ibm_plex_sans, fontpkg_amiri, justmytype_intl_africa)
@@ -34,41 +33,39 @@ TOOLS = (
 """The packages that decide how a PDF looks."""
 
 
+@dataclass(frozen=True)
 class Typesetter:
-    """Sets plans, many in a row: the compiler keeps what they have in common."""
+    """Sets a template, many times in a row: the compiler keeps what they have in common."""
+
+    template: str
 
     @cached_property
     def _compiler(self) -> Any:
         compiler: Any = typst.Compiler  # its stubs know less than it does
-        return compiler(TEMPLATE, font_paths=list(FONTS), ignore_system_fonts=True)
+        return compiler(TEMPLATES / self.template, font_paths=list(FONTS), ignore_system_fonts=True)
 
     @cached_property
     def state(self) -> str:
-        """Give all that decides how a plan is set, but for its words."""
-        return "\n".join([TEMPLATE.read_text("utf-8"), *(f"{tool} {version(tool)}" for tool in TOOLS)])
+        """Give all that decides how a page is set, but for its words."""
+        return "\n".join(
+            [(TEMPLATES / self.template).read_text("utf-8"), *(f"{tool} {version(tool)}" for tool in TOOLS)]
+        )
 
-    def pdf(self, words: str, sheet: str, *, is_fillable: bool) -> bytes:
-        """Give a sheet, or the whole plan if none is named, as PDF; raises typst.TypstError.
-
-        `words` are a view as `typeset_words` gives it. In a fillable plan each field is a link
-        whose address tells its kind and its name: `field:line:cover.client.phone`.
-        """
-        inputs = {"plan": words, "sheet": sheet, "fillable": "yes" if is_fillable else ""}
+    def pdf(self, **inputs: str) -> bytes:
+        """Give the template with its inputs as PDF; raises typst.TypstError."""
         pdf: bytes = self._compiler.compile(format="pdf", pdf_standards=["ua-1"], sys_inputs=inputs)
         return pdf
 
 
-def typeset_words(view: PlanView, *, reviewed: bool) -> str:
-    """Give a view as the template reads it: JSON, with what setting type needs to know of the language."""
-    language = view.language
-    about = {
+def about(language: Language, *, reviewed: bool) -> Mapping[str, object]:
+    """Give what setting type needs to know of a language."""
+    return {
         "code": language.code,
         "german": GERMAN.locale.languages[language.code],
         "script": language.script,
         "rtl": language.direction == "rtl",
         "reviewed": reviewed,
     }
-    return json.dumps(asdict(view) | {"language": about}, ensure_ascii=False)
 
 
 def packed(pdf: pikepdf.Pdf) -> bytes:

@@ -1,0 +1,1 @@
+"""Paper: Typst, and a cache of what it made."""
