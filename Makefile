@@ -25,6 +25,7 @@ serve: $(VENV)/site ## show the portal on http://localhost:8000/, rebuilt on cha
 
 check: $(VENV)/site ## check the registry, the gazetteer and the translations
 	@$(BIN)/lotsenbuch check
+	@$(BIN)/lotsenbuch translations
 
 proposal: $(VENV)/site ## write what a proposal means into .proposal/ (BASE=origin/main FORGE=text, github or gitlab)
 	@mkdir -p .proposal

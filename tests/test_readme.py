@@ -11,7 +11,7 @@ import pytest
 
 from lotsenbuch.cli import main
 
-PAGES = ("README.md", "CONTRIBUTING.md", "docs-for-developers/design.md")
+PAGES = ("README.md", "CONTRIBUTING.md", "docs-for-developers/design.md", "docs-for-developers/adding-a-language.md")
 
 
 def text(project: Path) -> str:

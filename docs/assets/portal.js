@@ -50,4 +50,5 @@ closeMenus();
 startFinder();
 startSearch();
 if (document.querySelector("[data-contribute]")) import("./contribute/form.js").then((form) => form.start());
+if (document.querySelector("[data-cards], .words-here")) import("./notes.js").then((notes) => notes.start());
 if (document.querySelector("[data-plan]")) import("./plan/form.js").then((plan) => plan.start());

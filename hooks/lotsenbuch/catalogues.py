@@ -42,7 +42,7 @@ def _check(file: Path, language: Language, template: Catalog, severity: Severity
         if not wanted.id:
             continue
         found = catalogue.get(wanted.id, wanted.context)
-        if found is None or not _complete(found, catalogue.num_plurals):
+        if found is None or not is_complete(found, catalogue.num_plurals):
             yield Problem(
                 Place(file),
                 Message("Es fehlt die Übersetzung von %(text)s.", {"text": shown(_german(wanted))}),
@@ -59,7 +59,8 @@ def _check(file: Path, language: Language, template: Catalog, severity: Severity
             )
 
 
-def _complete(message: Translation, plurals: int) -> bool:
+def is_complete(message: Translation, plurals: int) -> bool:
+    """Say whether a message is translated, in every plural form that its language has."""
     texts = _texts(message)
     return all(texts) and (not isinstance(message.id, (tuple, list)) or len(texts) == plurals)
 

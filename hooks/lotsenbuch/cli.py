@@ -1,4 +1,4 @@
-"""The command line: `lotsenbuch check`, `format`, `diff`, `stale`, `evidence`, `schema`."""
+"""The command line: `lotsenbuch check`, `format`, `diff`, `stale`, `evidence`, `translations`, `schema`."""
 
 import argparse
 import os
@@ -13,12 +13,14 @@ from lotsenbuch.knowledge import check_knowledge, read_knowledge
 from lotsenbuch.problems import Problem, RegistryError, errors
 from lotsenbuch.registry import read_entries, registry_files
 from lotsenbuch.schema import write_schemas
+from lotsenbuch.translations import as_list, as_table, standings
 from lotsenbuch.upkeep import annotations, evidence, report, stale
 from lotsenbuch.upkeep.changes import changes, unchanged
 from lotsenbuch.upkeep.fetching import Fetcher
 from lotsenbuch.upkeep.history import RevisionError, entries_at
 from lotsenbuch.upkeep.layout import LayoutError, laid_out
 from lotsenbuch.words import read_check_words
+from lotsenbuch.written import read_written, stamped
 
 MONTHS = 24
 """After how many months without confirmation `lotsenbuch stale` names an entry, unless it is told otherwise."""
@@ -48,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
         ("diff", "sagt, was eine Änderung für Menschen bedeutet", _diff, _add_diff),
         ("stale", "nennt Einträge, die lange niemand bestätigt hat", _stale, _add_stale),
         ("evidence", "sieht nach, ob Kontakte noch in ihren Quellen stehen", _evidence, _add_evidence),
+        ("translations", "zeigt, wie weit jede Sprache ist", _translations, _add_translations),
         ("schema", "schreibt data/schema/ neu", _schema, _add_nothing),
     ):
         command = commands.add_parser(name, help=summary, description=run.__doc__)
@@ -213,6 +216,30 @@ def _evidence(options: argparse.Namespace) -> int:
         for district, text in evidence.as_markdown(found, words).items():
             (options.into / f"{district.key}.md").write_text(text, "utf-8")
     return 0
+
+
+def _add_translations(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--list", action="store_true", help="nennt auch jede Seite, die jemanden braucht")
+    into = "schreibt in diese übersetzten Seiten, dass sie dem deutschen Text von heute entsprechen"
+    command.add_argument("--stamp", nargs="+", type=Path, default=(), metavar="SEITE", help=into)
+
+
+def _translations(options: argparse.Namespace) -> int:
+    """Zeigt je Sprache, wie viele Seiten fertig, veraltet oder ungeprüft sind. Status 1, wenn etwas fehlt."""
+    written = read_written(options.project / "docs")
+    by_file = {page.file.resolve(): page for page in written.pages.values()}
+    unknown = [file for file in options.stamp if file.resolve() not in by_file]
+    if unknown:
+        _print((f"{file} ist keine Seite unter docs/." for file in unknown), sys.stderr)
+        return 1
+    for file in options.stamp:
+        page = by_file[file.resolve()]
+        file.write_text(stamped(page, written.german[page.path]), "utf-8")
+    found = list(standings(read_written(options.project / "docs"), options.project / "locales"))
+    _print(as_table(found))
+    if options.list:
+        _print(as_list(found))
+    return 1 if any(standing.is_missing_something for standing in found) else 0
 
 
 def _schema(options: argparse.Namespace) -> int:

@@ -15,10 +15,10 @@ from markupsafe import Markup
 from lotsenbuch.contribute.form import FormView
 from lotsenbuch.gazetteer import District, Municipality
 from lotsenbuch.icons import icon
-from lotsenbuch.languages import LANGUAGES, Language
+from lotsenbuch.languages import GERMAN, LANGUAGES, Language
 from lotsenbuch.model.knowledge import Publisher
 from lotsenbuch.model.offices import Office
-from lotsenbuch.prose import filled, words_in
+from lotsenbuch.prose import filled, isolated, words_in
 from lotsenbuch.search import SearchDocument
 from lotsenbuch.shell import root_of, up
 from lotsenbuch.views.knowledge import DIRECT_LINES, KnowledgeViews
@@ -38,6 +38,10 @@ DEEP = "x/y/"
 
 EXAMPLE = "08436064"
 """The municipality whose page is shown within another: Ravensburg, which both founding documents tell of."""
+
+
+KNOWN_BY = 6
+"""So many letters tell that a German word stands in a text, whatever its ending."""
 
 
 @dataclass(frozen=True)
@@ -204,13 +208,17 @@ class Pages:
             picture=partial(_picture, root),
             block=blocks,
         )
+        if not self.words.language.is_latin:
+            body = isolated(body, self.words.isolated)
         if not words:
             return body
-        return body + render("words-here.html", terms=[self.knowledge.terms[id_] for id_ in words])
+        return body + str(render("words-here.html", terms=[self.knowledge.terms[id_] for id_ in words]))
 
     def _word(self, id_: str, html: str, anchor: str) -> str:
         term = self.knowledge.terms[id_]
-        return f'<a class="term" href="#wort-{term.id}"{anchor}>{html}</a>'
+        is_german = any(start and start.casefold() in html.casefold() for start in (term.german[:KNOWN_BY], term.short))
+        language = Markup(' lang="{}"').format(GERMAN.code) if is_german else ""
+        return f'<a class="term" href="#wort-{term.id}"{anchor}{language}>{html}</a>'
 
     def _embedding(self, path: str, site_url: str) -> str:
         place = self.views.offices.gazetteer.municipalities[EXAMPLE]

@@ -7,11 +7,20 @@ alone on its line: `⟦programme⟧`.
 
 import re
 from collections.abc import Callable, Mapping
+from html import unescape
 
 WORD = re.compile(r'<a href="wort:([\w-]+)">(.*?)</a>', re.DOTALL)
 SOURCE = re.compile(r'<a href="quelle:([\w-]+)"></a>')
 PICTURE = re.compile(r'<p>\s*<img alt="([^"]*)" src="bild:([\w-]+)"\s*/?>\s*</p>')
 BLOCK = re.compile(r"<p>⟦(\w+)⟧</p>")
+
+
+TAG = re.compile(r"(<[^>]+>)")
+MARKED = re.compile(r"<(bdi|code|pre|svg)\b|<[^/][^>]* lang=")
+"""What opens a part whose language is told."""
+
+VOID = re.compile(r"<(img|br|hr|wbr|use|rect)\b|.*/>$")
+"""What has no end."""
 
 
 class UnknownNameError(ValueError):
@@ -50,3 +59,18 @@ def filled(
         return BLOCK.sub(lambda match: block[match[1]](), html)
     except KeyError as error:
         raise UnknownNameError(error.args[0]) from None
+
+
+def isolated(html: str, isolate: Callable[[str], str]) -> str:
+    """Give HTML with every text whose language is not told put through a function that takes text and gives HTML."""
+    pieces, depth = [], 0
+    for piece in TAG.split(html):
+        if not piece.startswith("<"):
+            pieces.append(piece if depth else isolate(unescape(piece)))
+            continue
+        pieces.append(piece)
+        if piece.startswith("</"):
+            depth -= depth > 0
+        elif (depth or MARKED.match(piece)) and not VOID.match(piece):
+            depth += 1
+    return "".join(pieces)

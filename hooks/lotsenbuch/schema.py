@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from lotsenbuch.model.knowledge import Cards, Glossary, Publisher
 from lotsenbuch.model.offices import Registry
 from lotsenbuch.model.plan import FilledPlan, Plan
 from lotsenbuch.model.programme import Programme
@@ -14,6 +15,9 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "offices.schema.json": Registry,
     "programme.schema.json": Programme,
     "plan.schema.json": Plan,
+    "glossary.schema.json": Glossary,
+    "cards.schema.json": Cards,
+    "publisher.schema.json": Publisher,
     "filled-plan.schema.json": FilledPlan,
 }
 

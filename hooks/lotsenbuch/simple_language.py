@@ -27,7 +27,9 @@ CONJUNCTIVE = re.compile(
     r"\b(wäre|wären|hätte|hätten|würde|würden|könnte|könnten|müsste|müssten|dürfte|dürften|sollte|sollten|"
     r"möchte|möchten)\b"
 )
-PASSIVE = re.compile(r"\b(wird|werden|wurde|wurden|worden)\b(?=.*\b(ge\w+(?:t|en)|\w+iert|be\w+t|ver\w+t)\b)")
+PASSIVE = re.compile(
+    r"\b(wird|werden|wurde|wurden|worden)\b(?=[^.:!?]*\b(ge\w{3,}(?:t|en)|\w+iert|be\w{3,}t|ver\w{3,}t)\b)"
+)
 ABBREVIATION = re.compile(r"\b(z\. ?B\.|d\. ?h\.|usw\.|bzw\.|etc\.|ca\.|Nr\.|Tel\.)|\b[A-ZÄÖÜ]{3,}\b")
 SIGN = re.compile(r"[();„“»«&%§/–…]")
 

@@ -109,7 +109,7 @@ class Words:
 
     def entry(self, text: Text) -> Worded:
         """Give free text of the data: as its author worded it here, else translated, else German."""
-        own = getattr(text, self.language.code)
+        own = getattr(text, self.language.code, None)
         if own is not None:
             return Worded(own, self.language)
         translated = self.entries.gettext(text.de)

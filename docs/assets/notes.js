@@ -1,0 +1,41 @@
+// What opens over a page by its address (a word's note, a card to show): Escape closes it, and cards know the town.
+
+/** Closes what is open by following its own link back, so that the focus returns to where it came from. */
+function closeByEscape() {
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    const open = document.querySelector(".words-here :target, .show-card:target");
+    /** @type {HTMLAnchorElement | null | undefined} */
+    const back = open?.querySelector(".note-close, .card-close");
+    if (!open || !back) return;
+    const opener = document.querySelector(open.matches(".show-card") ? `#${open.id} .card-open` : back.hash);
+    location.replace(back.hash);
+    if (opener instanceof HTMLElement) opener.focus();
+  });
+}
+
+/** @param {string} town @param {ParentNode} root */
+export function fillTown(town, root) {
+  for (const place of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-town]"))) {
+    place.textContent = town.trim() || place.dataset.town || "";
+  }
+}
+
+/** Puts the town onto the cards: the one named in the address by its key, or one that is typed. */
+async function knowTown() {
+  const root = document.querySelector("[data-cards]");
+  const field = root?.querySelector("[data-town-field]");
+  if (!root || !(field instanceof HTMLInputElement)) return;
+  for (const part of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-needs-script]"))) part.hidden = false;
+  field.addEventListener("input", () => fillTown(field.value, root));
+  const key = new URLSearchParams(location.search).get("ort");
+  if (!key || !/^\d{8}$/.test(key)) return;
+  const places = await (await fetch(new URL("./contribute/places.json", import.meta.url))).json();
+  field.value = (places[key] ?? "").replace(/ \([^()]*\)$/, "");
+  fillTown(field.value, root);
+}
+
+export function start() {
+  closeByEscape();
+  knowTown();
+}
