@@ -136,7 +136,7 @@ def test_a_missing_office_is_added_with_its_operator(page: Page, address: str, p
     shutil.copytree(project / "data", data)
     (data / "offices").mkdir(exist_ok=True)
     (data / "offices" / "neu.yaml").write_text(text, "utf-8")
-    found = read_knowledge(data, datetime.now(tz=UTC).date())
+    found = read_knowledge(tmp_path, datetime.now(tz=UTC).date())
     office = next(office for office in found.entries.offices if office.id == "beratung-ankommen-weingarten")
     assert office.operator == "verein-ankommen"
     assert [found.gazetteer.municipalities[key].name for key in office.serves] == ["Weingarten", "Baindt"]
