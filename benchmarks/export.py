@@ -126,6 +126,7 @@ def _language(edition: Edition) -> Mapping[str, Any]:
         "name": language.name,
         "prefix": language.prefix,
         "direction": language.direction,
+        "comma": language.comma,
         "reviewed": edition.words.reviewed,
         "open": start,
         "close": end,

@@ -14,6 +14,11 @@ class Language:
     code: str
     name: str
 
+    @property
+    def short_name(self) -> str:
+        """Give its own name as the header has room for it, without what stands in brackets."""
+        return self.name.partition(" (")[0]
+
     @cached_property
     def locale(self) -> Locale:
         """Give CLDR's data of the language."""
@@ -33,6 +38,11 @@ class Language:
     def is_latin(self) -> bool:
         """Say whether the language is written in Latin letters."""
         return self.script == "latin"
+
+    @property
+    def comma(self) -> str:
+        """Give the comma of its script and a space, as it stands between the items of a list."""
+        return {"arabic": "، ", "ethiopic": "፣ "}.get(self.script, ", ")
 
     @property
     def prefix(self) -> str:

@@ -298,6 +298,7 @@ class Pages:
             de=self.words.german,
             free=self._free,
             language=self.words.language,
+            comma=self.words.language.comma,
         )
         return Markup(html)
 
