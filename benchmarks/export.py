@@ -83,6 +83,7 @@ def _edition(edition: Edition, messages: list[str]) -> Mapping[str, Any]:
         },
         "state_services": _plain(views.state_services(), words),
         "milestones": _plain(views.milestones(), words),
+        "charts": _plain(views.charts(), words),
         "lists": {
             "a-to-z": _list("orte/", "Alle Orte von A bis Z", words),
             "postcodes": _list("postleitzahlen/", "Alle Orte nach Postleitzahl", words),
@@ -124,6 +125,7 @@ def _language(edition: Edition) -> Mapping[str, Any]:
     return {
         "code": language.code,
         "name": language.name,
+        "short_name": language.short_name,
         "prefix": language.prefix,
         "direction": language.direction,
         "comma": language.comma,
