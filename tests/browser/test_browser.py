@@ -7,6 +7,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from lotsenbuch import languages as portal_languages
 from tests.portal.test_build import KINDS
 
 LANGUAGES = ("", "ar/", "ti/")
@@ -70,6 +71,18 @@ def test_targets_are_as_large_as_a_finger(browser: Browser, address: str, langua
             box = target.bounding_box()
             assert box is not None
             assert box["height"] >= 47.5, (selector, target.inner_text())
+    context.close()
+
+
+def test_the_header_is_one_line_on_a_phone(browser: Browser, address: str) -> None:
+    """However long a language's name for itself is: what people came for should start high up."""
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    for language in portal_languages.LANGUAGES:
+        opened(page, address, f"{language.prefix}wissen/")
+        box = page.locator(".top").bounding_box()
+        assert box is not None
+        assert box["height"] < 72, language.code
     context.close()
 
 
