@@ -124,7 +124,6 @@ def _language(edition: Edition) -> Mapping[str, Any]:
     start, end = edition.words.german("|").split("|")
     return {
         "code": language.code,
-        "name": language.name,
         "short_name": language.short_name,
         "prefix": language.prefix,
         "direction": language.direction,

@@ -29,7 +29,7 @@ class Language:
         """Give the direction of its script, as HTML's `dir` takes it."""
         return "rtl" if self.locale.character_order == "right-to-left" else "ltr"
 
-    @property
+    @cached_property
     def script(self) -> str:
         """Give the name of its script as Unicode has it, in small letters: `latin`, `arabic`."""
         return unicodedata.name(self.name[0]).partition(" ")[0].lower()
