@@ -240,7 +240,8 @@ class Pages:
     @property
     def _plan_entry(self) -> SearchEntry:
         titles = tuple(sheet.title.other or sheet.title.german for sheet in self.plan_views.view.sheets)
-        return SearchEntry("plan/", self.words.text("Integrationsplan"), ", ".join(titles[1:4]), titles, {})
+        about = self.words.language.comma.join(titles[1:4])
+        return SearchEntry("plan/", self.words.text("Integrationsplan"), about, titles, {})
 
     def not_found(self, home: str) -> Body:
         """Give the page for an address that leads nowhere, with the way home from everywhere."""

@@ -270,7 +270,7 @@ class PlaceViews:
                 "Wer Geflüchtete in %(place)s (%(district)s) berät: %(who)s. Telefon, Adresse, Zeiten, kostenlos.",
                 place=name,
                 district=municipality.district.name,
-                who=", ".join(who[:3]),
+                who=words.language.comma.join(who[:3]),
             )
         else:
             description = words.text(
@@ -444,13 +444,12 @@ class PlaceViews:
         spoken = sorted({words.language_name(spoken.language) for office in active for spoken in office.spoken})
         notes = [words.entry(office.note).text for office in active if office.note]
         rooms = [consultation.place for office in active for consultation in office.consultations]
+        listed = words.language.comma.join
         return SearchEntry(
             path=path,
             title=name,
             about=" · ".join([*(office.name for office in active), *runs][:6]),
-            texts=tuple(
-                filter(None, (codes, ", ".join(names), ", ".join(services), ", ".join(spoken), *notes, *rooms))
-            ),
+            texts=tuple(filter(None, (codes, *map(listed, (names, services, spoken)), *notes, *rooms))),
             filters={
                 "district": tuple(names),
                 "operator": tuple(runs),
