@@ -17,13 +17,13 @@ from typing import Any
 
 from markupsafe import escape
 
-from lotsenbuch.gazetteer import Municipality
-from lotsenbuch.knowledge import read_knowledge
+from lotsenbuch.content import read_knowledge
 from lotsenbuch.languages import GERMAN, LANGUAGES
 from lotsenbuch.model.offices import Office
+from lotsenbuch.model.places import Municipality
 from lotsenbuch.model.vocabulary import Status
-from lotsenbuch.portal import Edition, editions
-from lotsenbuch.words import Worded, Words
+from lotsenbuch.portal.editions import Edition, editions
+from lotsenbuch.wording.words import Worded, Words
 
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parent

@@ -12,8 +12,8 @@ from threading import Thread
 
 from playwright.sync_api import sync_playwright
 
-from lotsenbuch.finder import index
-from lotsenbuch.gazetteer import read_gazetteer
+from lotsenbuch.assets.finder import index
+from lotsenbuch.reading.places import read_gazetteer
 
 PROJECT = Path(__file__).parent.parent
 SLOWDOWN = 6

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from mkdocs.__main__ import cli
 
-import lotsenbuch.plans.files
-import lotsenbuch.search
+import lotsenbuch.assets.search
+import lotsenbuch.paper.plan
 from lotsenbuch.languages import Language
-from lotsenbuch.search import SearchDocument
 from lotsenbuch.views.plan import PlanViews
 from lotsenbuch.views.plan_files import PlanFile
+from lotsenbuch.views.search import SearchDocument
 
 
 def write_no_index(language: Language, documents: Iterable[SearchDocument], target: Path) -> None:
@@ -22,6 +22,6 @@ def print_no_plans(languages: Iterable[PlanViews], cache: Path) -> Iterator[tupl
     return iter(())
 
 
-lotsenbuch.search.write_search_index = write_no_index
-lotsenbuch.plans.files.printed_plans = print_no_plans
+lotsenbuch.assets.search.write_search_index = write_no_index
+lotsenbuch.paper.plan.printed_plans = print_no_plans
 cli()

@@ -17,12 +17,12 @@ from threading import Thread
 import pikepdf
 from playwright.sync_api import Page, sync_playwright
 
-from lotsenbuch.knowledge import read_knowledge
+from lotsenbuch.content import read_knowledge
 from lotsenbuch.languages import LANGUAGES, language
-from lotsenbuch.plans.files import printed_plans, typeset, typeset_words
-from lotsenbuch.printing.typesetting import Typesetter
+from lotsenbuch.paper.plan import printed_plans, typeset, typeset_words
+from lotsenbuch.paper.typesetting import Typesetter
 from lotsenbuch.views.plan import PlanViews
-from lotsenbuch.words import read_words
+from lotsenbuch.wording.words import read_words
 
 PROJECT = Path(__file__).parent.parent
 COMPARED, RUNS = "ar", 5

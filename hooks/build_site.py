@@ -23,13 +23,16 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from lotsenbuch.glossary_sheet import printed_glossaries, sheet_path
-from lotsenbuch.icons import icon
-from lotsenbuch.knowledge import Knowledge, read_knowledge
+from lotsenbuch.assets.search import write_search_index
+from lotsenbuch.content import Knowledge, read_knowledge
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language, language
-from lotsenbuch.pages import Site
-from lotsenbuch.plans.files import printed_plans
-from lotsenbuch.portal import (
+from lotsenbuch.pages.icons import icon
+from lotsenbuch.pages.prose import UnknownNameError
+from lotsenbuch.pages.rendering import Site
+from lotsenbuch.pages.shell import Shell, mark, root_of, up
+from lotsenbuch.paper.glossary import printed_glossaries, sheet_path
+from lotsenbuch.paper.plan import printed_plans
+from lotsenbuch.portal.editions import (
     Edition,
     File,
     contribute_files,
@@ -39,13 +42,10 @@ from lotsenbuch.portal import (
     shared_files,
 )
 from lotsenbuch.problems import RegistryError, errors
-from lotsenbuch.prose import UnknownNameError
-from lotsenbuch.search import write_search_index
-from lotsenbuch.shell import Shell, mark, root_of, up
-from lotsenbuch.views.places import SearchEntry
+from lotsenbuch.reading.pages import PageState
 from lotsenbuch.views.plan_files import PlanFile
-from lotsenbuch.words import read_check_words
-from lotsenbuch.written import PageState
+from lotsenbuch.views.search import SearchEntry
+from lotsenbuch.wording.words import read_check_words
 
 log = logging.getLogger("mkdocs.plugins.lotsenbuch")
 

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from lotsenbuch.knowledge import Knowledge, read_knowledge
+from lotsenbuch.content import Knowledge, read_knowledge
 
 PROJECT = Path(__file__).parent.parent
 

@@ -5,11 +5,11 @@ from gettext import NullTranslations
 from pathlib import Path
 from textwrap import dedent
 
-from lotsenbuch.checks import check_entries
-from lotsenbuch.gazetteer import Gazetteer
+from lotsenbuch.checking.offices import check_entries
+from lotsenbuch.model.places import Gazetteer
 from lotsenbuch.problems import Problem
-from lotsenbuch.registry import Entries, entries_of
-from lotsenbuch.source import read_document
+from lotsenbuch.reading.registry import Entries, entries_of
+from lotsenbuch.reading.yaml_text import read_document
 
 TODAY = date(2026, 11, 23)
 

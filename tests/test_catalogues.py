@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from lotsenbuch.catalogues import check_catalogues, read_catalogue_file
+from lotsenbuch.checking.catalogues import check_catalogues, read_catalogue_file
 from lotsenbuch.languages import GERMAN, LANGUAGES
-from lotsenbuch.words import catalogue_file
+from lotsenbuch.wording.words import catalogue_file
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "scripts"))
 from words import DOMAINS, extract

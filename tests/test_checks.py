@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from lotsenbuch.knowledge import Knowledge
+from lotsenbuch.content import Knowledge
 from lotsenbuch.problems import Severity, errors
 from tests.small import problems_in, registry, worded
 

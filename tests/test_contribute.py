@@ -6,16 +6,16 @@ from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
-from lotsenbuch.contribute.data import present_entries, rules
-from lotsenbuch.contribute.form import GROUPS, LABELS, form_view
-from lotsenbuch.gazetteer import Gazetteer
-from lotsenbuch.knowledge import Knowledge
+from lotsenbuch.assets.contribute import present_entries, rules
+from lotsenbuch.content import Knowledge
 from lotsenbuch.model.offices import Contact, Office
+from lotsenbuch.model.places import Gazetteer
 from lotsenbuch.model.vocabulary import Task
-from lotsenbuch.portal import editions
+from lotsenbuch.portal.editions import editions
 from lotsenbuch.problems import errors
-from lotsenbuch.upkeep.fields import FIELDS
-from lotsenbuch.views.vocabulary import VOCABULARIES
+from lotsenbuch.views.contribute import GROUPS, LABELS, form_view
+from lotsenbuch.wording.fields import FIELDS
+from lotsenbuch.wording.vocabulary import VOCABULARIES
 from tests.small import TODAY, problems_in
 
 GOOD: dict[str, Any] = {

@@ -2,7 +2,7 @@
 
 import re
 
-from lotsenbuch.knowledge import Knowledge
+from lotsenbuch.content import Knowledge
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.vocabulary import Certainty, FigureKind, Line, Status, Task
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from lotsenbuch.gazetteer import read_gazetteer
-from lotsenbuch.knowledge import Knowledge
+from lotsenbuch.content import Knowledge
+from lotsenbuch.reading.places import read_gazetteer
 
 
 def test_there_are_1101_municipalities_in_44_districts(knowledge: Knowledge) -> None:

@@ -8,11 +8,11 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from lotsenbuch.glossary_sheet import printed_glossaries, sheet_path
-from lotsenbuch.knowledge import Knowledge
+from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import LANGUAGES, Language, language
-from lotsenbuch.views.knowledge import KnowledgeViews
-from lotsenbuch.words import read_words
+from lotsenbuch.paper.glossary import printed_glossaries, sheet_path
+from lotsenbuch.views.glossary import KnowledgeViews
+from lotsenbuch.wording.words import read_words
 from tests.plans.test_typesetting import UA, plain
 
 

@@ -11,17 +11,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lotsenbuch.checks import check_entries
-from lotsenbuch.knowledge import Knowledge
+from lotsenbuch.checking.offices import check_entries
+from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import language
-from lotsenbuch.pages import Pages, environment
+from lotsenbuch.pages.rendering import Pages, environment
 from lotsenbuch.problems import errors
-from lotsenbuch.registry import Entries
-from lotsenbuch.views.knowledge import KnowledgeViews
-from lotsenbuch.views.offices import OfficeViews
+from lotsenbuch.reading.registry import Entries
+from lotsenbuch.views.glossary import KnowledgeViews
+from lotsenbuch.views.office import OfficeViews
 from lotsenbuch.views.places import PlaceViews
 from lotsenbuch.views.plan import PlanViews
-from lotsenbuch.words import read_words
+from lotsenbuch.wording.words import read_words
 from tests.small import TODAY, entries_from
 
 PROJECT = Path(__file__).parent.parent

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lotsenbuch.hours import Span, week_of
+from lotsenbuch.model.hours import Span, week_of
 
 
 def test_a_later_rule_replaces_a_day() -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from lotsenbuch.contribute.data import present_entries, rules
-from lotsenbuch.finder import LARGEST, index
-from lotsenbuch.knowledge import Knowledge
+from lotsenbuch.assets.contribute import present_entries, rules
+from lotsenbuch.assets.finder import LARGEST, index
+from lotsenbuch.content import Knowledge
 
 
 def test_the_pure_functions(project: Path, knowledge: Knowledge, tmp_path: Path) -> None:

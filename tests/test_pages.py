@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from lotsenbuch.gazetteer import Municipality
-from lotsenbuch.knowledge import Knowledge
+from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import language
+from lotsenbuch.model.places import Municipality
 from lotsenbuch.model.vocabulary import Service, Task
-from lotsenbuch.pages import Pages
-from lotsenbuch.portal import Edition, editions
+from lotsenbuch.pages.rendering import Pages
+from lotsenbuch.portal.editions import Edition, editions
 from lotsenbuch.views.places import Level
-from lotsenbuch.views.vocabulary import VOCABULARIES, explained
+from lotsenbuch.wording.vocabulary import VOCABULARIES, explained
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from lotsenbuch.extraction import extract_texts
-from lotsenbuch.knowledge import Knowledge
+from lotsenbuch.content import Knowledge
 from lotsenbuch.model.plan import FieldKind, Plan
-from lotsenbuch.registry import read_whole
+from lotsenbuch.reading.registry import read_whole
+from lotsenbuch.wording.extraction import extract_texts
 
 GOOD = """
 version: "2026-11"

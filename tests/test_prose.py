@@ -2,7 +2,7 @@
 
 import pytest
 
-from lotsenbuch.prose import UnknownNameError, filled, isolated, words_in
+from lotsenbuch.pages.prose import UnknownNameError, filled, isolated, words_in
 
 HTML = (
     '<p><a href="wort:duldung">Duldung</a> und <a href="wort:duldung"><em>sie</em></a>. '

@@ -8,9 +8,9 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lotsenbuch.knowledge import Knowledge
+from lotsenbuch.content import Knowledge
 from lotsenbuch.model.vocabulary import Status, Task
-from lotsenbuch.registry import read_entries
+from lotsenbuch.reading.registry import read_entries
 from tests.small import OFFICE, OPERATOR, entries_from, problems_in, registry, worded
 
 RAVENSBURG, LUDWIGSBURG, MOESSINGEN, AALEN = "08436064", "08118048", "08416025", "08136088"

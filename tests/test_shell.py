@@ -3,7 +3,7 @@
 import pytest
 
 from lotsenbuch.languages import GERMAN, language
-from lotsenbuch.shell import Filling, Shell, UnknownMarkError, mark, root_of, up
+from lotsenbuch.pages.shell import Filling, Shell, UnknownMarkError, mark, root_of, up
 
 FILLING = Filling("A & B", '"quoted"', "orte/x/", "../../../", "../../", "<p>body ⟦title⟧</p>")
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from lotsenbuch.knowledge import Knowledge
-from lotsenbuch.simple_language import check_simple
-from lotsenbuch.written import read_written
+from lotsenbuch.checking.simple_language import check_simple
+from lotsenbuch.content import Knowledge
+from lotsenbuch.reading.pages import read_written
 
 
 def said(folder: Path, text: str) -> list[str]:

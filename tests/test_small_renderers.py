@@ -6,10 +6,10 @@ from xml.etree import ElementTree as ET
 
 import material
 
-from lotsenbuch.icons import ICONS, sprite
+from lotsenbuch.model.schema import schema_files
 from lotsenbuch.model.vocabulary import Service
-from lotsenbuch.schema import schema_files
-from lotsenbuch.sitemap import sitemap
+from lotsenbuch.pages.icons import ICONS, sprite
+from lotsenbuch.pages.sitemap import sitemap
 
 XHTML = "{http://www.w3.org/1999/xhtml}link"
 

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from lotsenbuch.languages import GERMAN, LANGUAGES, language
 from lotsenbuch.model.values import Text
-from lotsenbuch.words import LATIN, Words, read_check_words, read_words
+from lotsenbuch.wording.words import LATIN, Words, read_check_words, read_words
 
 
 @pytest.fixture(scope="module")

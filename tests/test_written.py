@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from lotsenbuch.knowledge import Knowledge
+from lotsenbuch.checking.pages import check_written, numbers
+from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import GERMAN, LANGUAGES, language
 from lotsenbuch.problems import Severity
-from lotsenbuch.written import PageState, check_written, numbers, read_written, stamped
+from lotsenbuch.reading.pages import PageState, read_written
+from lotsenbuch.upkeep.translations import stamped
 
 ENGLISH = language("en")
 

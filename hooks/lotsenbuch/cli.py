@@ -7,20 +7,20 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from lotsenbuch.catalogues import check_catalogues
-from lotsenbuch.gazetteer import read_gazetteer
-from lotsenbuch.knowledge import check_knowledge, read_knowledge
+from lotsenbuch.checking.catalogues import check_catalogues
+from lotsenbuch.content import check_knowledge, read_knowledge
+from lotsenbuch.model.schema import write_schemas
 from lotsenbuch.problems import Problem, RegistryError, errors
-from lotsenbuch.registry import read_entries, registry_files
-from lotsenbuch.schema import write_schemas
-from lotsenbuch.translations import as_list, as_table, standings
+from lotsenbuch.reading.pages import read_written
+from lotsenbuch.reading.places import read_gazetteer
+from lotsenbuch.reading.registry import read_entries, registry_files
 from lotsenbuch.upkeep import annotations, evidence, report, stale
 from lotsenbuch.upkeep.changes import changes, unchanged
 from lotsenbuch.upkeep.fetching import Fetcher
 from lotsenbuch.upkeep.history import RevisionError, entries_at
 from lotsenbuch.upkeep.layout import LayoutError, laid_out
-from lotsenbuch.words import read_check_words
-from lotsenbuch.written import read_written, stamped
+from lotsenbuch.upkeep.translations import as_list, as_table, stamped, standings
+from lotsenbuch.wording.words import read_check_words
 
 MONTHS = 24
 """After how many months without confirmation `lotsenbuch stale` names an entry, unless it is told otherwise."""

@@ -13,7 +13,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from lotsenbuch.knowledge import Knowledge, read_knowledge
+from lotsenbuch.content import Knowledge, read_knowledge
 from tests.browser.test_browser import AXE, opened
 from tests.conftest import build, served
 from tests.test_hostile import EVIL, FIELDS, entry

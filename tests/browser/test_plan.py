@@ -12,7 +12,7 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, BrowserContext, BrowserType, Dialog, Page, Route, expect
 
-from lotsenbuch.knowledge import Knowledge
+from lotsenbuch.content import Knowledge
 from lotsenbuch.model.plan import FilledPlan
 from tests.browser.test_browser import opened
 

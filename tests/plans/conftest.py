@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from lotsenbuch.knowledge import Knowledge
+from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import LANGUAGES, Language
-from lotsenbuch.plans.files import printed_plans
+from lotsenbuch.paper.plan import printed_plans
 from lotsenbuch.views.plan import PlanViews
 from lotsenbuch.views.plan_files import PlanFile
-from lotsenbuch.words import read_words
+from lotsenbuch.wording.words import read_words
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from lotsenbuch.languages import GERMAN, LANGUAGES
-from lotsenbuch.plans.files import PlanPress, printed_plans
-from lotsenbuch.printing.typesetting import Typesetter
+from lotsenbuch.paper.plan import PlanPress, printed_plans
+from lotsenbuch.paper.typesetting import Typesetter
 from tests.plans.conftest import Printed
 
 

@@ -17,8 +17,8 @@ import typst
 from PIL import Image, ImageChops, ImageStat
 
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language
-from lotsenbuch.plans.files import typeset, typeset_words
-from lotsenbuch.printing.typesetting import Typesetter
+from lotsenbuch.paper.plan import typeset, typeset_words
+from lotsenbuch.paper.typesetting import Typesetter
 from lotsenbuch.views.plan import PlanView, Said
 from tests.plans.conftest import Printed
 

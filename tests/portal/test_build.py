@@ -14,9 +14,9 @@ from xml.etree import ElementTree as ET
 import pytest
 import yaml
 
-from lotsenbuch.knowledge import Knowledge
+from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language
-from lotsenbuch.sitemap import MOST_ADDRESSES, MOST_BYTES
+from lotsenbuch.pages.sitemap import MOST_ADDRESSES, MOST_BYTES
 from tests.conftest import build, page_file
 
 BASE = "https://lotsenbuch.example/"

@@ -4,13 +4,13 @@ import re
 from gettext import NullTranslations
 from pathlib import Path
 
-from lotsenbuch.gazetteer import Gazetteer
-from lotsenbuch.knowledge import Knowledge
+from lotsenbuch.content import Knowledge
 from lotsenbuch.model.offices import Address, Contact, Office, Operator
-from lotsenbuch.registry import Entries
+from lotsenbuch.model.places import Gazetteer
+from lotsenbuch.reading.registry import Entries
 from lotsenbuch.upkeep.changes import Change, changes, unchanged
-from lotsenbuch.upkeep.fields import FIELDS
 from lotsenbuch.upkeep.report import ONLY_VERIFIED, as_markdown, as_text, escaped, labels
+from lotsenbuch.wording.fields import FIELDS
 from tests.small import entries_from, registry
 
 WORDS = NullTranslations()

@@ -15,8 +15,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from lotsenbuch.knowledge import Knowledge
-from lotsenbuch.registry import Entries
+from lotsenbuch.content import Knowledge
+from lotsenbuch.reading.registry import Entries
 from lotsenbuch.upkeep.evidence import addresses, as_markdown, as_text, asked, findings
 from lotsenbuch.upkeep.fetching import LARGEST, Fetcher
 from tests.small import entries_from, registry

@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 from urllib.parse import unquote
 
-from lotsenbuch.knowledge import Knowledge
+from lotsenbuch.content import Knowledge
 from lotsenbuch.upkeep.stale import Stale, as_csv, as_mails, as_text, stale
 from tests.small import TODAY, entries_from, registry
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from lotsenbuch.knowledge import Knowledge
+from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language, language
-from lotsenbuch.views.knowledge import GAP, KnowledgeViews
-from lotsenbuch.words import read_words
+from lotsenbuch.views.glossary import GAP, KnowledgeViews
+from lotsenbuch.wording.words import read_words
 
 EVERY_LANGUAGE = pytest.mark.parametrize("of", LANGUAGES, ids=lambda of: of.code)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lotsenbuch.views.links import source_lines
+from lotsenbuch.settings import source_lines
 
 
 @pytest.mark.parametrize(

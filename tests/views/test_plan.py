@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from lotsenbuch.knowledge import Knowledge
+from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import GERMAN, language
 from lotsenbuch.model.offices import Office, Operator
 from lotsenbuch.views.plan import PlanViews
 from lotsenbuch.views.plan_office import plan_office
-from lotsenbuch.words import read_words
+from lotsenbuch.wording.words import read_words
 from tests.small import OFFICE, entries_from, registry
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lotsenbuch.gazetteer import Gazetteer, Municipality
 from lotsenbuch.model.offices import Office
+from lotsenbuch.model.places import Gazetteer, Municipality
 from lotsenbuch.model.vocabulary import Task
-from lotsenbuch.registry import Entries
+from lotsenbuch.reading.registry import Entries
 
 SINGLE_MAPS = frozenset({"contact", "address", "verified", "notice", "note", "text"})
 """Fields that hold one map, whose parts are compared by themselves."""

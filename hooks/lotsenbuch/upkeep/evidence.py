@@ -11,15 +11,15 @@ from urllib.parse import unquote
 
 import phonenumbers
 
-from lotsenbuch.gazetteer import District, Gazetteer
 from lotsenbuch.model.offices import Office
+from lotsenbuch.model.places import District, Gazetteer
 from lotsenbuch.model.values import DISTRICT_DIGITS
 from lotsenbuch.model.vocabulary import Fact, Status
 from lotsenbuch.problems import Translations, marked
-from lotsenbuch.registry import Entries
+from lotsenbuch.reading.registry import Entries
 from lotsenbuch.upkeep.fetching import Page
-from lotsenbuch.upkeep.fields import FIELDS
 from lotsenbuch.upkeep.report import escaped
+from lotsenbuch.wording.fields import FIELDS
 
 STREET = re.compile(r"stra(?:ss|ß)e\b|str\.?(?=\s|\d|$)")
 

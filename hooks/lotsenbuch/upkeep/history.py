@@ -3,8 +3,8 @@
 import subprocess
 from pathlib import Path
 
-from lotsenbuch.registry import Entries, entries_of
-from lotsenbuch.source import Document, document_of
+from lotsenbuch.reading.registry import Entries, entries_of
+from lotsenbuch.reading.yaml_text import Document, document_of
 
 
 class RevisionError(Exception):

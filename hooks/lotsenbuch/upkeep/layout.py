@@ -18,10 +18,10 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
+from lotsenbuch.model.fields import model_in
 from lotsenbuch.model.offices import Office, Operator
 from lotsenbuch.model.values import DISTRICT_DIGITS
-from lotsenbuch.registry import model_in
-from lotsenbuch.source import document_of, read_document
+from lotsenbuch.reading.yaml_text import document_of, read_document
 from lotsenbuch.upkeep.template import head
 
 INDENT = 4

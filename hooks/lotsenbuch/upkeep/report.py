@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from lotsenbuch.problems import Problem, Translations, marked
 from lotsenbuch.upkeep.changes import Change, Difference
-from lotsenbuch.upkeep.fields import word_of
+from lotsenbuch.wording.fields import word_of
 
 NAMED = 5
 """How many of the municipalities that a change touches are named."""

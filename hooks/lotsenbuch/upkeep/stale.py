@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote, urlencode
 
-from lotsenbuch.gazetteer import District, Gazetteer
 from lotsenbuch.model.offices import Office
+from lotsenbuch.model.places import District, Gazetteer
 from lotsenbuch.model.values import DISTRICT_DIGITS
 from lotsenbuch.model.vocabulary import Status
-from lotsenbuch.registry import Entries
+from lotsenbuch.reading.registry import Entries
 
 MONTHS_OF_A_YEAR = 12
 

@@ -5,9 +5,9 @@ from enum import StrEnum
 
 from pydantic import BaseModel
 
+from lotsenbuch.model.fields import model_in, vocabulary_in
 from lotsenbuch.model.offices import Contact, Office
-from lotsenbuch.registry import model_in, vocabulary_in
-from lotsenbuch.upkeep.fields import FIELDS
+from lotsenbuch.wording.fields import FIELDS
 
 HEAD = """\
 # yaml-language-server: $schema=schema/offices.schema.json

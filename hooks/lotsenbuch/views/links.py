@@ -1,14 +1,12 @@
 """Where things are: addresses of pages, numbers to call, letters to write, places to go."""
 
-import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 import phonenumbers
 
-from lotsenbuch.gazetteer import District, Municipality
 from lotsenbuch.languages import GERMAN, Language
-from lotsenbuch.model.offices import Address, Operator
+from lotsenbuch.model.offices import Address
 
 SUBJECT = "Bitte um einen Termin beim Integrationsmanagement"
 LETTER = """Guten Tag,
@@ -75,28 +73,3 @@ def in_the_map_app(address: Address) -> str:
 def host(website: str) -> str:
     """Give the name of a website's host, as people say it."""
     return website.partition("//")[2].partition("/")[0].removeprefix("www.")
-
-
-def municipality_path(municipality: Municipality) -> str:
-    """Give a municipality's page, counted from a language's home."""
-    return f"orte/{municipality.slug}/"
-
-
-def district_path(district: District) -> str:
-    """Give a district's page, counted from a language's home."""
-    return f"kreise/{district.slug}/"
-
-
-def operator_path(operator: Operator) -> str:
-    """Give an operator's page, counted from a language's home."""
-    return f"traeger/{operator.id}/"
-
-
-def source_lines(repository: str, file: str, first: int, last: int) -> str:
-    """Give the lines of an entry in the forge; nothing if the portal names no repository."""
-    if not repository:
-        return ""
-    # GitLab, which openCode runs, puts a dash before what is not a name.
-    is_gitlab = re.search(r"gitlab|opencode", repository)
-    dash, to = ("/-", "-") if is_gitlab else ("", "-L")
-    return f"{repository.rstrip('/')}{dash}/blob/main/{file}#L{first}{to}{last}"

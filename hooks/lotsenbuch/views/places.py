@@ -8,16 +8,18 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from lotsenbuch.gazetteer import District, DistrictKind, Municipality, sort_key
+from lotsenbuch import routes
 from lotsenbuch.model.offices import Figure, Office, Operator
+from lotsenbuch.model.places import District, DistrictKind, Municipality, sort_key
 from lotsenbuch.model.programme import Programme, ProgrammeFigureKind, StateService
 from lotsenbuch.model.values import DISTRICT_DIGITS
 from lotsenbuch.model.vocabulary import OperatorKind, Service, Status, Task
 from lotsenbuch.problems import marked
 from lotsenbuch.views import links
-from lotsenbuch.views.offices import FigureView, OfficeViews, OperatorLine, PastView, SourceView
-from lotsenbuch.views.vocabulary import OPERATOR_GROUPS, SERVICES
-from lotsenbuch.words import Worded, Words
+from lotsenbuch.views.office import FigureView, OfficeViews, OperatorLine, PastView, SourceView
+from lotsenbuch.views.search import SearchEntry
+from lotsenbuch.wording.vocabulary import OPERATOR_GROUPS, SERVICES
+from lotsenbuch.wording.words import Worded, Words
 
 BERATUNG = "Integrationsmanagement"
 """The word to say at a German counter; it stays German in every language."""
@@ -165,17 +167,6 @@ CHART_TITLES: Mapping[ProgrammeFigureKind, str] = {
 
 
 @dataclass(frozen=True)
-class SearchEntry:
-    """What the full-text search knows of a page; the filters by their names."""
-
-    path: str
-    title: str
-    about: str
-    texts: tuple[str, ...]
-    filters: Mapping[str, tuple[str, ...]]
-
-
-@dataclass(frozen=True)
 class PlaceViews:
     """Gives the views of places in one language."""
 
@@ -210,7 +201,7 @@ class PlaceViews:
             ags=ags,
             name=municipality.name,
             postcodes=", ".join(municipality.postcodes),
-            district=PlaceLink(municipality.district.name, links.district_path(municipality.district)),
+            district=PlaceLink(municipality.district.name, routes.district_path(municipality.district)),
             level=level,
             level_sentence=self._level_sentence(municipality, level, answers),
             callable=can_call,
@@ -220,7 +211,7 @@ class PlaceViews:
             past=tuple(map(self.offices.closed, closed)),
             figures=self._municipal_figures.get(ags, ()),
             homonyms=tuple(
-                PlaceLink(f"{other.name} ({other.district.name})", links.municipality_path(other))
+                PlaceLink(f"{other.name} ({other.district.name})", routes.municipality_path(other))
                 for other in gazetteer.homonyms(municipality)
             ),
         )
@@ -281,7 +272,7 @@ class PlaceViews:
         homonym = bool(self.offices.gazetteer.homonyms(municipality))
         shown = f"{name} ({municipality.district.name})" if homonym else name
         return PageHead(
-            links.municipality_path(municipality),
+            routes.municipality_path(municipality),
             words.text("%(place)s: Beratung für Geflüchtete", place=shown),
             description,
         )
@@ -321,7 +312,7 @@ class PlaceViews:
         gap = len(rows) - can_call
         return DistrictView(
             head=PageHead(
-                links.district_path(district),
+                routes.district_path(district),
                 words.text("%(place)s: Beratung für Geflüchtete", place=district.name),
                 words.text(
                     "Wer Geflüchtete in den Gemeinden des Kreises berät (%(place)s), "
@@ -349,7 +340,7 @@ class PlaceViews:
         by_district = bool(answers) and municipality.ags not in answers[0].serves
         return MunicipalityRow(
             name=municipality.name,
-            path=links.municipality_path(municipality),
+            path=routes.municipality_path(municipality),
             who=tuple(dict.fromkeys(entries.operator_by_id[office.operator].name for office in answers)),
             by_district=by_district,
             callable=any(map(is_callable, answers)),
@@ -370,7 +361,7 @@ class PlaceViews:
         )
         return OperatorView(
             head=PageHead(
-                links.operator_path(operator),
+                routes.operator_path(operator),
                 f"{words.text('Träger')}: {operator.name}",
                 words.text("Wo dieser Träger Geflüchtete berät: %(operator)s.", operator=operator.name),
             ),
@@ -400,10 +391,10 @@ class PlaceViews:
         places = {gazetteer.municipalities[key] for office in offices for key in office.municipalities}
         return (
             *(
-                PlaceLink(district.name, links.district_path(district))
+                PlaceLink(district.name, routes.district_path(district))
                 for district in sorted(districts, key=lambda item: item.name)
             ),
-            *(PlaceLink(place.name, links.municipality_path(place)) for place in sorted(places, key=sort_key)),
+            *(PlaceLink(place.name, routes.municipality_path(place)) for place in sorted(places, key=sort_key)),
         )
 
     @cached_property
@@ -419,17 +410,17 @@ class PlaceViews:
         gazetteer, entries = self.offices.gazetteer, self.offices.entries
         for municipality in gazetteer.municipalities.values():
             offices = entries.answering(municipality.ags, Task.INTEGRATION_MANAGEMENT)
-            path = links.municipality_path(municipality)
+            path = routes.municipality_path(municipality)
             name, district = municipality.name, municipality.district
             yield self._search_entry(path, name, " ".join(municipality.postcodes), (district,), offices)
         for district in gazetteer.districts.values():
             offices = tuple(entries.offices_by_key.get(district.key, ()))
-            yield self._search_entry(links.district_path(district), district.name, "", (district,), offices)
+            yield self._search_entry(routes.district_path(district), district.name, "", (district,), offices)
         for operator in entries.operators:
             offices = self._offices_by_operator.get(operator.id, ())
             keys = {key[:DISTRICT_DIGITS] for office in offices for key in office.serves}
             districts = tuple(gazetteer.districts[key] for key in sorted(keys))
-            yield self._search_entry(links.operator_path(operator), operator.name, "", districts, offices)
+            yield self._search_entry(routes.operator_path(operator), operator.name, "", districts, offices)
 
     def _search_entry(
         self, path: str, name: str, codes: str, districts: tuple[District, ...], offices: tuple[Office, ...]
@@ -494,12 +485,12 @@ class PlaceViews:
 
     @staticmethod
     def _with_district(municipality: Municipality) -> PlaceLink:
-        return PlaceLink(municipality.name, links.municipality_path(municipality), municipality.district.name)
+        return PlaceLink(municipality.name, routes.municipality_path(municipality), municipality.district.name)
 
     def districts(self) -> tuple[PlaceLink, ...]:
         """Give all districts by name."""
         districts = sorted(self.offices.gazetteer.districts.values(), key=lambda item: item.name)
-        return tuple(PlaceLink(district.name, links.district_path(district)) for district in districts)
+        return tuple(PlaceLink(district.name, routes.district_path(district)) for district in districts)
 
     def operators(self) -> tuple[tuple[Markup, tuple[PlaceLink, ...]], ...]:
         """Give all operators by what they are and by name."""
@@ -507,7 +498,7 @@ class PlaceViews:
         groups = []
         for kind in (OperatorKind.WELFARE, *(kind for kind in OperatorKind if kind is not OperatorKind.WELFARE)):
             members = tuple(
-                PlaceLink(operator.name, links.operator_path(operator))
+                PlaceLink(operator.name, routes.operator_path(operator))
                 for operator in operators
                 if operator.kind is kind
             )

@@ -7,7 +7,7 @@ from functools import cached_property
 from lotsenbuch.languages import GERMAN, Language
 from lotsenbuch.model.plan import Choice, Column, Field, FieldKind, Group, Plan, Sheet, Topic
 from lotsenbuch.problems import marked
-from lotsenbuch.words import Words
+from lotsenbuch.wording.words import Words
 
 
 @dataclass(frozen=True)

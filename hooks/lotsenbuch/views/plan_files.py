@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lotsenbuch.languages import GERMAN, Language
 from lotsenbuch.views.plan import PlanViews
-from lotsenbuch.words import Words
+from lotsenbuch.wording.words import Words
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""The rules that single values cannot know by themselves; one function a rule."""

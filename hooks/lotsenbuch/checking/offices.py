@@ -1,0 +1,56 @@
+"""The rules that single entries cannot know by themselves; one function a rule.
+
+Each check gives the problems it finds. Errors stop a build, warnings never do.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from lotsenbuch.checking.references import (
+    check_coverage_belongs_to_districts,
+    check_every_key_is_a_place,
+    check_every_operator_is_known,
+    check_every_operator_is_needed,
+    check_exceptions_lie_in_the_district,
+    check_figures_have_their_source,
+    check_sources_are_distinct,
+)
+from lotsenbuch.checking.subject import Subject
+from lotsenbuch.checking.truth import (
+    check_confirmations_lie_in_the_past,
+    check_contacts_have_a_source,
+    check_entries_are_fresh,
+    check_hours_repeat_every_week,
+    check_one_line_has_one_operator,
+    check_persons_stay_out,
+    check_spoken_languages_have_names,
+    check_what_has_ended_has_no_contact,
+)
+from lotsenbuch.model.places import Gazetteer
+from lotsenbuch.problems import Problem
+from lotsenbuch.reading.registry import Entries
+
+CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
+    check_every_operator_is_known,
+    check_every_operator_is_needed,
+    check_every_key_is_a_place,
+    check_coverage_belongs_to_districts,
+    check_exceptions_lie_in_the_district,
+    check_sources_are_distinct,
+    check_figures_have_their_source,
+    check_contacts_have_a_source,
+    check_what_has_ended_has_no_contact,
+    check_persons_stay_out,
+    check_hours_repeat_every_week,
+    check_spoken_languages_have_names,
+    check_confirmations_lie_in_the_past,
+    check_one_line_has_one_operator,
+    check_entries_are_fresh,
+)
+
+
+def check_entries(entries: Entries, gazetteer: Gazetteer, today: date) -> list[Problem]:
+    """Give everything that is wrong or doubtful about entries, what could not be read included."""
+    subject = Subject(entries, gazetteer, today)
+    found = [problem for check in CHECKS for problem in check(subject)]
+    return sorted([*entries.problems, *found], key=lambda problem: problem.place)

@@ -1,0 +1,32 @@
+"""The rules of `data/programme.yaml`."""
+
+from collections.abc import Iterator
+
+from lotsenbuch.model.places import Gazetteer
+from lotsenbuch.model.programme import Programme
+from lotsenbuch.problems import Message, Problem, shown
+from lotsenbuch.reading.yaml_text import Document
+
+
+def check_programme(programme: Programme, document: Document, gazetteer: Gazetteer) -> Iterator[Problem]:
+    """The programme's facts name known sources and places."""
+    known = {source.id for source in programme.sources}
+    named = [(("milestones", index), fact.source) for index, fact in enumerate(programme.milestones)]
+    named += [(("figures", index), fact.source) for index, fact in enumerate(programme.figures)]
+    named += [(("municipal_figures", index), fact.source) for index, fact in enumerate(programme.municipal_figures)]
+    for where, id_ in named:
+        if id_ not in known:
+            yield Problem(
+                document.place((*where, "source")),
+                Message("Die Quelle %(id)s steht nicht unter „sources“.", {"id": shown(id_)}),
+                Message("Tragen Sie die Quelle ein oder berichtigen Sie die Kennung."),
+            )
+    for index, figure in enumerate(programme.municipal_figures):
+        if figure.municipality not in gazetteer.municipalities:
+            yield Problem(
+                document.place(("municipal_figures", index, "municipality")),
+                Message(
+                    "Den Schlüssel %(key)s hat keine Gemeinde und kein Kreis.", {"key": shown(figure.municipality)}
+                ),
+                Message("Die Schlüssel stehen in data/municipalities.csv und data/districts.csv."),
+            )

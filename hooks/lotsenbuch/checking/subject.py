@@ -1,0 +1,68 @@
+"""What is checked, and what is said of rules that one entry can break by itself."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from lotsenbuch.model.offices import Office
+from lotsenbuch.model.places import Gazetteer
+from lotsenbuch.problems import Message, Problem, Severity, marked, shown
+from lotsenbuch.reading.registry import Entries
+
+OLD_YEARS = 3
+"""After how many years without confirmation an entry is reported as stale."""
+
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "coverage_missing": (
+        marked("Der Eintrag gilt für einen ganzen Kreis, sagt aber nicht, für wie viele Gemeinden."),
+        marked("Tragen Sie coverage ein: all, most, some oder unknown."),
+    ),
+    "coverage_needless": (marked("coverage passt nur zu einem ganzen Kreis."), marked("Löschen Sie das Feld.")),
+    "personal": (
+        marked("%(value)s sieht nach der Adresse einer einzelnen Person aus."),
+        marked("Nehmen Sie ein Sammelpostfach; ist sie so veröffentlicht, setzen Sie personal: true."),
+    ),
+    "language_unknown": (
+        marked("Die Sprache %(value)s ist nicht bekannt."),
+        marked("Nehmen Sie den Code nach ISO 639: ar, fa, ti, uk …"),
+    ),
+    "not_past": (
+        marked("%(value)s ist kein vergangener Tag."),
+        marked("Tragen Sie den Tag ein, an dem jemand nachgefragt hat: 2026-01-31."),
+    ),
+}
+"""What is said of rules that one entry can break by itself; the form for corrections says it too."""
+
+
+PERSONAL = r"^[a-z]+[._][a-z-]{3,}$"
+
+
+FUNCTIONS = r"integration|info|asyl|fluechtling|migration|stadt|gemeinde|kreis|amt|team|post|mail|beratung"
+"""What the name of a person's address looks like before the @, and the words that belong to a function's."""
+
+
+def said(rule: str, value: object = "") -> tuple[Message, Message]:
+    """Give what is wrong by a rule of `SENTENCES`, with the value that breaks it, and the repair."""
+    what, repair = SENTENCES[rule]
+    return Message(what, {"value": shown(value)} if "%(value)s" in what else {}), Message(repair)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What is checked: the entries, the places, the programme, and the day on which it is done."""
+
+    entries: Entries
+    gazetteer: Gazetteer
+    today: date
+
+    def problem(
+        self,
+        office: Office,
+        where: tuple[str | int, ...],
+        what: Message,
+        repair: Message,
+        severity: Severity = Severity.ERROR,
+    ) -> Problem:
+        """Give a problem of an office at one of its fields."""
+        place = self.entries.places["offices", office.id].place(*where)
+        return Problem(place, what, repair, office.id, severity)

@@ -1,0 +1,129 @@
+"""The truth rules (docs-for-developers/design.md), as far as a program can judge them; one function a rule."""
+
+import re
+from collections.abc import Iterator
+
+from lotsenbuch.checking.subject import FUNCTIONS, OLD_YEARS, PERSONAL, Subject, said
+from lotsenbuch.languages import GERMAN
+from lotsenbuch.model.hours import week_of
+from lotsenbuch.model.offices import Office
+from lotsenbuch.model.vocabulary import Fact, Line, Status
+from lotsenbuch.problems import Message, Problem, Severity, shown
+
+
+def check_contacts_have_a_source(subject: Subject) -> Iterator[Problem]:
+    """Truth rule 1: somebody must have published a contact."""
+    for office in subject.entries.offices:
+        if office.contact and not any(Fact.CONTACT in source.supports for source in office.sources):
+            yield subject.problem(
+                office,
+                ("contact",),
+                Message("Keine Quelle belegt den Kontakt."),
+                Message("Nennen Sie bei einer Quelle „contact“ unter „supports“."),
+            )
+
+
+def check_what_has_ended_has_no_contact(subject: Subject) -> Iterator[Problem]:
+    """Truth rule 3: what has ended is history."""
+    for office in subject.entries.offices:
+        if office.status is Status.CLOSED and office.contact:
+            yield subject.problem(
+                office,
+                ("contact",),
+                Message("Die Stelle ist geschlossen und hat doch einen Kontakt."),
+                Message("Löschen Sie den Kontakt."),
+            )
+        if office.status is Status.ACTIVE and office.until and office.until < subject.today.isoformat():
+            yield subject.problem(
+                office,
+                ("until",),
+                Message("Die Stelle hat geendet (%(until)s), gilt aber noch als offen.", {"until": office.until}),
+                Message("Setzen Sie status: closed und löschen Sie den Kontakt."),
+            )
+
+
+def check_persons_stay_out(subject: Subject) -> Iterator[Problem]:
+    """Truth rule 7: an address of the form first.last belongs to one person."""
+    for office in subject.entries.offices:
+        contact = office.contact
+        if contact and contact.email and not contact.personal and _looks_personal(contact.email):
+            reason = said("personal", contact.email)
+            yield subject.problem(office, ("contact", "email"), *reason, Severity.WARNING)
+
+
+def _looks_personal(email: str) -> bool:
+    name = email.partition("@")[0]
+    return bool(re.search(PERSONAL, name)) and not re.search(FUNCTIONS, name)
+
+
+def check_hours_repeat_every_week(subject: Subject) -> Iterator[Problem]:
+    """A page shows a week; hours that differ from week to week cannot stand there."""
+    for office in subject.entries.offices:
+        hours: list[tuple[tuple[str | int, ...], str | None]] = [(("opening_hours",), office.opening_hours)]
+        hours += [
+            (("consultations", index, "opening_hours"), consultation.opening_hours)
+            for index, consultation in enumerate(office.consultations)
+        ]
+        for where, text in hours:
+            if text and week_of(text) is None:
+                yield subject.problem(
+                    office,
+                    where,
+                    Message("%(value)s ist nicht in jeder Woche gleich.", {"value": shown(text)}),
+                    Message("Nennen Sie nur, was jede Woche gilt, und den Rest unter „note“."),
+                )
+
+
+def check_spoken_languages_have_names(subject: Subject) -> Iterator[Problem]:
+    """The code of a language must be one that CLDR knows."""
+    for office in subject.entries.offices:
+        for index, spoken in enumerate(office.spoken):
+            if spoken.language not in GERMAN.locale.languages:
+                yield subject.problem(office, ("spoken", index), *said("language_unknown", spoken.language))
+
+
+def check_confirmations_lie_in_the_past(subject: Subject) -> Iterator[Problem]:
+    """Truth rule 2: a human confirmed it on a day that has been."""
+    for office in subject.entries.offices:
+        if office.verified and (
+            len(office.verified.date) != len("2026-01-31") or office.verified.date > subject.today.isoformat()
+        ):
+            yield subject.problem(office, ("verified", "date"), *said("not_past", office.verified.date))
+
+
+def check_one_line_has_one_operator(subject: Subject) -> Iterator[Problem]:
+    """Truth rule 4: a counselling line of one operator is not another's."""
+    first: dict[str, Office] = {}
+    for office in subject.entries.offices:
+        number = _counselling_number(office)
+        other = first.setdefault(number, office)
+        if number and other.operator != office.operator:
+            yield subject.problem(
+                office,
+                ("contact", "phone"),
+                Message("Dieselbe Nummer steht bei %(other)s, einem anderen Träger.", {"other": shown(other.id)}),
+                Message("Prüfen Sie, wem sie gehört."),
+                Severity.WARNING,
+            )
+
+
+def _counselling_number(office: Office) -> str:
+    """Give the digits of the telephone number at which the counselling itself answers; perhaps none."""
+    contact = office.contact
+    if not contact or not contact.phone or contact.line is not Line.COUNSELLING:
+        return ""
+    return re.sub(r"\D", "", contact.phone)
+
+
+def check_entries_are_fresh(subject: Subject) -> Iterator[Problem]:
+    """An active entry that nobody confirmed for years should be looked at again."""
+    limit = str(subject.today.year - OLD_YEARS)
+    for office in subject.entries.offices:
+        if office.status is Status.ACTIVE and office.last_confirmed < limit:
+            yield subject.problem(
+                office,
+                ("id",),
+                Message("Seit %(date)s hat niemand den Eintrag bestätigt.", {"date": office.newest_source or "…"}),
+                Message("Rufen Sie an und tragen Sie „verified“ ein."),
+                Severity.WARNING,
+            )

@@ -1,0 +1,129 @@
+"""All that the portal knows: everything under `data/` and `docs/`, read and checked."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from lotsenbuch.checking.offices import check_entries
+from lotsenbuch.checking.pages import check_written
+from lotsenbuch.checking.programme import check_programme
+from lotsenbuch.checking.simple_language import check_simple
+from lotsenbuch.model.glossary import Cards, Glossary
+from lotsenbuch.model.places import Gazetteer
+from lotsenbuch.model.plan import Plan
+from lotsenbuch.model.programme import Programme
+from lotsenbuch.model.publisher import Publisher
+from lotsenbuch.problems import Message, Place, Problem, RegistryError, Severity, errors
+from lotsenbuch.reading.pages import WrittenPages, read_written
+from lotsenbuch.reading.places import read_gazetteer
+from lotsenbuch.reading.registry import Entries, read_entries, read_whole
+
+
+@dataclass(frozen=True, repr=False)
+class Knowledge:
+    """All that the portal knows, checked, and what is doubtful about it; perhaps who runs it."""
+
+    entries: Entries
+    gazetteer: Gazetteer
+    programme: Programme
+    plan: Plan
+    glossary: Glossary
+    cards: Cards
+    publisher: Publisher | None
+    written: WrittenPages
+    warnings: Sequence[Problem]
+
+
+@dataclass
+class _Read:
+    """What could be read."""
+
+    entries: Entries
+    gazetteer: Gazetteer | None
+    programme: Programme | None
+    plan: Plan | None
+    glossary: Glossary | None
+    cards: Cards | None
+    publisher: Publisher | None
+    written: WrittenPages
+    problems: list[Problem]
+
+
+def read_knowledge(project: Path, today: date) -> Knowledge:
+    """Read and check everything in a project; raises RegistryError with every problem if one is an error."""
+    read = _read(project, today, ())
+    if (
+        errors(read.problems)
+        or read.gazetteer is None
+        or read.programme is None
+        or read.plan is None
+        or read.glossary is None
+        or read.cards is None
+    ):
+        raise RegistryError(read.problems)
+    return Knowledge(
+        read.entries,
+        read.gazetteer,
+        read.programme,
+        read.plan,
+        read.glossary,
+        read.cards,
+        read.publisher,
+        read.written,
+        read.problems,
+    )
+
+
+def check_knowledge(project: Path, today: date, files: Sequence[Path] = ()) -> list[Problem]:
+    """Give what is wrong in a project; if files are named, what is wrong in these, as if they stood there."""
+    problems = _read(project, today, files).problems
+    named = {file.resolve() for file in files}
+    return [problem for problem in problems if not named or problem.place.file.resolve() in named]
+
+
+def _read(project: Path, today: date, files: Sequence[Path]) -> _Read:
+    data = project / "data"
+    gazetteer, problems = read_gazetteer(data)
+    entries = read_entries(data, [file for file in files if file.suffix != ".md"])
+    programme, document, more = read_whole(data / "programme.yaml", Programme)
+    problems += more
+    plan, _, more = read_whole(data / "plan.yaml", Plan)
+    problems += more
+    glossary, _, more = read_whole(data / "glossary.yaml", Glossary)
+    problems += more
+    cards, _, more = read_whole(data / "cards.yaml", Cards)
+    problems += more
+    publisher, more = _publisher(data / "publisher.yaml")
+    problems += more
+    written = read_written(project / "docs")
+    if gazetteer is None:
+        problems += entries.problems
+    else:
+        problems += check_entries(entries, gazetteer, today)
+        if programme is not None:
+            problems += check_programme(programme, document, gazetteer)
+    if programme is not None and glossary is not None:
+        problems += _check_pages(written, programme, glossary)
+    return _Read(entries, gazetteer, programme, plan, glossary, cards, publisher, written, problems)
+
+
+def _publisher(file: Path) -> tuple[Publisher | None, list[Problem]]:
+    if file.exists():
+        publisher, _, problems = read_whole(file, Publisher)
+        return publisher, problems
+    unknown = Problem(
+        Place(file),
+        Message("Wer dieses Portal betreibt, ist nicht eingetragen."),
+        Message("Legen Sie die Datei an, bevor Sie es veröffentlichen: name, street, postcode, town, email."),
+        severity=Severity.WARNING,
+    )
+    return None, [unknown]
+
+
+def _check_pages(written: WrittenPages, programme: Programme, glossary: Glossary) -> Iterator[Problem]:
+    terms = frozenset(term.id for term in glossary.terms)
+    yield from check_written(written, terms, frozenset(programme.all_sources))
+    for page in written.german.values():
+        if page.is_simple:
+            yield from check_simple(page)

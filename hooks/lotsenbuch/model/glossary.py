@@ -1,0 +1,108 @@
+"""What the portal explains: the types of `data/glossary.yaml`, `data/cards.yaml` and `data/publisher.yaml`."""
+
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
+
+from lotsenbuch.model.values import Entry, Id, LongText, ShortText
+
+PLACEHOLDERS = ("{language}", "{town}")
+"""What a card's German text may leave open."""
+
+
+class TermGroup(StrEnum):
+    """What an office term is about, in the order of the glossary."""
+
+    COUNSELLING = "counselling"
+    RESIDENCE = "residence"
+    OFFICES = "offices"
+    PAPERS = "papers"
+    LANGUAGE = "language"
+    WORK = "work"
+    RECOGNITION = "recognition"
+    HOUSING = "housing"
+    SCHOOL = "school"
+    MONEY = "money"
+    HEALTH = "health"
+
+
+class Article(StrEnum):
+    """The article of a German noun; `plural` where the word is only used so."""
+
+    DER = "der"
+    DIE = "die"
+    DAS = "das"
+    PLURAL = "plural"
+
+
+class Term(Entry):
+    """A word as German offices say it, how it is spoken, and what it is for the reader.
+
+    `spoken` are its syllables, the stressed one in capitals; `short` is its abbreviation.
+    """
+
+    id: Id
+    term: ShortText
+    article: Article | None = None
+    group: TermGroup
+    spoken: ShortText
+    means: LongText
+    short: ShortText | None = None
+    spoken_short: ShortText | None = None
+    see: tuple[Id, ...] = ()
+
+
+class Glossary(Entry):
+    """All of `data/glossary.yaml`."""
+
+    terms: tuple[Term, ...]
+
+    @model_validator(mode="after")
+    def _ids_are_unique_and_known(self) -> Self:
+        known: set[str] = set()
+        for term in self.terms:
+            if term.id in known:
+                raise _fault("twice", term.id)
+            known.add(term.id)
+        for id_ in (id_ for term in self.terms for id_ in term.see):
+            if id_ not in known:
+                raise _fault("unknown_term", id_)
+        return self
+
+
+def _fault(type_: str, id_: str) -> PydanticCustomError:
+    return PydanticCustomError(type_, "{id}", {"id": id_})
+
+
+Said = Annotated[str, StringConstraints(min_length=1, max_length=300, pattern=r"^([^{}]|\{language\}|\{town\})*$")]
+"""German that is shown or said, with the places left open that `PLACEHOLDERS` names."""
+
+
+class Sentence(Entry):
+    """A German sentence to say, and the same to be translated for who says it."""
+
+    say: Said
+    means: ShortText
+
+
+class Card(Sentence):
+    """A request to show at a counter, and what it is for."""
+
+    id: Id
+    title: ShortText
+
+
+class Calls(Entry):
+    """What to say on the telephone: to the counselling itself, and to a switchboard."""
+
+    counselling: Annotated[tuple[Sentence, ...], Field(min_length=1, max_length=3)]
+    switchboard: Annotated[tuple[Sentence, ...], Field(min_length=1, max_length=3)]
+
+
+class Cards(Entry):
+    """All of `data/cards.yaml`."""
+
+    cards: tuple[Card, ...]
+    calls: Calls

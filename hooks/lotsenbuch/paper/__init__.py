@@ -1,0 +1,1 @@
+"""PDF: views in, printed sheets out."""

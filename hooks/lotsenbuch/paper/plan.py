@@ -1,0 +1,76 @@
+"""The PDFs of the plan: in every language the whole plan and each sheet, to print and to fill in.
+
+A PDF whose words, template and tools are the same as before is taken from a cache.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+
+from lotsenbuch.languages import Language
+from lotsenbuch.paper import form_fields
+from lotsenbuch.paper.cache import Cache
+from lotsenbuch.paper.typesetting import Typesetter, about, packed
+from lotsenbuch.views.plan import PlanView, PlanViews
+from lotsenbuch.views.plan_files import PlanFile
+
+FORM_FIELDS = Path(form_fields.__file__)
+
+
+class PlanPress:
+    """Makes the PDFs of all languages, each only once."""
+
+    def __init__(self, cache: Path) -> None:
+        self._cache = Cache(cache)
+        self._typesetter = Typesetter("plan.typ")
+        self._form_fields = FORM_FIELDS.read_text("utf-8")
+
+    def pdfs(self, views: PlanViews) -> Iterator[tuple[PlanFile, bytes]]:
+        """Give every PDF of a language with where it belongs."""
+        language = views.words.language
+        words = typeset_words(views.view, reviewed=views.words.reviewed and views.words.plan_reviewed)
+        for sheet, slug in [("", ""), *((sheet.id, f"-{sheet.slug}") for sheet in views.plan.sheets)]:
+            for is_fillable, ending in ((False, ""), (True, "-zum-ausfuellen")):
+                pdf = self._pdf(views, words, sheet, is_fillable=is_fillable)
+                path = f"plan/pdf/{language.code}/integrationsplan{slug}-{language.code}{ending}.pdf"
+                yield PlanFile(path, len(pdf), language, sheet, is_fillable), pdf
+
+    def finish(self) -> None:
+        """Forget the PDFs of words and templates that are no more."""
+        self._cache.forget_others()
+
+    def _pdf(self, views: PlanViews, words: str, sheet: str, *, is_fillable: bool) -> bytes:
+        made_from = [self._typesetter.state, self._form_fields if is_fillable else "", words, sheet]
+        return self._cache.pdf(made_from, lambda: self._made(views, words, sheet, is_fillable=is_fillable))
+
+    def _made(self, views: PlanViews, words: str, sheet: str, *, is_fillable: bool) -> bytes:
+        set_ = typeset(self._typesetter, words, sheet, is_fillable=is_fillable)
+        if is_fillable:
+            return packed(form_fields.with_form_fields(set_, views.tips, views.single))
+        return packed(pikepdf.open(BytesIO(set_)))
+
+
+def typeset(typesetter: Typesetter, words: str, sheet: str, *, is_fillable: bool) -> bytes:
+    """Give a sheet, or the whole plan if none is named, as PDF.
+
+    `words` are a view as `typeset_words` gives it. In a fillable plan each field is a link
+    whose address tells its kind and its name: `field:line:cover.client.phone`.
+    """
+    return typesetter.pdf(plan=words, sheet=sheet, fillable="yes" if is_fillable else "")
+
+
+def typeset_words(view: PlanView, *, reviewed: bool) -> str:
+    """Give a view as the template reads it: JSON, with what setting type needs to know of the language."""
+    return json.dumps(asdict(view) | {"language": about(view.language, reviewed=reviewed)}, ensure_ascii=False)
+
+
+def printed_plans(languages: Iterable[PlanViews], cache: Path) -> Iterator[tuple[Language, dict[PlanFile, bytes]]]:
+    """Give the PDFs of each language in turn."""
+    press = PlanPress(cache)
+    for views in languages:
+        yield views.words.language, dict(press.pdfs(views))
+    press.finish()

@@ -1,1 +1,0 @@
-"""The integration plans on paper: views in, PDF out."""

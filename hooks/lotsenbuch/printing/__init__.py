@@ -1,1 +1,0 @@
-"""Paper: Typst, and a cache of what it made."""

@@ -1,0 +1,1 @@
+"""Files in, typed values out, each fault at its line."""

@@ -1,0 +1,205 @@
+"""What pydantic found wrong with a value, in words, with the place and the repair."""
+
+import difflib
+from collections.abc import Sequence
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from lotsenbuch.model.fields import model_in
+from lotsenbuch.problems import Message, Place, Problem, marked, shown
+from lotsenbuch.reading.yaml_text import Document, Entry, NodePath
+
+
+def empty(document: Document) -> Problem:
+    """Give the problem of a file in which nothing stands."""
+    return Problem(
+        Place(document.file),
+        Message("Die Datei ist leer."),
+        Message("Holen Sie ihren letzten Stand zurück oder löschen Sie sie."),
+    )
+
+
+def unknown_field(place: Place, entry: str, field: str, allowed: Sequence[str]) -> Problem:
+    """Give the problem of a field that its map does not have, with the nearest of those that it may have."""
+    return Problem(
+        place,
+        Message("Das Feld %(field)s gibt es hier nicht.", {"field": shown(field)}),
+        _did_you_mean(field, allowed),
+        entry,
+    )
+
+
+def _did_you_mean(word: str, allowed: Sequence[str]) -> Message:
+    near = difflib.get_close_matches(word.casefold()[:80], allowed, n=1, cutoff=0.6)
+    if near:
+        return Message(
+            "Meinten Sie %(near)s? Erlaubt sind: %(allowed)s.",
+            {"near": shown(near[0]), "allowed": ", ".join(allowed)},
+        )
+    return Message("Erlaubt sind: %(allowed)s.", {"allowed": ", ".join(allowed)})
+
+
+def problems_of(error: ValidationError, model: type[BaseModel], entry: Entry, name: str) -> list[Problem]:
+    """Give what pydantic found wrong with an entry as problems at their places."""
+    return [_problem_of(details, model, entry, name) for details in error.errors(include_url=False)]
+
+
+def _problem_of(details: ErrorDetails, model: type[BaseModel], entry: Entry, name: str) -> Problem:
+    location = tuple(details["loc"])
+    place = entry.place(*location)
+    field = next((step for step in reversed(location) if isinstance(step, str)), "")
+    allowed = _fields_around(model, location)
+    if details["type"] == "extra_forbidden":
+        return unknown_field(place, name, field, allowed)
+    context = details.get("ctx", {})
+    values = {**context, "field": shown(field), "value": shown(details["input"])}
+    if details["type"] == "enum":
+        words = [word.strip(" '") for word in str(context["expected"]).replace(" or ", ",").split(",")]
+        return Problem(
+            place,
+            Message("%(value)s ist bei %(field)s nicht vorgesehen.", values),
+            _did_you_mean(str(details["input"]), words),
+            name,
+        )
+    what, repair = FAULTS.get(details["type"], _OTHER_FAULT)
+    return Problem(place, Message(what, values), Message(repair, values), name)
+
+
+def _fields_around(model: type[BaseModel], location: NodePath) -> list[str]:
+    """Give the fields that the map at a location may have, by the names they bear in YAML."""
+    for step in location[:-1]:
+        if isinstance(step, int):
+            continue
+        named = {field.alias or key: field for key, field in model.model_fields.items()}
+        inner = model_in(named[step].annotation) if step in named else None
+        if inner is None:
+            return []
+        model = inner
+    return [field.alias or key for key, field in model.model_fields.items()]
+
+
+_NO_FIELDS = (
+    marked("Bei %(field)s müssen Felder stehen, nicht %(value)s."),
+    marked("Schreiben Sie „Name: Wert“, ein Feld je Zeile und eingerückt."),
+)
+
+
+_NO_LIST = (
+    marked("Bei %(field)s muss eine Liste stehen, nicht %(value)s."),
+    marked("Schreiben Sie [eckige Klammern] oder ein „- “ vor jeden Wert."),
+)
+
+
+_OTHER_FAULT = (
+    marked("Bei %(field)s steht etwas Unerlaubtes: %(value)s."),
+    marked("Vergleichen Sie das Feld mit einem Eintrag daneben."),
+)
+
+
+FAULTS: dict[str, tuple[str, str]] = {
+    "missing": (marked("Es fehlt das Feld %(field)s."), marked("Tragen Sie es nach.")),
+    "model_type": _NO_FIELDS,
+    "dict_type": _NO_FIELDS,
+    "tuple_type": _NO_LIST,
+    "list_type": _NO_LIST,
+    "too_short": (
+        marked("Die Liste %(field)s ist leer."),
+        marked("Tragen Sie mindestens einen Wert ein oder löschen Sie das Feld."),
+    ),
+    "string_type": (
+        marked("Bei %(field)s muss ein Text stehen, nicht %(value)s."),
+        marked("Löschen Sie das Feld, wenn der Wert nicht bekannt ist."),
+    ),
+    "string_too_short": (
+        marked("Das Feld %(field)s ist leer."),
+        marked("Löschen Sie das Feld, wenn der Wert nicht bekannt ist."),
+    ),
+    "string_too_long": (
+        marked("Der Text bei %(field)s ist zu lang: %(value)s."),
+        marked("Kürzen Sie ihn auf höchstens %(max_length)s Zeichen."),
+    ),
+    "string_pattern_mismatch": (
+        marked("%(value)s hat bei %(field)s nicht die richtige Form."),
+        marked(
+            "Kennungen sind kleine Wörter ohne Umlaute mit Bindestrich; Gemeindeschlüssel haben 8 Ziffern, "
+            "Kreisschlüssel und Postleitzahlen 5, in Anführungszeichen."
+        ),
+    ),
+    "hidden_character": (
+        marked("In %(field)s steht ein unsichtbares Zeichen (%(character)s)."),
+        marked("Löschen Sie den Text und tippen Sie ihn neu."),
+    ),
+    "line_break": (
+        marked("Der Text bei %(field)s hat einen Zeilenumbruch."),
+        marked("Schreiben Sie ihn in eine Zeile."),
+    ),
+    "partial_date": (
+        marked("%(value)s ist bei %(field)s kein Datum."),
+        marked("Schreiben Sie das Jahr, Jahr-Monat oder Jahr-Monat-Tag: 2025, 2025-01, 2025-01-31."),
+    ),
+    "interval": (
+        marked("%(value)s endet vor seinem Anfang."),
+        marked("Schreiben Sie den früheren Zeitpunkt zuerst: 2017/2018."),
+    ),
+    "phone": (
+        marked("%(value)s ist keine gültige Telefonnummer."),
+        marked("Schreiben Sie Vorwahl und Nummer: 0751 35925270."),
+    ),
+    "web_address": (
+        marked("%(value)s ist keine Internetadresse."),
+        marked(
+            "Schreiben Sie sie mit https:// am Anfang und ohne Leerzeichen oder Umlaute: https://www.ravensburg.de."
+        ),
+    ),
+    "value_error": (
+        marked("%(value)s ist keine E-Mail-Adresse."),
+        marked("Schreiben Sie sie mit @ und ohne Leerzeichen: integration@beispiel.de."),
+    ),
+    "mail_address": (
+        marked("%(value)s hat Zeichen, die in keiner E-Mail-Adresse stehen sollen."),
+        marked("Schreiben Sie sie ohne Umlaute und fremde Buchstaben."),
+    ),
+    "opening_hours": (
+        marked("%(value)s ist keine Angabe von Öffnungszeiten."),
+        marked("Schreiben Sie Tage und Uhrzeiten wie „Mo-Fr 09:00-12:00; We 14:00-17:00“."),
+    ),
+    "yes_or_no": (marked("%(value)s ist bei %(field)s weder ja noch nein."), marked("Schreiben Sie true oder false.")),
+    "empty_contact": (
+        marked("Der Kontakt nennt keinen Weg."),
+        marked("Tragen Sie Telefon, E-Mail, Internetseite oder Adresse ein oder löschen Sie ihn."),
+    ),
+    "float_parsing": (
+        marked("%(value)s ist bei %(field)s keine Zahl."),
+        marked("Schreiben Sie Ziffern mit Punkt: 5.5."),
+    ),
+    "float_type": (marked("%(value)s ist bei %(field)s keine Zahl."), marked("Schreiben Sie Ziffern mit Punkt: 5.5.")),
+    "finite_number": (
+        marked("%(value)s ist bei %(field)s keine Zahl."),
+        marked("Schreiben Sie Ziffern mit Punkt: 5.5."),
+    ),
+    "greater_than_equal": (
+        marked("%(value)s ist bei %(field)s zu klein."),
+        marked("Schreiben Sie %(ge)s oder mehr."),
+    ),
+    "less_than_equal": (
+        marked("%(value)s ist bei %(field)s zu groß."),
+        marked("Schreiben Sie %(le)s oder weniger."),
+    ),
+    "int_parsing": (
+        marked("%(value)s ist bei %(field)s keine ganze Zahl."),
+        marked("Schreiben Sie nur Ziffern: 5."),
+    ),
+    "plan_field": (
+        marked("Ein Feld der Art %(kind)s braucht genau dies: %(needed)s."),
+        marked("Ergänzen Sie, was fehlt, und löschen Sie, was nicht dazugehört."),
+    ),
+    "twice": (
+        marked("Die Kennung %(id)s steht hier zweimal."),
+        marked("Geben Sie einem von beiden eine eigene Kennung."),
+    ),
+    "unknown_term": (
+        marked("Den Begriff %(id)s gibt es nicht."),
+        marked("Nennen Sie unter „see“ die Kennung eines Begriffs, der hier steht."),
+    ),
+}

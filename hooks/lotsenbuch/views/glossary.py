@@ -1,0 +1,160 @@
+"""What the glossary and the cards to show say: German office words and sentences, and what they mean."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup, escape
+
+from lotsenbuch.languages import GERMAN
+from lotsenbuch.model.glossary import Article, Cards, Glossary, Sentence, Term, TermGroup
+from lotsenbuch.model.vocabulary import Line
+from lotsenbuch.problems import marked
+from lotsenbuch.wording.words import Words
+
+TERM_GROUPS: Mapping[TermGroup, str] = {
+    TermGroup.COUNSELLING: marked("Beratung"),
+    TermGroup.RESIDENCE: marked("Aufenthalt"),
+    TermGroup.OFFICES: marked("Ämter"),
+    TermGroup.PAPERS: marked("Briefe und Papiere"),
+    TermGroup.LANGUAGE: marked("Deutsch lernen"),
+    TermGroup.WORK: marked("Arbeit"),
+    TermGroup.RECOGNITION: marked("Abschlüsse"),
+    TermGroup.HOUSING: marked("Wohnen"),
+    TermGroup.SCHOOL: marked("Schule und Kita"),
+    TermGroup.MONEY: marked("Geld"),
+    TermGroup.HEALTH: marked("Gesundheit"),
+}
+
+SPOKEN_LANGUAGES: Mapping[str, str] = {
+    "fa": "Persisch (Farsi oder Dari)",
+    "ku": "Kurdisch (Kurmandschi)",
+}
+"""Languages that CLDR's German name leaves open; the one who dolmetscht must know which it is."""
+
+GAP = "………"
+"""Where something is left open that the page does not know."""
+
+DIRECT_LINES = frozenset({Line.COUNSELLING, Line.COORDINATION})
+"""Lines at whose other end someone knows what integration management is."""
+
+
+@dataclass(frozen=True)
+class TermView:
+    """A term: the German word, its article and abbreviation, and the rest in the reader's language.
+
+    `word` is empty in German, whose readers know the word by itself.
+    """
+
+    id: str
+    german: str
+    article: str
+    short: str
+    word: str
+    spoken: str
+    means: str
+    see: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class TermGroupView:
+    """Terms on one subject."""
+
+    id: str
+    title: str
+    terms: tuple[TermView, ...]
+
+
+@dataclass(frozen=True)
+class SentenceView:
+    """A German sentence as HTML, and what it means in the reader's language; in German nothing."""
+
+    say: Markup
+    means: str
+
+
+@dataclass(frozen=True)
+class CardView:
+    """A card to show."""
+
+    id: str
+    title: str
+    sentence: SentenceView
+
+
+@dataclass(frozen=True)
+class KnowledgeViews:
+    """Gives the glossary and the cards in one language."""
+
+    words: Words
+    glossary: Glossary
+    cards_data: Cards
+
+    @cached_property
+    def terms(self) -> Mapping[str, TermView]:
+        """Give all terms by their ids."""
+        names = {term.id: term.term for term in self.glossary.terms}
+        return {term.id: self._term(term, names) for term in self.glossary.terms}
+
+    @cached_property
+    def groups(self) -> tuple[TermGroupView, ...]:
+        """Give the glossary, group by group."""
+        return tuple(
+            TermGroupView(
+                group.value,
+                self.words.text(title),
+                tuple(self.terms[term.id] for term in self.glossary.terms if term.group is group),
+            )
+            for group, title in TERM_GROUPS.items()
+        )
+
+    @property
+    def german_titles(self) -> tuple[str, ...]:
+        """Give the titles of the groups in German."""
+        return tuple(TERM_GROUPS.values())
+
+    @cached_property
+    def cards(self) -> tuple[CardView, ...]:
+        """Give all cards."""
+        return tuple(
+            CardView(card.id, self.words.knowledge_text(card.title), self._sentence(card))
+            for card in self.cards_data.cards
+        )
+
+    @cached_property
+    def calls(self) -> Mapping[bool, tuple[SentenceView, ...]]:
+        """Give what to say on the telephone: to whom it is about directly, and to a switchboard."""
+        calls = self.cards_data.calls
+        return {True: self._sentences(calls.counselling), False: self._sentences(calls.switchboard)}
+
+    @property
+    def spoken_language(self) -> str:
+        """Give the German name of the reader's language; in German a gap, for who speaks for others."""
+        code = self.words.language.code
+        if self.words.language is GERMAN:
+            return GAP
+        return SPOKEN_LANGUAGES.get(code) or GERMAN.locale.languages[code]
+
+    def _term(self, term: Term, names: Mapping[str, str]) -> TermView:
+        words, is_german = self.words, self.words.language is GERMAN
+        spoken = words.knowledge_text(term.spoken, "spoken")
+        if term.spoken_short:
+            spoken += f" ({words.knowledge_text(term.spoken_short, 'spoken_short')})"
+        return TermView(
+            id=term.id,
+            german=term.term,
+            article="" if term.article in {None, Article.PLURAL} else str(term.article),
+            short=term.short or "",
+            word="" if is_german else words.knowledge_text(term.term, "term"),
+            spoken=spoken,
+            means=words.knowledge_text(term.means),
+            see=tuple((id_, names[id_]) for id_ in term.see),
+        )
+
+    def _sentences(self, sentences: Sequence[Sentence]) -> tuple[SentenceView, ...]:
+        return tuple(map(self._sentence, sentences))
+
+    def _sentence(self, sentence: Sentence) -> SentenceView:
+        town = Markup('<span data-town="{gap}">{gap}</span>').format(gap=GAP)
+        means = "" if self.words.language is GERMAN else self.words.knowledge_text(sentence.means)
+        return SentenceView(escape(sentence.say).format(language=self.spoken_language, town=town), means)
