@@ -7,7 +7,6 @@ once is kept in `_build`; the new site grows beside the old one and takes its pl
 import logging
 import os
 import re
-import shutil
 import sys
 from dataclasses import dataclass, field
 from datetime import date
@@ -34,13 +33,13 @@ from lotsenbuch.paper.glossary import printed_glossaries, sheet_path
 from lotsenbuch.paper.plan import printed_plans
 from lotsenbuch.portal.editions import (
     Edition,
-    File,
     contribute_files,
     editions,
     not_found_files,
     plan_files,
     shared_files,
 )
+from lotsenbuch.portal.writing import File, Staging
 from lotsenbuch.problems import RegistryError, errors
 from lotsenbuch.reading.pages import PageState
 from lotsenbuch.views.plan_files import PlanFile
@@ -58,8 +57,7 @@ class Build:
     editions: dict[Language, Edition]
     plans: dict[Language, dict[PlanFile, bytes]]
     glossaries: dict[Language, bytes]
-    final: Path
-    staging: Path
+    staging: Staging
     shells: dict[Language, Shell] = field(default_factory=dict)
     written_by_hand: dict[Language, dict[str, SearchEntry]] = field(default_factory=dict)
 
@@ -80,14 +78,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         return config
     project = Path(os.path.relpath(Path(config.config_file_path).parent))
     knowledge = _read(project)
-    final = Path(config.site_dir)
-    staging = final if _serving else final.with_name(f".{final.name}-new")
-    config.site_dir = str(staging)
+    staging = Staging(Path(config.site_dir), in_place=_serving)
+    config.site_dir = str(staging.folder)
     config.theme.static_templates = {"shell.html"}
     found = editions(knowledge, project, str(config.site_url), config.repo_url or "", config.extra.get("mail") or "")
     cache = project / ".cache"
     glossaries = printed_glossaries((edition.pages.knowledge for edition in found.values()), cache / "glossary")
-    _build = Build(knowledge, found, _plans(found, cache / "plans"), dict(glossaries), final, staging)
+    _build = Build(knowledge, found, _plans(found, cache / "plans"), dict(glossaries), staging)
     return config
 
 
@@ -185,13 +182,12 @@ def on_post_template(output_content: str, *, template_name: str, config: MkDocsC
 def _write_language(*, config: MkDocsConfig) -> None:
     """Write a language's pages; mkdocs-static-i18n starts the next language after this."""
     build, edition = _current(), _edition(config)
-    count = _write(
-        build.staging,
-        edition.files(build.shells[edition.language], build.plans, len(build.glossaries[edition.language])),
+    count = build.staging.write(
+        edition.files(build.shells[edition.language], build.plans, len(build.glossaries[edition.language]))
     )
     by_hand = build.written_by_hand.get(edition.language, {}).values()
     documents = edition.pages.search_documents(by_hand)
-    write_search_index(edition.language, documents, build.staging / edition.language.prefix / "pagefind")
+    write_search_index(edition.language, documents, build.staging.folder / edition.language.prefix / "pagefind")
     log.info("%s: %s pages", edition.language.code, count)
 
 
@@ -204,48 +200,24 @@ def _finish(*, config: MkDocsConfig) -> None:
     icons = next(
         Path(folder) / ".icons" / "material" for folder in config.theme.dirs if (Path(folder) / ".icons").is_dir()
     )
-    _write(build.staging, not_found_files(build.editions, build.shells))
+    build.staging.write(not_found_files(build.editions, build.shells))
     locales = Path(config.config_file_path).parent / "locales"
-    _write(build.staging, contribute_files(build.knowledge, locales))
-    _write(build.staging, plan_files(build.editions, build.plans))
-    _write(build.staging, (File(sheet_path(of), pdf) for of, pdf in build.glossaries.items()))
-    _write(
-        build.staging, shared_files(build.knowledge, icons, str(config.site_url), sorted(build.written_by_hand[GERMAN]))
+    build.staging.write(contribute_files(build.knowledge, locales))
+    build.staging.write(plan_files(build.editions, build.plans))
+    build.staging.write((File(sheet_path(of), pdf) for of, pdf in build.glossaries.items()))
+    build.staging.write(
+        shared_files(build.knowledge, icons, str(config.site_url), sorted(build.written_by_hand[GERMAN]))
     )
-    if build.staging != build.final:
-        _swap(build.staging, build.final)
-        config.site_dir = str(build.final)
+    build.staging.finish()
+    config.site_dir = str(build.staging.final)
 
 
 on_post_build = CombinedEvent(_write_language, _finish)  # type: ignore[arg-type]  # typed for methods only
 
 
 def on_build_error(*, error: Exception) -> None:  # noqa: ARG001
-    if _build and _build.staging != _build.final:
-        shutil.rmtree(_build.staging, ignore_errors=True)
-
-
-def _write(folder: Path, files: "Any") -> int:
-    known: set[Path] = set()
-    count = 0
-    for file in files:
-        target = folder / file.path
-        if target.parent not in known:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            known.add(target.parent)
-        target.write_bytes(file.content.encode() if isinstance(file.content, str) else file.content)
-        count += 1
-    return count
-
-
-def _swap(new: Path, old: Path) -> None:
-    """Put the new site in the place of the old one."""
-    aside = old.with_name(f".{old.name}-old")
-    shutil.rmtree(aside, ignore_errors=True)
-    if old.exists():
-        old.rename(aside)
-    new.rename(old)
-    shutil.rmtree(aside, ignore_errors=True)
+    if _build:
+        _build.staging.give_up()
 
 
 def _current() -> Build:

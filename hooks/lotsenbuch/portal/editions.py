@@ -18,6 +18,7 @@ from lotsenbuch.pages.rendering import Body, Pages, environment
 from lotsenbuch.pages.shell import Filling, Shell, root_of, up
 from lotsenbuch.pages.sitemap import sitemap
 from lotsenbuch.paper.glossary import sheet_path
+from lotsenbuch.portal.writing import File
 from lotsenbuch.routes import municipality_path
 from lotsenbuch.views.contribute import CODES, FormView, form_view
 from lotsenbuch.views.glossary import KnowledgeViews
@@ -30,14 +31,6 @@ from lotsenbuch.wording.words import Words, read_catalogue, read_words
 
 PlanPdfs = Mapping[Language, Mapping[PlanFile, bytes]]
 """The integration plan as PDF, by language."""
-
-
-@dataclass(frozen=True)
-class File:
-    """A file of the portal: its path below the portal's root, and its text, or its bytes if it is none."""
-
-    path: str
-    content: str | bytes
 
 
 @dataclass(frozen=True)
