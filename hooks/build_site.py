@@ -8,7 +8,7 @@ import logging
 import os
 import re
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from html import unescape
@@ -42,6 +42,7 @@ from lotsenbuch.portal.editions import (
 from lotsenbuch.portal.writing import File, Staging
 from lotsenbuch.problems import RegistryError, errors
 from lotsenbuch.reading.pages import PageState
+from lotsenbuch.settings import Settings, SettingsError, read_settings
 from lotsenbuch.views.plan_files import PlanFile
 from lotsenbuch.views.search import SearchEntry
 from lotsenbuch.wording.words import read_check_words
@@ -77,15 +78,27 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _i18n(config).current_language is not None:
         return config
     project = Path(os.path.relpath(Path(config.config_file_path).parent))
+    settings = _settings(config)
     knowledge = _read(project)
     staging = Staging(Path(config.site_dir), in_place=_serving)
     config.site_dir = str(staging.folder)
     config.theme.static_templates = {"shell.html"}
-    found = editions(knowledge, project, str(config.site_url), config.repo_url or "", config.extra.get("mail") or "")
+    found = editions(knowledge, project, settings)
     cache = project / ".cache"
     glossaries = printed_glossaries((edition.pages.knowledge for edition in found.values()), cache / "glossary")
     _build = Build(knowledge, found, _plans(found, cache / "plans"), dict(glossaries), staging)
     return config
+
+
+def _settings(config: MkDocsConfig) -> Settings:
+    try:
+        settings = read_settings(os.environ)
+    except SettingsError as error:
+        raise PluginError(str(error)) from None
+    if config.site_url:  # `mkdocs serve` has put its own address there
+        settings = replace(settings, address=config.site_url)
+    config.site_url = settings.address
+    return settings
 
 
 def _plans(found: dict[Language, Edition], cache: Path) -> dict[Language, dict[PlanFile, bytes]]:

@@ -13,6 +13,7 @@ from lotsenbuch.model.places import Gazetteer
 from lotsenbuch.model.vocabulary import Task
 from lotsenbuch.portal.editions import editions
 from lotsenbuch.problems import errors
+from lotsenbuch.settings import Settings
 from lotsenbuch.views.contribute import GROUPS, LABELS, form_view
 from lotsenbuch.wording.fields import FIELDS
 from lotsenbuch.wording.vocabulary import VOCABULARIES
@@ -131,7 +132,7 @@ def test_the_form_follows_the_schema(knowledge: Knowledge, project: Path) -> Non
     assert {path for path, field in fields.items() if field.kind == "several"} == {"services", "audiences", "access"}
     assert [value for value, _ in fields["task"].choices] == list(Task)
     assert all(path in LABELS or path in FIELDS for path in paths)
-    found = editions(knowledge, project, "https://x.example/", "", "")
+    found = editions(knowledge, project, Settings())
     forms = [edition.form.html for edition in found.values() if "data-contribute" in edition.form.html]
     assert len(forms) == 2
     assert not any("&lt;" in form for form in forms), "a word of the form is not a word"

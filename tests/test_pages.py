@@ -16,6 +16,7 @@ from lotsenbuch.model.places import Municipality
 from lotsenbuch.model.vocabulary import Service, Task
 from lotsenbuch.pages.rendering import Pages
 from lotsenbuch.portal.editions import Edition, editions
+from lotsenbuch.settings import Forge, Settings
 from lotsenbuch.views.places import Level
 from lotsenbuch.wording.vocabulary import VOCABULARIES, explained
 
@@ -25,7 +26,7 @@ GOLDEN = Path(__file__).parent / "golden"
 @pytest.fixture(scope="module")
 def all_editions(knowledge: Knowledge, project: Path) -> dict[str, Edition]:
     """Give the portal in all languages, without writing it."""
-    found = editions(knowledge, project, "https://lotsenbuch.example/", "https://forge.example/repository")
+    found = editions(knowledge, project, Settings(forge=Forge("https://forge.example/repository")))
     return {own.code: edition for own, edition in found.items()}
 
 

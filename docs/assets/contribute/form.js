@@ -328,16 +328,9 @@ class Form {
     const subject = this.words.subject.replace("%(id)s", String(after.id));
     const said = changed.map(([path, before, now]) => `${this.word(path)}: ${before} → ${now}`).join("\n");
     const body = `${said}\n\n${file}:\n\n\`\`\`yaml\n${text}\`\`\`\n`;
-    const { forge = "", mail = "" } = this.root.dataset;
-    const isGitlab = /gitlab|opencode/.test(forge);
-    // GitLab fills in the name only (its issue 594214): the lines are copied there by hand.
-    const asFile = isGitlab
-      ? `${forge}/-/new/main?${query({ file_name: file, content: text, commit_message: subject })}`
-      : `${forge}/new/main?${query({ filename: file, value: text, message: subject })}`;
-    this.lead("forge", forge ? asFile : "");
-    const issue = isGitlab ? query({ "issue[title]": subject, "issue[description]": body }) : query({ title: subject, body });
-    this.lead("issue", forge ? `${forge}${isGitlab ? "/-" : ""}/issues/new?${issue}` : "");
-    this.lead("mail", mail ? `mailto:${encodeURIComponent(mail).replace("%40", "@")}?${query({ subject, body })}` : "");
+    this.lead("forge", filledIn(this.root.dataset.forge ?? "", { file, text, subject }));
+    this.lead("issue", filledIn(this.root.dataset.issue ?? "", { subject, body }));
+    this.lead("mail", filledIn(this.root.dataset.mail ?? "", { subject, body }));
   }
 
   /** @param {string} way @param {string} address */
@@ -387,7 +380,7 @@ function free(id, taken) {
   return own;
 }
 
-/** @param {Record<string, string>} values */
-function query(values) {
-  return Object.entries(values).map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join("&");
+/** Puts values into an address that names them in braces. @param {string} address @param {Record<string, string>} values */
+function filledIn(address, values) {
+  return address.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(values[name] ?? ""));
 }

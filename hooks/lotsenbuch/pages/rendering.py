@@ -20,6 +20,7 @@ from lotsenbuch.pages.icons import icon
 from lotsenbuch.pages.prose import filled, isolated, words_in
 from lotsenbuch.pages.shell import root_of, up
 from lotsenbuch.routes import municipality_path
+from lotsenbuch.settings import Settings
 from lotsenbuch.views.contribute import FormView
 from lotsenbuch.views.glossary import DIRECT_LINES, KnowledgeViews
 from lotsenbuch.views.places import PageHead, PlaceLink, PlaceViews
@@ -160,13 +161,13 @@ class Pages:
         shelf = shelves(self.plan_views, files)
         yield Body(PageHead(path, title, about), self._render("plan-files.html", path, title=title, shelves=shelf))
 
-    def contribute(self, form: FormView | None, repository: str, mail: str) -> Body:
+    def contribute(self, form: FormView | None, settings: Settings) -> Body:
         """Give the page with the form for corrections, or where that form is, if this language has none."""
         text = self.words.text
         path, title = "beitragen/", text("Einen Eintrag berichtigen")
         about = text("Wie Ämter und Beratungsstellen ihren Eintrag berichtigen, bestätigen oder ergänzen.")
         template = "contribute.html" if form else "contribute-elsewhere.html"
-        html = self._render(template, path, title=title, view=form, repository=repository, mail=mail)
+        html = self._render(template, path, title=title, view=form, settings=settings)
         return Body(PageHead(path, title, about), html)
 
     def glossary(self, sheet: str, size: int) -> Body:

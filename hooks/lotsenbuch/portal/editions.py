@@ -20,6 +20,7 @@ from lotsenbuch.pages.sitemap import sitemap
 from lotsenbuch.paper.glossary import sheet_path
 from lotsenbuch.portal.writing import File
 from lotsenbuch.routes import municipality_path
+from lotsenbuch.settings import Settings
 from lotsenbuch.views.contribute import CODES, FormView, form_view
 from lotsenbuch.views.glossary import KnowledgeViews
 from lotsenbuch.views.office import OfficeViews
@@ -95,15 +96,13 @@ class Edition:
         return File(f"{self.language.prefix}404.html", shell.filled(filling))
 
 
-def editions(
-    knowledge: Knowledge, project: Path, site_url: str, repository: str, mail: str = ""
-) -> dict[Language, Edition]:
-    """Give the portal in all its languages; corrections go to a repository or an address, where there is one."""
+def editions(knowledge: Knowledge, project: Path, settings: Settings) -> dict[Language, Edition]:
+    """Give the portal in all its languages."""
     jinja = environment(project / "overrides")
     found = {}
     for language in LANGUAGES:
         words = read_words(language, project / "locales")
-        offices = OfficeViews(words, knowledge.entries, knowledge.gazetteer, project, repository)
+        offices = OfficeViews(words, knowledge.entries, knowledge.gazetteer, project, settings.forge.address)
         pages = Pages(
             PlaceViews(offices, knowledge.programme),
             PlanViews(words, knowledge.plan),
@@ -111,7 +110,7 @@ def editions(
             jinja,
         )
         form = _form(words, project / "locales") if language.code in CODES else None
-        found[language] = Edition(words, pages, site_url, pages.contribute(form, repository, mail))
+        found[language] = Edition(words, pages, settings.address, pages.contribute(form, settings))
     return found
 
 
