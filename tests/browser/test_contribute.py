@@ -14,6 +14,7 @@ import yaml
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from lotsenbuch.content import Knowledge, read_knowledge
+from lotsenbuch.settings import Forge, Settings
 from tests.browser.test_browser import AXE, opened
 from tests.conftest import build, served
 from tests.test_hostile import EVIL, FIELDS, entry
@@ -155,9 +156,9 @@ def test_a_proposal_can_go_three_ways(page: Page, address: str) -> None:
     opened(page, address, "beitragen/?eintrag=ravensburg-diakonie")
     form = page.locator("[data-contribute]")
     for forge in ("https://github.com/a/b", "https://gitlab.opencode.de/a/b"):
-        form.evaluate(
-            "(form, [forge]) => Object.assign(form.dataset, {forge, mail: 'wir@lotsenbuch.example'})", [forge]
-        )
+        settings = Settings(forge=Forge(forge), mail="wir@lotsenbuch.example")
+        ways = {"forge": settings.forge.new_file, "issue": settings.forge.new_issue, "mail": settings.letter}
+        form.evaluate("(form, ways) => Object.assign(form.dataset, ways)", ways)
         page.fill(field("verified.by"), f"Stadt {forge[-5:]}")
         for way in ("forge", "issue", "mail"):
             link = page.locator(f"[data-send={way}]")
