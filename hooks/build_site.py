@@ -10,12 +10,11 @@ import re
 import sys
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
 from html import unescape
 from pathlib import Path
 from typing import Any, Literal
 
-from jinja2 import Environment
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -25,11 +24,10 @@ from mkdocs.structure.pages import Page
 from lotsenbuch.assets.search import write_search_index
 from lotsenbuch.content import Knowledge, read_knowledge
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language, language
-from lotsenbuch.pages.icons import icon
 from lotsenbuch.pages.prose import UnknownNameError
-from lotsenbuch.pages.rendering import Site
-from lotsenbuch.pages.shell import Shell, mark, root_of, up
-from lotsenbuch.paper.glossary import printed_glossaries, sheet_path
+from lotsenbuch.pages.rendering import GLOBALS, TEMPLATES
+from lotsenbuch.pages.shell import Shell, mark
+from lotsenbuch.paper.glossary import printed_glossaries
 from lotsenbuch.paper.plan import printed_plans
 from lotsenbuch.portal.editions import (
     Edition,
@@ -42,6 +40,7 @@ from lotsenbuch.portal.editions import (
 from lotsenbuch.portal.writing import File, Staging
 from lotsenbuch.problems import RegistryError, errors
 from lotsenbuch.reading.pages import PageState
+from lotsenbuch.routes import Ways, glossary_sheet, ways_from
 from lotsenbuch.settings import Settings, SettingsError, read_settings
 from lotsenbuch.views.plan_files import PlanFile
 from lotsenbuch.views.search import SearchEntry
@@ -131,6 +130,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
     edition = _edition(config)
+    env.loader = ChoiceLoader([env.loader, FileSystemLoader(TEMPLATES)])  # type: ignore[list-item]  # MkDocs gave one
+    env.globals.update(GLOBALS)
     env.globals.update(
         _=edition.words.html,
         plain_=edition.words.text,
@@ -143,41 +144,44 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 
 
 def on_template_context(context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> dict[str, Any]:  # noqa: ARG001
-    values = {name: mark(name) for name in ("title", "description", "path", "root", "home", "body")}
-    return context | values | {"icon": partial(icon, mark("root"))}
+    values = {name: mark(name) for name in ("title", "description", "path", "body")}
+    return context | values | Ways(mark("home"), mark("root")).called
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:  # noqa: ARG001
-    edition = _edition(config)
-    path = page.url.removeprefix(edition.language.prefix).removeprefix("./")
-    home = up(path)
-    root = root_of(edition.language, home)
-    title, description = page.meta.get("title", page.title), page.meta.get("description", "")
-    state = _state(page, edition)
+    edition, state = _edition(config), _state(page, _edition(config))
+    path = _path(page, edition)
+    prose = _written_in(state, edition).prose
+    title = prose.plain(page.meta.get("title") or page.title or "")
+    description = prose.plain(page.meta.get("description", ""))
     if not state.is_missing:
         text = unescape(re.sub(r"<[^>]+>", " ", page.content or ""))
         entry = SearchEntry(path, title, description, (text,), {})
         _current().written_by_hand.setdefault(edition.language, {})[path] = entry
-    context.update(path=path, home=home, root=root, title=title, description=description, icon=partial(icon, root))
-    context.update(is_home=not path, page_state=state)
+    context.update(ways_from(path, edition.language).called)
+    context.update(path=path, title=title, description=description, is_home=not path, page_state=state)
     return context
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Fill in what a page leaves to the generator; German in another language's edition is marked as such."""
-    build, edition = _current(), _edition(config)
-    state = _state(page, edition)
-    written_in = build.editions[GERMAN] if state.is_missing else edition
-    path = page.url.removeprefix(edition.language.prefix).removeprefix("./")
-    root = root_of(edition.language, up(path))
+    """Fill in what a page leaves to the generator."""
+    edition, state = _edition(config), _state(page, _edition(config))
+    ways = ways_from(_path(page, edition), edition.language)
     try:
-        html = written_in.pages.prose(html, path, root, Site(str(config.site_url), build.knowledge.publisher))
+        return _written_in(state, edition).prose.page(html, ways, state)
     except UnknownNameError as error:
         message = f"{page.file.src_uri}: ⟦{error}⟧?"
         raise PluginError(message) from None
-    if state.is_simple:
-        return f'<div class="simple" lang="de-simple" dir="ltr">{html}</div>'
-    return f'<div lang="de" dir="ltr">{html}</div>' if state.is_missing else html
+
+
+def _path(page: Page, edition: Edition) -> str:
+    """Give a page's path from its language's home."""
+    return page.url.removeprefix(edition.language.prefix).removeprefix("./")
+
+
+def _written_in(state: PageState, edition: Edition) -> Edition:
+    """Give the edition in whose language a page is written: German for want of a translation."""
+    return _current().editions[GERMAN] if state.is_missing else edition
 
 
 def _state(page: Page, edition: Edition) -> PageState:
@@ -217,9 +221,9 @@ def _finish(*, config: MkDocsConfig) -> None:
     locales = Path(config.config_file_path).parent / "locales"
     build.staging.write(contribute_files(build.knowledge, locales))
     build.staging.write(plan_files(build.editions, build.plans))
-    build.staging.write((File(sheet_path(of), pdf) for of, pdf in build.glossaries.items()))
+    build.staging.write((File(glossary_sheet(of), pdf) for of, pdf in build.glossaries.items()))
     build.staging.write(
-        shared_files(build.knowledge, icons, str(config.site_url), sorted(build.written_by_hand[GERMAN]))
+        shared_files(build.knowledge, build.editions[GERMAN], icons, sorted(build.written_by_hand[GERMAN]))
     )
     build.staging.finish()
     config.site_dir = str(build.staging.final)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from lotsenbuch.checking.offices import check_entries
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import language
-from lotsenbuch.pages.rendering import Pages, environment
+from lotsenbuch.pages.rendering import Pages, Renderer, environment
 from lotsenbuch.problems import errors
 from lotsenbuch.reading.registry import Entries
 from lotsenbuch.views.glossary import KnowledgeViews
@@ -96,7 +96,8 @@ def pages_of(entries: Entries, knowledge: Knowledge, folder: Path, code: str) ->
     offices = OfficeViews(words, entries, knowledge.gazetteer, folder, "")
     views = PlaceViews(offices, knowledge.programme)
     explained = KnowledgeViews(words, knowledge.glossary, knowledge.cards)
-    return Pages(views, PlanViews(words, knowledge.plan), explained, environment(PROJECT / "overrides"))
+    renderer = Renderer(words, environment(PROJECT / "overrides"))
+    return Pages(renderer, views, PlanViews(words, knowledge.plan), explained)
 
 
 class _Harm(HTMLParser):

@@ -23,14 +23,14 @@ export function fillTown(town, root) {
 
 /** Puts the town onto the cards: the one named in the address by its key, or one that is typed. */
 async function knowTown() {
-  const root = document.querySelector("[data-cards]");
+  const root = /** @type {HTMLElement | null} */ (document.querySelector("[data-cards]"));
   const field = root?.querySelector("[data-town-field]");
   if (!root || !(field instanceof HTMLInputElement)) return;
   for (const part of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-needs-script]"))) part.hidden = false;
   field.addEventListener("input", () => fillTown(field.value, root));
   const key = new URLSearchParams(location.search).get("ort");
   if (!key || !/^\d{8}$/.test(key)) return;
-  const places = await (await fetch(new URL("./contribute/places.json", import.meta.url))).json();
+  const places = await (await fetch(root.dataset.places ?? "")).json();
   field.value = (places[key] ?? "").replace(/ \([^()]*\)$/, "");
   fillTown(field.value, root);
 }

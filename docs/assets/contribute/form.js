@@ -42,10 +42,9 @@ class Form {
   }
 
   async load() {
-    const folder = `${this.root.dataset.root}assets/contribute/`;
+    const { rules = "", entries = "", places = "" } = this.root.dataset;
     try {
-      const names = [`rules-${this.root.dataset.code}.json`, "entries.json", "places.json"];
-      const answers = await Promise.all(names.map((name) => fetch(folder + name).then((answer) => answer.json())));
+      const answers = await Promise.all([rules, entries, places].map((file) => fetch(file).then((answer) => answer.json())));
       [this.rules, this.entries, this.places] = answers;
     } catch {
       this.find(".contribute-status").textContent = this.words.unreachable;

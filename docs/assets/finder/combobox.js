@@ -124,7 +124,7 @@ class Combobox {
     // The option is itself the link: a link inside an option would be a control inside a control.
     const option = document.createElement("a");
     option.id = `${this.list.id}-${number}`;
-    option.href = `${this.words.home}orte/${place.slug}/`;
+    option.href = (this.words.municipality ?? "").replace("{slug}", place.slug);
     option.tabIndex = -1;
     option.dataset.ags = place.ags;
     option.setAttribute("role", "option");
@@ -139,8 +139,8 @@ class Combobox {
   showNothing() {
     this.close();
     const lists = [
-      [`${this.words.home}orte/`, this.words.letters],
-      [`${this.words.home}kreise/`, this.words.districts],
+      [this.form.getAttribute("action"), this.words.letters],
+      [this.words.districtsPage, this.words.districts],
     ].map(([href, word]) => Object.assign(document.createElement("a"), { href, textContent: word }));
     this.status.replaceChildren(`${this.words.nothing} `, lists[0], " · ", lists[1]);
   }

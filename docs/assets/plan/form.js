@@ -151,7 +151,7 @@ class Form {
   async speak(code) {
     this.language.value = code;
     const option = this.language.selectedOptions[0];
-    const words = code ? await this.load(`${this.words.root}assets/plan/${code}.json`) : [];
+    const words = code ? await this.load((this.words.wordsFile ?? "").replace("{code}", code)) : [];
     if (!words || this.language.value !== code) return;
     this.plan.dataset.language = code;
     for (const element of /** @type {NodeListOf<HTMLElement>} */ (this.plan.querySelectorAll("[data-word]"))) {
@@ -163,7 +163,7 @@ class Form {
 
   /** @param {string} ags */
   async choosePlace(ags) {
-    const known = await this.load(`${this.words.root}assets/plan/offices.json`);
+    const known = await this.load(this.words.officesFile ?? "");
     if (!known) return;
     /** @type {Office[]} */
     const offices = (known.places[ags] ?? []).map((/** @type {number} */ number) => known.offices[number]);
@@ -286,10 +286,10 @@ class Form {
   async workOffline() {
     if (!navigator.serviceWorker) return;
     try {
-      await navigator.serviceWorker.register("offline.js");
+      await navigator.serviceWorker.register(this.words.worker ?? "");
       const { active } = await navigator.serviceWorker.ready;
       const loaded = performance.getEntriesByType("resource").map((entry) => entry.name);
-      const needed = [location.href.split(/[?#]/)[0], `${this.words.root}assets/plan/offices.json`, ...loaded];
+      const needed = [location.href.split(/[?#]/)[0], this.words.officesFile ?? "", ...loaded];
       const channel = new MessageChannel();
       channel.port1.onmessage = () => (find("[data-plan-offline]").hidden = false);
       active?.postMessage(needed, [channel.port2]);
