@@ -43,6 +43,9 @@ MARKED = re.compile(r"<(bdi|code|pre|svg)\b|<[^/][^>]* lang=")
 VOID = re.compile(r"<(img|br|hr|wbr|use|rect)\b|.*/>$")
 """What has no end."""
 
+NUMBERS = {"languages": len(LANGUAGES), "other_languages": len(LANGUAGES) - 1}
+"""The values that a text may name; `other_languages` are those besides German."""
+
 KNOWN_BY = 6
 """So many letters tell that a German word stands in a text, whatever its ending."""
 
@@ -66,7 +69,7 @@ class Prose:
         blocks: Mapping[str, Block],
     ) -> None:
         self._renderer, self._terms, self._citations, self._blocks = renderer, terms, citations, blocks
-        self._values: Mapping[str, Callable[[], str]] = {"languages": lambda: renderer.words.number(len(LANGUAGES))}
+        self._values = {name: renderer.words.number(number) for name, number in NUMBERS.items()}
         self._known: Mapping[str, Container[str]] = {
             "word": terms,
             "source": citations,
@@ -97,7 +100,7 @@ class Prose:
         """Give a title or a description with its values in their places; raises UnknownNameError."""
         for mark in MARK.finditer(text):
             self._checked(mark)
-        return MARK.sub(lambda mark: self._values[mark["value"]](), text)
+        return MARK.sub(lambda mark: self._values[mark["value"]], text)
 
     def _checked(self, mark: re.Match[str]) -> tuple[str, str]:
         """Give what a mark is and what it names; raises UnknownNameError."""
@@ -116,7 +119,7 @@ class Prose:
             return render("picture.html", ways, name=picture, about=Markup(mark["about"]))
         if block := mark["block"]:
             return self._blocks[block](ways)
-        return self._values[mark["value"]]()
+        return self._values[mark["value"]]
 
     def _word(self, id_: str, text: str, ways: Ways, *, is_first: bool) -> str:
         term = self._terms[id_]

@@ -163,7 +163,12 @@ class Pages:
         )
         for path, template, title, values in lists:
             head = PageHead(
-                path, title, text("Wer Geflüchtete in Baden-Württemberg berät, Ort für Ort, in 13 Sprachen.")
+                path,
+                title,
+                text(
+                    "Wer Geflüchtete in Baden-Württemberg berät, Ort für Ort, in %(number)s Sprachen.",
+                    number=self._count,
+                ),
             )
             yield Body(head, self._render(template, path, title=title, **values))
 
@@ -181,9 +186,14 @@ class Pages:
         )
         yield Body(PageHead(path, title, about), html)
         path, title = Page.PLAN_FILES, text("Integrationsplan zum Ausdrucken")
-        about = text("Alle Blätter des Integrationsplans als PDF, in 13 Sprachen.")
+        about = text("Alle Blätter des Integrationsplans als PDF, in %(number)s Sprachen.", number=self._count)
         shelf = shelves(self.plan_views, files)
         yield Body(PageHead(path, title, about), self._render("plan-files.html", path, title=title, shelves=shelf))
+
+    @property
+    def _count(self) -> str:
+        """Give how many languages there are."""
+        return self.words.number(len(LANGUAGES))
 
     def contribute(self, form: FormView | None, settings: Settings) -> Body:
         """Give the page with the form for corrections, or where that form is, if this language has none."""
