@@ -1,33 +1,9 @@
-"""The sitemap, the icons and the schemas."""
+"""The schemas."""
 
 import json
 from pathlib import Path
-from xml.etree import ElementTree as ET
-
-import material
 
 from lotsenbuch.model.schema import schema_files
-from lotsenbuch.model.vocabulary import Service
-from lotsenbuch.pages.icons import ICONS, sprite
-from lotsenbuch.pages.sitemap import sitemap
-
-XHTML = "{http://www.w3.org/1999/xhtml}link"
-
-
-def test_every_page_names_its_sisters() -> None:
-    """Thirteen addresses a page, each with thirteen alternates."""
-    root = ET.fromstring(sitemap("https://example.org/", ["", "orte/"]))  # noqa: S314
-    assert len(root) == 26
-    for url in root:
-        assert len(url.findall(XHTML)) == 13
-
-
-def test_every_icon_is_in_the_sprite() -> None:
-    """Also one for each service."""
-    text = sprite(Path(material.__file__).parent / "templates" / ".icons" / "material")
-    names = {symbol.attrib["id"] for symbol in ET.fromstring(text)}  # noqa: S314
-    assert names == set(ICONS)
-    assert {f"service-{service}" for service in Service} <= names
 
 
 def test_the_schemas_are_those_of_the_model(project: Path) -> None:
