@@ -139,7 +139,7 @@ def judged(texts: dict[str, str], website: str, knowledge: Knowledge) -> list[st
         entries = entries_from(folder, text)
         problems = errors(check_entries(entries, knowledge.gazetteer, TODAY))
         if problems:
-            assert all(problem.place.line > 1 for problem in problems)
+            assert all(problem.location.line > 1 for problem in problems)
             return None
         place = knowledge.gazetteer.municipalities[RAVENSBURG]
         return [pages_of(entries, knowledge, folder, code).municipality(place).html for code in ("de", "ar")]

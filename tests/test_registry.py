@@ -163,8 +163,8 @@ def test_an_entry_knows_its_lines(tmp_path: Path) -> None:
     """From its first to its last value, and not into the next."""
     entries = entries_from(tmp_path, registry("contact: {line: counselling,", "  phone: 0751 35925270}"))
     text = (tmp_path / "offices.yaml").read_text("utf-8").splitlines()
-    entry = entries.places["offices", "beratung"]
-    assert text[entry.place().line - 1].strip() == "- id: beratung"
+    entry = entries.locations["offices", "beratung"]
+    assert text[entry.location().line - 1].strip() == "- id: beratung"
     assert "phone" in text[entry.last_line - 1]
-    operator = entries.places["operators", "stadt"]
-    assert operator.last_line == operator.place().line
+    operator = entries.locations["operators", "stadt"]
+    assert operator.last_line == operator.location().line

@@ -14,7 +14,7 @@ from lotsenbuch.model.places import Gazetteer
 from lotsenbuch.model.plan import Plan
 from lotsenbuch.model.programme import Programme
 from lotsenbuch.model.publisher import Publisher
-from lotsenbuch.problems import Message, Place, Problem, RegistryError, Severity, errors
+from lotsenbuch.problems import Location, Message, Problem, RegistryError, Severity, errors
 from lotsenbuch.reading.pages import WrittenPages, read_written
 from lotsenbuch.reading.places import read_gazetteer
 from lotsenbuch.reading.registry import Entries, read_entries, read_whole
@@ -79,7 +79,7 @@ def check_knowledge(project: Path, today: date, files: Sequence[Path] = ()) -> l
     """Give what is wrong in a project; if files are named, what is wrong in these, as if they stood there."""
     problems = _read(project, today, files).problems
     named = {file.resolve() for file in files}
-    return [problem for problem in problems if not named or problem.place.file.resolve() in named]
+    return [problem for problem in problems if not named or problem.location.file.resolve() in named]
 
 
 def _read(project: Path, today: date, files: Sequence[Path]) -> _Read:
@@ -113,7 +113,7 @@ def _publisher(file: Path) -> tuple[Publisher | None, list[Problem]]:
         publisher, _, problems = read_whole(file, Publisher)
         return publisher, problems
     unknown = Problem(
-        Place(file),
+        Location(file),
         Message("Wer dieses Portal betreibt, ist nicht eingetragen."),
         Message("Legen Sie die Datei an, bevor Sie es veröffentlichen: name, street, postcode, town, email."),
         severity=Severity.WARNING,

@@ -53,4 +53,4 @@ def check_entries(entries: Entries, gazetteer: Gazetteer, today: date) -> list[P
     """Give everything that is wrong or doubtful about entries, what could not be read included."""
     subject = Subject(entries, gazetteer, today)
     found = [problem for check in CHECKS for problem in check(subject)]
-    return sorted([*entries.problems, *found], key=lambda problem: problem.place)
+    return sorted([*entries.problems, *found], key=lambda problem: problem.location)

@@ -34,7 +34,7 @@ def check_every_operator_is_needed(subject: Subject) -> Iterator[Problem]:
     for operator in subject.entries.operators:
         if operator.id not in used:
             yield Problem(
-                subject.entries.places["operators", operator.id].place("id"),
+                subject.entries.locations["operators", operator.id].location("id"),
                 Message("Kein Eintrag nennt diesen Träger."),
                 Message("Löschen Sie ihn, wenn er nirgends mehr berät."),
                 operator.id,

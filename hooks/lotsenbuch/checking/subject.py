@@ -64,5 +64,5 @@ class Subject:
         severity: Severity = Severity.ERROR,
     ) -> Problem:
         """Give a problem of an office at one of its fields."""
-        place = self.entries.places["offices", office.id].place(*where)
-        return Problem(place, what, repair, office.id, severity)
+        location = self.entries.locations["offices", office.id].location(*where)
+        return Problem(location, what, repair, office.id, severity)

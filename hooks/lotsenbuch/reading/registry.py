@@ -12,7 +12,7 @@ from lotsenbuch.model.offices import Office, Operator
 from lotsenbuch.model.vocabulary import Certainty, Status, Task
 from lotsenbuch.problems import Message, Problem, shown
 from lotsenbuch.reading.faults import empty, problems_of, unknown_field
-from lotsenbuch.reading.yaml_text import Document, Entry, read_document
+from lotsenbuch.reading.yaml_text import Document, EntryLocation, read_document
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -27,7 +27,7 @@ class Entries:
 
     operators: tuple[Operator, ...] = ()
     offices: tuple[Office, ...] = ()
-    places: Mapping[tuple[str, str], "Entry"] = field(default_factory=dict)
+    locations: Mapping[tuple[str, str], "EntryLocation"] = field(default_factory=dict)
     named: frozenset[tuple[str, str]] = frozenset()
     problems: tuple[Problem, ...] = ()
 
@@ -105,7 +105,7 @@ class _Reading:
     """Collects entries over several documents."""
 
     def __init__(self) -> None:
-        self.found: dict[tuple[str, str], tuple[Entry, Operator | Office | None]] = {}
+        self.found: dict[tuple[str, str], tuple[EntryLocation, Operator | Office | None]] = {}
         self.problems: list[Problem] = []
 
     def read(self, document: Document, *, replacing: bool) -> None:
@@ -116,19 +116,19 @@ class _Reading:
             return
         data = document.data
         if replacing and isinstance(data, dict) and "id" in data:
-            self._one(Entry(document, ()), Office, "offices", data, replacing=True)
+            self._one(EntryLocation(document, ()), Office, "offices", data, replacing=True)
             return
         if not isinstance(data, dict):
             self.problems.append(
                 Problem(
-                    document.place(()),
+                    document.location(()),
                     Message("Oben in der Datei müssen die Felder „operators“ und „offices“ stehen."),
                     Message("Schreiben Sie „offices:“ und darunter die Liste der Einträge."),
                 )
             )
             return
         for key in data.keys() - {"operators", "offices"}:
-            self.problems.append(unknown_field(document.place((key,)), "", key, ["operators", "offices"]))
+            self.problems.append(unknown_field(document.location((key,)), "", key, ["operators", "offices"]))
         for key, kind in (("operators", Operator), ("offices", Office)):
             self._list(document, kind, key, data.get(key), replacing=replacing)
 
@@ -140,16 +140,18 @@ class _Reading:
         if not isinstance(items, list):
             self.problems.append(
                 Problem(
-                    document.place((key,)),
+                    document.location((key,)),
                     Message("Unter %(key)s muss eine Liste stehen.", {"key": shown(key)}),
                     Message("Beginnen Sie jeden Eintrag mit „- id: …“."),
                 )
             )
             return
         for index, item in enumerate(items):
-            self._one(Entry(document, (key, index)), kind, key, item, replacing=replacing)
+            self._one(EntryLocation(document, (key, index)), kind, key, item, replacing=replacing)
 
-    def _one(self, entry: Entry, kind: type[Operator | Office], key: str, item: Any, *, replacing: bool) -> None:
+    def _one(
+        self, entry: EntryLocation, kind: type[Operator | Office], key: str, item: Any, *, replacing: bool
+    ) -> None:
         name = item["id"] if isinstance(item, dict) and isinstance(item.get("id"), str) else ""
         try:
             value = kind.model_validate(item)
@@ -160,10 +162,10 @@ class _Reading:
         if name and earlier and not (replacing and earlier[0].document is not entry.document):
             self.problems.append(
                 Problem(
-                    entry.place("id"),
+                    entry.location("id"),
                     Message(
                         "Die Kennung %(id)s gibt es schon in Zeile %(line)s.",
-                        {"id": shown(name), "line": earlier[0].place().line},
+                        {"id": shown(name), "line": earlier[0].location().line},
                     ),
                     Message("Geben Sie diesem Eintrag eine eigene Kennung."),
                     name,
@@ -178,7 +180,7 @@ class _Reading:
         return Entries(
             operators=tuple(value for value in values if isinstance(value, Operator)),
             offices=tuple(value for value in values if isinstance(value, Office)),
-            places={key: entry for key, (entry, value) in self.found.items() if value is not None},
+            locations={key: entry for key, (entry, value) in self.found.items() if value is not None},
             named=frozenset(self.found),
             problems=tuple(self.problems),
         )
@@ -195,4 +197,4 @@ def read_whole(file: Path, model: type[Model]) -> tuple[Model | None, Document, 
     try:
         return model.model_validate(document.data), document, []
     except ValidationError as error:
-        return None, document, problems_of(error, model, Entry(document, ()), "")
+        return None, document, problems_of(error, model, EntryLocation(document, ()), "")

@@ -217,9 +217,9 @@ class OfficeViews:
         )
 
     def _source_line(self, office: Office) -> str:
-        entry = self.entries.places["offices", office.id]
-        file = entry.place().file.resolve().relative_to(self.project.resolve())
-        return settings.source_lines(self.repository, file.as_posix(), entry.place().line, entry.last_line)
+        entry = self.entries.locations["offices", office.id]
+        file = entry.location().file.resolve().relative_to(self.project.resolve())
+        return settings.source_lines(self.repository, file.as_posix(), entry.location().line, entry.last_line)
 
     def closed(self, office: Office) -> PastView:
         """Give what is said of an office that has ended: everything but a way to reach it."""
