@@ -66,8 +66,8 @@ format: $(VENV)/dev ## lay out the code
 	@$(BIN)/ruff format --quiet . && $(BIN)/ruff check --quiet --fix .
 
 lock: $(VENV)/dev ## renew the locked dependencies
-	@$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file requirements.txt pyproject.toml
-	@$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+	@$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file requirements/site.txt pyproject.toml
+	@$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --extra dev --constraint requirements/site.txt --output-file requirements/dev.txt pyproject.toml
 
 clean: ## remove everything that was made
 	rm -rf $(VENV) node_modules site .site-new .site-old .cache .proposal .evidence
@@ -77,15 +77,15 @@ $(BIN)/pip:
 	@scripts/need.sh $(PYTHON)=python3
 	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || { rm -rf $(VENV); scripts/need.sh python3-venv-missing=python3-venv && $(PYTHON) -m venv $(VENV); }
 
-$(VENV)/site: requirements.txt pyproject.toml | $(BIN)/pip
+$(VENV)/site: requirements/site.txt pyproject.toml | $(BIN)/pip
 	@echo "Installing the locked dependencies"
-	@$(PIP) -r requirements.txt
+	@$(PIP) -r requirements/site.txt
 	@$(BIN)/pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/dev: requirements-dev.txt $(VENV)/site
+$(VENV)/dev: requirements/dev.txt $(VENV)/site
 	@echo "Installing the locked dependencies of the tests"
-	@$(PIP) -r requirements-dev.txt
+	@$(PIP) -r requirements/dev.txt
 	@touch $@
 
 node_modules/.package-lock.json: package-lock.json
