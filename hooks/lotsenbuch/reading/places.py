@@ -29,7 +29,6 @@ class _MunicipalityRow(BaseModel):
     ags: MunicipalityKey
     name: ShortText
     slug: Id
-    title: str
     district: DistrictKey
     postcodes: Annotated[str, StringConstraints(pattern=r"^\d{5}( \d{5})*$")]
     lat: Annotated[float, Field(ge=-90, le=90)]
@@ -73,7 +72,6 @@ def read_gazetteer(folder: Path) -> tuple[Gazetteer | None, list[Problem]]:
             ags=row.ags,
             name=row.name,
             slug=row.slug,
-            title=row.title,
             district=districts[row.district],
             postcodes=tuple(row.postcodes.split()),
             lat=row.lat,

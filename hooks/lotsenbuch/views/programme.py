@@ -91,14 +91,13 @@ class ProgrammeViews:
         )
 
     def charts(self) -> tuple[Chart, ...]:
-        """Give the numbers of the programme, kind by kind."""
-        return tuple(
-            Chart(self.words.html(title), tuple(self._chart_rows(kind))) for kind, title in CHART_TITLES.items()
-        )
+        """Give the numbers of the programme, kind by kind; a kind of which there is none has no chart."""
+        charts = (Chart(self.words.html(title), tuple(self._rows(kind))) for kind, title in CHART_TITLES.items())
+        return tuple(chart for chart in charts if chart.rows)
 
-    def _chart_rows(self, kind: ProgrammeFigureKind) -> Iterator[ChartRow]:
+    def _rows(self, kind: ProgrammeFigureKind) -> Iterator[ChartRow]:
         figures = [figure for figure in self.programme.figures if figure.kind is kind]
-        largest = max(figure.value for figure in figures)
+        largest = max((figure.value for figure in figures), default=0) or 1
         for figure in figures:
             yield ChartRow(
                 date=self.words.date(figure.date),
