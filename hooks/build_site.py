@@ -220,7 +220,7 @@ def _finish(*, config: MkDocsConfig) -> None:
     build.staging.write(not_found_files(build.editions, build.shells))
     locales = Path(config.config_file_path).parent / "locales"
     build.staging.write(contribute_files(build.knowledge, locales))
-    build.staging.write(plan_files(build.editions, build.plans))
+    build.staging.write(plan_files(build.knowledge, build.editions, build.plans))
     build.staging.write((File(glossary_sheet(of), pdf) for of, pdf in build.glossaries.items()))
     build.staging.write(
         shared_files(build.knowledge, build.editions[GERMAN], icons, sorted(build.written_by_hand[GERMAN]))

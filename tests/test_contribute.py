@@ -127,10 +127,10 @@ def test_the_form_follows_the_schema(knowledge: Knowledge, project: Path) -> Non
     contact = {f"contact.{name}" for name in Contact.model_fields} - {"contact.address", "contact.personal"}
     assert contact <= paths
     words = {value: str(value) for vocabulary in VOCABULARIES for value in vocabulary}
-    fields = {field.path: field for _, group in form_view(NullTranslations(), words).groups for field in group}
+    fields = {field.path: field for group in form_view(NullTranslations(), words).groups for field in group.fields}
     assert {path for path, field in fields.items() if field.is_needed} == {"name", "task", "operator", "serves"}
     assert {path for path, field in fields.items() if field.kind == "several"} == {"services", "audiences", "access"}
-    assert [value for value, _ in fields["task"].choices] == list(Task)
+    assert [choice.value for choice in fields["task"].choices] == list(Task)
     assert all(path in LABELS or path in FIELDS for path in paths)
     found = editions(knowledge, project, Settings())
     forms = [edition.form.html for edition in found.values() if "data-contribute" in edition.form.html]

@@ -14,7 +14,7 @@ from lotsenbuch.routes import CALLED, Asset, Page, Route, Ways, ways_from
 
 TIGRINYA = language("ti")
 DISTRICT = District("08999", "Landkreis Überall", DistrictKind.LANDKREIS, "landkreis-ueberall")
-PLACE = Municipality("08999001", "Ö", "oe", "Stadt", DISTRICT, ("99999",), 48.0, 9.0, 0, ())
+PLACE = Municipality("08999001", "Ö", "oe", DISTRICT, ("99999",), 48.0, 9.0, 0, ())
 WRITTEN = (
     "hooks/**/*.py",
     "hooks/**/*.html",

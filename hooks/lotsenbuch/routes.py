@@ -153,6 +153,3 @@ def ways_from(path: str, language: Language) -> Ways:
     """Give the ways from a page, by its path from its language's home: `../` for each folder, else `./`."""
     home = "../" * path.count("/") or "./"
     return Ways(home, home if language is GERMAN else f"{home}../")
-
-
-municipality_path, district_path, operator_path = municipality, district, operator

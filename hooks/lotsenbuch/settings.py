@@ -102,8 +102,3 @@ def _address(name: str, environment: Mapping[str, str], default: str) -> str:
         message = f"{name}: „{address}“ ist keine Adresse. Sie beginnt mit https://."
         raise SettingsError(message)
     return address.rstrip("/")
-
-
-def source_lines(repository: str, file: str, first: int, last: int) -> str:
-    """Give the lines of an entry in the forge; nothing if the portal names no repository."""
-    return Forge(repository.rstrip("/")).lines(file, first, last)

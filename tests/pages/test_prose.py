@@ -12,7 +12,7 @@ from lotsenbuch.pages.rendering import Renderer, environment
 from lotsenbuch.reading.pages import PageState
 from lotsenbuch.routes import ways_from
 from lotsenbuch.views.glossary import TermView
-from lotsenbuch.views.office import SourceView
+from lotsenbuch.views.sources import SourceView
 from lotsenbuch.wording.words import read_words
 
 TERMS = {

@@ -13,9 +13,9 @@ from lotsenbuch.checking.subject import FUNCTIONS, PERSONAL, SENTENCES
 from lotsenbuch.languages import GERMAN
 from lotsenbuch.model.offices import Registry
 from lotsenbuch.model.places import Gazetteer
+from lotsenbuch.model.registry import Entries
 from lotsenbuch.problems import Translations
 from lotsenbuch.reading.faults import FAULTS
-from lotsenbuch.reading.registry import Entries
 from lotsenbuch.wording.fields import FIELDS
 
 KINDS_OF_NUMBERS = (

@@ -2,31 +2,30 @@
 
 from collections.abc import Mapping
 
-from lotsenbuch import routes
 from lotsenbuch.model.publisher import Publisher
 from lotsenbuch.pages.prose import Block
 from lotsenbuch.pages.rendering import Renderer
 from lotsenbuch.routes import Ways
+from lotsenbuch.views.edition import EditionViews
 from lotsenbuch.views.glossary import simple_names
-from lotsenbuch.views.places import PlaceLink, PlaceViews
+from lotsenbuch.views.page import municipality_link
 
 EXAMPLE = "08436064"
 """The municipality whose page is shown within another: Ravensburg, which both founding documents tell of."""
 
 
-def blocks(renderer: Renderer, views: PlaceViews, publisher: Publisher | None, address: str) -> Mapping[str, Block]:
+def blocks(renderer: Renderer, views: EditionViews, publisher: Publisher | None, address: str) -> Mapping[str, Block]:
     """Give the blocks in one language; `publisher` runs the portal, if that is known, and `address` is its own."""
     render = renderer.render
 
     def embedding(ways: Ways) -> str:
-        place = views.offices.gazetteer.municipalities[EXAMPLE]
-        route = routes.municipality(place)
-        own = f"{address}{route.in_language(renderer.words.language)}"
-        return render("embedding.html", ways, address=own, example=PlaceLink(place.name, route))
+        example = municipality_link(views.gazetteer.municipalities[EXAMPLE])
+        own = f"{address}{example.path.in_language(renderer.words.language)}"
+        return render("embedding.html", ways, address=own, example=example)
 
     return {
-        "programme": lambda ways: render("programme.html", ways, milestones=views.milestones()),
-        "figures": lambda ways: render("figures.html", ways, charts=views.charts()),
+        "programme": lambda ways: render("programme.html", ways, milestones=views.programme.milestones()),
+        "figures": lambda ways: render("figures.html", ways, charts=views.programme.charts()),
         "publisher": lambda ways: render("publisher.html", ways, publisher=publisher),
         "embedding": embedding,
         "language_list": lambda ways: render("languages.html", ways, names=simple_names()),

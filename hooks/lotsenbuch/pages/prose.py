@@ -17,7 +17,7 @@ from lotsenbuch.pages.rendering import Renderer
 from lotsenbuch.reading.pages import PageState
 from lotsenbuch.routes import Ways
 from lotsenbuch.views.glossary import TermView
-from lotsenbuch.views.office import SourceView
+from lotsenbuch.views.sources import SourceView
 
 MARK = re.compile(
     r"""

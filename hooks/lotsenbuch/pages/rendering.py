@@ -6,7 +6,7 @@ district's neighbours) is rendered once per language.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -19,8 +19,9 @@ from lotsenbuch.model.places import District, Municipality
 from lotsenbuch.routes import Asset, Page, Ways, municipality, ways_from
 from lotsenbuch.settings import Settings
 from lotsenbuch.views.contribute import CODES, FormView
-from lotsenbuch.views.glossary import DIRECT_LINES, KnowledgeViews
-from lotsenbuch.views.places import PageHead, PlaceViews
+from lotsenbuch.views.edition import EditionViews
+from lotsenbuch.views.glossary import KnowledgeViews
+from lotsenbuch.views.page import PageHead
 from lotsenbuch.views.plan import PlanViews
 from lotsenbuch.views.plan_files import PlanFile, shelves
 from lotsenbuch.views.search import SearchDocument, SearchEntry
@@ -100,10 +101,31 @@ class Renderer:
         )
 
 
+@dataclass(frozen=True)
+class _StateServices:
+    """The services that answer everywhere, as a box that is open or one to be opened."""
+
+    opened: Markup
+    closed: Markup
+
+    def of(self, *, is_open: bool) -> Markup:
+        return self.opened if is_open else self.closed
+
+
+@dataclass(frozen=True)
+class _Calls:
+    """What to say on the telephone, to the counselling itself or to a switchboard."""
+
+    counselling: Markup
+    switchboard: Markup
+
+
 class Pages:
     """Renders the pages of one language."""
 
-    def __init__(self, renderer: Renderer, views: PlaceViews, plan_views: PlanViews, knowledge: KnowledgeViews) -> None:
+    def __init__(
+        self, renderer: Renderer, views: EditionViews, plan_views: PlanViews, knowledge: KnowledgeViews
+    ) -> None:
         self._renderer = renderer
         self.views = views
         self.plan_views = plan_views
@@ -114,7 +136,7 @@ class Pages:
 
     def municipality(self, municipality: Municipality) -> Body:
         """Give the page of a municipality."""
-        view = self.views.municipality(municipality)
+        view = self.views.municipalities.page(self.views.answers[municipality.ags])
         html = self._render(
             "municipality.html",
             DEEP,
@@ -122,7 +144,7 @@ class Pages:
             answers=self._all(view.answers),
             fallback=self._all(view.fallback),
             others=self._all(view.others, heading=3),
-            state_services=self._state_services[not view.answers],
+            state_services=self._state_services.of(is_open=view.state_services_first),
             neighbours=self._neighbours_in(municipality.district),
             help=self._help,
         )
@@ -130,25 +152,25 @@ class Pages:
 
     def district(self, district: District) -> Body:
         """Give the page of a district."""
-        view = self.views.district(district)
+        view = self.views.districts.page(self.views.coverage.districts[district.key])
         html = self._render(
             "district.html",
             DEEP,
             view=view,
-            offices=self._all((*view.offices, *view.own)),
-            state_services=self._state_services[not (view.offices or view.own)],
+            offices=self._all(view.offices),
+            state_services=self._state_services.of(is_open=not view.offices),
         )
         return Body(view.head, html)
 
     def operators(self) -> Iterator[Body]:
         """Give the pages of all operators."""
-        for operator in self.views.offices.entries.operators:
-            view = self.views.operator(operator)
+        for coverage in self.views.coverage.operators.values():
+            view = self.views.operators.page(coverage)
             yield Body(view.head, self._render("operator.html", DEEP, view=view, offices=self._all(view.offices)))
 
     def lists(self) -> Iterator[Body]:
         """Give the lists: places by letter and by postcode, districts, operators."""
-        views, text = self.views, self.words.text
+        views, text = self.views.lists, self.words.text
         lists = (
             (Page.PLACES, "a-to-z.html", text("Alle Orte von A bis Z"), {"groups": views.a_to_z()}),
             (
@@ -159,7 +181,7 @@ class Pages:
             ),
             (Page.DISTRICTS, "districts.html", text("Alle Kreise"), {"districts": views.districts()}),
             (Page.OPERATORS, "operators.html", text("Alle Träger"), {"groups": views.operators()}),
-            (Page.SEARCH, "search.html", text("Alles durchsuchen"), {"filters": views.search_filters}),
+            (Page.SEARCH, "search.html", text("Alles durchsuchen"), {"filters": self.views.search.filters()}),
         )
         for path, template, title, values in lists:
             head = PageHead(
@@ -226,7 +248,7 @@ class Pages:
 
     def search_documents(self, written_by_hand: Iterable[SearchEntry]) -> Iterator[SearchDocument]:
         """Give what the full-text search reads, of pages made from data and of those written by hand."""
-        for entry in (*self.views.search_entries(), self._plan_entry, *written_by_hand):
+        for entry in (*self.views.search.known, self._plan_entry, *written_by_hand):
             yield SearchDocument(entry.path, self._render("search-document.html", DEEP, entry=entry))
 
     @property
@@ -251,29 +273,28 @@ class Pages:
         key = office.id, heading
         if key not in self._cards:
             card = self.views.offices.card(office)
-            call = self._calls[office.contact is not None and office.contact.line in DIRECT_LINES]
+            is_direct = card.ways is not None and card.ways.is_direct
+            call = self._calls.counselling if is_direct else self._calls.switchboard
             self._cards[key] = self._render("office.html", DEEP, card=card, heading=heading, card_call=call)
         return self._cards[key]
 
     def _neighbours_in(self, district: District) -> Markup:
         if district.key not in self._neighbours:
-            places = self.views.offices.gazetteer.by_district[district.key]
+            places = self.views.gazetteer.by_district[district.key]
             self._neighbours[district.key] = self._render("neighbours.html", DEEP, places=places, district=district)
         return self._neighbours[district.key]
 
     @cached_property
-    def _state_services(self) -> Mapping[bool, Markup]:
-        """Give the services that answer everywhere, shown at once or on request."""
-        services = self.views.state_services()
-        return {
-            shown: self._render("state-services.html", DEEP, services=services, open=shown) for shown in (False, True)
-        }
+    def _state_services(self) -> _StateServices:
+        """The services that answer everywhere, shown at once or on request."""
+        render = partial(self._render, "state-services.html", DEEP, services=self.views.programme.services())
+        return _StateServices(render(open=True), render(open=False))
 
     @cached_property
-    def _calls(self) -> Mapping[bool, Markup]:
-        """Give what to say on the telephone, to whom it is about directly or to a switchboard."""
-        calls = self.knowledge.calls
-        return {direct: self._render("call.html", DEEP, sentences=sentences) for direct, sentences in calls.items()}
+    def _calls(self) -> _Calls:
+        """What to say on the telephone, to whom it is about directly or to a switchboard."""
+        calls, render = self.knowledge.calls, partial(self._render, "call.html", DEEP)
+        return _Calls(render(sentences=calls.counselling), render(sentences=calls.switchboard))
 
     @cached_property
     def _help(self) -> Markup:

@@ -24,9 +24,8 @@ from lotsenbuch.portal.writing import File
 from lotsenbuch.routes import Asset, Page, Route, Ways, ways_from
 from lotsenbuch.settings import Settings
 from lotsenbuch.views.contribute import CODES, FormView, form_view
+from lotsenbuch.views.edition import EditionViews
 from lotsenbuch.views.glossary import KnowledgeViews
-from lotsenbuch.views.office import OfficeViews
-from lotsenbuch.views.places import PlaceViews
 from lotsenbuch.views.plan import PlanViews
 from lotsenbuch.views.plan_files import PlanFile
 from lotsenbuch.wording.vocabulary import VOCABULARIES
@@ -54,7 +53,7 @@ class Edition:
 
     def files(self, shell: Shell, plans: PlanPdfs, glossary_size: int) -> Iterator[File]:
         """Give all pages that are made from data, but for the one that says that there is none."""
-        gazetteer = self.pages.views.offices.gazetteer
+        gazetteer = self.pages.views.gazetteer
         for municipality in gazetteer.municipalities.values():
             yield self._file(shell, self.pages.municipality(municipality))
         for district in gazetteer.districts.values():
@@ -96,15 +95,26 @@ class Edition:
 def editions(knowledge: Knowledge, project: Path, settings: Settings) -> dict[Language, Edition]:
     """Give the portal in all its languages."""
     jinja = environment(project / "overrides")
+    source_links = {
+        id_: settings.forge.lines(lines.file, lines.first, lines.last) for id_, lines in knowledge.office_lines.items()
+    }
     found = {}
     for language in LANGUAGES:
         words = read_words(language, project / "locales")
-        offices = OfficeViews(words, knowledge.entries, knowledge.gazetteer, project, settings.forge.address)
-        renderer, places = Renderer(words, jinja), PlaceViews(offices, knowledge.programme)
+        views = EditionViews(
+            words,
+            knowledge.entries,
+            knowledge.gazetteer,
+            knowledge.answers,
+            knowledge.coverage,
+            knowledge.programme,
+            source_links,
+        )
+        renderer = Renderer(words, jinja)
         glossary = KnowledgeViews(words, knowledge.glossary, knowledge.cards)
-        pages = Pages(renderer, places, PlanViews(words, knowledge.plan), glossary)
-        made = blocks(renderer, places, knowledge.publisher, settings.address)
-        prose = Prose(renderer, glossary.terms, places.citations, made)
+        pages = Pages(renderer, views, PlanViews(words, knowledge.plan), glossary)
+        made = blocks(renderer, views, knowledge.publisher, settings.address)
+        prose = Prose(renderer, glossary.terms, views.programme.citations, made)
         form = _form(words, project / "locales") if language.code in CODES else None
         found[language] = Edition(words, renderer, pages, prose, settings.address, pages.contribute(form, settings))
     return found
@@ -126,7 +136,7 @@ def not_found_files(editions: Mapping[Language, Edition], shells: Mapping[Langua
         yield edition.not_found(shells[language], others)
 
 
-def plan_files(editions: Mapping[Language, Edition], plans: PlanPdfs) -> Iterator[File]:
+def plan_files(knowledge: Knowledge, editions: Mapping[Language, Edition], plans: PlanPdfs) -> Iterator[File]:
     """Give the integration plan as PDF, and what a browser loads to fill it in."""
     for pdfs in plans.values():
         yield from (File(pdf.path, content) for pdf, content in pdfs.items())
@@ -134,8 +144,7 @@ def plan_files(editions: Mapping[Language, Edition], plans: PlanPdfs) -> Iterato
         yield File(Asset.PLAN_WORDS.of(edition.language), vocabulary(edition.pages.plan_views))
         worker = ways_from(routes.PLAN_WORKER, edition.language).asset("plan_worker")
         yield File(routes.PLAN_WORKER.in_language(edition.language), f'importScripts("{worker}");\n')
-    german = editions[GERMAN].pages
-    yield File(Asset.PLAN_OFFICES, offices_by_place(german.views.offices))
+    yield File(Asset.PLAN_OFFICES, offices_by_place(knowledge.entries, knowledge.answers))
 
 
 def contribute_files(knowledge: Knowledge, locales: Path) -> Iterator[File]:

@@ -10,9 +10,9 @@ from urllib.parse import quote, urlencode
 from lotsenbuch import routes
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import District, Gazetteer
+from lotsenbuch.model.registry import Entries
 from lotsenbuch.model.values import DISTRICT_DIGITS
 from lotsenbuch.model.vocabulary import Status
-from lotsenbuch.reading.registry import Entries
 
 MONTHS_OF_A_YEAR = 12
 

@@ -119,6 +119,14 @@ WORDS: Mapping[str, str] = {
 
 
 @dataclass(frozen=True)
+class FormChoice:
+    """A value of a vocabulary, and its word."""
+
+    value: str
+    word: str
+
+
+@dataclass(frozen=True)
 class FormField:
     """A field of the form: its path, its words, how it is filled in, and its choices with their words."""
 
@@ -127,21 +135,29 @@ class FormField:
     hint: str
     kind: str
     is_needed: bool
-    choices: tuple[tuple[str, str], ...]
+    choices: tuple[FormChoice, ...]
+
+
+@dataclass(frozen=True)
+class FormGroup:
+    """Fields under one title."""
+
+    title: str
+    fields: tuple[FormField, ...]
 
 
 @dataclass(frozen=True)
 class FormView:
     """The form in one language: its groups of fields, and its other words."""
 
-    groups: tuple[tuple[str, tuple[FormField, ...]], ...]
+    groups: tuple[FormGroup, ...]
     words: Mapping[str, str]
 
 
 def form_view(words: Translations, choice_words: Mapping[StrEnum, str]) -> FormView:
     """Give the form in the language of `words`; `choice_words` are those of the pages for the vocabularies."""
     groups = tuple(
-        (words.gettext(title), tuple(_field(path, words, choice_words) for path in paths))
+        FormGroup(words.gettext(title), tuple(_field(path, words, choice_words) for path in paths))
         for title, paths in GROUPS.items()
     )
     return FormView(groups, {name: words.gettext(word) for name, word in WORDS.items()})
@@ -186,7 +202,7 @@ def _kind(path: str, annotation: Any) -> str:
 
 def _choices(
     vocabulary: type[StrEnum], words: Translations, choice_words: Mapping[StrEnum, str]
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[FormChoice]:
     for value in vocabulary:
         known = SOURCE_KINDS.get(value) if isinstance(value, SourceKind) else None
-        yield value.value, words.gettext(known) if known else choice_words[value]
+        yield FormChoice(value.value, words.gettext(known) if known else choice_words[value])
