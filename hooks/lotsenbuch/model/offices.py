@@ -1,27 +1,26 @@
 """Operators and offices: the types of `data/offices.yaml`."""
 
+from itertools import filterfalse
 from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from lotsenbuch.model.dates import Interval, PartialDate
 from lotsenbuch.model.values import (
-    DISTRICT_DIGITS,
-    MUNICIPALITY_DIGITS,
     AreaKey,
     Entry,
     Flag,
     Hours,
     Id,
-    Interval,
     LanguageTag,
     MailAddress,
     MunicipalityKey,
-    PartialDate,
     Phone,
     ShortText,
     Text,
     WebAddress,
+    is_district,
 )
 from lotsenbuch.model.vocabulary import (
     Access,
@@ -189,21 +188,21 @@ class Office(Entry):
     @property
     def districts(self) -> tuple[str, ...]:
         """The keys of the whole districts that the office serves."""
-        return tuple(key for key in self.serves if len(key) == DISTRICT_DIGITS)
+        return tuple(filter(is_district, self.serves))
 
     @property
     def municipalities(self) -> tuple[str, ...]:
         """The keys of the single municipalities that the office serves by name."""
-        return tuple(key for key in self.serves if len(key) == MUNICIPALITY_DIGITS)
+        return tuple(filterfalse(is_district, self.serves))
 
     @property
-    def newest_source(self) -> str:
-        """The partial date of its newest source; empty if none is dated."""
-        return max(source.date or "" for source in self.sources)
+    def newest_source(self) -> PartialDate | None:
+        """The date of its newest source; none if none is dated."""
+        return max((source.date for source in self.sources if source.date), default=None)
 
     @property
-    def last_confirmed(self) -> str:
-        """The day on which a human confirmed it, else the partial date of its newest source; perhaps empty."""
+    def last_confirmed(self) -> PartialDate | None:
+        """The day on which a human confirmed it, else the date of its newest source; perhaps none."""
         return self.verified.date if self.verified else self.newest_source
 
 

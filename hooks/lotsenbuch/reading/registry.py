@@ -8,7 +8,9 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from lotsenbuch.model.dates import by_age
 from lotsenbuch.model.offices import Office, Operator
+from lotsenbuch.model.values import district_of
 from lotsenbuch.model.vocabulary import Certainty, Status, Task
 from lotsenbuch.problems import Message, Problem, shown
 from lotsenbuch.reading.faults import empty, problems_of, unknown_field
@@ -57,25 +59,22 @@ class Entries:
         """Give the offices that serve a municipality's whole district and do not except it."""
         return tuple(
             office
-            for office in self.offices_by_key.get(ags[:5], ())
+            for office in self.offices_by_key.get(district_of(ags), ())
             if office.task is task and office.status is status and (despite_exceptions or ags not in office.except_)
         )
 
     def answering(self, ags: str, task: Task) -> tuple[Office, ...]:
         """Resolve a municipality and a task: the offices that name it, else those of its district."""
         offices = self.naming(ags, task) or self.district_wide(ags, task)
-        return tuple(sorted(offices, key=_reachability))
+        newest_first = sorted(offices, key=lambda office: by_age(office.newest_source), reverse=True)
+        return tuple(sorted(newest_first, key=_reachability))
 
 
-def _reachability(office: Office) -> tuple[bool, bool, str]:
-    """Sort who can be called before who cannot, what is stated before what is derived, the newer first."""
+def _reachability(office: Office) -> tuple[bool, bool]:
+    """Sort who can be called before who cannot, and what is stated before what is derived."""
     contact = office.contact
     reachable = contact is not None and bool(contact.phone or contact.email)
-    return not reachable, office.certainty is Certainty.DERIVED, _descending(office.newest_source)
-
-
-def _descending(date: str) -> str:
-    return "".join(chr(ord("9") - int(digit)) if digit.isdigit() else digit for digit in date.ljust(10, "0"))
+    return not reachable, office.certainty is Certainty.DERIVED
 
 
 def registry_files(data: Path) -> tuple[Path, list[Path]]:

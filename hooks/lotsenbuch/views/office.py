@@ -7,6 +7,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from lotsenbuch import routes, settings
+from lotsenbuch.model.dates import PartialDate, by_age
 from lotsenbuch.model.hours import Span, week_of
 from lotsenbuch.model.offices import Address, Consultation, Figure, Office, Operator, Past, Source, Spoken
 from lotsenbuch.model.places import Gazetteer, Municipality, sort_key
@@ -348,7 +349,7 @@ class OfficeViews:
             note=self.words.optional_entry(past.note),
         )
 
-    def _period(self, from_: str | None, until: str | None) -> str:
+    def _period(self, from_: PartialDate | None, until: PartialDate | None) -> str:
         words = self.words
         if from_ and until:
             return words.text("von %(start)s bis %(end)s", start=words.date(from_), end=words.date(until))
@@ -407,4 +408,4 @@ def newest(sources: Iterable[Source], *facts: Fact) -> Source:
     """Give the newest source that supports one of the facts, else the newest of all."""
     pool = list(sources)
     supporting = [source for source in pool if set(facts) & set(source.supports)] or pool
-    return max(supporting, key=lambda source: source.date or "")
+    return max(supporting, key=lambda source: by_age(source.date))

@@ -12,7 +12,7 @@ from lotsenbuch import routes
 from lotsenbuch.model.offices import Figure, Office, Operator
 from lotsenbuch.model.places import District, DistrictKind, Municipality, sort_key
 from lotsenbuch.model.programme import Programme, ProgrammeFigureKind, StateService
-from lotsenbuch.model.values import DISTRICT_DIGITS
+from lotsenbuch.model.values import district_of
 from lotsenbuch.model.vocabulary import OperatorKind, Service, Status, Task
 from lotsenbuch.problems import marked
 from lotsenbuch.views import links
@@ -418,7 +418,7 @@ class PlaceViews:
             yield self._search_entry(routes.district_path(district), district.name, "", (district,), offices)
         for operator in entries.operators:
             offices = self._offices_by_operator.get(operator.id, ())
-            keys = {key[:DISTRICT_DIGITS] for office in offices for key in office.serves}
+            keys = {district_of(key) for office in offices for key in office.serves}
             districts = tuple(gazetteer.districts[key] for key in sorted(keys))
             yield self._search_entry(routes.operator_path(operator), operator.name, "", districts, offices)
 

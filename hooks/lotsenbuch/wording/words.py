@@ -11,7 +11,7 @@ import os
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import time
 from functools import cached_property
 from pathlib import Path
 
@@ -24,10 +24,11 @@ from babel.units import format_unit
 from markupsafe import Markup, escape
 
 from lotsenbuch.languages import GERMAN, Language, language
+from lotsenbuch.model.dates import Interval, PartialDate, Precision
 from lotsenbuch.model.values import Text
 
-DAY, HOURS = 3, 24
-"""The parts of a full date; the hours of a day."""
+HOURS = 24
+"""The hours of a day."""
 
 LATIN = re.compile(r"%\(\w+\)s|([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9/&.-]*(?: [A-Za-zÀ-ÿ0-9/&.-]+)*)")
 """A placeholder, which stays, or a run of Latin words."""
@@ -115,17 +116,14 @@ class Words:
         translated = self.entries.gettext(text.de)
         return Worded(translated, GERMAN if translated == text.de else self.language)
 
-    def date(self, partial: str) -> str:
+    def date(self, when: PartialDate | Interval) -> str:
         """Give a partial date or an interval of two: “2025”, “January 2025”, “31 January 2025”."""
-        first, slash, last = partial.partition("/")
-        if slash:
-            return f"{self.date(first)}–{self.date(last)}"
-        parts = [int(part) for part in first.split("-")]
-        day = date(*[*parts, 1, 1][:DAY])
-        if len(parts) == 1:
-            return str(day.year)
-        pattern = GREGORIAN_DAY.get(self.language.code, "long") if len(parts) == DAY else "LLLL y"
-        return str(format_date(day, pattern, locale=self.language.locale))
+        if isinstance(when, Interval):
+            return "–".join(map(self.date, when.dates))
+        if when.precision is Precision.YEAR:
+            return str(when.first_day.year)
+        pattern = GREGORIAN_DAY.get(self.language.code, "long") if when.precision is Precision.DAY else "LLLL y"
+        return str(format_date(when.first_day, pattern, locale=self.language.locale))
 
     def time(self, hour: int, minute: int) -> str:
         """Give a time of day on the clock of 24 hours, which is the one on German doors."""
