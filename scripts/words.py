@@ -9,7 +9,7 @@ from lotsenbuch.languages import GERMAN, LANGUAGES
 PYBABEL = Path(sys.executable).with_name("pybabel")
 DOMAINS = {
     "lotsenbuch": ("babel.cfg", ("text", "html", "plural:1,2", "_", "plain_", "n_:1,2", "marked")),
-    "check": ("babel-check.cfg", ("Message", "marked", "gettext")),
+    "check": ("babel-check.cfg", ("Message", "marked", "gettext", "Says")),
     "plan": ("babel-plan.cfg", ("_",)),
     "knowledge": ("babel-knowledge.cfg", ("pgettext:1c,2",)),
     "entries": ("babel-entries.cfg", ("_",)),

@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from lotsenbuch.model.offices import Contact, Figure, Office
+from lotsenbuch.model.contact import Contact
+from lotsenbuch.model.offices import Office
+from lotsenbuch.model.sources import Figure
 from lotsenbuch.model.values import Text
 
 

@@ -1,10 +1,10 @@
 """Single values: keys of places, free text by language."""
 
 import pytest
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from lotsenbuch.languages import LANGUAGES
-from lotsenbuch.model.values import LONG, Text, district_of, is_district
+from lotsenbuch.model.values import LONG, Flag, Text, district_of, is_district
 
 
 def test_a_municipality_lies_in_the_district_of_its_first_digits() -> None:
@@ -33,3 +33,12 @@ def test_other_languages_are_refused() -> None:
 def test_a_text_keeps_only_what_was_written() -> None:
     """Languages that a file leaves out are not written back into it, and German comes first."""
     assert Text.model_validate({"en": "Ring", "de": "Klingeln"}).as_written() == {"de": "Klingeln", "en": "Ring"}
+
+
+@pytest.mark.parametrize("value", ["ja", "True", "", 1, None, ["true"], {"true": "true"}])
+def test_only_true_and_false_are_yes_and_no(value: object) -> None:
+    """Anything else is a fault, maps and lists too, and nothing worse."""
+    reader: TypeAdapter[bool] = TypeAdapter(Flag)
+    assert [reader.validate_python(good) for good in ("true", True, "false", False)] == [True, True, False, False]
+    with pytest.raises(ValidationError, match="yes_or_no"):
+        reader.validate_python(value)

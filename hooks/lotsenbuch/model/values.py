@@ -82,7 +82,7 @@ def _opening_hours(text: str) -> str:
 
 
 def _yes_or_no(value: object) -> object:
-    if value not in {"true", "false", True, False}:
+    if not isinstance(value, str | bool) or value not in {"true", "false", True, False}:
         raise PydanticCustomError("yes_or_no", "")
     return value in {"true", True}
 

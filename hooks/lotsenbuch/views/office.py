@@ -7,10 +7,12 @@ from pathlib import Path
 from markupsafe import Markup
 
 from lotsenbuch import routes, settings
+from lotsenbuch.model.contact import Address, Consultation
 from lotsenbuch.model.dates import PartialDate, by_age
 from lotsenbuch.model.hours import Span, week_of
-from lotsenbuch.model.offices import Address, Consultation, Figure, Office, Operator, Past, Source, Spoken
+from lotsenbuch.model.offices import Office, Operator, Past, Spoken
 from lotsenbuch.model.places import Gazetteer, Municipality, sort_key
+from lotsenbuch.model.sources import Figure, Source
 from lotsenbuch.model.vocabulary import Certainty, Coverage, Fact, FigureKind
 from lotsenbuch.reading.registry import Entries
 from lotsenbuch.views import links

@@ -9,9 +9,10 @@ from itertools import groupby
 from markupsafe import Markup
 
 from lotsenbuch import routes
-from lotsenbuch.model.offices import Figure, Office, Operator
+from lotsenbuch.model.offices import Office, Operator
 from lotsenbuch.model.places import District, DistrictKind, Municipality, sort_key
 from lotsenbuch.model.programme import Programme, ProgrammeFigureKind, StateService
+from lotsenbuch.model.sources import Figure
 from lotsenbuch.model.values import district_of
 from lotsenbuch.model.vocabulary import OperatorKind, Service, Status, Task
 from lotsenbuch.problems import marked
