@@ -13,7 +13,7 @@ from lotsenbuch.model.schema import write_schemas
 from lotsenbuch.problems import Problem, RegistryError, errors
 from lotsenbuch.reading.pages import read_written
 from lotsenbuch.reading.places import read_gazetteer
-from lotsenbuch.reading.registry import read_entries, registry_files
+from lotsenbuch.reading.registry import read_registry, registry_files
 from lotsenbuch.upkeep import annotations, evidence, report, stale
 from lotsenbuch.upkeep.changes import changes, unchanged
 from lotsenbuch.upkeep.fetching import Fetcher
@@ -102,7 +102,7 @@ def _blocking(wrong: list[Problem], options: argparse.Namespace) -> list[Problem
     """Give the faults that stop a proposal: all, or with `--since` those in entries that it changes."""
     if options.since is None:
         return wrong
-    same = unchanged(entries_at(options.since, options.project), read_entries(options.project / "data"))
+    same = unchanged(entries_at(options.since, options.project), read_registry(options.project / "data").entries)
     return [problem for problem in wrong if problem.entry not in same]
 
 
@@ -145,7 +145,7 @@ def _diff(options: argparse.Namespace) -> int:
     gazetteer, _ = read_gazetteer(data)
     if gazetteer is None:
         raise RegistryError(wrong)
-    before, after = entries_at(options.base, options.project), read_entries(data)
+    before, after = entries_at(options.base, options.project), read_registry(data).entries
     unreadable = {problem.entry for problem in wrong}
     found = [change for change in changes(before, after, gazetteer) if not (change.is_gone and change.id in unreadable)]
     forms: dict[str, Callable[[], Iterable[str]]] = {

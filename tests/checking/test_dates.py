@@ -12,12 +12,12 @@ from lotsenbuch.checking.truth import (
     check_what_has_ended_has_no_contact,
 )
 from lotsenbuch.model.places import Gazetteer
-from tests.small import entries_from, registry
+from tests.small import reading_from, registry
 
 
 def on(day: str, folder: Path, text: str) -> Subject:
     """Give a registry as it is checked on a day; the places do not matter here."""
-    return Subject(entries_from(folder, text), Gazetteer({}, {}), date.fromisoformat(day))
+    return Subject(reading_from(folder, text), Gazetteer({}, {}), date.fromisoformat(day))
 
 
 @pytest.mark.parametrize(

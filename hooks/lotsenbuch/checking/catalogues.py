@@ -9,7 +9,7 @@ from babel.messages.catalog import Message as Translation
 from babel.messages.pofile import read_po
 
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language
-from lotsenbuch.problems import Message, Place, Problem, Severity, shown
+from lotsenbuch.problems import Location, Message, Problem, Severity, shown
 from lotsenbuch.wording.words import catalogue_file
 
 DOMAINS = {
@@ -44,7 +44,7 @@ def _check(file: Path, language: Language, template: Catalog, severity: Severity
         found = catalogue.get(wanted.id, wanted.context)
         if found is None or not is_complete(found, catalogue.num_plurals):
             yield Problem(
-                Place(file),
+                Location(file),
                 Message("Es fehlt die Übersetzung von %(text)s.", {"text": shown(_german(wanted))}),
                 Message("Tragen Sie sie ein; `make words` legt die Stelle an."),
                 language.code,
@@ -52,7 +52,7 @@ def _check(file: Path, language: Language, template: Catalog, severity: Severity
             )
         elif any(_placeholders(text) != _placeholders(_german(wanted)) for text in _texts(found)):
             yield Problem(
-                Place(file, found.lineno or 1),
+                Location(file, found.lineno or 1),
                 Message("Die Platzhalter in %(text)s sind andere als im Deutschen.", {"text": shown(_texts(found)[0])}),
                 Message("Übernehmen Sie jedes %(example)s, wie es ist.", {"example": "%(name)s"}),
                 language.code,

@@ -13,10 +13,10 @@ import phonenumbers
 
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import District, Gazetteer
+from lotsenbuch.model.registry import Entries
 from lotsenbuch.model.values import district_of
 from lotsenbuch.model.vocabulary import Fact, Status
 from lotsenbuch.problems import Translations, marked
-from lotsenbuch.reading.registry import Entries
 from lotsenbuch.upkeep.fetching import Page
 from lotsenbuch.upkeep.report import escaped
 from lotsenbuch.wording.fields import FIELDS

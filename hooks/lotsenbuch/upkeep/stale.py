@@ -10,9 +10,9 @@ from urllib.parse import quote, urlencode
 from lotsenbuch.model.dates import PartialDate, by_age, months_before
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import District, Gazetteer
+from lotsenbuch.model.registry import Entries
 from lotsenbuch.model.values import district_of
 from lotsenbuch.model.vocabulary import Status
-from lotsenbuch.reading.registry import Entries
 
 SUBJECT = "Lotsenbuch: Stimmt Ihr Eintrag noch?"
 LETTER = """Guten Tag,

@@ -158,7 +158,7 @@ WORDS: Mapping[str, str] = {
 
 
 @dataclass(frozen=True)
-class Choice:
+class FormChoice:
     """A value of a vocabulary and its word."""
 
     value: str
@@ -174,7 +174,7 @@ class FormField:
     hint: str
     kind: str
     is_needed: bool
-    choices: tuple[Choice, ...]
+    choices: tuple[FormChoice, ...]
 
 
 @dataclass(frozen=True)
@@ -235,7 +235,9 @@ def _kind(info: FieldInfo) -> str:
     return "long" if info.json_schema_extra == {"x-checked-as": "text"} else "line"
 
 
-def _choices(vocabulary: type[StrEnum], words: Translations, choice_words: Mapping[StrEnum, str]) -> Iterator[Choice]:
+def _choices(
+    vocabulary: type[StrEnum], words: Translations, choice_words: Mapping[StrEnum, str]
+) -> Iterator[FormChoice]:
     for value in vocabulary:
         known = SOURCE_KINDS.get(value) if isinstance(value, SourceKind) else None
-        yield Choice(value.value, words.gettext(known) if known else choice_words[value])
+        yield FormChoice(value.value, words.gettext(known) if known else choice_words[value])
