@@ -30,7 +30,7 @@ def printed_glossaries(languages: Iterable[KnowledgeViews], folder: Path) -> Ite
 
 
 def _made(typesetter: Typesetter, words: str) -> bytes:
-    return packed(pikepdf.open(BytesIO(typesetter.pdf(glossary=words))))
+    return packed(pikepdf.open(BytesIO(typesetter.pdf(content=words))))
 
 
 def _typeset_words(views: KnowledgeViews) -> str:

@@ -61,7 +61,7 @@ def typeset(typesetter: Typesetter, words: str, sheet: str, *, is_fillable: bool
     `words` are a view as `typeset_words` gives it. In a fillable plan each field is a link
     whose address tells its kind and its name: `field:line:cover.client.phone`.
     """
-    return typesetter.pdf(plan=words, sheet=sheet, fillable="yes" if is_fillable else "")
+    return typesetter.pdf(content=words, sheet=sheet, fillable="yes" if is_fillable else "")
 
 
 def typeset_words(view: PlanView, *, reviewed: bool) -> str:
