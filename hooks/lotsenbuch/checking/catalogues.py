@@ -20,7 +20,7 @@ def check_catalogues(locales: Path) -> Iterator[Problem]:
     if not locales.exists():
         yield Problem(
             Place(locales),
-            Message("Hier stehen keine Übersetzungen; geprüft sind nur Daten und Seiten."),
+            Message("Hier stehen keine Übersetzungen; sie sind nicht geprüft."),
             Message("Zum ganzen Projekt gehört der Ordner locales/."),
             severity=Severity.WARNING,
         )

@@ -15,7 +15,9 @@ def check_plan(plan: Plan, document: Document) -> Iterator[Problem]:
         if field is None or field.kind not in {FieldKind.LINE, FieldKind.LINES}:
             yield Problem(
                 _nearest(plan, document, name),
-                Message("Es fehlt die Zeile %(field)s, in die der Browser schreibt, wer berät.", {"field": shown(name)}),
+                Message(
+                    "Es fehlt die Zeile %(field)s, in die der Browser schreibt, wer berät.", {"field": shown(name)}
+                ),
                 Message("Geben Sie Blatt, Gruppe und Feld diese Kennungen, oder ändern Sie model/plan.py mit."),
             )
 

@@ -58,8 +58,8 @@ PAGES = Domain(
         Source("hooks/lotsenbuch/views/**.py", "python"),
         Source("hooks/lotsenbuch/wording/vocabulary.py", "python"),
         Source("hooks/lotsenbuch/pages/**.py", "python"),
-        Source("hooks/lotsenbuch/pages/templates/**.html", "jinja2", {"trimmed": "true"}),
-        Source("overrides/**.html", "jinja2", {"trimmed": "true"}),
+        Source("hooks/lotsenbuch/pages/templates/**.html", "jinja2"),
+        Source("overrides/**.html", "jinja2"),
     ),
     {"text": None, "html": None, "plural": (1, 2), "_": None, "plain_": None, "n_": (1, 2), "marked": None},
 )
