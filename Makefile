@@ -77,7 +77,7 @@ bench-plans: $(VENV)/dev ## measure how long the integration plans take to set
 	@$(BIN)/python benchmarks/plans.py
 
 words: $(VENV)/dev ## bring the catalogues up to the messages of code and data
-	@$(STEP) "Bringing the catalogues up to date" $(BIN)/python scripts/words.py
+	@$(STEP) "Bringing the catalogues up to date" $(BIN)/lotsenbuch words
 
 schema: $(VENV)/site ## write data/schema/ from the model
 	@$(BIN)/lotsenbuch schema

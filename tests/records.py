@@ -15,6 +15,8 @@ from lotsenbuch.model.places import District, DistrictKind, Gazetteer, Municipal
 from lotsenbuch.model.programme import Programme
 from lotsenbuch.model.registry import Entries
 from lotsenbuch.views.edition import EditionViews
+from lotsenbuch.wording.catalogues import Catalogue
+from lotsenbuch.wording.domains import DOMAINS
 from lotsenbuch.wording.words import Words
 
 PHONE, OTHER_PHONE = "030 23125000", "030 23125001"
@@ -97,17 +99,8 @@ def programme(**fields: Any) -> Programme:
 
 def words(code: str = "de") -> Words:
     """Give the words of a language into which nothing is translated: the German ones, marked as such."""
-    nothing = NullTranslations()
-    return Words(
-        language(code),
-        pages=nothing,
-        entries=nothing,
-        plan=nothing,
-        knowledge=nothing,
-        reviewed=True,
-        plan_reviewed=True,
-        knowledge_reviewed=True,
-    )
+    nothing = Catalogue(NullTranslations(), reviewed=True)
+    return Words(language(code), dict.fromkeys(DOMAINS, nothing))
 
 
 def views(
