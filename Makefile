@@ -7,11 +7,15 @@ ADDRESS ?= localhost:8000
 BASE ?= HEAD
 FORGE ?= text
 export NO_MKDOCS_2_WARNING := 1
-PIP := $(BIN)/pip --disable-pip-version-check --quiet install --require-hashes
+STEP := scripts/step.sh
+# Errors only: the warnings speak of the user's own configuration, once for each package.
+PIP := $(BIN)/pip --disable-pip-version-check -qq install
+COMPILE := $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome || echo chromium)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check proposal evidence test bench bench-finder bench-plans words schema format lock clean
+.PHONY: help site serve check live proposal evidence lint test acts mutants bench bench-finder bench-plans words schema format lock clean
 
 help: ## what can be done here
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -27,6 +31,9 @@ check: $(VENV)/site ## check the registry, the gazetteer and the translations
 	@$(BIN)/lotsenbuch check
 	@$(BIN)/lotsenbuch translations
 
+live: $(VENV)/dev ## test what must be true of the data, whatever it says
+	@$(BIN)/pytest tests/live -m "not built"
+
 proposal: $(VENV)/site ## write what a proposal means into .proposal/ (BASE=origin/main FORGE=text, github or gitlab)
 	@mkdir -p .proposal
 	@$(BIN)/lotsenbuch diff $(BASE) --as markdown --preview "$(PREVIEW)" --built "$(BUILT)" > .proposal/comment.md; changed=$$?; \
@@ -38,12 +45,25 @@ evidence: $(VENV)/site ## look up whether contacts still stand in their sources;
 	@rm -rf .evidence
 	@$(BIN)/lotsenbuch evidence --into .evidence
 
-test: $(VENV)/dev node_modules/.package-lock.json ## set up what is missing and run every test
+lint: $(VENV)/dev node_modules/.package-lock.json ## what a program finds by reading: faults, types, layout, order of the modules
+	@$(STEP) "Python: faults" $(BIN)/ruff check --quiet .
+	@$(STEP) "Python: layout" $(BIN)/ruff format --quiet --check .
+	@$(STEP) "Python: types" $(BIN)/mypy --no-error-summary
+	@$(STEP) "Python: order of the modules" $(BIN)/lint-imports --no-logo
+	@$(STEP) "JavaScript: faults" npm run lint
+	@$(STEP) "JavaScript: types" npm run types
+	@$(STEP) "Workflows: what they give away" $(BIN)/zizmor --offline --quiet .
+
+test: lint ## set up what is missing and run every test
 	@scripts/need.sh $(notdir $(CHROMIUM))=chromium java=default-jre-headless pdftotext=poppler-utils
-	@echo "Lint, types and the order of the modules"
-	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --quiet --check . && $(BIN)/mypy --no-error-summary && $(BIN)/lint-imports --no-logo >/dev/null
 	@echo "Tests: the fast ones, then the whole build and a real browser"
 	@$(BIN)/pytest
+
+acts: $(VENV)/dev ## do in a copy what we ask of contributors, one act after another, and check it after each
+	@$(BIN)/python tests/contributor_acts.py
+
+mutants: $(VENV)/dev ## make small wrong changes in the code and count those that no test notices (hours)
+	@$(BIN)/python tests/mutants.py
 
 bench: $(VENV)/dev ## measure the build beside Hugo on the same data
 	@$(BIN)/python benchmarks/build.py
@@ -56,8 +76,8 @@ bench-plans: $(VENV)/dev ## measure how long the integration plans take to set
 	@scripts/need.sh $(notdir $(CHROMIUM))=chromium
 	@$(BIN)/python benchmarks/plans.py
 
-words: $(VENV)/dev ## bring the catalogues up to the messages of code and data
-	@$(BIN)/python scripts/words.py
+words: $(VENV)/site ## bring the catalogues up to the messages of code and data
+	@$(BIN)/lotsenbuch words
 
 schema: $(VENV)/site ## write data/schema/ from the model
 	@$(BIN)/lotsenbuch schema
@@ -66,30 +86,27 @@ format: $(VENV)/dev ## lay out the code
 	@$(BIN)/ruff format --quiet . && $(BIN)/ruff check --quiet --fix .
 
 lock: $(VENV)/dev ## renew the locked dependencies
-	@$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file requirements.txt pyproject.toml
-	@$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+	@$(STEP) "Locking the dependencies of the portal" $(COMPILE) --output-file requirements/site.txt pyproject.toml
+	@$(STEP) "Locking the dependencies of the tests" $(COMPILE) --extra dev --constraint requirements/site.txt --output-file requirements/dev.txt pyproject.toml
 
 clean: ## remove everything that was made
 	rm -rf $(VENV) node_modules site .site-new .site-old .cache .proposal .evidence
 
 $(BIN)/pip:
-	@echo "Setting up Python in $(VENV)"
 	@scripts/need.sh $(PYTHON)=python3
-	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || { rm -rf $(VENV); scripts/need.sh python3-venv-missing=python3-venv && $(PYTHON) -m venv $(VENV); }
+	@$(PYTHON) -c "import ensurepip" 2>/dev/null || scripts/need.sh python3-venv-missing=python3-venv
+	@$(STEP) "Setting up Python in $(VENV)" $(PYTHON) -m venv $(VENV)
 
-$(VENV)/site: requirements.txt pyproject.toml | $(BIN)/pip
-	@echo "Installing the locked dependencies"
-	@$(PIP) -r requirements.txt
-	@$(BIN)/pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation --editable .
+$(VENV)/site: requirements/site.txt pyproject.toml | $(BIN)/pip
+	@$(STEP) "Installing the locked dependencies" $(PIP) --require-hashes -r requirements/site.txt
+	@$(STEP) "Installing the portal itself" $(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/dev: requirements-dev.txt $(VENV)/site
-	@echo "Installing the locked dependencies of the tests"
-	@$(PIP) -r requirements-dev.txt
+$(VENV)/dev: requirements/dev.txt $(VENV)/site
+	@$(STEP) "Installing the locked dependencies of the tests" $(PIP) --require-hashes -r requirements/dev.txt
 	@touch $@
 
 node_modules/.package-lock.json: package-lock.json
 	@scripts/need.sh node=nodejs npm=npm
-	@echo "Installing the checkers of the tests"
-	@npm ci --ignore-scripts --no-audit --no-fund --silent
+	@$(STEP) "Installing the checkers of the tests" npm ci --ignore-scripts --no-audit --no-fund --loglevel error
 	@touch $@

@@ -56,10 +56,8 @@ def export(folder: Path, site_url: str) -> None:
 def _edition(edition: Edition, messages: list[str]) -> Mapping[str, Any]:
     """Give the portal in one language."""
     words, views = edition.words, edition.pages.views
-    gazetteer, entries = views.offices.gazetteer, views.offices.entries
-    municipalities = {
-        municipality.slug: views.municipality(municipality) for municipality in gazetteer.municipalities.values()
-    }
+    gazetteer, entries, coverage = views.gazetteer, views.entries, views.coverage
+    municipalities = {answer.municipality.slug: views.municipalities.page(answer) for answer in views.answers.values()}
     active = [office for office in entries.offices if office.status is Status.ACTIVE]
     return {
         "language": _language(edition),
@@ -74,22 +72,23 @@ def _edition(edition: Edition, messages: list[str]) -> Mapping[str, Any]:
             for municipality in gazetteer.municipalities.values()
         },
         "districts": {
-            district.slug: _plain(views.district(district), words) for district in gazetteer.districts.values()
+            district.district.slug: _plain(views.districts.page(district), words)
+            for district in coverage.districts.values()
         },
-        "operators": {operator.id: _plain(views.operator(operator), words) for operator in entries.operators},
+        "operators": {id_: _plain(views.operators.page(own), words) for id_, own in coverage.operators.items()},
         "offices": {
             office.id: {**_plain(views.offices.card(office), words), "serves_line": _serves_line(office, words)}
             for office in active
         },
-        "state_services": _plain(views.state_services(), words),
-        "milestones": _plain(views.milestones(), words),
-        "charts": _plain(views.charts(), words),
+        "state_services": _plain(views.programme.services(), words),
+        "milestones": _plain(views.programme.milestones(), words),
+        "charts": _plain(views.programme.charts(), words),
         "lists": {
             "a-to-z": _list("orte/", "Alle Orte von A bis Z", words),
             "postcodes": _list("postleitzahlen/", "Alle Orte nach Postleitzahl", words),
             "districts": _list("kreise/", "Alle Kreise", words),
-            "operators": _list("traeger/", "Alle Träger", words) | {"groups": _plain(views.operators(), words)},
-            "search": _list("suche/", "Alles durchsuchen", words) | {"filters": _plain(views.search_filters, words)},
+            "operators": _list("traeger/", "Alle Träger", words) | {"groups": _plain(views.lists.operators(), words)},
+            "search": _list("suche/", "Alles durchsuchen", words) | {"filters": _plain(views.search.filters(), words)},
         },
     }
 
@@ -97,7 +96,7 @@ def _edition(edition: Edition, messages: list[str]) -> Mapping[str, Any]:
 def _shared(edition: Edition) -> Mapping[str, Any]:
     """Give what is the same in all languages."""
     words, views = edition.words, edition.pages.views
-    gazetteer = views.offices.gazetteer
+    gazetteer = views.gazetteer
     return {
         "languages": [
             {
@@ -108,9 +107,9 @@ def _shared(edition: Edition) -> Mapping[str, Any]:
             }
             for language in LANGUAGES
         ],
-        "a_to_z": _plain(views.a_to_z(), words),
-        "postcodes": _plain(views.by_postcode(), words),
-        "districts": _plain(views.districts(), words),
+        "a_to_z": _plain(views.lists.a_to_z(), words),
+        "postcodes": _plain(views.lists.by_postcode(), words),
+        "districts": _plain(views.lists.districts(), words),
         "neighbours": {
             key: {"name": gazetteer.districts[key].name, "places": _plain(places, words)}
             for key, places in gazetteer.by_district.items()

@@ -207,7 +207,7 @@ def _finish(*, config: MkDocsConfig) -> None:
     _write(build.staging, not_found_files(build.editions, build.shells))
     locales = Path(config.config_file_path).parent / "locales"
     _write(build.staging, contribute_files(build.knowledge, locales))
-    _write(build.staging, plan_files(build.editions, build.plans))
+    _write(build.staging, plan_files(build.knowledge, build.editions, build.plans))
     _write(build.staging, (File(sheet_path(of), pdf) for of, pdf in build.glossaries.items()))
     _write(
         build.staging, shared_files(build.knowledge, icons, str(config.site_url), sorted(build.written_by_hand[GERMAN]))

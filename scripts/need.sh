@@ -2,6 +2,7 @@
 # Makes sure that commands exist: need.sh COMMAND=DEBIAN-PACKAGE...
 # Installs what is missing where the user may (root, or sudo without a password), else says
 # in one line what to install.
+# shellcheck disable=SC2086 # what runs as root and the packages are words
 set -eu
 
 missing=""
@@ -15,14 +16,14 @@ if ! command -v apt-get >/dev/null 2>&1; then
   exit 1
 fi
 if [ "$(id -u)" -eq 0 ]; then
-  run=""
+  run="env"
 elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
-  run="sudo"
+  run="sudo env"
 else
   echo "Please install first: sudo apt-get install$missing" >&2
   exit 1
 fi
-echo "Installing system packages:$missing"
-$run apt-get update -qq
-# shellcheck disable=SC2086 # the packages are words
-DEBIAN_FRONTEND=noninteractive $run apt-get install -y -qq --no-install-recommends $missing >/dev/null
+step="$(dirname "$0")/step.sh"
+"$step" "Asking Debian for its list of packages" $run apt-get update -qq
+"$step" "Installing system packages:$missing" \
+  $run DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing

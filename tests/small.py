@@ -7,8 +7,9 @@ from textwrap import dedent
 
 from lotsenbuch.checking.offices import check_entries
 from lotsenbuch.model.places import Gazetteer
+from lotsenbuch.model.registry import Entries
 from lotsenbuch.problems import Problem
-from lotsenbuch.reading.registry import Entries, entries_of
+from lotsenbuch.reading.registry import RegistryReading, registry_of
 from lotsenbuch.reading.yaml_text import read_document
 
 TODAY = date(2026, 11, 23)
@@ -35,18 +36,23 @@ def registry(*more: str) -> str:
     return f"{OPERATOR}\noffices:{OFFICE}{lines}"
 
 
-def entries_from(folder: Path, text: str | bytes, drop_in: str = "") -> Entries:
+def reading_from(folder: Path, text: str | bytes, drop_in: str = "") -> RegistryReading:
     """Read a registry, and perhaps a drop-in, from files in a folder."""
     file = folder / "offices.yaml"
     file.write_bytes(text if isinstance(text, bytes) else text.encode())
     other = folder / "drop-in.yaml"
     other.write_text(drop_in, "utf-8")
-    return entries_of([read_document(file)], [read_document(other)] if drop_in else [])
+    return registry_of([read_document(file)], [read_document(other)] if drop_in else [])
+
+
+def entries_from(folder: Path, text: str | bytes, drop_in: str = "") -> Entries:
+    """Give the entries of a registry that is read from files in a folder."""
+    return reading_from(folder, text, drop_in).entries
 
 
 def problems_in(folder: Path, text: str | bytes, gazetteer: Gazetteer, drop_in: str = "") -> list[Problem]:
     """Give everything that the checks find in a registry."""
-    return check_entries(entries_from(folder, text, drop_in), gazetteer, TODAY)
+    return check_entries(reading_from(folder, text, drop_in), gazetteer, TODAY)
 
 
 def worded(problems: list[Problem]) -> str:

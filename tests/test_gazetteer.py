@@ -64,7 +64,7 @@ def test_broken_lines_are_reported_with_their_number(tmp_path: Path, project: Pa
     (tmp_path / "municipalities.csv").write_text("\n".join(lines), "utf-8")
     gazetteer, problems = read_gazetteer(tmp_path)
     assert gazetteer is None
-    assert [problem.place.line for problem in problems] == [2, 3, 5, 6]
+    assert [problem.location.line for problem in problems] == [2, 3, 5, 6]
 
 
 def test_missing_files_are_reported(tmp_path: Path) -> None:

@@ -11,18 +11,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lotsenbuch.answers.answering import answers_of
+from lotsenbuch.answers.coverage import coverage_of
 from lotsenbuch.checking.offices import check_entries
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import language
+from lotsenbuch.model.registry import Entries
 from lotsenbuch.pages.rendering import Pages, environment
 from lotsenbuch.problems import errors
-from lotsenbuch.reading.registry import Entries
+from lotsenbuch.views.edition import EditionViews
 from lotsenbuch.views.glossary import KnowledgeViews
-from lotsenbuch.views.office import OfficeViews
-from lotsenbuch.views.places import PlaceViews
 from lotsenbuch.views.plan import PlanViews
 from lotsenbuch.wording.words import read_words
-from tests.small import TODAY, entries_from
+from tests.small import TODAY, reading_from
 
 PROJECT = Path(__file__).parent.parent
 RAVENSBURG = "08436064"
@@ -90,11 +91,12 @@ def entry(texts: dict[str, str], website: str) -> dict[str, Any]:
 FIELDS = ("name", "department", "street", "town", "place", "note", "arabic", "title", "publisher")
 
 
-def pages_of(entries: Entries, knowledge: Knowledge, folder: Path, code: str) -> Pages:
+def pages_of(entries: Entries, knowledge: Knowledge, code: str) -> Pages:
     """Give the pages of a small registry in one language."""
     words = read_words(language(code), PROJECT / "locales")
-    offices = OfficeViews(words, entries, knowledge.gazetteer, folder, "")
-    views = PlaceViews(offices, knowledge.programme)
+    answers = answers_of(entries, knowledge.gazetteer)
+    coverage = coverage_of(entries, knowledge.gazetteer, answers)
+    views = EditionViews(words, entries, knowledge.gazetteer, answers, coverage, knowledge.programme, {})
     explained = KnowledgeViews(words, knowledge.glossary, knowledge.cards)
     return Pages(views, PlanViews(words, knowledge.plan), explained, environment(PROJECT / "overrides"))
 
@@ -136,13 +138,13 @@ def judged(texts: dict[str, str], website: str, knowledge: Knowledge) -> list[st
     with TemporaryDirectory() as name:
         folder = Path(name)
         text = f"{operators}offices:\n  - {json.dumps(entry(texts, website))}\n"
-        entries = entries_from(folder, text)
-        problems = errors(check_entries(entries, knowledge.gazetteer, TODAY))
+        reading = reading_from(folder, text)
+        problems = errors(check_entries(reading, knowledge.gazetteer, TODAY))
         if problems:
-            assert all(problem.place.line > 1 for problem in problems)
+            assert all(problem.location.line > 1 for problem in problems)
             return None
         place = knowledge.gazetteer.municipalities[RAVENSBURG]
-        return [pages_of(entries, knowledge, folder, code).municipality(place).html for code in ("de", "ar")]
+        return [pages_of(reading.entries, knowledge, code).municipality(place).html for code in ("de", "ar")]
 
 
 @settings(max_examples=60, deadline=None)

@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from lotsenbuch.answers.answering import Level
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import language
 from lotsenbuch.model.places import Municipality
 from lotsenbuch.model.vocabulary import Service, Task
 from lotsenbuch.pages.rendering import Pages
 from lotsenbuch.portal.editions import Edition, editions
-from lotsenbuch.views.places import Level
+from lotsenbuch.views.municipality import MunicipalityView
 from lotsenbuch.wording.vocabulary import VOCABULARIES, explained
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -38,6 +39,11 @@ def pages(all_editions: dict[str, Edition]) -> Callable[[str], Pages]:
 def place(knowledge: Knowledge, slug: str) -> Municipality:
     """Give a municipality by its address."""
     return next(place for place in knowledge.gazetteer.municipalities.values() if place.slug == slug)
+
+
+def view_of(pages: Pages, knowledge: Knowledge, slug: str) -> MunicipalityView:
+    """Give what the page of a municipality says."""
+    return pages.views.municipalities.page(knowledge.answers[place(knowledge, slug).ags])
 
 
 @pytest.mark.parametrize(("slug", "code"), [("ravensburg", "de"), ("ravensburg", "ar"), ("ludwigsburg", "ti")])
@@ -66,7 +72,7 @@ def test_a_municipality_reads_as_its_golden_file(
 )
 def test_the_level_is_said(pages: Callable[[str], Pages], knowledge: Knowledge, slug: str, level: Level) -> None:
     """Here, jointly, the district, the state."""
-    assert pages("de").views.municipality(place(knowledge, slug)).level is level
+    assert view_of(pages("de"), knowledge, slug).level is level
 
 
 def test_an_ended_office_is_shown_without_a_way_to_it(pages: Callable[[str], Pages], knowledge: Knowledge) -> None:
@@ -82,16 +88,15 @@ def test_where_nobody_can_be_called_the_district_is_offered(
     pages: Callable[[str], Pages], knowledge: Knowledge
 ) -> None:
     """Under its own name and heading, as what it is."""
-    view = pages("de").views.municipality(place(knowledge, "ludwigsburg"))
+    view = view_of(pages("de"), knowledge, "ludwigsburg")
     assert not view.callable
     assert [office.operator for office in view.fallback] == ["landkreis-ludwigsburg"]
 
 
 def test_no_page_offers_anothers_contact(pages: Callable[[str], Pages], knowledge: Knowledge) -> None:
     """Truth rule 4: who answers on a page serves it by name, or serves its district."""
-    views = pages("de").views
     for municipality in knowledge.gazetteer.municipalities.values():
-        view = views.municipality(municipality)
+        view = view_of(pages("de"), knowledge, municipality.slug)
         for office in (*view.answers, *view.fallback, *view.others):
             assert {municipality.ags, municipality.district.key} & set(office.serves), office.id
             assert office.status == "active"
@@ -99,7 +104,7 @@ def test_no_page_offers_anothers_contact(pages: Callable[[str], Pages], knowledg
 
 def test_officers_stand_apart(pages: Callable[[str], Pages], knowledge: Knowledge) -> None:
     """An integration officer is another office, not an answer."""
-    view = pages("de").views.municipality(place(knowledge, "gaggenau"))
+    view = view_of(pages("de"), knowledge, "gaggenau")
     assert all(office.task is Task.INTEGRATION_MANAGEMENT for office in view.answers)
     assert [office.task for office in view.others] == [Task.INTEGRATION_OFFICER]
 
@@ -163,9 +168,9 @@ def test_services_have_words_and_icons(pages: Callable[[str], Pages]) -> None:
 
 def place_of(pages: Callable[[str], Pages], service: Service) -> Municipality:
     """Give a municipality whose own office offers a service."""
-    offices = pages("de").views.offices
-    office = next(office for office in offices.entries.offices if service in office.services and office.municipalities)
-    return offices.gazetteer.municipalities[office.municipalities[0]]
+    views = pages("de").views
+    office = next(office for office in views.entries.offices if service in office.services and office.municipalities)
+    return views.gazetteer.municipalities[office.municipalities[0]]
 
 
 def test_languages_have_their_own_head(all_editions: dict[str, Edition], knowledge: Knowledge) -> None:

@@ -1,17 +1,30 @@
 """Documentation that cannot drift: every command it names exists and does what it says."""
 
 import re
+import socket
 import subprocess
+import tomllib
 from pathlib import Path
 from time import monotonic, sleep
+from typing import Any
 from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
+import yaml
 
 from lotsenbuch.cli import main
+from lotsenbuch.languages import LANGUAGES
 
-PAGES = ("README.md", "CONTRIBUTING.md", "docs-for-developers/design.md", "docs-for-developers/adding-a-language.md")
+PAGES = (
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "SECURITY.md",
+    "docs-for-developers/design.md",
+    "docs-for-developers/adding-a-language.md",
+)
+KINDS_OF_CI = ("data", "code", "benchmarks")
 
 
 def text(project: Path) -> str:
@@ -50,8 +63,16 @@ def test_check_says_that_all_is_well(project: Path) -> None:
     assert result.returncode == 0, result.stderr
 
 
+def test_every_command_in_the_table_can_be_typed_as_it_stands(project: Path) -> None:
+    """One without its folder would be passed by in the next test."""
+    commands = re.findall(r"^\| `([^`]+)` \|", (project / "README.md").read_text("utf-8"), re.MULTILINE)
+    assert commands
+    assert [command for command in commands if not command.startswith(("make ", ".venv/bin/lotsenbuch "))] == []
+
+
 def test_the_commands_of_lotsenbuch_run_as_written(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each in the README."""
+    """Each in the README; the one that asks the pages of sources finds no network and says so."""
+    monkeypatch.setattr(socket, "getaddrinfo", _no_network)
     monkeypatch.chdir(project)
     commands = re.findall(r"`\.venv/bin/lotsenbuch ([^`]+)`", text(project))
     assert commands
@@ -66,13 +87,46 @@ def test_every_link_to_a_file_leads_somewhere(project: Path) -> None:
             assert ((project / page).parent / target).exists(), (page, target)
 
 
-def test_ci_runs_what_the_tests_do_not(project: Path) -> None:
-    """`make site`, `make test` and the benchmarks are too long to run inside a test."""
-    workflow = (project / ".github" / "workflows" / "ci.yml").read_text("utf-8")
-    assert {"make site", "make test", "make check", "make bench", "make bench-finder", "make bench-plans"} <= set(
-        re.findall(r"make [a-z-]+", workflow)
-    )
-    assert "make test" in (project / ".ci" / "run").read_text("utf-8")
+def test_github_and_gitlab_run_the_same_commands(project: Path) -> None:
+    """Three kinds, each by `make`; what `.ci/run` does is the code's."""
+    on_gitlab = _read(project / ".gitlab-ci.yml")
+    for kind in KINDS_OF_CI:
+        steps = _read(project / ".github" / "workflows" / f"{kind}.yml")["jobs"][kind]["steps"]
+        on_github = _made("\n".join(step.get("run", "") for step in steps))
+        assert on_github, kind
+        assert _made("\n".join(on_gitlab[kind]["script"])) == on_github, kind
+        if kind == "code":
+            assert _made((project / ".ci" / "run").read_text("utf-8")) == on_github
+
+
+def test_ci_runs_what_is_too_long_for_a_test(project: Path) -> None:
+    """`make site`, the benchmarks, the acts of contributors, and the tests themselves."""
+    jobs = _read(project / ".gitlab-ci.yml")
+    run = {target for kind in KINDS_OF_CI for target in _made("\n".join(jobs[kind]["script"]))}
+    assert {"site", "check", "live", "proposal", "test", "acts", "bench", "bench-finder", "bench-plans"} == run
+
+
+def test_every_folder_is_somebodys(project: Path) -> None:
+    """What is neither the data's nor in the code's list would reach the main branch untested on GitLab."""
+    tracked = subprocess.run(
+        ["git", "ls-files"],  # noqa: S607
+        cwd=project, capture_output=True, text=True, check=True,
+    ).stdout.splitlines()  # fmt: skip
+    folders = {file.split("/")[0] for file in tracked if "/" in file}
+    jobs = _read(project / ".gitlab-ci.yml")
+    watched = {path.removesuffix("/**/*") for kind in ("data", "code") for path in _changes(jobs[kind])}
+    assert folders <= watched
+    assert {path for path in watched if not (project / path).exists()} == {"*"}
+
+
+def test_what_publiccode_says_is_true(project: Path) -> None:
+    """Version, day and licence are those of the package and the changelog; no language is said that is not there."""
+    said = _read(project / "publiccode.yml")
+    package = tomllib.loads((project / "pyproject.toml").read_text("utf-8"))["project"]
+    newest = re.findall(r"^## ([\d.]+) – (\S+)$", (project / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)[0]
+    assert (said["softwareVersion"], said["releaseDate"]) == newest
+    assert (said["softwareVersion"], said["legal"]["license"]) == (package["version"], package["license"])
+    assert set(said["localisation"]["availableLanguages"]) <= {language.code for language in LANGUAGES}
 
 
 def test_serve_shows_the_portal(project: Path) -> None:
@@ -98,3 +152,20 @@ def _answer(address: str) -> str:
             if monotonic() - start > 90:
                 raise
             sleep(0.5)
+
+
+def _no_network(*_: object, **__: object) -> None:
+    message = "no network in this test"
+    raise socket.gaierror(message)
+
+
+def _read(file: Path) -> Any:
+    return yaml.safe_load(file.read_text("utf-8"))
+
+
+def _made(text: str) -> list[str]:
+    return re.findall(r"\bmake ([a-z-]+)", text)
+
+
+def _changes(job: dict[str, Any]) -> list[str]:
+    return [path for rule in job["rules"] for path in rule.get("changes", ())]

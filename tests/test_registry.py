@@ -8,18 +8,18 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from lotsenbuch.answers.answering import answers_of
 from lotsenbuch.content import Knowledge
-from lotsenbuch.model.vocabulary import Status, Task
-from lotsenbuch.reading.registry import read_entries
-from tests.small import OFFICE, OPERATOR, entries_from, problems_in, registry, worded
+from lotsenbuch.model.vocabulary import Task
+from lotsenbuch.reading.registry import read_registry
+from tests.small import OFFICE, OPERATOR, entries_from, problems_in, reading_from, registry, worded
 
 RAVENSBURG, LUDWIGSBURG, MOESSINGEN, AALEN = "08436064", "08118048", "08416025", "08136088"
-COUNSELLING = Task.INTEGRATION_MANAGEMENT
 
 
 def answering(knowledge: Knowledge, ags: str) -> list[str]:
     """Give the ids of the offices that answer for a municipality."""
-    return [office.id for office in knowledge.entries.answering(ags, COUNSELLING)]
+    return [office.id for office in knowledge.answers[ags].offices]
 
 
 def test_a_municipality_is_answered_by_the_office_that_names_it(knowledge: Knowledge) -> None:
@@ -29,9 +29,9 @@ def test_a_municipality_is_answered_by_the_office_that_names_it(knowledge: Knowl
 
 def test_an_ended_office_does_not_answer(knowledge: Knowledge) -> None:
     """Ludwigsburg: the city's own team ended with 2024, the district answers."""
-    (office,) = knowledge.entries.answering(LUDWIGSBURG, COUNSELLING)
+    (office,) = knowledge.answers[LUDWIGSBURG].offices
     assert office.operator == "landkreis-ludwigsburg"
-    (closed,) = knowledge.entries.naming(LUDWIGSBURG, COUNSELLING, Status.CLOSED)
+    (closed,) = knowledge.answers[LUDWIGSBURG].closed
     assert closed.operator == "stadt-ludwigsburg"
     assert closed.contact is None
 
@@ -52,7 +52,7 @@ def test_the_district_answers_where_nobody_else_does(knowledge: Knowledge) -> No
 def test_an_exception_is_not_answered_by_the_district(knowledge: Knowledge) -> None:
     """Iffezheim does it itself: the district of Rastatt serves 22 of its 23."""
     iffezheim = next(place for place in knowledge.gazetteer.municipalities.values() if place.name == "Iffezheim")
-    (office,) = knowledge.entries.answering(iffezheim.ags, COUNSELLING)
+    (office,) = knowledge.answers[iffezheim.ags].offices
     assert office.operator == "gemeinde-iffezheim"
 
 
@@ -72,19 +72,22 @@ def test_somewhere_only_the_state_answers(knowledge: Knowledge) -> None:
     assert {ags[:5] for ags in unanswered} >= {"08315"}
 
 
-def test_who_can_be_called_comes_first(tmp_path: Path) -> None:
+def test_who_can_be_called_comes_first(tmp_path: Path, knowledge: Knowledge) -> None:
     """Among several offices of a town the reachable one leads."""
     second = OFFICE.replace("beratung", "zweite") + "    contact: {line: counselling, phone: 0751 35925270}\n"
     entries = entries_from(tmp_path, f"{OPERATOR}\noffices:{OFFICE}{second}")
-    assert [office.id for office in entries.answering(RAVENSBURG, COUNSELLING)] == ["zweite", "beratung"]
+    assert [office.id for office in answers_of(entries, knowledge.gazetteer)[RAVENSBURG].offices] == [
+        "zweite",
+        "beratung",
+    ]
 
 
 def test_a_drop_in_replaces_the_entry_of_its_id(tmp_path: Path) -> None:
     """That is how a correction arrives."""
     office = yaml.safe_load(registry())["offices"][0] | {"name": "Neuer Name"}
-    entries = entries_from(tmp_path, registry(), drop_in=yaml.safe_dump(office))
-    assert [office.name for office in entries.offices] == ["Neuer Name"]
-    assert not entries.problems
+    reading = reading_from(tmp_path, registry(), drop_in=yaml.safe_dump(office))
+    assert [office.name for office in reading.entries.offices] == ["Neuer Name"]
+    assert not reading.problems
 
 
 def test_drop_ins_beside_the_registry_are_read(tmp_path: Path) -> None:
@@ -92,7 +95,7 @@ def test_drop_ins_beside_the_registry_are_read(tmp_path: Path) -> None:
     (tmp_path / "offices.yaml").write_text(f"{OPERATOR}\noffices: []\n")
     (tmp_path / "offices").mkdir()
     (tmp_path / "offices" / "beratung.yaml").write_text(f"offices:{OFFICE}")
-    assert [office.id for office in read_entries(tmp_path).offices] == ["beratung"]
+    assert [office.id for office in read_registry(tmp_path).entries.offices] == ["beratung"]
 
 
 def test_every_fault_is_reported_at_once(tmp_path: Path, knowledge: Knowledge) -> None:
@@ -161,10 +164,10 @@ def test_no_registry_raises(
 
 def test_an_entry_knows_its_lines(tmp_path: Path) -> None:
     """From its first to its last value, and not into the next."""
-    entries = entries_from(tmp_path, registry("contact: {line: counselling,", "  phone: 0751 35925270}"))
+    reading = reading_from(tmp_path, registry("contact: {line: counselling,", "  phone: 0751 35925270}"))
     text = (tmp_path / "offices.yaml").read_text("utf-8").splitlines()
-    entry = entries.places["offices", "beratung"]
-    assert text[entry.place().line - 1].strip() == "- id: beratung"
+    entry = reading.locations["offices", "beratung"]
+    assert text[entry.location().line - 1].strip() == "- id: beratung"
     assert "phone" in text[entry.last_line - 1]
-    operator = entries.places["operators", "stadt"]
-    assert operator.last_line == operator.place().line
+    operator = reading.locations["operators", "stadt"]
+    assert operator.last_line == operator.location().line

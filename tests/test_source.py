@@ -26,15 +26,15 @@ def test_scalars_stay_text(tmp_path: Path) -> None:
 def test_every_node_has_its_place(tmp_path: Path) -> None:
     """A map's field is placed at its key, an item of a list at its value."""
     document = read(tmp_path, "offices:\n  - id: a\n    serves: [b, c]\n")
-    place = document.place(("offices", 0, "serves", 1))
-    assert (place.line, place.column) == (3, 17)
-    assert document.place(("offices", 0, "serves")).column == 5
+    location = document.location(("offices", 0, "serves", 1))
+    assert (location.line, location.column) == (3, 17)
+    assert document.location(("offices", 0, "serves")).column == 5
 
 
 def test_a_missing_node_is_placed_at_what_is_around_it(tmp_path: Path) -> None:
     """A missing field is reported at its entry."""
     document = read(tmp_path, "offices:\n  - id: a\n")
-    assert document.place(("offices", 0, "contact", "phone")).line == 2
+    assert document.location(("offices", 0, "contact", "phone")).line == 2
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_what_cannot_be_read_has_a_line_and_a_repair(tmp_path: Path, content: by
     problem = read(tmp_path, content).problems[0]
     text = f"{problem.what.text % problem.what.values} {problem.repair.text}"
     assert words in text
-    assert problem.place.line == line
+    assert problem.location.line == line
     assert problem.repair.text
 
 

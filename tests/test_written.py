@@ -26,7 +26,7 @@ def page(docs: Path, code: str, text: str, **meta: str) -> None:
 def said(docs: Path) -> str:
     """Give what the check says of pages, but for the languages that they do not have."""
     problems = check_written(read_written(docs), frozenset({"duldung"}), frozenset({"gesetz"}))
-    there = [problem for problem in problems if problem.place.file.exists()]
+    there = [problem for problem in problems if problem.location.file.exists()]
     return "\n".join(problem.worded(NullTranslations()) for problem in there)
 
 
@@ -41,7 +41,7 @@ def test_every_page_is_there_in_every_language(knowledge: Knowledge) -> None:
         states = knowledge.written.states(known)
         assert len(states) >= 20
         assert not [path for path, state in states.items() if state.is_missing or state.is_outdated], known.code
-    assert not [problem for problem in knowledge.warnings if "docs" in problem.place.file.parts]
+    assert not [problem for problem in knowledge.warnings if "docs" in problem.location.file.parts]
 
 
 def test_a_translation_says_the_same(tmp_path: Path) -> None:

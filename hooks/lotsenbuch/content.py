@@ -1,10 +1,12 @@
 """All that the portal knows: everything under `data/` and `docs/`, read and checked."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from lotsenbuch.answers.answering import Answers, answers_of
+from lotsenbuch.answers.coverage import Coverage, coverage_of
 from lotsenbuch.checking.offices import check_entries
 from lotsenbuch.checking.pages import check_written
 from lotsenbuch.checking.plan import check_plan
@@ -15,18 +17,25 @@ from lotsenbuch.model.places import Gazetteer
 from lotsenbuch.model.plan import Plan
 from lotsenbuch.model.programme import Programme
 from lotsenbuch.model.publisher import Publisher
-from lotsenbuch.problems import Message, Place, Problem, RegistryError, Severity, errors
+from lotsenbuch.model.registry import Entries
+from lotsenbuch.problems import Location, Message, Problem, RegistryError, Severity, errors
 from lotsenbuch.reading.pages import WrittenPages, read_written
 from lotsenbuch.reading.places import read_gazetteer
-from lotsenbuch.reading.registry import Entries, read_entries, read_whole
+from lotsenbuch.reading.registry import RegistryReading, SourceLines, read_registry, read_whole
 
 
 @dataclass(frozen=True, repr=False)
 class Knowledge:
-    """All that the portal knows, checked, and what is doubtful about it; perhaps who runs it."""
+    """All that the portal knows, checked, what follows from it, and what is doubtful about it; perhaps who runs it.
+
+    `office_lines` says where the entry of each office stands, by its id.
+    """
 
     entries: Entries
     gazetteer: Gazetteer
+    answers: Answers
+    coverage: Coverage
+    office_lines: Mapping[str, SourceLines]
     programme: Programme
     plan: Plan
     glossary: Glossary
@@ -40,7 +49,7 @@ class Knowledge:
 class _Read:
     """What could be read."""
 
-    entries: Entries
+    registry: RegistryReading
     gazetteer: Gazetteer | None
     programme: Programme | None
     plan: Plan | None
@@ -63,16 +72,21 @@ def read_knowledge(project: Path, today: date) -> Knowledge:
         or read.cards is None
     ):
         raise RegistryError(read.problems)
+    entries = read.registry.entries
+    answers = answers_of(entries, read.gazetteer)
     return Knowledge(
-        read.entries,
-        read.gazetteer,
-        read.programme,
-        read.plan,
-        read.glossary,
-        read.cards,
-        read.publisher,
-        read.written,
-        read.problems,
+        entries=entries,
+        gazetteer=read.gazetteer,
+        answers=answers,
+        coverage=coverage_of(entries, read.gazetteer, answers),
+        office_lines=read.registry.office_lines(project),
+        programme=read.programme,
+        plan=read.plan,
+        glossary=read.glossary,
+        cards=read.cards,
+        publisher=read.publisher,
+        written=read.written,
+        warnings=read.problems,
     )
 
 
@@ -80,13 +94,13 @@ def check_knowledge(project: Path, today: date, files: Sequence[Path] = ()) -> l
     """Give what is wrong in a project; if files are named, what is wrong in these, as if they stood there."""
     problems = _read(project, today, files).problems
     named = {file.resolve() for file in files}
-    return [problem for problem in problems if not named or problem.place.file.resolve() in named]
+    return [problem for problem in problems if not named or problem.location.file.resolve() in named]
 
 
 def _read(project: Path, today: date, files: Sequence[Path]) -> _Read:
     data = project / "data"
     gazetteer, problems = read_gazetteer(data)
-    entries = read_entries(data, [file for file in files if file.suffix != ".md"])
+    registry = read_registry(data, [file for file in files if file.suffix != ".md"])
     programme, document, more = read_whole(data / "programme.yaml", Programme)
     problems += more
     plan, plan_document, more = read_whole(data / "plan.yaml", Plan)
@@ -101,14 +115,14 @@ def _read(project: Path, today: date, files: Sequence[Path]) -> _Read:
     problems += more
     written = read_written(project / "docs")
     if gazetteer is None:
-        problems += entries.problems
+        problems += registry.problems
     else:
-        problems += check_entries(entries, gazetteer, today)
+        problems += check_entries(registry, gazetteer, today)
         if programme is not None:
             problems += check_programme(programme, document, gazetteer)
     if programme is not None and glossary is not None:
         problems += _check_pages(written, programme, glossary)
-    return _Read(entries, gazetteer, programme, plan, glossary, cards, publisher, written, problems)
+    return _Read(registry, gazetteer, programme, plan, glossary, cards, publisher, written, problems)
 
 
 def _publisher(file: Path) -> tuple[Publisher | None, list[Problem]]:
@@ -116,7 +130,7 @@ def _publisher(file: Path) -> tuple[Publisher | None, list[Problem]]:
         publisher, _, problems = read_whole(file, Publisher)
         return publisher, problems
     unknown = Problem(
-        Place(file),
+        Location(file),
         Message("Wer dieses Portal betreibt, ist nicht eingetragen."),
         Message("Legen Sie die Datei an, bevor Sie es veröffentlichen: name, street, postcode, town, email."),
         severity=Severity.WARNING,

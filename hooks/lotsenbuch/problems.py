@@ -23,7 +23,7 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, order=True)
-class Place:
+class Location:
     """Where something stands: a file, and its line and column, both counted from 1."""
 
     file: Path
@@ -48,26 +48,26 @@ class Message:
 
 @dataclass(frozen=True)
 class Problem:
-    """One fault or doubt: its place, the entry's name, what is wrong, and the repair."""
+    """One fault or doubt: its location, the entry's name, what is wrong, and the repair."""
 
-    place: Place
+    location: Location
     what: Message
     repair: Message
     entry: str = ""
     severity: Severity = Severity.ERROR
 
     def worded(self, translations: Translations) -> str:
-        """Give the problem as one line: its place, how bad it is, the entry, what is wrong and the repair."""
+        """Give the problem as one line: its location, how bad it is, the entry, what is wrong and the repair."""
         entry = f"{self.entry}: " if self.entry else ""
         what, repair = self.what.worded(translations), self.repair.worded(translations)
-        return f"{self.place}: {self.severity}: {entry}{what} {repair}".rstrip()
+        return f"{self.location}: {self.severity}: {entry}{what} {repair}".rstrip()
 
 
 class RegistryError(Exception):
     """The registry cannot be used; carries every problem found, errors and warnings."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = sorted(problems, key=lambda problem: problem.place)
+        self.problems = sorted(problems, key=lambda problem: problem.location)
         super().__init__(f"{len(self.problems)} problems")
 
 

@@ -5,9 +5,10 @@ from gettext import NullTranslations
 from pathlib import Path
 
 from lotsenbuch.content import Knowledge
-from lotsenbuch.model.offices import Address, Contact, Office, Operator
+from lotsenbuch.model.contact import Address, Contact
+from lotsenbuch.model.offices import Office, Operator
 from lotsenbuch.model.places import Gazetteer
-from lotsenbuch.reading.registry import Entries
+from lotsenbuch.model.registry import Entries
 from lotsenbuch.upkeep.changes import Change, changes, unchanged
 from lotsenbuch.upkeep.report import ONLY_VERIFIED, as_markdown, as_text, escaped, labels
 from lotsenbuch.wording.fields import FIELDS

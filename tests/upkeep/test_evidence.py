@@ -16,7 +16,7 @@ import pikepdf
 import pytest
 
 from lotsenbuch.content import Knowledge
-from lotsenbuch.reading.registry import Entries
+from lotsenbuch.model.registry import Entries
 from lotsenbuch.upkeep.evidence import addresses, as_markdown, as_text, asked, findings
 from lotsenbuch.upkeep.fetching import LARGEST, Fetcher
 from tests.small import entries_from, registry

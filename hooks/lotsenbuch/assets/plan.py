@@ -3,8 +3,8 @@
 import json
 from dataclasses import astuple
 
-from lotsenbuch.model.vocabulary import Task
-from lotsenbuch.views.office import OfficeViews
+from lotsenbuch.answers.answering import Answers
+from lotsenbuch.model.registry import Entries
 from lotsenbuch.views.plan import PlanViews
 from lotsenbuch.views.plan_office import plan_office
 
@@ -14,21 +14,17 @@ def vocabulary(views: PlanViews) -> str:
     return json.dumps(views.vocabulary, ensure_ascii=False, separators=(",", ":"))
 
 
-def offices_by_place(views: OfficeViews) -> str:
+def offices_by_place(entries: Entries, answers: Answers) -> str:
     """Give who counsels in each municipality as JSON.
 
     `offices` is a list of names, addresses and telephone numbers; `places` leads from the key
     of a municipality to the numbers of its offices in that list, the easiest to reach first.
     """
-    entries = views.entries
-    numbers: dict[str, int] = {}
-    offices: list[tuple[str, ...]] = []
-    places: dict[str, list[int]] = {}
-    for municipality in views.gazetteer.municipalities.values():
-        answering = entries.answering(municipality.ags, Task.INTEGRATION_MANAGEMENT)
-        for office in answering:
-            if office.id not in numbers:
-                numbers[office.id] = len(offices)
-                offices.append(astuple(plan_office(office, entries.operator_by_id[office.operator])))
-        places[municipality.ags] = [numbers[office.id] for office in answering]
-    return json.dumps({"offices": offices, "places": places}, ensure_ascii=False, separators=(",", ":"))
+    asked = {office.id: office for answer in answers.values() for office in answer.offices}
+    numbers = {id_: number for number, id_ in enumerate(asked)}
+    heads = (plan_office(office, entries.operator_by_id[office.operator]) for office in asked.values())
+    content = {
+        "offices": [astuple(head) for head in heads],
+        "places": {ags: [numbers[office.id] for office in answer.offices] for ags, answer in answers.items()},
+    }
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))

@@ -8,7 +8,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as Translation
 
 from lotsenbuch.languages import Language
-from lotsenbuch.problems import Message, Place, Problem, RegistryError, Severity, shown
+from lotsenbuch.problems import Location, Message, Problem, RegistryError, Severity, shown
 from lotsenbuch.wording.catalogues import messages_of
 from lotsenbuch.wording.domains import DOMAINS, Domain
 
@@ -19,7 +19,7 @@ def check_catalogues(locales: Path) -> Iterator[Problem]:
     """Give what is missing or wrong in the catalogues of all languages; without them, that nothing was checked."""
     if not locales.exists():
         yield Problem(
-            Place(locales),
+            Location(locales),
             Message("Hier stehen keine Übersetzungen; sie sind nicht geprüft."),
             Message("Zum ganzen Projekt gehört der Ordner locales/."),
             severity=Severity.WARNING,
@@ -68,7 +68,7 @@ def keeps_placeholders(message: Translation) -> bool:
 
 def _missing(file: Path, language: Language, wanted: Translation, severity: Severity) -> Problem:
     return Problem(
-        Place(file),
+        Location(file),
         Message("Es fehlt die Übersetzung von %(text)s.", {"text": shown(_german(wanted))}),
         Message("Tragen Sie sie ein; `make words` legt die Stelle an."),
         language.code,
@@ -78,7 +78,7 @@ def _missing(file: Path, language: Language, wanted: Translation, severity: Seve
 
 def _other_placeholders(file: Path, language: Language, found: Translation) -> Problem:
     return Problem(
-        Place(file, found.lineno or 1),
+        Location(file, found.lineno or 1),
         Message("Die Platzhalter in %(text)s sind andere als im Deutschen.", {"text": shown(_texts(found)[0])}),
         Message("Übernehmen Sie jedes %(example)s, wie es ist.", {"example": "%(name)s"}),
         language.code,

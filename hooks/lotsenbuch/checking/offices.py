@@ -28,7 +28,7 @@ from lotsenbuch.checking.truth import (
 )
 from lotsenbuch.model.places import Gazetteer
 from lotsenbuch.problems import Problem
-from lotsenbuch.reading.registry import Entries
+from lotsenbuch.reading.registry import RegistryReading
 
 CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     check_every_operator_is_known,
@@ -49,8 +49,8 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
 )
 
 
-def check_entries(entries: Entries, gazetteer: Gazetteer, today: date) -> list[Problem]:
-    """Give everything that is wrong or doubtful about entries, what could not be read included."""
-    subject = Subject(entries, gazetteer, today)
+def check_entries(reading: RegistryReading, gazetteer: Gazetteer, today: date) -> list[Problem]:
+    """Give everything that is wrong or doubtful about the registry, what could not be read included."""
+    subject = Subject(reading, gazetteer, today)
     found = [problem for check in CHECKS for problem in check(subject)]
-    return sorted([*entries.problems, *found], key=lambda problem: problem.place)
+    return sorted([*reading.problems, *found], key=lambda problem: problem.location)

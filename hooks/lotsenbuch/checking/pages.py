@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from lotsenbuch.languages import GERMAN, LANGUAGES
-from lotsenbuch.problems import Message, Place, Problem, Severity, shown
+from lotsenbuch.problems import Location, Message, Problem, Severity, shown
 from lotsenbuch.reading.pages import WrittenPage, WrittenPages
 
 LINK = re.compile(r"\]\(([^)\s]*)\)")
@@ -46,7 +46,7 @@ def check_written(written: WrittenPages, terms: frozenset[str], sources: frozens
             if state.is_missing:
                 file = written.german[path].file.parents[path.count("/") + 1] / language.code / path
                 yield Problem(
-                    Place(file),
+                    Location(file),
                     Message("Diese Seite ist noch nicht übersetzt."),
                     Message("Übersetzen Sie docs/de/%(path)s; bis dahin steht hier der deutsche Text.", {"path": path}),
                     language.code,
@@ -96,7 +96,7 @@ def _check_translation(page: WrittenPage, german: WrittenPage) -> Iterator[Probl
 
 
 def _problem(page: WrittenPage, what: Message, repair: Message, severity: Severity = Severity.ERROR) -> Problem:
-    return Problem(Place(page.file), what, repair, page.language.code, severity)
+    return Problem(Location(page.file), what, repair, page.language.code, severity)
 
 
 def numbers(text: str) -> Counter[str]:

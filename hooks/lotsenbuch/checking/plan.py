@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lotsenbuch.model.plan import OFFICE_FIELDS, FieldKind, Plan
-from lotsenbuch.problems import Message, Place, Problem, shown
+from lotsenbuch.problems import Location, Message, Problem, shown
 from lotsenbuch.reading.yaml_text import Document
 
 
@@ -22,12 +22,12 @@ def check_plan(plan: Plan, document: Document) -> Iterator[Problem]:
             )
 
 
-def _nearest(plan: Plan, document: Document, name: str) -> Place:
-    """Give the place of the sheet or group in which a field should stand, as near as there is one."""
+def _nearest(plan: Plan, document: Document, name: str) -> Location:
+    """Give where the sheet or group stands in which a field should stand, as near as there is one."""
     sheet_id, group_id, _ = name.split(".")
     for number, sheet in enumerate(plan.sheets):
         if sheet.id == sheet_id:
             groups = [group.id for group in sheet.groups]
             inner = ("groups", groups.index(group_id)) if group_id in groups else ()
-            return document.place(("sheets", number, *inner))
-    return document.place(("sheets",))
+            return document.location(("sheets", number, *inner))
+    return document.location(("sheets",))

@@ -17,14 +17,14 @@ def check_programme(programme: Programme, document: Document, gazetteer: Gazette
     for where, id_ in named:
         if id_ not in known:
             yield Problem(
-                document.place((*where, "source")),
+                document.location((*where, "source")),
                 Message("Die Quelle %(id)s steht nicht unter „sources“.", {"id": shown(id_)}),
                 Message("Tragen Sie die Quelle ein oder berichtigen Sie die Kennung."),
             )
     for index, figure in enumerate(programme.municipal_figures):
         if figure.municipality not in gazetteer.municipalities:
             yield Problem(
-                document.place(("municipal_figures", index, "municipality")),
+                document.location(("municipal_figures", index, "municipality")),
                 Message(
                     "Den Schlüssel %(key)s hat keine Gemeinde und kein Kreis.", {"key": shown(figure.municipality)}
                 ),

@@ -4,22 +4,16 @@ from collections.abc import Iterator
 
 from lotsenbuch.checking.subject import Subject, said
 from lotsenbuch.model.offices import Office
+from lotsenbuch.model.values import district_of
 from lotsenbuch.problems import Message, Problem, Severity, shown
+from lotsenbuch.reading.yaml_text import NodePath
 
 
 def check_every_operator_is_known(subject: Subject) -> Iterator[Problem]:
     """An office may only name operators that stand in the list."""
-    known = {id_ for kind, id_ in subject.entries.named if kind == "operators"}
     for office in subject.entries.offices:
-        named: list[tuple[tuple[str | int, ...], str]] = [(("operator",), office.operator)]
-        named += [(("partners", index), id_) for index, id_ in enumerate(office.partners)]
-        named += [
-            (("history", index, "operator"), past.operator)
-            for index, past in enumerate(office.history)
-            if past.operator
-        ]
-        for where, id_ in named:
-            if id_ not in known:
+        for where, id_ in _named_operators(office):
+            if not subject.names_operator(id_):
                 yield subject.problem(
                     office,
                     where,
@@ -30,11 +24,11 @@ def check_every_operator_is_known(subject: Subject) -> Iterator[Problem]:
 
 def check_every_operator_is_needed(subject: Subject) -> Iterator[Problem]:
     """An operator without an office has nothing to say on any page."""
-    used = {id_ for office in subject.entries.offices for id_ in operators_of(office)}
+    used = {id_ for office in subject.entries.offices for _, id_ in _named_operators(office)}
     for operator in subject.entries.operators:
         if operator.id not in used:
             yield Problem(
-                subject.entries.places["operators", operator.id].place("id"),
+                subject.reading.locations["operators", operator.id].location("id"),
                 Message("Kein Eintrag nennt diesen Träger."),
                 Message("Löschen Sie ihn, wenn er nirgends mehr berät."),
                 operator.id,
@@ -42,28 +36,21 @@ def check_every_operator_is_needed(subject: Subject) -> Iterator[Problem]:
             )
 
 
-def operators_of(office: Office) -> tuple[str, ...]:
-    """Give the ids of all operators that an office names, those of its history included."""
-    past = tuple(past.operator for past in office.history if past.operator)
-    return (office.operator, *office.partners, *past)
+def _named_operators(office: Office) -> Iterator[tuple[NodePath, str]]:
+    """Give where an office names an operator, its history included, and the id that stands there."""
+    yield ("operator",), office.operator
+    for index, id_ in enumerate(office.partners):
+        yield ("partners", index), id_
+    for index, past in enumerate(office.history):
+        if past.operator:
+            yield ("history", index, "operator"), past.operator
 
 
 def check_every_key_is_a_place(subject: Subject) -> Iterator[Problem]:
     """Keys of municipalities and districts must stand in the gazetteer."""
     known = subject.gazetteer.municipalities.keys() | subject.gazetteer.districts.keys()
     for office in subject.entries.offices:
-        keys: list[tuple[tuple[str | int, ...], str]] = [
-            *((("serves", index), key) for index, key in enumerate(office.serves)),
-            *((("except", index), key) for index, key in enumerate(office.except_)),
-            *(
-                (("consultations", number, "serves", index), key)
-                for number, consultation in enumerate(office.consultations)
-                for index, key in enumerate(consultation.serves)
-            ),
-        ]
-        if office.commissioned_by:
-            keys.append((("commissioned_by",), office.commissioned_by))
-        for where, key in keys:
+        for where, key in _named_keys(office):
             if key not in known:
                 yield subject.problem(
                     office,
@@ -71,6 +58,19 @@ def check_every_key_is_a_place(subject: Subject) -> Iterator[Problem]:
                     Message("Den Schlüssel %(key)s hat keine Gemeinde und kein Kreis.", {"key": shown(key)}),
                     Message("Die Schlüssel stehen in data/municipalities.csv und data/districts.csv."),
                 )
+
+
+def _named_keys(office: Office) -> Iterator[tuple[NodePath, str]]:
+    """Give where an office names a municipality or a district, and the key that stands there."""
+    for index, key in enumerate(office.serves):
+        yield ("serves", index), key
+    for index, key in enumerate(office.except_):
+        yield ("except", index), key
+    for number, consultation in enumerate(office.consultations):
+        for index, key in enumerate(consultation.serves):
+            yield ("consultations", number, "serves", index), key
+    if office.commissioned_by:
+        yield ("commissioned_by",), office.commissioned_by
 
 
 def check_coverage_belongs_to_districts(subject: Subject) -> Iterator[Problem]:
@@ -86,7 +86,7 @@ def check_exceptions_lie_in_the_district(subject: Subject) -> Iterator[Problem]:
     """Only municipalities of a district that is served as a whole can be excepted."""
     for office in subject.entries.offices:
         for index, key in enumerate(office.except_):
-            if key[:5] not in office.districts:
+            if district_of(key) not in office.districts:
                 yield subject.problem(
                     office,
                     ("except", index),

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lotsenbuch.problems import Message, Place, Problem, shown
+from lotsenbuch.problems import Location, Message, Problem, shown
 from lotsenbuch.reading.pages import WrittenPage
 
 MOST_WORDS = 12
@@ -46,7 +46,7 @@ def check_simple(page: WrittenPage) -> Iterator[Problem]:
     """Give where a page in Leichte Sprache breaks a rule that can be measured."""
     for line in lines(page):
         for what, repair in _faults(line.text):
-            yield Problem(Place(page.file, line.number), what, repair, "Leichte Sprache")
+            yield Problem(Location(page.file, line.number), what, repair, "Leichte Sprache")
 
 
 def lines(page: WrittenPage) -> Iterator[Line]:

@@ -5,8 +5,9 @@ from datetime import date
 
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import Gazetteer
+from lotsenbuch.model.registry import Entries
 from lotsenbuch.problems import Message, Problem, Severity, marked, shown
-from lotsenbuch.reading.registry import Entries
+from lotsenbuch.reading.registry import RegistryReading
 
 OLD_YEARS = 3
 """After how many years without confirmation an entry is reported as stale."""
@@ -49,11 +50,20 @@ def said(rule: str, value: object = "") -> tuple[Message, Message]:
 
 @dataclass(frozen=True)
 class Subject:
-    """What is checked: the entries, the places, the programme, and the day on which it is done."""
+    """What is checked: the registry as it was read, the places, and the day on which it is done."""
 
-    entries: Entries
+    reading: RegistryReading
     gazetteer: Gazetteer
     today: date
+
+    @property
+    def entries(self) -> Entries:
+        """The entries that could be read."""
+        return self.reading.entries
+
+    def names_operator(self, id_: str) -> bool:
+        """Say whether the files list an operator by this id, readable or not."""
+        return ("operators", id_) in self.reading.named
 
     def problem(
         self,
@@ -64,5 +74,5 @@ class Subject:
         severity: Severity = Severity.ERROR,
     ) -> Problem:
         """Give a problem of an office at one of its fields."""
-        place = self.entries.places["offices", office.id].place(*where)
-        return Problem(place, what, repair, office.id, severity)
+        location = self.reading.locations["offices", office.id].location(*where)
+        return Problem(location, what, repair, office.id, severity)

@@ -33,7 +33,6 @@ class Municipality:
     ags: str
     name: str
     slug: str
-    title: str
     district: District
     postcodes: tuple[str, ...]
     lat: float

@@ -185,9 +185,6 @@ def _once(*lists: tuple[Choice | Topic | Column | Field | Group | Sheet, ...]) -
             raise PydanticCustomError("twice", "", {"id": next(id_ for id_ in ids if ids.count(id_) > 1)})
 
 
-FORMAT = "lotsenbuch-integrationsplan"
-"""What a file with a filled-in plan says that it is."""
-
 Answer = Annotated[str, StringConstraints(max_length=20_000)]
 
 

@@ -5,9 +5,10 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from lotsenbuch.model.offices import Source
-from lotsenbuch.model.values import Entry, Flag, Id, Interval, MunicipalityKey, ShortText, Text, WebAddress
-from lotsenbuch.model.vocabulary import Fact, FigureKind, Task
+from lotsenbuch.model.dates import Interval
+from lotsenbuch.model.sources import Source
+from lotsenbuch.model.values import Entry, Flag, Id, MunicipalityKey, ShortText, Text, WebAddress
+from lotsenbuch.model.vocabulary import Fact, FigureKind
 
 
 class StateService(Entry):
@@ -15,7 +16,6 @@ class StateService(Entry):
 
     id: Id
     name: ShortText
-    task: Task | None = None
     emergency: Flag = False
     audience: Text | None = None
     offer: Text

@@ -19,10 +19,10 @@ from lotsenbuch.model.publisher import Publisher
 from lotsenbuch.pages.icons import icon
 from lotsenbuch.pages.prose import filled, isolated, words_in
 from lotsenbuch.pages.shell import root_of, up
-from lotsenbuch.routes import municipality_path
 from lotsenbuch.views.contribute import FormView
-from lotsenbuch.views.glossary import DIRECT_LINES, KnowledgeViews
-from lotsenbuch.views.places import PageHead, PlaceLink, PlaceViews
+from lotsenbuch.views.edition import EditionViews
+from lotsenbuch.views.glossary import KnowledgeViews
+from lotsenbuch.views.page import PageHead, municipality_link
 from lotsenbuch.views.plan import PlanViews
 from lotsenbuch.views.plan_files import PlanFile, shelves
 from lotsenbuch.views.search import SearchDocument, SearchEntry
@@ -74,10 +74,31 @@ def environment(frame: Path) -> Environment:
     )
 
 
+@dataclass(frozen=True)
+class _StateServices:
+    """The services that answer everywhere, as a box that is open or one to be opened."""
+
+    opened: Markup
+    closed: Markup
+
+    def of(self, *, is_open: bool) -> Markup:
+        return self.opened if is_open else self.closed
+
+
+@dataclass(frozen=True)
+class _Calls:
+    """What to say on the telephone, to the counselling itself or to a switchboard."""
+
+    counselling: Markup
+    switchboard: Markup
+
+
 class Pages:
     """Renders the pages of one language."""
 
-    def __init__(self, views: PlaceViews, plan_views: PlanViews, knowledge: KnowledgeViews, jinja: Environment) -> None:
+    def __init__(
+        self, views: EditionViews, plan_views: PlanViews, knowledge: KnowledgeViews, jinja: Environment
+    ) -> None:
         self.views = views
         self.plan_views = plan_views
         self.knowledge = knowledge
@@ -88,7 +109,7 @@ class Pages:
 
     def municipality(self, municipality: Municipality) -> Body:
         """Give the page of a municipality."""
-        view = self.views.municipality(municipality)
+        view = self.views.municipalities.page(self.views.answers[municipality.ags])
         html = self._render(
             "municipality.html",
             DEEP,
@@ -96,7 +117,7 @@ class Pages:
             answers=self._all(view.answers),
             fallback=self._all(view.fallback),
             others=self._all(view.others, heading=3),
-            state_services=self._state_services[not view.answers],
+            state_services=self._state_services.of(is_open=view.state_services_first),
             neighbours=self._neighbours_in(municipality.district),
             help=self._help,
         )
@@ -104,25 +125,25 @@ class Pages:
 
     def district(self, district: District) -> Body:
         """Give the page of a district."""
-        view = self.views.district(district)
+        view = self.views.districts.page(self.views.coverage.districts[district.key])
         html = self._render(
             "district.html",
             DEEP,
             view=view,
-            offices=self._all((*view.offices, *view.own)),
-            state_services=self._state_services[not (view.offices or view.own)],
+            offices=self._all(view.offices),
+            state_services=self._state_services.of(is_open=not view.offices),
         )
         return Body(view.head, html)
 
     def operators(self) -> Iterator[Body]:
         """Give the pages of all operators."""
-        for operator in self.views.offices.entries.operators:
-            view = self.views.operator(operator)
+        for coverage in self.views.coverage.operators.values():
+            view = self.views.operators.page(coverage)
             yield Body(view.head, self._render("operator.html", DEEP, view=view, offices=self._all(view.offices)))
 
     def lists(self) -> Iterator[Body]:
         """Give the lists: places by letter and by postcode, districts, operators."""
-        views, text = self.views, self.words.text
+        views, text = self.views.lists, self.words.text
         lists = (
             ("orte/", "a-to-z.html", text("Alle Orte von A bis Z"), {"groups": views.a_to_z()}),
             (
@@ -133,7 +154,7 @@ class Pages:
             ),
             ("kreise/", "districts.html", text("Alle Kreise"), {"districts": views.districts()}),
             ("traeger/", "operators.html", text("Alle Träger"), {"groups": views.operators()}),
-            ("suche/", "search.html", text("Alles durchsuchen"), {"filters": views.search_filters}),
+            ("suche/", "search.html", text("Alles durchsuchen"), {"filters": self.views.search.filters()}),
         )
         for path, template, title, values in lists:
             head = PageHead(
@@ -196,15 +217,15 @@ class Pages:
         words = words_in(html)
         render = partial(self._render, path=path, root=root)
         blocks: Mapping[str, Callable[[], str]] = {
-            "programme": partial(render, "programme.html", milestones=self.views.milestones()),
-            "figures": partial(render, "figures.html", charts=self.views.charts()),
+            "programme": lambda: render("programme.html", milestones=self.views.programme.milestones()),
+            "figures": lambda: render("figures.html", charts=self.views.programme.charts()),
             "publisher": partial(render, "publisher.html", publisher=site.publisher),
             "embedding": partial(self._embedding, path, site.url),
         }
         body = filled(
             html,
             word=self._word,
-            source=lambda id_: render("citation.html", view=self.views.citations[id_]).strip(),
+            source=lambda id_: render("citation.html", view=self.views.programme.citations[id_]).strip(),
             picture=partial(_picture, root),
             block=blocks,
         )
@@ -221,12 +242,11 @@ class Pages:
         return f'<a class="term" href="#wort-{term.id}"{anchor}{language}>{html}</a>'
 
     def _embedding(self, path: str, site_url: str) -> str:
-        place = self.views.offices.gazetteer.municipalities[EXAMPLE]
-        example = PlaceLink(place.name, municipality_path(place))
+        example = municipality_link(self.views.gazetteer.municipalities[EXAMPLE])
         address = f"{site_url}{self.words.language.prefix}{example.path}#eingebettet"
         snippet = (
             f'<iframe src="{address}"\n'
-            f'  title="{self.words.text("%(place)s: Beratung für Geflüchtete", place=place.name)}"\n'
+            f'  title="{self.words.text("%(place)s: Beratung für Geflüchtete", place=example.name)}"\n'
             '  width="100%" height="640" style="border: 0"\n'
             '  loading="lazy" referrerpolicy="no-referrer"></iframe>'
         )
@@ -234,7 +254,7 @@ class Pages:
 
     def search_documents(self, written_by_hand: Iterable[SearchEntry]) -> Iterator[SearchDocument]:
         """Give what the full-text search reads, of pages made from data and of those written by hand."""
-        for entry in (*self.views.search_entries(), self._plan_entry, *written_by_hand):
+        for entry in (*self.views.search.known, self._plan_entry, *written_by_hand):
             yield SearchDocument(entry.path, self._render("search-document.html", DEEP, entry=entry))
 
     @property
@@ -259,29 +279,28 @@ class Pages:
         key = office.id, heading
         if key not in self._cards:
             card = self.views.offices.card(office)
-            call = self._calls[office.contact is not None and office.contact.line in DIRECT_LINES]
+            is_direct = card.ways is not None and card.ways.is_direct
+            call = self._calls.counselling if is_direct else self._calls.switchboard
             self._cards[key] = self._render("office.html", DEEP, card=card, heading=heading, card_call=call)
         return self._cards[key]
 
     def _neighbours_in(self, district: District) -> Markup:
         if district.key not in self._neighbours:
-            places = self.views.offices.gazetteer.by_district[district.key]
+            places = self.views.gazetteer.by_district[district.key]
             self._neighbours[district.key] = self._render("neighbours.html", DEEP, places=places, district=district)
         return self._neighbours[district.key]
 
     @cached_property
-    def _state_services(self) -> Mapping[bool, Markup]:
-        """Give the services that answer everywhere, shown at once or on request."""
-        services = self.views.state_services()
-        return {
-            shown: self._render("state-services.html", DEEP, services=services, open=shown) for shown in (False, True)
-        }
+    def _state_services(self) -> _StateServices:
+        """The services that answer everywhere, shown at once or on request."""
+        render = partial(self._render, "state-services.html", DEEP, services=self.views.programme.services())
+        return _StateServices(render(open=True), render(open=False))
 
     @cached_property
-    def _calls(self) -> Mapping[bool, Markup]:
-        """Give what to say on the telephone, to whom it is about directly or to a switchboard."""
-        calls = self.knowledge.calls
-        return {direct: self._render("call.html", DEEP, sentences=sentences) for direct, sentences in calls.items()}
+    def _calls(self) -> _Calls:
+        """What to say on the telephone, to whom it is about directly or to a switchboard."""
+        calls, render = self.knowledge.calls, partial(self._render, "call.html", DEEP)
+        return _Calls(render(sentences=calls.counselling), render(sentences=calls.switchboard))
 
     @cached_property
     def _help(self) -> Markup:

@@ -19,10 +19,10 @@ from lotsenbuch.pages.shell import Filling, Shell, root_of, up
 from lotsenbuch.pages.sitemap import sitemap
 from lotsenbuch.paper.glossary import sheet_path
 from lotsenbuch.routes import municipality_path
+from lotsenbuch.settings import source_lines
 from lotsenbuch.views.contribute import CODES, FormView, form_view
+from lotsenbuch.views.edition import EditionViews
 from lotsenbuch.views.glossary import KnowledgeViews
-from lotsenbuch.views.office import OfficeViews
-from lotsenbuch.views.places import PlaceViews
 from lotsenbuch.views.plan import PlanViews
 from lotsenbuch.views.plan_files import PlanFile
 from lotsenbuch.wording.catalogues import read_catalogue
@@ -58,7 +58,7 @@ class Edition:
 
     def files(self, shell: Shell, plans: PlanPdfs, glossary_size: int) -> Iterator[File]:
         """Give all pages that are made from data, but for the one that says that there is none."""
-        gazetteer = self.pages.views.offices.gazetteer
+        gazetteer = self.pages.views.gazetteer
         for municipality in gazetteer.municipalities.values():
             yield self._file(shell, self.pages.municipality(municipality))
         for district in gazetteer.districts.values():
@@ -109,12 +109,24 @@ def editions(
 ) -> dict[Language, Edition]:
     """Give the portal in all its languages; corrections go to a repository or an address, where there is one."""
     jinja = environment(project / "overrides")
+    source_links = {
+        id_: source_lines(repository, lines.file, lines.first, lines.last)
+        for id_, lines in knowledge.office_lines.items()
+    }
     found = {}
     for language in LANGUAGES:
         words = read_words(language, project / "locales")
-        offices = OfficeViews(words, knowledge.entries, knowledge.gazetteer, project, repository)
+        views = EditionViews(
+            words,
+            knowledge.entries,
+            knowledge.gazetteer,
+            knowledge.answers,
+            knowledge.coverage,
+            knowledge.programme,
+            source_links,
+        )
         pages = Pages(
-            PlaceViews(offices, knowledge.programme),
+            views,
             PlanViews(words, knowledge.plan),
             KnowledgeViews(words, knowledge.glossary, knowledge.cards),
             jinja,
@@ -139,7 +151,7 @@ def not_found_files(editions: Mapping[Language, Edition], shells: Mapping[Langua
         yield edition.not_found(shells[language], others)
 
 
-def plan_files(editions: Mapping[Language, Edition], plans: PlanPdfs) -> Iterator[File]:
+def plan_files(knowledge: Knowledge, editions: Mapping[Language, Edition], plans: PlanPdfs) -> Iterator[File]:
     """Give the integration plan as PDF, and what a browser loads to fill it in."""
     for pdfs in plans.values():
         yield from (File(pdf.path, content) for pdf, content in pdfs.items())
@@ -147,8 +159,7 @@ def plan_files(editions: Mapping[Language, Edition], plans: PlanPdfs) -> Iterato
         yield File(f"assets/plan/{edition.language.code}.json", vocabulary(edition.pages.plan_views))
         root = root_of(edition.language, up("plan/"))
         yield File(f"{edition.language.prefix}plan/offline.js", f'importScripts("{root}assets/plan/offline.js");\n')
-    german = editions[GERMAN].pages
-    yield File("assets/plan/offices.json", offices_by_place(german.views.offices))
+    yield File("assets/plan/offices.json", offices_by_place(knowledge.entries, knowledge.answers))
 
 
 def contribute_files(knowledge: Knowledge, locales: Path) -> Iterator[File]:

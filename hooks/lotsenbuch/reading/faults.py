@@ -6,24 +6,24 @@ from collections.abc import Sequence
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from lotsenbuch.model.fields import model_in
-from lotsenbuch.problems import Message, Place, Problem, marked, shown
-from lotsenbuch.reading.yaml_text import Document, Entry, NodePath
+from lotsenbuch.model.fields import model_in, name_of
+from lotsenbuch.problems import Location, Message, Problem, marked, shown
+from lotsenbuch.reading.yaml_text import Document, EntryLocation, NodePath
 
 
 def empty(document: Document) -> Problem:
     """Give the problem of a file in which nothing stands."""
     return Problem(
-        Place(document.file),
+        Location(document.file),
         Message("Die Datei ist leer."),
         Message("Holen Sie ihren letzten Stand zurück oder löschen Sie sie."),
     )
 
 
-def unknown_field(place: Place, entry: str, field: str, allowed: Sequence[str]) -> Problem:
+def unknown_field(location: Location, entry: str, field: str, allowed: Sequence[str]) -> Problem:
     """Give the problem of a field that its map does not have, with the nearest of those that it may have."""
     return Problem(
-        place,
+        location,
         Message("Das Feld %(field)s gibt es hier nicht.", {"field": shown(field)}),
         _did_you_mean(field, allowed),
         entry,
@@ -40,43 +40,43 @@ def _did_you_mean(word: str, allowed: Sequence[str]) -> Message:
     return Message("Erlaubt sind: %(allowed)s.", {"allowed": ", ".join(allowed)})
 
 
-def problems_of(error: ValidationError, model: type[BaseModel], entry: Entry, name: str) -> list[Problem]:
-    """Give what pydantic found wrong with an entry as problems at their places."""
+def problems_of(error: ValidationError, model: type[BaseModel], entry: EntryLocation, name: str) -> list[Problem]:
+    """Give what pydantic found wrong with an entry as problems at their locations."""
     return [_problem_of(details, model, entry, name) for details in error.errors(include_url=False)]
 
 
-def _problem_of(details: ErrorDetails, model: type[BaseModel], entry: Entry, name: str) -> Problem:
-    location = tuple(details["loc"])
-    place = entry.place(*location)
-    field = next((step for step in reversed(location) if isinstance(step, str)), "")
-    allowed = _fields_around(model, location)
+def _problem_of(details: ErrorDetails, model: type[BaseModel], entry: EntryLocation, name: str) -> Problem:
+    path = tuple(details["loc"])
+    location = entry.location(*path)
+    field = next((step for step in reversed(path) if isinstance(step, str)), "")
+    allowed = _fields_around(model, path)
     if details["type"] == "extra_forbidden":
-        return unknown_field(place, name, field, allowed)
+        return unknown_field(location, name, field, allowed)
     context = details.get("ctx", {})
     values = {**context, "field": shown(field), "value": shown(details["input"])}
     if details["type"] == "enum":
         words = [word.strip(" '") for word in str(context["expected"]).replace(" or ", ",").split(",")]
         return Problem(
-            place,
+            location,
             Message("%(value)s ist bei %(field)s nicht vorgesehen.", values),
             _did_you_mean(str(details["input"]), words),
             name,
         )
     what, repair = FAULTS.get(details["type"], _OTHER_FAULT)
-    return Problem(place, Message(what, values), Message(repair, values), name)
+    return Problem(location, Message(what, values), Message(repair, values), name)
 
 
-def _fields_around(model: type[BaseModel], location: NodePath) -> list[str]:
-    """Give the fields that the map at a location may have, by the names they bear in YAML."""
-    for step in location[:-1]:
+def _fields_around(model: type[BaseModel], path: NodePath) -> list[str]:
+    """Give the fields that the map around a node may have, by the names they bear in YAML."""
+    for step in path[:-1]:
         if isinstance(step, int):
             continue
-        named = {field.alias or key: field for key, field in model.model_fields.items()}
+        named = {name_of(key, field): field for key, field in model.model_fields.items()}
         inner = model_in(named[step].annotation) if step in named else None
         if inner is None:
             return []
         model = inner
-    return [field.alias or key for key, field in model.model_fields.items()]
+    return [name_of(key, field) for key, field in model.model_fields.items()]
 
 
 _NO_FIELDS = (

@@ -8,8 +8,8 @@ from typing import Annotated, TypeVar
 from pydantic import BaseModel, BeforeValidator, Field, StringConstraints, ValidationError
 
 from lotsenbuch.model.places import District, DistrictKind, Gazetteer, Municipality
-from lotsenbuch.model.values import DistrictKey, Id, MunicipalityKey, ShortText
-from lotsenbuch.problems import Message, Place, Problem, shown
+from lotsenbuch.model.values import DistrictKey, Id, MunicipalityKey, ShortText, district_of
+from lotsenbuch.problems import Location, Message, Problem, shown
 
 Row = TypeVar("Row", bound=BaseModel)
 
@@ -29,7 +29,6 @@ class _MunicipalityRow(BaseModel):
     ags: MunicipalityKey
     name: ShortText
     slug: Id
-    title: str
     district: DistrictKey
     postcodes: Annotated[str, StringConstraints(pattern=r"^\d{5}( \d{5})*$")]
     lat: Annotated[float, Field(ge=-90, le=90)]
@@ -52,16 +51,16 @@ def read_gazetteer(folder: Path) -> tuple[Gazetteer | None, list[Problem]]:
         if row.ags in municipalities or row.slug in slugs:
             problems.append(
                 Problem(
-                    Place(file, line),
+                    Location(file, line),
                     Message("Den Schlüssel oder die Adresse gibt es schon."),
                     Message("Geben Sie der Gemeinde eigene; hängen Sie an die Adresse den Namen des Kreises."),
                     row.name,
                 )
             )
-        if row.ags[:5] != row.district or row.district not in districts:
+        if district_of(row.ags) != row.district or row.district not in districts:
             problems.append(
                 Problem(
-                    Place(file, line),
+                    Location(file, line),
                     Message("Der Schlüssel %(key)s passt nicht zum Kreis.", {"key": shown(row.ags)}),
                     Message("Er beginnt mit dem Schlüssel des Kreises aus districts.csv."),
                     row.name,
@@ -73,7 +72,6 @@ def read_gazetteer(folder: Path) -> tuple[Gazetteer | None, list[Problem]]:
             ags=row.ags,
             name=row.name,
             slug=row.slug,
-            title=row.title,
             district=districts[row.district],
             postcodes=tuple(row.postcodes.split()),
             lat=row.lat,
@@ -90,7 +88,7 @@ def _rows(file: Path, kind: type[Row], problems: list[Problem]) -> Iterator[tupl
     except (OSError, UnicodeDecodeError):
         problems.append(
             Problem(
-                Place(file),
+                Location(file),
                 Message("Die Datei fehlt oder ist kein UTF-8."),
                 Message("Holen Sie ihren letzten Stand zurück."),
             )
@@ -103,7 +101,7 @@ def _rows(file: Path, kind: type[Row], problems: list[Problem]) -> Iterator[tupl
             fields = ", ".join(str(fault["loc"][0]) for fault in error.errors())
             problems.append(
                 Problem(
-                    Place(file, line),
+                    Location(file, line),
                     Message("In dieser Zeile stimmt nicht: %(fields)s.", {"fields": fields}),
                     Message("Vergleichen Sie sie mit der Zeile darüber."),
                 )

@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from lotsenbuch.problems import Message, Place, Problem, marked, shown
+from lotsenbuch.problems import Location, Message, Problem, marked, shown
 
 LARGEST = 8_000_000
 """The most bytes that a file of the registry may have."""
@@ -28,44 +28,44 @@ NodePath = tuple[str | int, ...]
 
 @dataclass(repr=False)
 class Document:
-    """A YAML file: its data as maps, lists and text, and the place of every node by its path."""
+    """A YAML file: its data as maps, lists and text, and the location of every node by its path."""
 
     file: Path
     data: Any = None
-    places: dict[NodePath, Place] = field(default_factory=dict)
+    locations: dict[NodePath, Location] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     @cached_property
     def _last_lines(self) -> dict[NodePath, int]:
         """Give the last line on which a value begins, of every node that lies at most two steps deep."""
         found: dict[NodePath, int] = {}
-        for path, place in self.places.items():
+        for path, location in self.locations.items():
             for depth in range(min(len(path), 2) + 1):
-                found[path[:depth]] = max(found.get(path[:depth], 0), place.line)
+                found[path[:depth]] = max(found.get(path[:depth], 0), location.line)
         return found
 
     def last_line(self, path: NodePath) -> int:
         """Give the last line of an entry: of a node that lies at most two steps deep."""
         return self._last_lines[path]
 
-    def place(self, path: NodePath) -> Place:
-        """Give the place of a node, or of the nearest one around it that stands in the file."""
+    def location(self, path: NodePath) -> Location:
+        """Give the location of a node, or of the nearest one around it that stands in the file."""
         for length in range(len(path), -1, -1):
-            if found := self.places.get(path[:length]):
+            if found := self.locations.get(path[:length]):
                 return found
-        return Place(self.file)
+        return Location(self.file)
 
 
 @dataclass(frozen=True)
-class Entry:
+class EntryLocation:
     """Where an entry stands: its document and the path of its node in there."""
 
     document: Document
     path: NodePath
 
-    def place(self, *fields: str | int) -> Place:
-        """Give the place of one of its fields, or of the entry itself."""
-        return self.document.place((*self.path, *fields))
+    def location(self, *fields: str | int) -> Location:
+        """Give the location of one of its fields, or of the entry itself."""
+        return self.document.location((*self.path, *fields))
 
     @property
     def last_line(self) -> int:
@@ -103,7 +103,7 @@ def _text(document: Document) -> str | None:
         if size > LARGEST:
             document.problems.append(
                 Problem(
-                    Place(document.file),
+                    Location(document.file),
                     Message("Die Datei ist mit %(size)s Bytes zu groß.", {"size": size}),
                     Message("Höchstens %(largest)s Bytes sind erlaubt.", {"largest": LARGEST}),
                 )
@@ -113,7 +113,7 @@ def _text(document: Document) -> str | None:
     except OSError as error:
         document.problems.append(
             Problem(
-                Place(document.file),
+                Location(document.file),
                 Message("Die Datei lässt sich nicht lesen (%(reason)s).", {"reason": error.strerror}),
                 Message("Prüfen Sie Namen und Rechte der Datei."),
             )
@@ -126,7 +126,7 @@ def _text(document: Document) -> str | None:
         column = error.start - before.rfind(b"\n")
         document.problems.append(
             Problem(
-                Place(document.file, before.count(b"\n") + 1, column),
+                Location(document.file, before.count(b"\n") + 1, column),
                 Message("Hier steht ein Byte, das kein UTF-8 ist: %(byte)s.", {"byte": hex(content[error.start])}),
                 Message("Speichern Sie die Datei in der Kodierung UTF-8."),
             )
@@ -136,11 +136,11 @@ def _text(document: Document) -> str | None:
 
 def _syntax_problem(file: Path, error: yaml.YAMLError) -> Problem:
     mark = getattr(error, "problem_mark", None)
-    place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+    location = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
     reason = getattr(error, "problem", None) or getattr(error, "reason", "") or str(error)
     repair = next((repair for part, repair in _SYNTAX_REPAIRS.items() if part in reason), _OTHER_REPAIR)
     return Problem(
-        place,
+        location,
         Message("Das ist kein gültiges YAML (%(reason)s).", {"reason": reason}),
         Message(repair),
     )
@@ -170,8 +170,8 @@ class _Reading:
         self.seen: set[int] = set()
 
     def value(self, node: yaml.Node, path: NodePath) -> Any:
-        """Give a node as text, list or map, and note its place."""
-        self.document.places.setdefault(path, self._place(node))
+        """Give a node as text, list or map, and note its location."""
+        self.document.locations.setdefault(path, self._location(node))
         if id(node) in self.seen:
             self._refuse(
                 node,
@@ -213,11 +213,11 @@ class _Reading:
                 )
                 continue
             keys.add(key)
-            self.document.places[(*path, key)] = self._place(key_node)
+            self.document.locations[(*path, key)] = self._location(key_node)
             yield key, self.value(value_node, (*path, key))
 
     def _refuse(self, node: yaml.Node, what: Message, repair: Message) -> None:
-        self.document.problems.append(Problem(self._place(node), what, repair))
+        self.document.problems.append(Problem(self._location(node), what, repair))
 
-    def _place(self, node: yaml.Node) -> Place:
-        return Place(self.document.file, node.start_mark.line + 1, node.start_mark.column + 1)
+    def _location(self, node: yaml.Node) -> Location:
+        return Location(self.document.file, node.start_mark.line + 1, node.start_mark.column + 1)

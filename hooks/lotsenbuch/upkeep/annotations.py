@@ -20,8 +20,8 @@ def lines(problems: Iterable[Problem], words: Translations, form: str) -> Iterat
 
 def _github(problem: Problem, words: Translations) -> str:
     """Give a workflow command; a value in the data cannot end it or start another."""
-    place = problem.place
-    where = f"file={_property(str(place.file))},line={place.line},col={place.column}"
+    location = problem.location
+    where = f"file={_property(str(location.file))},line={location.line},col={location.column}"
     return f"::{problem.severity} {where}::{_data(_sentence(problem, words))}"
 
 
@@ -40,11 +40,11 @@ def _property(text: str) -> str:
 
 def _gitlab(problem: Problem, words: Translations) -> dict[str, object]:
     sentence = _sentence(problem, words)
-    place = problem.place
+    location = problem.location
     return {
         "description": sentence,
         "check_name": "lotsenbuch",
-        "fingerprint": hashlib.sha256(f"{place.file}:{problem.entry}:{sentence}".encode()).hexdigest(),
+        "fingerprint": hashlib.sha256(f"{location.file}:{problem.entry}:{sentence}".encode()).hexdigest(),
         "severity": "major" if problem.severity is Severity.ERROR else "minor",
-        "location": {"path": str(place.file), "lines": {"begin": place.line}},
+        "location": {"path": str(location.file), "lines": {"begin": location.line}},
     }

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from lotsenbuch.answers.answering import answers_of
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import Gazetteer, Municipality
-from lotsenbuch.model.vocabulary import Task
-from lotsenbuch.reading.registry import Entries
+from lotsenbuch.model.registry import Entries
 
 SINGLE_MAPS = frozenset({"contact", "address", "verified", "notice", "note", "text"})
 """Fields that hold one map, whose parts are compared by themselves."""
@@ -80,11 +80,10 @@ def _by_id(items: Sequence[Any]) -> dict[str, Any]:
 def _pages(entries: Entries, gazetteer: Gazetteer) -> Mapping[tuple[str, str], dict[str, Municipality]]:
     """Give, for each entry, the municipalities whose pages show it."""
     found: dict[tuple[str, str], dict[str, Municipality]] = {}
-    for place in gazetteer.municipalities.values():
-        for task in Task:
-            for office in entries.answering(place.ags, task):
-                for key in (("offices", office.id), *_operators(office)):
-                    found.setdefault(key, {})[place.ags] = place
+    for ags, answer in answers_of(entries, gazetteer).items():
+        for office in answer.shown:
+            for key in (("offices", office.id), *_operators(office)):
+                found.setdefault(key, {})[ags] = answer.municipality
     return found
 
 

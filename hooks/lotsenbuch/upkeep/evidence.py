@@ -13,10 +13,10 @@ import phonenumbers
 
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import District, Gazetteer
-from lotsenbuch.model.values import DISTRICT_DIGITS
+from lotsenbuch.model.registry import Entries
+from lotsenbuch.model.values import district_of
 from lotsenbuch.model.vocabulary import Fact, Status
 from lotsenbuch.problems import Translations, marked
-from lotsenbuch.reading.registry import Entries
 from lotsenbuch.upkeep.fetching import Fetcher, Page
 from lotsenbuch.upkeep.report import escaped
 from lotsenbuch.wording.fields import FIELDS
@@ -56,7 +56,7 @@ def asked(entries: Entries) -> tuple[Office, ...]:
 def findings(offices: Sequence[Office], pages: Mapping[str, Page], gazetteer: Gazetteer) -> Iterator[Finding]:
     """Compare offices with the pages of their sources."""
     for office in offices:
-        district = gazetteer.districts[office.serves[0][:DISTRICT_DIGITS]]
+        district = gazetteer.districts[district_of(office.serves[0])]
         own = [pages[url] for url in addresses(office) if url in pages]
         readable = [page for page in own if not page.trouble]
         troubles = {page.url: page.trouble for page in own if page.trouble}

@@ -3,7 +3,8 @@
 import subprocess
 from pathlib import Path
 
-from lotsenbuch.reading.registry import Entries, entries_of
+from lotsenbuch.model.registry import Entries
+from lotsenbuch.reading.registry import registry_of
 from lotsenbuch.reading.yaml_text import Document, document_of
 
 
@@ -16,10 +17,10 @@ def entries_at(revision: str, project: Path) -> Entries:
     main = _git(project, "show", f"{revision}:./data/offices.yaml")
     names = _git(project, "ls-tree", "--name-only", revision, "./data/offices/").splitlines()
     drop_ins = [name for name in sorted(names) if name.endswith(".yaml")]
-    return entries_of(
+    return registry_of(
         [_document(main, project, "data/offices.yaml", revision)],
         [_document(_git(project, "show", f"{revision}:./{name}"), project, name, revision) for name in drop_ins],
-    )
+    ).entries
 
 
 def _document(text: str, project: Path, name: str, revision: str) -> Document:

@@ -8,7 +8,7 @@ from pathlib import Path
 from lotsenbuch.content import check_knowledge
 from lotsenbuch.problems import Problem, RegistryError, errors
 from lotsenbuch.reading.places import read_gazetteer
-from lotsenbuch.reading.registry import read_entries
+from lotsenbuch.reading.registry import read_registry
 from lotsenbuch.upkeep.changes import Change, changes, unchanged
 from lotsenbuch.upkeep.history import entries_at
 
@@ -32,11 +32,11 @@ def proposal_since(revision: str, project: Path, today: date) -> Proposal:
     if gazetteer is None:
         raise RegistryError(faults)
     unreadable = {fault.entry for fault in faults}
-    found = changes(entries_at(revision, project), read_entries(data), gazetteer)
+    found = changes(entries_at(revision, project), read_registry(data).entries, gazetteer)
     return Proposal([change for change in found if not (change.is_gone and change.id in unreadable)], faults)
 
 
 def blocking(faults: Sequence[Problem], revision: str, project: Path) -> list[Problem]:
     """Give the faults that stop a proposal: all but those in entries that say what they said; raises RevisionError."""
-    same = unchanged(entries_at(revision, project), read_entries(project / "data"))
+    same = unchanged(entries_at(revision, project), read_registry(project / "data").entries)
     return [fault for fault in faults if fault.entry not in same]

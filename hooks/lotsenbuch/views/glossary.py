@@ -8,7 +8,6 @@ from markupsafe import Markup, escape
 
 from lotsenbuch.languages import GERMAN
 from lotsenbuch.model.glossary import Article, Cards, Glossary, Sentence, Term, TermGroup
-from lotsenbuch.model.vocabulary import Line
 from lotsenbuch.problems import marked
 from lotsenbuch.wording.words import Words
 
@@ -35,8 +34,13 @@ SPOKEN_LANGUAGES: Mapping[str, str] = {
 GAP = "………"
 """Where something is left open that the page does not know."""
 
-DIRECT_LINES = frozenset({Line.COUNSELLING, Line.COORDINATION})
-"""Lines at whose other end someone knows what integration management is."""
+
+@dataclass(frozen=True)
+class TermLink:
+    """A term that another leads to."""
+
+    id: str
+    german: str
 
 
 @dataclass(frozen=True)
@@ -53,7 +57,7 @@ class TermView:
     word: str
     spoken: str
     means: str
-    see: tuple[tuple[str, str], ...]
+    see: tuple[TermLink, ...]
 
 
 @dataclass(frozen=True)
@@ -80,6 +84,14 @@ class CardView:
     id: str
     title: str
     sentence: SentenceView
+
+
+@dataclass(frozen=True)
+class CallsView:
+    """What to say on the telephone: to the counselling itself, and to a switchboard."""
+
+    counselling: tuple[SentenceView, ...]
+    switchboard: tuple[SentenceView, ...]
 
 
 @dataclass(frozen=True)
@@ -122,10 +134,10 @@ class KnowledgeViews:
         )
 
     @cached_property
-    def calls(self) -> Mapping[bool, tuple[SentenceView, ...]]:
-        """Give what to say on the telephone: to whom it is about directly, and to a switchboard."""
+    def calls(self) -> CallsView:
+        """Give what to say on the telephone."""
         calls = self.cards_data.calls
-        return {True: self._sentences(calls.counselling), False: self._sentences(calls.switchboard)}
+        return CallsView(self._sentences(calls.counselling), self._sentences(calls.switchboard))
 
     @property
     def spoken_language(self) -> str:
@@ -148,7 +160,7 @@ class KnowledgeViews:
             word="" if is_german else words.knowledge_text(term.term, "term"),
             spoken=spoken,
             means=words.knowledge_text(term.means),
-            see=tuple((id_, names[id_]) for id_ in term.see),
+            see=tuple(TermLink(id_, names[id_]) for id_ in term.see),
         )
 
     def _sentences(self, sentences: Sequence[Sentence]) -> tuple[SentenceView, ...]:

@@ -1,7 +1,23 @@
-"""What the full-text search knows of a page."""
+"""What the full-text search knows of pages, and by what it can be narrowed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from lotsenbuch.answers.answering import Answers
+from lotsenbuch.model.offices import Office, Operator
+from lotsenbuch.model.places import District, Gazetteer
+from lotsenbuch.model.registry import Entries
+from lotsenbuch.model.values import district_of
+from lotsenbuch.model.vocabulary import Service, Status
+from lotsenbuch.views.page import PlaceLink, district_link, municipality_link, operator_link
+from lotsenbuch.wording.vocabulary import SERVICES
+from lotsenbuch.wording.words import Words
+
+MOST_NAMES = 6
+"""How many offices and operators a result names."""
 
 
 @dataclass(frozen=True)
@@ -21,3 +37,90 @@ class SearchDocument:
 
     path: str
     html: str
+
+
+@dataclass(frozen=True)
+class SearchFilter:
+    """Something to narrow a search by: its name, its word, its choices in order, and whether these stay German."""
+
+    name: str
+    word: Markup
+    choices: tuple[str, ...]
+    is_german: bool
+
+
+@dataclass(frozen=True)
+class SearchViews:
+    """Gives what the full-text search knows in one language."""
+
+    words: Words
+    entries: Entries
+    gazetteer: Gazetteer
+    answers: Answers
+
+    @cached_property
+    def known(self) -> tuple[SearchEntry, ...]:
+        """What the search knows of municipalities, districts and operators."""
+        return (*self._municipalities(), *self._districts(), *self._operators())
+
+    def _municipalities(self) -> Iterator[SearchEntry]:
+        for answer in self.answers.values():
+            place = answer.municipality
+            postcodes = " ".join(place.postcodes)
+            yield self._entry(municipality_link(place), (place.district,), answer.offices, postcodes)
+
+    def _districts(self) -> Iterator[SearchEntry]:
+        for district in self.gazetteer.districts.values():
+            offices = self.entries.offices_by_area.get(district.key, ())
+            yield self._entry(district_link(district), (district,), offices)
+
+    def _operators(self) -> Iterator[SearchEntry]:
+        for operator in self.entries.operators:
+            offices = self.entries.offices_by_operator.get(operator.id, ())
+            keys = {district_of(key) for office in offices for key in office.serves}
+            districts = tuple(self.gazetteer.districts[key] for key in sorted(keys))
+            yield self._entry(operator_link(operator), districts, offices)
+
+    def _entry(
+        self, link: PlaceLink, districts: Sequence[District], offices: Sequence[Office], postcodes: str = ""
+    ) -> SearchEntry:
+        active = [office for office in offices if office.status is Status.ACTIVE]
+        operators = self.entries.operators_of(active)
+        filters = self._filters(districts, operators, active)
+        listed = map(self.words.language.comma.join, (filters[name] for name in ("district", "service", "spoken")))
+        notes = (self.words.entry(office.note).text for office in active if office.note)
+        rooms = (consultation.place for office in active for consultation in office.consultations)
+        names = [*(office.name for office in active), *(operator.name for operator in operators)]
+        return SearchEntry(
+            path=link.path,
+            title=link.name,
+            about=" · ".join(names[:MOST_NAMES]),
+            texts=tuple(filter(None, (postcodes, *listed, *notes, *rooms))),
+            filters=filters,
+        )
+
+    def _filters(
+        self, districts: Sequence[District], operators: Sequence[Operator], offices: Sequence[Office]
+    ) -> Mapping[str, tuple[str, ...]]:
+        offered = {service for office in offices for service in office.services}
+        spoken = {self.words.language_name(item.language) for office in offices for item in office.spoken}
+        return {
+            "district": tuple(district.name for district in districts),
+            "operator": tuple(operator.name for operator in operators),
+            "service": tuple(self.words.text(SERVICES[service]) for service in Service if service in offered),
+            "spoken": tuple(sorted(spoken)),
+        }
+
+    def filters(self) -> tuple[SearchFilter, ...]:
+        """Give what narrows a search, but for what no page has."""
+        html = self.words.html
+        found = (
+            SearchFilter("district", html("Kreis"), self._choices("district"), is_german=True),
+            SearchFilter("operator", html("Träger"), self._choices("operator"), is_german=True),
+            SearchFilter("service", html("Hilfe bei"), self._choices("service"), is_german=False),
+            SearchFilter("spoken", html("Gesprochene Sprache"), self._choices("spoken"), is_german=False),
+        )
+        return tuple(filter_ for filter_ in found if filter_.choices)
+
+    def _choices(self, name: str) -> tuple[str, ...]:
+        return tuple(sorted({value for entry in self.known for value in entry.filters[name]}, key=str.casefold))

@@ -12,7 +12,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from lotsenbuch.languages import GERMAN, Language
-from lotsenbuch.problems import Message, Place, Problem, RegistryError
+from lotsenbuch.problems import Location, Message, Problem, RegistryError
 from lotsenbuch.wording.domains import Domain
 
 WIDTH = 76
@@ -48,11 +48,11 @@ def messages_of(file: Path, of: Language = GERMAN) -> Catalog:
         with file.open("rb") as lines:
             return read_po(lines, locale=of.code, abort_invalid=True)
     except FileNotFoundError:
-        fault = Problem(Place(file), Message("Diese Datei fehlt."), Message("`make words` legt sie an."))
+        fault = Problem(Location(file), Message("Diese Datei fehlt."), Message("`make words` legt sie an."))
     except PoFileError as error:
-        fault = Problem(Place(file, error.lineno + 1), _NO_LINE, _COMPARE)
+        fault = Problem(Location(file, error.lineno + 1), _NO_LINE, _COMPARE)
     except (ValueError, LookupError):
-        fault = Problem(Place(file), _NO_TEXT, _ENCODE)
+        fault = Problem(Location(file), _NO_TEXT, _ENCODE)
     raise RegistryError([fault])
 
 

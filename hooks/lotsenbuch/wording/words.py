@@ -8,7 +8,7 @@ import os
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import time
 from functools import cached_property
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from babel.units import format_unit
 from markupsafe import Markup, escape
 
 from lotsenbuch.languages import GERMAN, Language, language
+from lotsenbuch.model.dates import Interval, PartialDate, Precision
 from lotsenbuch.model.values import Text
 from lotsenbuch.wording.catalogues import Catalogue, read_catalogue
 from lotsenbuch.wording.domains import CHECK, DOMAINS, ENTRIES, KNOWLEDGE, PAGES, PLAN, Domain
@@ -118,19 +119,14 @@ class Words:
         translated = self.translations(ENTRIES).gettext(text.de)
         return Worded(translated, GERMAN if translated == text.de else self.language)
 
-    def date(self, partial: str) -> str:
+    def date(self, when: PartialDate | Interval) -> str:
         """Give a partial date or an interval of two: “2025”, “January 2025”, “31 January 2025”."""
-        first, slash, last = partial.partition("/")
-        if slash:
-            return f"{self.date(first)}–{self.date(last)}"
-        locale = self.language.locale
-        year, *later = map(int, first.split("-"))
-        if not later:
-            return str(year)
-        month, *days = later
-        if not days:
-            return str(format_date(date(year, month, 1), "LLLL y", locale=locale))
-        return str(format_date(date(year, month, *days), GREGORIAN_DAY.get(self.language.code, "long"), locale=locale))
+        if isinstance(when, Interval):
+            return "–".join(map(self.date, when.dates))
+        if when.precision is Precision.YEAR:
+            return str(when.first_day.year)
+        pattern = GREGORIAN_DAY.get(self.language.code, "long") if when.precision is Precision.DAY else "LLLL y"
+        return str(format_date(when.first_day, pattern, locale=self.language.locale))
 
     def time(self, hour: int, minute: int) -> str:
         """Give a time of day on the clock of 24 hours, which is the one on German doors."""

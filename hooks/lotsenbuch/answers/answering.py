@@ -1,0 +1,118 @@
+"""Who answers for a municipality: worked out once, without words, for all pages, files and commands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lotsenbuch.model.dates import by_age
+from lotsenbuch.model.offices import Office
+from lotsenbuch.model.places import Gazetteer, Municipality
+from lotsenbuch.model.registry import Entries
+from lotsenbuch.model.vocabulary import Certainty, Status, Task
+
+COUNSELLING = Task.INTEGRATION_MANAGEMENT
+"""The task that the portal is about: who does it answers."""
+
+
+class Level(StrEnum):
+    """At which level a municipality is answered; `state`, if neither an office of its own nor its district does."""
+
+    MUNICIPALITY = "municipality"
+    JOINT = "joint"
+    DISTRICT = "district"
+    STATE = "state"
+
+
+@dataclass(frozen=True, repr=False)
+class Answer:
+    """What a municipality is answered.
+
+    `offices` counsel there, the easiest to reach first; `callable` says whether one can call or
+    write to any of them, and if not, `fallback` are those of its district. `others` have another
+    task. `closed` answered once.
+    """
+
+    municipality: Municipality
+    level: Level
+    offices: tuple[Office, ...]
+    fallback: tuple[Office, ...]
+    others: tuple[Office, ...]
+    closed: tuple[Office, ...]
+    callable: bool
+
+    @property
+    def shown(self) -> tuple[Office, ...]:
+        """All offices on the municipality's page."""
+        return (*self.offices, *self.fallback, *self.others, *self.closed)
+
+
+Answers = Mapping[str, Answer]
+"""The answer for each municipality, by its key, in the order of the gazetteer."""
+
+
+def answers_of(entries: Entries, gazetteer: Gazetteer) -> Answers:
+    """Work out who answers for every municipality."""
+    return {ags: _Resolution(entries, place).answer() for ags, place in gazetteer.municipalities.items()}
+
+
+def is_callable(office: Office) -> bool:
+    """Say whether one can call or write to an office."""
+    return office.contact is not None and bool(office.contact.phone or office.contact.email)
+
+
+@dataclass(frozen=True)
+class _Resolution:
+    """Finds the offices of one municipality: those that name it, else those of its district."""
+
+    entries: Entries
+    place: Municipality
+
+    def answer(self) -> Answer:
+        named = self._naming(COUNSELLING)
+        offices = _easiest_first(named or self._district_wide(COUNSELLING))
+        can_call = any(map(is_callable, offices))
+        fallback = () if can_call else self._of_the_district(COUNSELLING)
+        return Answer(
+            municipality=self.place,
+            level=self._level(named, offices),
+            offices=offices,
+            fallback=tuple(office for office in fallback if office not in offices),
+            others=tuple(office for task in Task if task is not COUNSELLING for office in self._doing(task)),
+            closed=self._doing(COUNSELLING, Status.CLOSED),
+            callable=can_call,
+        )
+
+    def _level(self, named: tuple[Office, ...], offices: tuple[Office, ...]) -> Level:
+        if named:
+            alone = any(office.serves == (self.place.ags,) for office in named)
+            return Level.MUNICIPALITY if alone else Level.JOINT
+        return Level.DISTRICT if offices else Level.STATE
+
+    def _doing(self, task: Task, status: Status = Status.ACTIVE) -> tuple[Office, ...]:
+        """Give all offices of a task: those that name the municipality before those of its district."""
+        return (*self._naming(task, status), *self._district_wide(task, status))
+
+    def _naming(self, task: Task, status: Status = Status.ACTIVE) -> tuple[Office, ...]:
+        return self._serving(self.place.ags, task, status)
+
+    def _district_wide(self, task: Task, status: Status = Status.ACTIVE) -> tuple[Office, ...]:
+        """Give the offices that serve the whole district and do not except the municipality."""
+        return tuple(office for office in self._of_the_district(task, status) if self.place.ags not in office.except_)
+
+    def _of_the_district(self, task: Task, status: Status = Status.ACTIVE) -> tuple[Office, ...]:
+        """Give the offices that serve the whole district, even if they except the municipality."""
+        return self._serving(self.place.district.key, task, status)
+
+    def _serving(self, key: str, task: Task, status: Status) -> tuple[Office, ...]:
+        offices = self.entries.offices_by_area.get(key, ())
+        return tuple(office for office in offices if office.task is task and office.status is status)
+
+
+def _easiest_first(offices: tuple[Office, ...]) -> tuple[Office, ...]:
+    """Sort who can be called before who cannot, what is stated before what is derived, the newer first."""
+    newest_first = sorted(offices, key=lambda office: by_age(office.newest_source), reverse=True)
+    return tuple(sorted(newest_first, key=_doubts))
+
+
+def _doubts(office: Office) -> tuple[bool, bool]:
+    return not is_callable(office), office.certainty is Certainty.DERIVED

@@ -1,0 +1,130 @@
+"""How and when to reach people: the ways to an office, its hours, where it comes to."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from lotsenbuch.model.contact import Address, Consultation, Contact
+from lotsenbuch.model.hours import Span, week_of
+from lotsenbuch.model.places import Gazetteer
+from lotsenbuch.model.vocabulary import Line
+from lotsenbuch.views import links
+from lotsenbuch.wording.vocabulary import LINES, PLACE_KINDS
+from lotsenbuch.wording.words import Worded, Words
+
+DIRECT_LINES = frozenset({Line.COUNSELLING, Line.COORDINATION})
+"""Lines at whose other end someone knows what integration management is."""
+
+
+@dataclass(frozen=True)
+class Ways:
+    """The ways to reach an office; absent ones are empty.
+
+    `is_direct` says whether who answers knows what integration management is.
+    """
+
+    line: Markup
+    is_direct: bool
+    department: str
+    phone: links.Phone | None
+    email: str
+    letter: str
+    website: str
+    website_host: str
+    booking: str
+    address: str
+    map: str
+    map_app: str
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day's hours: its number (Monday is 0), its name, its spans, ready to show."""
+
+    number: int
+    name: str
+    spans: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Hours:
+    """The open days of a week."""
+
+    days: tuple[Day, ...]
+    closed_on_holidays: bool
+
+
+@dataclass(frozen=True)
+class ConsultationView:
+    """Where and when an office comes to the people."""
+
+    kind: Markup
+    place: str
+    address: str
+    map: str
+    hours: Hours | None
+    by_appointment: bool
+    serves: tuple[str, ...]
+    note: Worded | None
+
+
+@dataclass(frozen=True)
+class ContactViews:
+    """Gives the ways to offices in one language."""
+
+    words: Words
+    gazetteer: Gazetteer
+
+    def ways(self, contact: Contact) -> Ways:
+        """Give the ways of a contact."""
+        address = contact.address
+        return Ways(
+            line=self.words.html(LINES[contact.line]),
+            is_direct=contact.line in DIRECT_LINES,
+            department=contact.department or "",
+            phone=links.phone(contact.phone) if contact.phone else None,
+            email=contact.email or "",
+            letter=links.letter(contact.email, self.words.language) if contact.email else "",
+            website=contact.website or "",
+            website_host=links.host(contact.website) if contact.website else "",
+            booking=contact.booking or "",
+            address=links.address_line(address) if address else "",
+            map=_findable(address, links.on_the_map),
+            map_app=_findable(address, links.in_the_map_app),
+        )
+
+    def hours(self, text: str | None) -> Hours | None:
+        """Give the week that opening hours describe, if every week is alike."""
+        week = week_of(text) if text else None
+        if week is None:
+            return None
+        days = tuple(
+            Day(number, self.words.days[number], tuple(map(self._span, spans)))
+            for number, spans in enumerate(week.days)
+            if spans
+        )
+        return Hours(days, week.closed_on_holidays)
+
+    def _span(self, span: Span) -> str:
+        start, end = (self.words.time(minutes // 60, minutes % 60) for minutes in (span.start, span.end))
+        return f"{start}–{end}"
+
+    def consultation(self, consultation: Consultation) -> ConsultationView:
+        """Give where and when an office comes to the people."""
+        address = consultation.address
+        return ConsultationView(
+            kind=self.words.html(PLACE_KINDS[consultation.kind]),
+            place=consultation.place,
+            address=links.address_line(address) if address else "",
+            map=_findable(address, links.on_the_map),
+            hours=self.hours(consultation.opening_hours),
+            by_appointment=consultation.by_appointment,
+            serves=tuple(self.gazetteer.municipalities[key].name for key in consultation.serves),
+            note=self.words.optional_entry(consultation.note),
+        )
+
+
+def _findable(address: Address | None, link: Callable[[Address], str]) -> str:
+    """Give a link to a map, where there is a street to find on it."""
+    return link(address) if address and address.street else ""

@@ -1,0 +1,95 @@
+"""What the page of a district says."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from lotsenbuch import routes
+from lotsenbuch.answers.answering import Answer, Level
+from lotsenbuch.answers.coverage import DistrictCoverage
+from lotsenbuch.model.offices import Office
+from lotsenbuch.model.places import District
+from lotsenbuch.model.registry import Entries
+from lotsenbuch.views.page import PageHead
+from lotsenbuch.wording.words import Words
+
+
+@dataclass(frozen=True)
+class MunicipalityRow:
+    """A municipality on its district's page: who counsels there, and whether one can call."""
+
+    name: str
+    path: str
+    who: tuple[str, ...]
+    by_district: bool
+    callable: bool
+
+
+@dataclass(frozen=True)
+class DistrictView:
+    """The page of a district."""
+
+    head: PageHead
+    name: str
+    offices: tuple[Office, ...]
+    known: Markup
+    missing: Markup | None
+    rows: tuple[MunicipalityRow, ...]
+
+
+@dataclass(frozen=True)
+class DistrictViews:
+    """Gives the pages of districts in one language."""
+
+    words: Words
+    entries: Entries
+
+    def page(self, coverage: DistrictCoverage) -> DistrictView:
+        """Give what the page of a district says."""
+        return DistrictView(
+            head=self._head(coverage.district),
+            name=coverage.district.name,
+            offices=(*coverage.wide, *coverage.own),
+            known=self._known(coverage),
+            missing=self._missing(coverage),
+            rows=tuple(map(self._row, coverage.answers)),
+        )
+
+    def _head(self, district: District) -> PageHead:
+        text = self.words.text
+        return PageHead(
+            routes.district_path(district),
+            text("%(place)s: Beratung für Geflüchtete", place=district.name),
+            text(
+                "Wer Geflüchtete in den Gemeinden des Kreises berät (%(place)s), und wie Sie dort jemanden erreichen.",
+                place=district.name,
+            ),
+        )
+
+    def _known(self, coverage: DistrictCoverage) -> Markup:
+        number = self.words.number
+        return self.words.html(
+            "Von %(total)s Gemeinden kennen wir bei %(named)s, wer dort berät, und bei %(callable)s ein Telefon "
+            "oder eine E-Mail-Adresse.",
+            total=Markup.escape(number(coverage.total)),
+            named=Markup.escape(number(coverage.named)),
+            callable=Markup.escape(number(coverage.callable)),
+        )
+
+    def _missing(self, coverage: DistrictCoverage) -> Markup | None:
+        if not coverage.missing:
+            return None
+        return self.words.plural(
+            "Für %(number)s Gemeinde fehlt uns noch ein Telefon. Wissen Sie mehr?",
+            "Für %(number)s Gemeinden fehlt uns noch ein Telefon. Wissen Sie mehr?",
+            coverage.missing,
+        )
+
+    def _row(self, answer: Answer) -> MunicipalityRow:
+        return MunicipalityRow(
+            name=answer.municipality.name,
+            path=routes.municipality_path(answer.municipality),
+            who=tuple(operator.name for operator in self.entries.operators_of(answer.offices)),
+            by_district=answer.level is Level.DISTRICT,
+            callable=answer.callable,
+        )

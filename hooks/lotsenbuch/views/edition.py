@@ -1,0 +1,90 @@
+"""All views of places and offices in one language, each made when it is first asked for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from lotsenbuch.answers.answering import Answers
+from lotsenbuch.answers.coverage import Coverage
+from lotsenbuch.model.places import Gazetteer
+from lotsenbuch.model.programme import Programme
+from lotsenbuch.model.registry import Entries
+from lotsenbuch.views.contact import ContactViews
+from lotsenbuch.views.district import DistrictViews
+from lotsenbuch.views.history import HistoryViews
+from lotsenbuch.views.lists import ListViews
+from lotsenbuch.views.municipality import MunicipalityViews
+from lotsenbuch.views.office import OfficeViews
+from lotsenbuch.views.operator import OperatorViews
+from lotsenbuch.views.programme import ProgrammeViews
+from lotsenbuch.views.search import SearchViews
+from lotsenbuch.views.sources import SourceViews
+from lotsenbuch.wording.words import Words
+
+
+@dataclass(frozen=True, repr=False)
+class EditionViews:
+    """The views of one language; `source_links` lead to where the entry of each office stands, by its id."""
+
+    words: Words
+    entries: Entries
+    gazetteer: Gazetteer
+    answers: Answers
+    coverage: Coverage
+    state: Programme
+    source_links: Mapping[str, str]
+
+    @cached_property
+    def municipalities(self) -> MunicipalityViews:
+        """The pages of municipalities."""
+        return MunicipalityViews(self.words, self.entries, self.gazetteer, self.state, self._sources, self._history)
+
+    @cached_property
+    def districts(self) -> DistrictViews:
+        """The pages of districts."""
+        return DistrictViews(self.words, self.entries)
+
+    @cached_property
+    def operators(self) -> OperatorViews:
+        """The pages of operators."""
+        return OperatorViews(self.words, self._history)
+
+    @cached_property
+    def offices(self) -> OfficeViews:
+        """The cards of offices."""
+        return OfficeViews(
+            self.words,
+            self.entries,
+            self.gazetteer,
+            self._contacts,
+            self._sources,
+            self._history,
+            self.source_links,
+        )
+
+    @cached_property
+    def lists(self) -> ListViews:
+        """The lists of places and operators."""
+        return ListViews(self.words, self.entries, self.gazetteer)
+
+    @cached_property
+    def search(self) -> SearchViews:
+        """What the full-text search knows of them."""
+        return SearchViews(self.words, self.entries, self.gazetteer, self.answers)
+
+    @cached_property
+    def programme(self) -> ProgrammeViews:
+        """What is true of the whole state."""
+        return ProgrammeViews(self.words, self.state, self._sources)
+
+    @cached_property
+    def _contacts(self) -> ContactViews:
+        return ContactViews(self.words, self.gazetteer)
+
+    @cached_property
+    def _sources(self) -> SourceViews:
+        return SourceViews(self.words)
+
+    @cached_property
+    def _history(self) -> HistoryViews:
+        return HistoryViews(self.words, self.entries.operator_by_id, self._contacts, self._sources)
