@@ -23,7 +23,7 @@ def check_plan(plan: Plan, document: Document) -> Iterator[Problem]:
 
 
 def _nearest(plan: Plan, document: Document, name: str) -> Location:
-    """Give the location of the sheet or group in which a field should stand, as near as there is one."""
+    """Give where the sheet or group stands in which a field should stand, as near as there is one."""
     sheet_id, group_id, _ = name.split(".")
     for number, sheet in enumerate(plan.sheets):
         if sheet.id == sheet_id:

@@ -35,7 +35,6 @@ class Domain:
     """
 
     name: str
-    holds: str
     sources: tuple[Source, ...]
     keywords: Mapping[str, Keyword] = field(default_factory=dict)
     missing: Severity = Severity.ERROR
@@ -52,7 +51,6 @@ class Domain:
 
 PAGES = Domain(
     "lotsenbuch",
-    "the pages",
     (
         Source("hooks/lotsenbuch/views/contribute.py", "ignore"),
         Source("hooks/lotsenbuch/views/**.py", "python"),
@@ -63,34 +61,33 @@ PAGES = Domain(
     ),
     {"text": None, "html": None, "plural": (1, 2), "_": None, "plain_": None, "n_": (1, 2), "marked": None},
 )
+"""What the pages say."""
 
 PLAN = Domain(
     "plan",
-    "the integration plan",
     (Source("data/plan.yaml", extract_texts, {"fields": "title asks after label hint"}),),
 )
+"""The integration plan, in the browser and on paper."""
 
 KNOWLEDGE = Domain(
     "knowledge",
-    "the glossary and the cards",
     (
         Source("data/glossary.yaml", extract_texts, {"fields": "means", "contexts": "term spoken spoken_short"}),
         Source("data/cards.yaml", extract_texts, {"fields": "title means"}),
     ),
     {"pgettext": ((1, "c"), 2)},
 )
+"""The glossary and the cards to show; each part of a term has its context."""
 
 ENTRIES = Domain(
     "entries",
-    "free text of the data",
     (Source("data/**.yaml", extract_texts, {"fields": "de"}),),
     missing=Severity.WARNING,
 )
-"""What is not translated yet is shown in German, marked as such."""
+"""Free text of the data; what is not translated yet is shown in German, marked as such."""
 
 CHECK = Domain(
     "check",
-    "what the checks say",
     (
         Source("hooks/lotsenbuch/views/contribute.py", "python"),
         Source("hooks/lotsenbuch/views/**.py", "ignore"),
@@ -100,6 +97,6 @@ CHECK = Domain(
     {"Message": None, "marked": None, "gettext": None, "Says": None},
     languages=(language("en"),),
 )
-"""For those who do not read German faults; the form for corrections speaks these two languages, too."""
+"""What the checks say, for those who do not read German; the form for corrections speaks the same two languages."""
 
 DOMAINS = (PAGES, PLAN, KNOWLEDGE, ENTRIES, CHECK)
