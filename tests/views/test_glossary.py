@@ -17,6 +17,8 @@ from lotsenbuch.views.glossary import (
     TermLink,
     TermView,
 )
+from lotsenbuch.wording.catalogues import Catalogue
+from lotsenbuch.wording.domains import KNOWLEDGE
 from tests.records import words
 
 AMT = {
@@ -64,7 +66,7 @@ def views(code: str = "de", *terms: dict[str, Any]) -> KnowledgeViews:
     """Give the views of a small glossary; in other languages every word of it is marked."""
     own = words(code)
     if code != "de":
-        own = replace(own, knowledge=_Marked())
+        own = replace(own, catalogues={**own.catalogues, KNOWLEDGE: Catalogue(_Marked(), reviewed=True)})
     glossary = Glossary.model_validate({"terms": list(terms or (AMT, BRIEF, GERMANY))})
     return KnowledgeViews(own, glossary, Cards.model_validate(CARDS))
 

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from lotsenbuch.languages import language
-from lotsenbuch.model.offices import Address
+from lotsenbuch.model.contact import Address
 from lotsenbuch.settings import source_lines
 from lotsenbuch.views.links import Phone, address_line, host, in_the_map_app, letter, on_the_map, phone
 
