@@ -6,6 +6,7 @@ import pytest
 from markupsafe import Markup
 
 from lotsenbuch.languages import GERMAN, LANGUAGES, language
+from lotsenbuch.model.dates import Interval, PartialDate
 from lotsenbuch.model.values import Text
 from lotsenbuch.wording.words import LATIN, Words, read_check_words, read_words
 
@@ -18,7 +19,7 @@ def words(project: Path) -> dict[str, Words]:
 
 def test_dates_are_worded_by_their_precision(words: dict[str, Words]) -> None:
     """A year, a month, a day, an interval."""
-    dates = ("2018", "2018-03", "2018-03-05", "2017/2018")
+    dates = (PartialDate("2018"), PartialDate("2018-03"), PartialDate("2018-03-05"), Interval("2017/2018"))
     assert [words["de"].date(date) for date in dates] == ["2018", "März 2018", "5. März 2018", "2017–2018"]
     assert [words["uk"].date(date) for date in dates] == [
         "2018",
@@ -26,8 +27,8 @@ def test_dates_are_worded_by_their_precision(words: dict[str, Words]) -> None:
         "5 березня 2018\u202fр.",
         "2017–2018",
     ]
-    assert words["ti"].date("2018-03") == "መጋቢት 2018"
-    assert words["ps"].date("2018-03-05") == "5 مارچ 2018"
+    assert words["ti"].date(PartialDate("2018-03")) == "መጋቢት 2018"
+    assert words["ps"].date(PartialDate("2018-03-05")) == "5 مارچ 2018"
 
 
 def test_every_language_names_the_days(words: dict[str, Words]) -> None:

@@ -5,7 +5,8 @@ from gettext import NullTranslations
 from pathlib import Path
 
 from lotsenbuch.content import Knowledge
-from lotsenbuch.model.offices import Address, Contact, Office, Operator
+from lotsenbuch.model.contact import Address, Contact
+from lotsenbuch.model.offices import Office, Operator
 from lotsenbuch.model.places import Gazetteer
 from lotsenbuch.model.registry import Entries
 from lotsenbuch.upkeep.changes import Change, changes, unchanged

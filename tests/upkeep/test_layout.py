@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lotsenbuch.model.offices import Contact, Office
+from lotsenbuch.model.contact import Contact
+from lotsenbuch.model.offices import Office
 from lotsenbuch.reading.yaml_text import document_of, read_document
 from lotsenbuch.upkeep.layout import LayoutError, laid_out
 from lotsenbuch.upkeep.template import head

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lotsenbuch.model.dates import by_age
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import Gazetteer, Municipality
 from lotsenbuch.model.registry import Entries
@@ -68,7 +69,7 @@ class _Resolution:
 
     def answer(self) -> Answer:
         named = self._naming(COUNSELLING)
-        offices = tuple(sorted(named or self._district_wide(COUNSELLING), key=_reachability))
+        offices = _easiest_first(named or self._district_wide(COUNSELLING))
         can_call = any(map(is_callable, offices))
         fallback = () if can_call else self._of_the_district(COUNSELLING)
         return Answer(
@@ -107,10 +108,11 @@ class _Resolution:
         return tuple(office for office in offices if office.task is task and office.status is status)
 
 
-def _reachability(office: Office) -> tuple[bool, bool, str]:
+def _easiest_first(offices: tuple[Office, ...]) -> tuple[Office, ...]:
     """Sort who can be called before who cannot, what is stated before what is derived, the newer first."""
-    return not is_callable(office), office.certainty is Certainty.DERIVED, _descending(office.newest_source)
+    newest_first = sorted(offices, key=lambda office: by_age(office.newest_source), reverse=True)
+    return tuple(sorted(newest_first, key=_doubts))
 
 
-def _descending(date: str) -> str:
-    return "".join(chr(ord("9") - int(digit)) if digit.isdigit() else digit for digit in date.ljust(10, "0"))
+def _doubts(office: Office) -> tuple[bool, bool]:
+    return not is_callable(office), office.certainty is Certainty.DERIVED

@@ -11,7 +11,8 @@ import phonenumbers
 
 from lotsenbuch.checking.subject import FUNCTIONS, PERSONAL, SENTENCES
 from lotsenbuch.languages import GERMAN
-from lotsenbuch.model.offices import Registry
+from lotsenbuch.model.fields import all_fields
+from lotsenbuch.model.offices import Office, Registry
 from lotsenbuch.model.places import Gazetteer
 from lotsenbuch.model.registry import Entries
 from lotsenbuch.problems import Translations
@@ -40,6 +41,7 @@ def rules(words: Translations) -> str:
         "faults": {
             kind: [words.gettext(part) for part in sentences] for kind, sentences in (FAULTS | SENTENCES).items()
         },
+        "facts": {field.path: field.says.fact for field in all_fields(Office) if field.says.fact},
         "languages": sorted(GERMAN.locale.languages),
         "personal": [PERSONAL, FUNCTIONS],
         "words": {path: words.gettext(word) for path, word in FIELDS.items()},

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lotsenbuch.checking.subject import Subject, said
 from lotsenbuch.model.offices import Office
+from lotsenbuch.model.values import district_of
 from lotsenbuch.problems import Message, Problem, Severity, shown
 from lotsenbuch.reading.yaml_text import NodePath
 
@@ -85,7 +86,7 @@ def check_exceptions_lie_in_the_district(subject: Subject) -> Iterator[Problem]:
     """Only municipalities of a district that is served as a whole can be excepted."""
     for office in subject.entries.offices:
         for index, key in enumerate(office.except_):
-            if key[:5] not in office.districts:
+            if district_of(key) not in office.districts:
                 yield subject.problem(
                     office,
                     ("except", index),

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from lotsenbuch.checking.subject import FUNCTIONS, OLD_YEARS, PERSONAL, Subject, said
 from lotsenbuch.languages import GERMAN
+from lotsenbuch.model.dates import Precision
 from lotsenbuch.model.hours import week_of
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.vocabulary import Fact, Line, Status
@@ -33,7 +35,7 @@ def check_what_has_ended_has_no_contact(subject: Subject) -> Iterator[Problem]:
                 Message("Die Stelle ist geschlossen und hat doch einen Kontakt."),
                 Message("Löschen Sie den Kontakt."),
             )
-        if office.status is Status.ACTIVE and office.until and office.until < subject.today.isoformat():
+        if office.status is Status.ACTIVE and office.until and office.until.last_day < subject.today:
             yield subject.problem(
                 office,
                 ("until",),
@@ -85,10 +87,9 @@ def check_spoken_languages_have_names(subject: Subject) -> Iterator[Problem]:
 def check_confirmations_lie_in_the_past(subject: Subject) -> Iterator[Problem]:
     """Truth rule 2: a human confirmed it on a day that has been."""
     for office in subject.entries.offices:
-        if office.verified and (
-            len(office.verified.date) != len("2026-01-31") or office.verified.date > subject.today.isoformat()
-        ):
-            yield subject.problem(office, ("verified", "date"), *said("not_past", office.verified.date))
+        day = office.verified.date if office.verified else None
+        if day and (day.precision is not Precision.DAY or day.first_day > subject.today):
+            yield subject.problem(office, ("verified", "date"), *said("not_past", day))
 
 
 def check_one_line_has_one_operator(subject: Subject) -> Iterator[Problem]:
@@ -117,9 +118,10 @@ def _counselling_number(office: Office) -> str:
 
 def check_entries_are_fresh(subject: Subject) -> Iterator[Problem]:
     """An active entry that nobody confirmed for years should be looked at again."""
-    limit = str(subject.today.year - OLD_YEARS)
+    limit = date(subject.today.year - OLD_YEARS, 1, 1)
     for office in subject.entries.offices:
-        if office.status is Status.ACTIVE and office.last_confirmed < limit:
+        newest = office.last_confirmed
+        if office.status is Status.ACTIVE and (newest is None or newest.last_day < limit):
             yield subject.problem(
                 office,
                 ("id",),

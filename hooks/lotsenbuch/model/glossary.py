@@ -1,4 +1,4 @@
-"""What the portal explains: the types of `data/glossary.yaml`, `data/cards.yaml` and `data/publisher.yaml`."""
+"""What the portal explains: the types of `data/glossary.yaml` and `data/cards.yaml`."""
 
 from enum import StrEnum
 from typing import Annotated, Self
@@ -7,9 +7,6 @@ from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from lotsenbuch.model.values import Entry, Id, LongText, ShortText
-
-PLACEHOLDERS = ("{language}", "{town}")
-"""What a card's German text may leave open."""
 
 
 class TermGroup(StrEnum):
@@ -77,7 +74,7 @@ def _fault(type_: str, id_: str) -> PydanticCustomError:
 
 
 Said = Annotated[str, StringConstraints(min_length=1, max_length=300, pattern=r"^([^{}]|\{language\}|\{town\})*$")]
-"""German that is shown or said, with the places left open that `PLACEHOLDERS` names."""
+"""German that is shown or said; it may leave open which language and which town."""
 
 
 class Sentence(Entry):

@@ -1,27 +1,26 @@
 """Operators and offices: the types of `data/offices.yaml`."""
 
-from typing import Annotated, Self
+from itertools import filterfalse
+from typing import Annotated
 
-from pydantic import Field, StringConstraints, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field, model_validator
 
+from lotsenbuch.model.contact import Consultation, Contact
+from lotsenbuch.model.dates import PartialDate
+from lotsenbuch.model.fields import Says
+from lotsenbuch.model.sources import Figure, Source, Verified
 from lotsenbuch.model.values import (
-    DISTRICT_DIGITS,
-    MUNICIPALITY_DIGITS,
     AreaKey,
     Entry,
     Flag,
     Hours,
     Id,
-    Interval,
     LanguageTag,
-    MailAddress,
     MunicipalityKey,
-    PartialDate,
-    Phone,
     ShortText,
     Text,
     WebAddress,
+    is_district,
 )
 from lotsenbuch.model.vocabulary import (
     Access,
@@ -30,13 +29,9 @@ from lotsenbuch.model.vocabulary import (
     Change,
     Coverage,
     Fact,
-    FigureKind,
     Interpreting,
-    Line,
     OperatorKind,
-    PlaceKind,
     Service,
-    SourceKind,
     Status,
     Task,
     Umbrella,
@@ -46,136 +41,165 @@ from lotsenbuch.model.vocabulary import (
 class Operator(Entry):
     """A Träger: who employs the counsellors."""
 
-    id: Id
-    name: ShortText
-    kind: OperatorKind
-    umbrella: Umbrella = Umbrella.NONE
-    website: WebAddress | None = None
-
-
-class Address(Entry):
-    """A postal address as the sources give it; what they do not say stays absent."""
-
-    street: ShortText | None = None
-    postcode: Annotated[str, StringConstraints(pattern=r"^\d{5}$")] | None = None
-    town: ShortText
-
-
-class Contact(Entry):
-    """How to reach an office, and who it is that answers there."""
-
-    line: Line
-    department: ShortText | None = None
-    phone: Phone | None = None
-    email: MailAddress | None = None
-    website: WebAddress | None = None
-    address: Address | None = None
-    booking: WebAddress | None = None
-    personal: Flag = False
-
-    @model_validator(mode="after")
-    def _says_something(self) -> Self:
-        if not any((self.phone, self.email, self.website, self.address, self.booking)):
-            raise PydanticCustomError("empty_contact", "")
-        return self
-
-
-class Consultation(Entry):
-    """Where and when an office comes to the people."""
-
-    place: ShortText
-    kind: PlaceKind
-    address: Address | None = None
-    opening_hours: Hours | None = None
-    by_appointment: Flag = False
-    serves: tuple[MunicipalityKey, ...] = ()
-    note: Text | None = None
+    id: Annotated[Id, Says("Kennung")]
+    name: Annotated[ShortText, Says("Name")]
+    kind: Annotated[OperatorKind, Says("Art")]
+    umbrella: Annotated[Umbrella, Says("Verband")] = Umbrella.NONE
+    website: Annotated[WebAddress | None, Says("Internetseite")] = None
 
 
 class Spoken(Entry):
     """A language that the staff speak, and when, if not always."""
 
-    language: LanguageTag
-    note: Text | None = None
+    language: Annotated[LanguageTag, Says("Sprache")]
+    note: Annotated[Text | None, Says("Hinweis")] = None
 
 
 class Notice(Entry):
     """Something temporary: closed, moved."""
 
-    until: PartialDate
-    text: Text
+    until: Annotated[PartialDate, Says("Vorübergehender Hinweis bis")]
+    text: Annotated[Text, Says("Vorübergehender Hinweis")]
 
 
 class Past(Entry):
     """Something that was so and has ended; never offered as a contact."""
 
-    operator: Id | None = None
-    from_: PartialDate | None = Field(None, alias="from")
-    until: PartialDate | None = None
-    change: Change | None = None
-    note: Text | None = None
-
-
-class Figure(Entry):
-    """A dated number and the source that gives it; euros for `funding`."""
-
-    kind: FigureKind
-    value: Annotated[float, Field(ge=0, allow_inf_nan=False)]
-    as_of: Interval
-    source: Id
-    note: Text | None = None
-
-
-class Source(Entry):
-    """Where facts were published, by whom, when, and which facts they are."""
-
-    id: Id
-    title: ShortText | None = None
-    publisher: ShortText
-    url: WebAddress | None = None
-    date: PartialDate | None = None
-    kind: SourceKind
-    supports: Annotated[tuple[Fact, ...], Field(min_length=1)]
-
-
-class Verified(Entry):
-    """The day on which a human last confirmed an entry, and who that was."""
-
-    date: PartialDate
-    by: ShortText
+    operator: Annotated[Id | None, Says("Träger")] = None
+    from_: Annotated[PartialDate | None, Says("Seit")] = Field(None, alias="from")
+    until: Annotated[PartialDate | None, Says("Bis")] = None
+    change: Annotated[Change | None, Says("Warum es endete")] = None
+    note: Annotated[Text | None, Says("Hinweis")] = None
 
 
 class Office(Entry):
     """A Beratungsstelle: where an operator counsels, and whom it serves."""
 
-    id: Id
-    name: ShortText
-    task: Task
-    operator: Id
-    partners: tuple[Id, ...] = ()
-    commissioned_by: AreaKey | None = None
-    serves: Annotated[tuple[AreaKey, ...], Field(min_length=1)]
-    except_: tuple[MunicipalityKey, ...] = Field((), alias="except")
-    coverage: Coverage | None = None
-    certainty: Certainty = Certainty.STATED
-    from_: PartialDate | None = Field(None, alias="from")
-    until: PartialDate | None = None
-    contact: Contact | None = None
-    opening_hours: Hours | None = None
-    by_appointment: Flag = False
-    consultations: tuple[Consultation, ...] = ()
-    services: tuple[Service, ...] = ()
-    spoken: tuple[Spoken, ...] = ()
-    interpreting: Interpreting | None = None
-    audiences: tuple[Audience, ...] = ()
-    access: tuple[Access, ...] = ()
-    note: Text | None = None
-    notice: Notice | None = None
-    history: tuple[Past, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    sources: Annotated[tuple[Source, ...], Field(min_length=1)]
-    verified: Verified | None = None
-    status: Status = Status.ACTIVE
+    id: Annotated[
+        Id,
+        Says("Kennung", example="musterhausen-stadt", form="kleine Wörter mit Bindestrich; bleibt für immer"),
+    ]
+    name: Annotated[ShortText, Says("Name", Fact.OPERATOR, example="Integrationsmanagement Musterhausen")]
+    task: Annotated[Task, Says("Aufgabe", Fact.OPERATOR, example="integration-management")]
+    operator: Annotated[
+        Id, Says("Träger", Fact.OPERATOR, example="stadt-musterhausen", form="Kennung aus der Liste operators")
+    ]
+    partners: Annotated[
+        tuple[Id, ...],
+        Says("Zusammen mit", Fact.OPERATOR, example="[kreis-musterhausen]", form="Kennungen aus der Liste operators"),
+    ] = ()
+    commissioned_by: Annotated[
+        AreaKey | None,
+        Says(
+            "Im Auftrag von",
+            Fact.OPERATOR,
+            example='"08000001"',
+            form="Schlüssel aus municipalities.csv oder districts.csv",
+        ),
+    ] = None
+    serves: Annotated[
+        tuple[AreaKey, ...],
+        Field(min_length=1),
+        Says(
+            "Zuständig für",
+            Fact.SERVES,
+            example='["08000001"]',
+            form="8 Ziffern für eine Gemeinde, 5 für einen ganzen Kreis",
+        ),
+    ]
+    except_: Annotated[
+        tuple[MunicipalityKey, ...],
+        Says(
+            "Nicht zuständig für",
+            Fact.SERVES,
+            example='["08000002"]',
+            form="Gemeinden des Kreises, die nicht dazugehören",
+        ),
+    ] = Field((), alias="except")
+    coverage: Annotated[Coverage | None, Says("Wie viele Gemeinden des Kreises", Fact.SERVES, example="all")] = None
+    certainty: Annotated[Certainty, Says("Sicherheit", Fact.SERVES, example="stated")] = Certainty.STATED
+    from_: Annotated[
+        PartialDate | None, Says("Seit", Fact.OPERATOR, example="2018", form="Jahr, Jahr-Monat oder Jahr-Monat-Tag")
+    ] = Field(None, alias="from")
+    until: Annotated[
+        PartialDate | None, Says("Bis", Fact.OPERATOR, example="2024-12-31", form="beendet einen Eintrag")
+    ] = None
+    contact: Annotated[Contact | None, Says("Kontakt", Fact.CONTACT)] = None
+    opening_hours: Annotated[
+        Hours | None,
+        Says(
+            "Öffnungszeiten",
+            Fact.OPENING_HOURS,
+            example="Mo-Fr 09:00-12:00; We 14:00-17:00; PH off",
+            form="Schreibweise von OpenStreetMap; jede Woche gleich",
+        ),
+    ] = None
+    by_appointment: Annotated[Flag, Says("Nur mit Termin", Fact.OPENING_HOURS, example="true")] = False
+    consultations: Annotated[
+        tuple[Consultation, ...],
+        Says(
+            "Sprechstunden vor Ort",
+            Fact.CONSULTATIONS,
+            example="[{place: Rathaus, kind: town-hall, opening_hours: We 14:00-17:00}]",
+        ),
+    ] = ()
+    services: Annotated[tuple[Service, ...], Says("Angebote", Fact.SERVICES, example="[counselling, language]")] = ()
+    spoken: Annotated[
+        tuple[Spoken, ...],
+        Says(
+            "Sprachen",
+            Fact.SPOKEN,
+            example="[{language: de}, {language: ti, note: {de: donnerstags}}]",
+            form="Kürzel nach ISO 639",
+        ),
+    ] = ()
+    interpreting: Annotated[Interpreting | None, Says("Dolmetschen", Fact.SPOKEN, example="on-request")] = None
+    audiences: Annotated[
+        tuple[Audience, ...], Says("Für wen", Fact.SERVICES, example="[follow-up-accommodation, ukraine]")
+    ] = ()
+    access: Annotated[tuple[Access, ...], Says("Barrierefreiheit", Fact.SERVICES, example="[step-free]")] = ()
+    note: Annotated[
+        Text | None,
+        Says(
+            "Hinweis", Fact.NOTE, example="{de: Bitte klingeln Sie.}", form="Deutsch muss sein, andere Sprachen dürfen"
+        ),
+    ] = None
+    notice: Annotated[
+        Notice | None,
+        Says("Vorübergehender Hinweis", Fact.NOTE, example="{until: 2026-12-31, text: {de: Wir ziehen um.}}"),
+    ] = None
+    history: Annotated[
+        tuple[Past, ...],
+        Says(
+            "Vorgeschichte",
+            Fact.HISTORY,
+            example="[{operator: verein-musterhausen, from: 2018, until: 2024-12, change: withdrew}]",
+        ),
+    ] = ()
+    figures: Annotated[
+        tuple[Figure, ...],
+        Says("Zahlen", Fact.FIGURES, example="[{kind: fte, value: 5.5, as_of: 2018-04, source: stadt-2025}]"),
+    ] = ()
+    sources: Annotated[
+        tuple[Source, ...],
+        Field(min_length=1),
+        Says(
+            "Quellen",
+            example=(
+                "[{id: stadt-2025, publisher: Stadt Musterhausen, date: 2025-01, kind: official, supports: [contact]}]"
+            ),
+            form="mindestens eine; kind: official, press, document",
+        ),
+    ]
+    verified: Annotated[
+        Verified | None,
+        Says(
+            "Bestätigt",
+            example="{date: 2026-03-02, by: Stadt Musterhausen}",
+            form="nur ein Mensch, der nachgefragt hat",
+        ),
+    ] = None
+    status: Annotated[Status, Says("Zustand", Fact.OPERATOR, example="active")] = Status.ACTIVE
 
     @model_validator(mode="before")
     @classmethod
@@ -189,21 +213,21 @@ class Office(Entry):
     @property
     def districts(self) -> tuple[str, ...]:
         """The keys of the whole districts that the office serves."""
-        return tuple(key for key in self.serves if len(key) == DISTRICT_DIGITS)
+        return tuple(filter(is_district, self.serves))
 
     @property
     def municipalities(self) -> tuple[str, ...]:
         """The keys of the single municipalities that the office serves by name."""
-        return tuple(key for key in self.serves if len(key) == MUNICIPALITY_DIGITS)
+        return tuple(filterfalse(is_district, self.serves))
 
     @property
-    def newest_source(self) -> str:
-        """The partial date of its newest source; empty if none is dated."""
-        return max(source.date or "" for source in self.sources)
+    def newest_source(self) -> PartialDate | None:
+        """The date of its newest source; none if none is dated."""
+        return max((source.date for source in self.sources if source.date), default=None)
 
     @property
-    def last_confirmed(self) -> str:
-        """The day on which a human confirmed it, else the partial date of its newest source; perhaps empty."""
+    def last_confirmed(self) -> PartialDate | None:
+        """The day on which a human confirmed it, else the date of its newest source; perhaps none."""
         return self.verified.date if self.verified else self.newest_source
 
 

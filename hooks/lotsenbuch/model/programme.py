@@ -5,8 +5,9 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from lotsenbuch.model.offices import Source
-from lotsenbuch.model.values import Entry, Flag, Id, Interval, MunicipalityKey, ShortText, Text, WebAddress
+from lotsenbuch.model.dates import Interval
+from lotsenbuch.model.sources import Source
+from lotsenbuch.model.values import Entry, Flag, Id, MunicipalityKey, ShortText, Text, WebAddress
 from lotsenbuch.model.vocabulary import Fact, FigureKind
 
 

@@ -2,23 +2,28 @@
 
 import re
 import unicodedata
-from datetime import date
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 from urllib.parse import urlsplit
 
 import phonenumbers
 from opening_hours import OpeningHours, ParserError  # type: ignore[attr-defined]  # its stubs leave it out
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, EmailStr, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    EmailStr,
+    Field,
+    StringConstraints,
+    create_model,
+)
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
+from lotsenbuch.languages import GERMAN, LANGUAGES
+
 SHORT, LONG = 300, 2000
 """The most characters that a line and a passage of text may have."""
-
-DISTRICT_DIGITS, MUNICIPALITY_DIGITS = 5, 8
-"""The digits of an official key (Amtlicher Gemeindeschlüssel)."""
-
-PARTIAL_DATE = re.compile(r"(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
 def _harmless(text: str) -> str:
@@ -31,24 +36,6 @@ def _harmless(text: str) -> str:
 def _one_line(text: str) -> str:
     if "\n" in text:
         raise PydanticCustomError("line_break", "")
-    return text
-
-
-def _real_date(text: str) -> str:
-    if not PARTIAL_DATE.fullmatch(text):
-        raise PydanticCustomError("partial_date", "")
-    try:
-        date.fromisoformat(text + "-01-01"[len(text) - len("2025") :])
-    except ValueError as error:
-        raise PydanticCustomError("partial_date", "") from error
-    return text
-
-
-def _interval(text: str) -> str:
-    first, slash, last = text.partition("/")
-    _real_date(first)
-    if slash and _real_date(last) < first:
-        raise PydanticCustomError("interval", "")
     return text
 
 
@@ -95,7 +82,7 @@ def _opening_hours(text: str) -> str:
 
 
 def _yes_or_no(value: object) -> object:
-    if value not in {"true", "false", True, False}:
+    if not isinstance(value, str | bool) or value not in {"true", "false", True, False}:
         raise PydanticCustomError("yes_or_no", "")
     return value in {"true", True}
 
@@ -122,12 +109,6 @@ ShortText = Annotated[
 LongText = Annotated[
     str, StringConstraints(min_length=1, max_length=LONG), AfterValidator(_harmless), _checked_as("text")
 ]
-PartialDate = Annotated[str, AfterValidator(_real_date), _checked_as("partial-date")]
-"""An ISO 8601 date that may stop at the year or the month: `2025`, `2025-01`, `2025-01-31`."""
-
-Interval = Annotated[str, AfterValidator(_interval)]
-"""A partial date, or two of them as an ISO 8601 interval: `2017/2018`."""
-
 Phone = Annotated[str, StringConstraints(max_length=40), AfterValidator(_phone), _checked_as("phone")]
 WebAddress = Annotated[str, StringConstraints(max_length=500), AfterValidator(_web_address), _checked_as("web-address")]
 MailAddress = Annotated[EmailStr, AfterValidator(_mail_address), _checked_as("mail-address")]
@@ -137,6 +118,19 @@ Hours = Annotated[str, StringConstraints(max_length=SHORT), AfterValidator(_open
 Flag = Annotated[bool, BeforeValidator(_yes_or_no)]
 LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 """A language by its ISO 639 code, as CLDR names it."""
+
+DISTRICT_DIGITS = 5
+"""The digits of a district's official key (Amtlicher Gemeindeschlüssel); its municipalities' keys begin with it."""
+
+
+def district_of(key: str) -> str:
+    """Give the key of the district that a municipality lies in; of a district's key, itself."""
+    return key[:DISTRICT_DIGITS]
+
+
+def is_district(key: str) -> bool:
+    """Say whether a key is that of a whole district."""
+    return len(key) == DISTRICT_DIGITS
 
 
 class Entry(BaseModel):
@@ -149,19 +143,19 @@ class Entry(BaseModel):
         return self.model_dump(mode="json", by_alias=True, exclude_unset=True)
 
 
-class Text(Entry):
+class _German(Entry):
     """Free text by language; German is required, since it is what the office itself said."""
 
     de: LongText
-    en: LongText | None = None
-    uk: LongText | None = None
-    ru: LongText | None = None
-    ar: LongText | None = None
-    fa: LongText | None = None
-    ps: LongText | None = None
-    ku: LongText | None = None
-    tr: LongText | None = None
-    fr: LongText | None = None
-    ti: LongText | None = None
-    so: LongText | None = None
-    es: LongText | None = None
+
+
+if TYPE_CHECKING:
+    Text: TypeAlias = _German
+else:
+    Text = create_model(
+        "Text",
+        __base__=_German,
+        __doc__=_German.__doc__,
+        __module__=__name__,
+        **{other.code: (LongText | None, None) for other in LANGUAGES if other is not GERMAN},
+    )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from lotsenbuch.model.publisher import Publisher
 from lotsenbuch.pages.prose import Block
 from lotsenbuch.pages.rendering import Renderer
-from lotsenbuch.routes import Ways
+from lotsenbuch.routes import Route, Ways
 from lotsenbuch.views.edition import EditionViews
 from lotsenbuch.views.glossary import simple_names
 from lotsenbuch.views.page import municipality_link
@@ -20,7 +20,7 @@ def blocks(renderer: Renderer, views: EditionViews, publisher: Publisher | None,
 
     def embedding(ways: Ways) -> str:
         example = municipality_link(views.gazetteer.municipalities[EXAMPLE])
-        own = f"{address}{example.path.in_language(renderer.words.language)}"
+        own = f"{address}{Route(example.path).in_language(renderer.words.language)}"
         return render("embedding.html", ways, address=own, example=example)
 
     return {

@@ -28,8 +28,10 @@ from lotsenbuch.views.edition import EditionViews
 from lotsenbuch.views.glossary import KnowledgeViews
 from lotsenbuch.views.plan import PlanViews
 from lotsenbuch.views.plan_files import PlanFile
+from lotsenbuch.wording.catalogues import read_catalogue
+from lotsenbuch.wording.domains import CHECK
 from lotsenbuch.wording.vocabulary import VOCABULARIES
-from lotsenbuch.wording.words import Words, read_catalogue, read_words
+from lotsenbuch.wording.words import Words, read_words
 
 PlanPdfs = Mapping[Language, Mapping[PlanFile, bytes]]
 """The integration plan as PDF, by language."""
@@ -115,14 +117,13 @@ def editions(knowledge: Knowledge, project: Path, settings: Settings) -> dict[La
         pages = Pages(renderer, views, PlanViews(words, knowledge.plan), glossary)
         made = blocks(renderer, views, knowledge.publisher, settings.address)
         prose = Prose(renderer, glossary.terms, views.programme.citations, made)
-        form = _form(words, project / "locales") if language.code in CODES else None
+        form = _form(words) if language.code in CODES else None
         found[language] = Edition(words, renderer, pages, prose, settings.address, pages.contribute(form, settings))
     return found
 
 
-def _form(words: Words, locales: Path) -> FormView:
-    check_words, _ = read_catalogue(words.language, locales, "check")
-    return form_view(check_words, _choice_words(words))
+def _form(words: Words) -> FormView:
+    return form_view(words.translations(CHECK), _choice_words(words))
 
 
 def _choice_words(words: Words) -> dict[StrEnum, str]:
@@ -151,7 +152,7 @@ def contribute_files(knowledge: Knowledge, locales: Path) -> Iterator[File]:
     """Give what a browser loads to correct an entry."""
     for code in CODES:
         own = language_of(code)
-        words, _ = read_catalogue(own, locales, "check")
+        words = read_catalogue(own, locales, CHECK).translations
         yield File(Asset.FORM_RULES.of(own), rules(words))
     yield File(Asset.FORM_ENTRIES, present_entries(knowledge.entries))
     yield File(Asset.FORM_PLACES, places(knowledge.gazetteer))

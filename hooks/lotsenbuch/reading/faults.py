@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from lotsenbuch.model.fields import model_in
+from lotsenbuch.model.fields import model_in, name_of
 from lotsenbuch.problems import Location, Message, Problem, marked, shown
 from lotsenbuch.reading.yaml_text import Document, EntryLocation, NodePath
 
@@ -71,12 +71,12 @@ def _fields_around(model: type[BaseModel], path: NodePath) -> list[str]:
     for step in path[:-1]:
         if isinstance(step, int):
             continue
-        named = {field.alias or key: field for key, field in model.model_fields.items()}
+        named = {name_of(key, field): field for key, field in model.model_fields.items()}
         inner = model_in(named[step].annotation) if step in named else None
         if inner is None:
             return []
         model = inner
-    return [field.alias or key for key, field in model.model_fields.items()]
+    return [name_of(key, field) for key, field in model.model_fields.items()]
 
 
 _NO_FIELDS = (

@@ -8,7 +8,7 @@ from typing import Annotated, TypeVar
 from pydantic import BaseModel, BeforeValidator, Field, StringConstraints, ValidationError
 
 from lotsenbuch.model.places import District, DistrictKind, Gazetteer, Municipality
-from lotsenbuch.model.values import DistrictKey, Id, MunicipalityKey, ShortText
+from lotsenbuch.model.values import DistrictKey, Id, MunicipalityKey, ShortText, district_of
 from lotsenbuch.problems import Location, Message, Problem, shown
 
 Row = TypeVar("Row", bound=BaseModel)
@@ -57,7 +57,7 @@ def read_gazetteer(folder: Path) -> tuple[Gazetteer | None, list[Problem]]:
                     row.name,
                 )
             )
-        if row.ags[:5] != row.district or row.district not in districts:
+        if district_of(row.ags) != row.district or row.district not in districts:
             problems.append(
                 Problem(
                     Location(file, line),

@@ -5,7 +5,7 @@ A number that has vanished is a hint for a human. Nothing here changes the regis
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -14,10 +14,10 @@ import phonenumbers
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import District, Gazetteer
 from lotsenbuch.model.registry import Entries
-from lotsenbuch.model.values import DISTRICT_DIGITS
+from lotsenbuch.model.values import district_of
 from lotsenbuch.model.vocabulary import Fact, Status
 from lotsenbuch.problems import Translations, marked
-from lotsenbuch.upkeep.fetching import Page
+from lotsenbuch.upkeep.fetching import Fetcher, Page
 from lotsenbuch.upkeep.report import escaped
 from lotsenbuch.wording.fields import FIELDS
 
@@ -56,7 +56,7 @@ def asked(entries: Entries) -> tuple[Office, ...]:
 def findings(offices: Sequence[Office], pages: Mapping[str, Page], gazetteer: Gazetteer) -> Iterator[Finding]:
     """Compare offices with the pages of their sources."""
     for office in offices:
-        district = gazetteer.districts[office.serves[0][:DISTRICT_DIGITS]]
+        district = gazetteer.districts[district_of(office.serves[0])]
         own = [pages[url] for url in addresses(office) if url in pages]
         readable = [page for page in own if not page.trouble]
         troubles = {page.url: page.trouble for page in own if page.trouble}
@@ -65,6 +65,15 @@ def findings(offices: Sequence[Office], pages: Mapping[str, Page], gazetteer: Ga
         for path, value in _claims(office) if readable else ():
             if not any(_stands(path, value, page.text) for page in readable):
                 yield Finding(office, district, path, value, tuple(page.url for page in readable), troubles)
+
+
+def looked_up(
+    entries: Entries, gazetteer: Gazetteer, district: str, fetcher: Fetcher, said: Callable[[str], None]
+) -> list[Finding]:
+    """Ask the sources of the offices that serve a district, or a place in it; of all, if none is named."""
+    offices = [office for office in asked(entries) if any(key.startswith(district) for key in office.serves)]
+    pages = fetcher.fetch_all([url for office in offices for url in addresses(office)], said)
+    return list(findings(offices, pages, gazetteer))
 
 
 def as_text(found: Sequence[Finding], words: Translations) -> Iterator[str]:

@@ -20,7 +20,7 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from lotsenbuch.model.fields import model_in
 from lotsenbuch.model.offices import Office, Operator
-from lotsenbuch.model.values import DISTRICT_DIGITS
+from lotsenbuch.model.values import district_of
 from lotsenbuch.reading.yaml_text import document_of, read_document
 from lotsenbuch.upkeep.template import head
 
@@ -143,7 +143,7 @@ def _block(kind: str, node: yaml.Node, above: Iterable[str], text: str, column: 
     first = serves.value[0].value if isinstance(serves, yaml.SequenceNode) and serves.value else ""
     id_ = data["id"].value if "id" in data else ""
     comment = tuple(f"  {line.strip()}" for line in above)
-    return Block(kind, str(id_), comment, "\n".join(laid) + "\n", str(first)[:DISTRICT_DIGITS])
+    return Block(kind, str(id_), comment, "\n".join(laid) + "\n", district_of(str(first)))
 
 
 def _values(node: yaml.MappingNode) -> dict[str, yaml.Node]:

@@ -8,13 +8,12 @@ from datetime import date
 from urllib.parse import quote, urlencode
 
 from lotsenbuch import routes
+from lotsenbuch.model.dates import PartialDate, by_age, months_before
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import District, Gazetteer
 from lotsenbuch.model.registry import Entries
-from lotsenbuch.model.values import DISTRICT_DIGITS
+from lotsenbuch.model.values import district_of
 from lotsenbuch.model.vocabulary import Status
-
-MONTHS_OF_A_YEAR = 12
 
 SUBJECT = "Lotsenbuch: Stimmt Ihr Eintrag noch?"
 LETTER = """Guten Tag,
@@ -36,11 +35,11 @@ Vielen Dank"""
 
 @dataclass(frozen=True)
 class Stale:
-    """An active office, its districts, and the partial date of what is newest about it; empty if it has none."""
+    """An active office, its districts, and the date of what is newest about it; none if nothing is dated."""
 
     office: Office
     districts: tuple[District, ...]
-    newest: str
+    newest: PartialDate | None
 
 
 def stale(entries: Entries, gazetteer: Gazetteer, today: date, months: int) -> list[Stale]:
@@ -49,13 +48,13 @@ def stale(entries: Entries, gazetteer: Gazetteer, today: date, months: int) -> l
     What counts is the day on which a human confirmed an entry, else the date of its newest
     source; a date without day or month counts from its end.
     """
-    limit = _months_before(today, months)
+    limit = months_before(today, months)
     found = [
         Stale(office, _districts(office, gazetteer), newest)
         for office in entries.offices
-        if office.status is Status.ACTIVE and _last_day(newest := office.last_confirmed) < limit
+        if office.status is Status.ACTIVE and ((newest := office.last_confirmed) is None or newest.last_day < limit)
     ]
-    return sorted(found, key=lambda item: (item.districts[0].key if item.districts else "", item.newest))
+    return sorted(found, key=lambda item: (item.districts[0].key if item.districts else "", by_age(item.newest)))
 
 
 def as_text(items: Sequence[Stale]) -> Iterator[str]:
@@ -67,7 +66,7 @@ def as_text(items: Sequence[Stale]) -> Iterator[str]:
             yield f"{district[0].name if district else '–'}"
         contact = item.office.contact
         reach = (contact and (contact.phone or contact.email or contact.website)) or "–"
-        yield f"  {item.newest or '–':<10}  {item.office.id}: {item.office.name}, {reach}"
+        yield f"  {item.newest or '–'!s:<10}  {item.office.id}: {item.office.name}, {reach}"
 
 
 def as_csv(items: Sequence[Stale]) -> str:
@@ -80,7 +79,7 @@ def as_csv(items: Sequence[Stale]) -> str:
         ways = (contact.phone, contact.email, contact.website) if contact else ()
         names = ", ".join(district.name for district in item.districts)
         verified = "ja" if office.verified else "nein"
-        row = [names, office.id, office.name, item.newest, verified, *(way or "" for way in ways)]
+        row = [names, office.id, office.name, str(item.newest or ""), verified, *(way or "" for way in ways)]
         table.writerow([_harmless(value) for value in row])
     return target.getvalue()
 
@@ -111,14 +110,5 @@ def _harmless(value: str) -> str:
 
 
 def _districts(office: Office, gazetteer: Gazetteer) -> tuple[District, ...]:
-    keys = dict.fromkeys(key[:DISTRICT_DIGITS] for key in office.serves)
+    keys = dict.fromkeys(map(district_of, office.serves))
     return tuple(gazetteer.districts[key] for key in keys)
-
-
-def _last_day(partial: str) -> str:
-    return partial + "0000-12-31"[len(partial) :] if partial else ""
-
-
-def _months_before(day: date, months: int) -> str:
-    year, month = divmod(day.year * MONTHS_OF_A_YEAR + day.month - 1 - months, MONTHS_OF_A_YEAR)
-    return f"{year:04}-{month + 1:02}-{day.day:02}"

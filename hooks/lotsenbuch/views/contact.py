@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from lotsenbuch.model.contact import Address, Consultation, Contact
 from lotsenbuch.model.hours import Span, week_of
-from lotsenbuch.model.offices import Address, Consultation, Contact
 from lotsenbuch.model.places import Gazetteer
 from lotsenbuch.model.vocabulary import Line
 from lotsenbuch.views import links

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, get_origin
+from typing import get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from lotsenbuch.model.fields import model_in, vocabulary_in
-from lotsenbuch.model.offices import Office, Operator, Source, Verified
+from lotsenbuch.model.fields import model_in, name_of, vocabulary_in
+from lotsenbuch.model.offices import Office, Operator
+from lotsenbuch.model.sources import Source, Verified
 from lotsenbuch.model.vocabulary import SourceKind
 from lotsenbuch.problems import Translations, marked
 from lotsenbuch.wording.fields import FIELDS
@@ -17,61 +18,99 @@ from lotsenbuch.wording.fields import FIELDS
 CODES = ("de", "en")
 """The languages of the form."""
 
-GROUPS: Mapping[str, Sequence[str]] = {
-    marked("Die Stelle"): ("name", "task", "operator", "new-operator.name", "new-operator.kind", "serves", "coverage"),
-    marked("Kontakt"): (
-        "contact.line",
-        "contact.phone",
-        "contact.email",
-        "contact.website",
-        "contact.booking",
-        "contact.department",
-        "contact.address.street",
-        "contact.address.postcode",
-        "contact.address.town",
+
+@dataclass(frozen=True)
+class Asked:
+    """A field that the form asks for: its path, its words where those of the model do not ask, and a hint.
+
+    `kind` says how it is filled in, where its type does not.
+    """
+
+    path: str
+    label: str = ""
+    hint: str = ""
+    kind: str = ""
+
+
+GROUPS: Mapping[str, Sequence[Asked]] = {
+    marked("Die Stelle"): (
+        Asked("name"),
+        Asked("task"),
+        Asked("operator", hint=marked("Wer die Beraterinnen und Berater anstellt."), kind="one"),
+        Asked("new-operator.name", marked("Name des Trägers")),
+        Asked("new-operator.kind", marked("Was ist er?")),
+        Asked(
+            "serves",
+            hint=marked("Name der Gemeinde; ein ganzer Landkreis hat einen Schlüssel mit 5 Ziffern."),
+            kind="places",
+        ),
+        Asked("coverage"),
     ),
-    marked("Zeiten"): ("opening_hours", "by_appointment"),
-    marked("Was es dort gibt"): ("services", "spoken", "interpreting", "audiences", "access"),
-    marked("Hinweise"): ("note.de", "notice.until", "notice.text.de"),
-    marked("Woher Sie das wissen"): ("source.publisher", "source.url", "source.date", "source.kind"),
-    marked("Wer bestätigt das?"): ("verified.by", "verified.date"),
+    marked("Kontakt"): (
+        Asked("contact.line", hint=marked("Wer geht ans Telefon?")),
+        Asked("contact.phone", hint=marked("Vorwahl und Nummer: 0751 35925270")),
+        Asked("contact.email", hint=marked("Eine Adresse der Stelle, nicht eines einzelnen Menschen.")),
+        Asked("contact.website", hint=marked("Mit https:// am Anfang.")),
+        Asked("contact.booking"),
+        Asked("contact.department"),
+        Asked("contact.address.street"),
+        Asked("contact.address.postcode"),
+        Asked("contact.address.town"),
+    ),
+    marked("Zeiten"): (
+        Asked(
+            "opening_hours",
+            hint=marked("So: Mo-Fr 09:00-12:00; We 14:00-17:00. Die Tage heißen Mo Tu We Th Fr Sa Su."),
+        ),
+        Asked("by_appointment"),
+    ),
+    marked("Was es dort gibt"): (
+        Asked("services"),
+        Asked("spoken", hint=marked("Kürzel der Sprachen mit Komma: de, en, ar, ti."), kind="list"),
+        Asked("interpreting"),
+        Asked("audiences"),
+        Asked("access"),
+    ),
+    marked("Hinweise"): (
+        Asked(
+            "note.de",
+            marked("Hinweis für Ratsuchende"),
+            marked("Auf Deutsch; die Übersetzungen kommen später dazu."),
+        ),
+        Asked(
+            "notice.until",
+            marked("Vorübergehender Hinweis: gilt bis"),
+            marked("Bis wann gilt der Hinweis? 2026-12-31"),
+        ),
+        Asked("notice.text.de", marked("Vorübergehender Hinweis: Text")),
+    ),
+    marked("Woher Sie das wissen"): (
+        Asked(
+            "source.publisher",
+            marked("Wer sagt das?"),
+            marked("Zum Beispiel: Stadt Ravensburg. Ohne Quelle können wir nichts übernehmen."),
+        ),
+        Asked("source.url", marked("Wo steht es im Internet?")),
+        Asked(
+            "source.date",
+            marked("Von wann ist es?"),
+            marked("Von wann ist die Angabe? 2026, 2026-03 oder 2026-03-02"),
+        ),
+        Asked("source.kind", marked("Was ist es?")),
+    ),
+    marked("Wer bestätigt das?"): (
+        Asked(
+            "verified.by",
+            marked("Wer hat es bestätigt?"),
+            marked("Nur wenn Sie selbst dort arbeiten oder dort angerufen haben."),
+        ),
+        Asked("verified.date", marked("Wann?")),
+    ),
 }
 """The fields that the form shows, in groups; what it does not show stays as it is."""
 
 MODELS: Mapping[str, type[BaseModel]] = {"source": Source, "verified": Verified, "new-operator": Operator}
 """What stands before the first full stop of paths that do not start in an office."""
-
-LONG = frozenset({"note.de", "notice.text.de"})
-
-HINTS: Mapping[str, str] = {
-    "serves": marked("Name der Gemeinde; ein ganzer Landkreis hat einen Schlüssel mit 5 Ziffern."),
-    "operator": marked("Wer die Beraterinnen und Berater anstellt."),
-    "contact.line": marked("Wer geht ans Telefon?"),
-    "contact.phone": marked("Vorwahl und Nummer: 0751 35925270"),
-    "contact.email": marked("Eine Adresse der Stelle, nicht eines einzelnen Menschen."),
-    "contact.website": marked("Mit https:// am Anfang."),
-    "opening_hours": marked("So: Mo-Fr 09:00-12:00; We 14:00-17:00. Die Tage heißen Mo Tu We Th Fr Sa Su."),
-    "spoken": marked("Kürzel der Sprachen mit Komma: de, en, ar, ti."),
-    "note.de": marked("Auf Deutsch; die Übersetzungen kommen später dazu."),
-    "notice.until": marked("Bis wann gilt der Hinweis? 2026-12-31"),
-    "source.publisher": marked("Zum Beispiel: Stadt Ravensburg. Ohne Quelle können wir nichts übernehmen."),
-    "source.date": marked("Von wann ist die Angabe? 2026, 2026-03 oder 2026-03-02"),
-    "verified.by": marked("Nur wenn Sie selbst dort arbeiten oder dort angerufen haben."),
-}
-
-LABELS: Mapping[str, str] = {
-    "new-operator.name": marked("Name des Trägers"),
-    "new-operator.kind": marked("Was ist er?"),
-    "source.publisher": marked("Wer sagt das?"),
-    "source.url": marked("Wo steht es im Internet?"),
-    "source.date": marked("Von wann ist es?"),
-    "source.kind": marked("Was ist es?"),
-    "verified.by": marked("Wer hat es bestätigt?"),
-    "verified.date": marked("Wann?"),
-    "note.de": marked("Hinweis für Ratsuchende"),
-    "notice.until": marked("Vorübergehender Hinweis: gilt bis"),
-    "notice.text.de": marked("Vorübergehender Hinweis: Text"),
-}
 
 SOURCE_KINDS: Mapping[SourceKind, str] = {
     SourceKind.OFFICIAL: marked("Seite oder Auskunft der Stelle oder einer Behörde"),
@@ -120,7 +159,7 @@ WORDS: Mapping[str, str] = {
 
 @dataclass(frozen=True)
 class FormChoice:
-    """A value of a vocabulary, and its word."""
+    """A value of a vocabulary and its word."""
 
     value: str
     word: str
@@ -128,7 +167,7 @@ class FormChoice:
 
 @dataclass(frozen=True)
 class FormField:
-    """A field of the form: its path, its words, how it is filled in, and its choices with their words."""
+    """A field of the form: its path, its words, how it is filled in, and its choices."""
 
     path: str
     label: str
@@ -140,7 +179,7 @@ class FormField:
 
 @dataclass(frozen=True)
 class FormGroup:
-    """Fields under one title."""
+    """Fields below one heading."""
 
     title: str
     fields: tuple[FormField, ...]
@@ -157,22 +196,21 @@ class FormView:
 def form_view(words: Translations, choice_words: Mapping[StrEnum, str]) -> FormView:
     """Give the form in the language of `words`; `choice_words` are those of the pages for the vocabularies."""
     groups = tuple(
-        FormGroup(words.gettext(title), tuple(_field(path, words, choice_words) for path in paths))
-        for title, paths in GROUPS.items()
+        FormGroup(words.gettext(title), tuple(_field(asked, words, choice_words) for asked in group))
+        for title, group in GROUPS.items()
     )
     return FormView(groups, {name: words.gettext(word) for name, word in WORDS.items()})
 
 
-def _field(path: str, words: Translations, choice_words: Mapping[StrEnum, str]) -> FormField:
-    described = list(_described(path))
-    annotation = described[-1].annotation
-    vocabulary = vocabulary_in(annotation)
+def _field(asked: Asked, words: Translations, choice_words: Mapping[StrEnum, str]) -> FormField:
+    described = list(_described(asked.path))
+    vocabulary = vocabulary_in(described[-1].annotation)
     return FormField(
-        path=path,
-        label=words.gettext(LABELS.get(path) or FIELDS[path]),
-        hint=words.gettext(HINTS[path]) if path in HINTS else "",
-        kind=_kind(path, annotation),
-        is_needed=path.partition(".")[0] not in MODELS and all(field.is_required() for field in described),
+        path=asked.path,
+        label=words.gettext(asked.label or FIELDS[asked.path]),
+        hint=words.gettext(asked.hint) if asked.hint else "",
+        kind=asked.kind or _kind(described[-1]),
+        is_needed=asked.path.partition(".")[0] not in MODELS and all(field.is_required() for field in described),
         choices=tuple(_choices(vocabulary, words, choice_words)) if vocabulary else (),
     )
 
@@ -184,20 +222,17 @@ def _described(path: str) -> Iterator[FieldInfo]:
     for name in (rest if first in MODELS else path).split("."):
         if model is None:
             raise KeyError(path)
-        field = next(field for own, field in model.model_fields.items() if (field.alias or own) == name)
+        field = next(info for own, info in model.model_fields.items() if name_of(own, info) == name)
         yield field
         model = model_in(field.annotation)
 
 
-def _kind(path: str, annotation: Any) -> str:
-    """Give how a field is filled in: by its type, where that says enough."""
-    if vocabulary_in(annotation):
-        return "several" if get_origin(annotation) is tuple else "one"
-    if path == "operator":
-        return "one"
-    if path in LONG:
-        return "long"
-    return {"serves": "places", "spoken": "list", "by_appointment": "yes"}.get(path, "line")
+def _kind(info: FieldInfo) -> str:
+    if vocabulary_in(info.annotation):
+        return "several" if get_origin(info.annotation) is tuple else "one"
+    if info.annotation is bool:
+        return "yes"
+    return "long" if info.json_schema_extra == {"x-checked-as": "text"} else "line"
 
 
 def _choices(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from lotsenbuch import routes
+from lotsenbuch.model.dates import PartialDate
 from lotsenbuch.model.offices import Office, Operator, Past
 from lotsenbuch.views.contact import ConsultationView, ContactViews
 from lotsenbuch.views.offer import Named, interpreting, services
@@ -83,7 +84,7 @@ class HistoryViews:
     def _change(self, past: Past) -> Markup:
         return self.words.html(CHANGES[past.change]) if past.change else Markup()
 
-    def _period(self, from_: str | None, until: str | None) -> str:
+    def _period(self, from_: PartialDate | None, until: PartialDate | None) -> str:
         words = self.words
         if from_ and until:
             return words.text("von %(start)s bis %(end)s", start=words.date(from_), end=words.date(until))

@@ -6,7 +6,7 @@ from urllib.parse import quote, urlencode
 import phonenumbers
 
 from lotsenbuch.languages import GERMAN, Language
-from lotsenbuch.model.offices import Address
+from lotsenbuch.model.contact import Address
 
 SUBJECT = "Bitte um einen Termin beim Integrationsmanagement"
 LETTER = """Guten Tag,

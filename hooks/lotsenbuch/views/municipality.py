@@ -8,10 +8,11 @@ from markupsafe import Markup
 
 from lotsenbuch import routes
 from lotsenbuch.answers.answering import Answer, Level
-from lotsenbuch.model.offices import Figure, Office
+from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import Gazetteer, Municipality
 from lotsenbuch.model.programme import MunicipalFigure, Programme
 from lotsenbuch.model.registry import Entries
+from lotsenbuch.model.sources import Figure
 from lotsenbuch.views.history import HistoryViews, PastView
 from lotsenbuch.views.page import BERATUNG, PageHead, PlaceLink, district_link
 from lotsenbuch.views.sources import FigureView, SourceViews

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from lotsenbuch import routes
 from lotsenbuch.model.offices import Operator
 from lotsenbuch.model.places import District, Municipality
-from lotsenbuch.routes import Route
 
 BERATUNG = "Integrationsmanagement"
 """The word to say at a German counter; it stays German in every language."""
@@ -15,7 +14,7 @@ BERATUNG = "Integrationsmanagement"
 class PageHead:
     """What a page says of itself to browsers and search engines; plain text."""
 
-    path: Route
+    path: str
     title: str
     description: str
 
@@ -25,7 +24,7 @@ class PlaceLink:
     """A place or an operator in a list; `more` tells it from others of its name."""
 
     name: str
-    path: Route
+    path: str
     more: str = ""
 
 

@@ -10,7 +10,7 @@ from lotsenbuch.answers.answering import Answers
 from lotsenbuch.model.offices import Office, Operator
 from lotsenbuch.model.places import District, Gazetteer
 from lotsenbuch.model.registry import Entries
-from lotsenbuch.model.values import DISTRICT_DIGITS
+from lotsenbuch.model.values import district_of
 from lotsenbuch.model.vocabulary import Service, Status
 from lotsenbuch.views.page import PlaceLink, district_link, municipality_link, operator_link
 from lotsenbuch.wording.vocabulary import SERVICES
@@ -77,7 +77,7 @@ class SearchViews:
     def _operators(self) -> Iterator[SearchEntry]:
         for operator in self.entries.operators:
             offices = self.entries.offices_by_operator.get(operator.id, ())
-            keys = {key[:DISTRICT_DIGITS] for office in offices for key in office.serves}
+            keys = {district_of(key) for office in offices for key in office.serves}
             districts = tuple(self.gazetteer.districts[key] for key in sorted(keys))
             yield self._entry(operator_link(operator), districts, offices)
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from lotsenbuch.model.offices import Figure, Office, Source
+from lotsenbuch.model.dates import by_age
+from lotsenbuch.model.offices import Office
+from lotsenbuch.model.sources import Figure, Source
 from lotsenbuch.model.vocabulary import Certainty, Coverage, Fact, FigureKind
 from lotsenbuch.wording.vocabulary import COVERAGES, FACTS, FIGURES
 from lotsenbuch.wording.words import Worded, Words
@@ -123,4 +125,4 @@ def newest(sources: Iterable[Source], *facts: Fact) -> Source:
     """Give the newest source that supports one of the facts, else the newest of all."""
     pool = list(sources)
     supporting = [source for source in pool if set(facts) & set(source.supports)] or pool
-    return max(supporting, key=lambda source: source.date or "")
+    return max(supporting, key=lambda source: by_age(source.date))

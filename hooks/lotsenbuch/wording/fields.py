@@ -2,53 +2,11 @@
 
 from collections.abc import Mapping
 
-from lotsenbuch.problems import marked
+from lotsenbuch.model.fields import all_fields
+from lotsenbuch.model.offices import Office, Operator
 
-FIELDS: Mapping[str, str] = {
-    "id": marked("Kennung"),
-    "name": marked("Name"),
-    "kind": marked("Art"),
-    "umbrella": marked("Verband"),
-    "website": marked("Internetseite"),
-    "task": marked("Aufgabe"),
-    "operator": marked("Träger"),
-    "partners": marked("Zusammen mit"),
-    "commissioned_by": marked("Im Auftrag von"),
-    "serves": marked("Zuständig für"),
-    "except": marked("Nicht zuständig für"),
-    "coverage": marked("Wie viele Gemeinden des Kreises"),
-    "certainty": marked("Sicherheit"),
-    "from": marked("Seit"),
-    "until": marked("Bis"),
-    "contact": marked("Kontakt"),
-    "contact.line": marked("Wer antwortet"),
-    "contact.department": marked("Abteilung"),
-    "contact.phone": marked("Telefon"),
-    "contact.email": marked("E-Mail"),
-    "contact.website": marked("Internetseite"),
-    "contact.address": marked("Anschrift"),
-    "contact.address.street": marked("Straße"),
-    "contact.address.postcode": marked("Postleitzahl"),
-    "contact.address.town": marked("Ort"),
-    "contact.booking": marked("Termine im Internet"),
-    "contact.personal": marked("Persönliche Angaben, so veröffentlicht"),
-    "opening_hours": marked("Öffnungszeiten"),
-    "by_appointment": marked("Nur mit Termin"),
-    "consultations": marked("Sprechstunden vor Ort"),
-    "services": marked("Angebote"),
-    "spoken": marked("Sprachen"),
-    "interpreting": marked("Dolmetschen"),
-    "audiences": marked("Für wen"),
-    "access": marked("Barrierefreiheit"),
-    "note": marked("Hinweis"),
-    "notice": marked("Vorübergehender Hinweis"),
-    "history": marked("Vorgeschichte"),
-    "figures": marked("Zahlen"),
-    "sources": marked("Quellen"),
-    "verified": marked("Bestätigt"),
-    "status": marked("Zustand"),
-}
-"""Paths of fields from their entry, of operators and offices, and their German words."""
+FIELDS: Mapping[str, str] = {field.path: field.says.word for model in (Operator, Office) for field in all_fields(model)}
+"""The German words of fields, of operators and offices, by their paths."""
 
 
 def word_of(path: str) -> str:

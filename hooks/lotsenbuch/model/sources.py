@@ -1,0 +1,39 @@
+"""Who says what the registry says, and when: sources, confirmations, dated numbers."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from lotsenbuch.model.dates import Interval, PartialDate
+from lotsenbuch.model.fields import Says
+from lotsenbuch.model.values import Entry, Id, ShortText, Text, WebAddress
+from lotsenbuch.model.vocabulary import Fact, FigureKind, SourceKind
+
+
+class Source(Entry):
+    """Where facts were published, by whom, when, and which facts they are."""
+
+    id: Annotated[Id, Says("Kennung")]
+    title: Annotated[ShortText | None, Says("Titel der Quelle")] = None
+    publisher: Annotated[ShortText, Says("Herausgeber der Quelle")]
+    url: Annotated[WebAddress | None, Says("Internetadresse der Quelle")] = None
+    date: Annotated[PartialDate | None, Says("Datum der Quelle")] = None
+    kind: Annotated[SourceKind, Says("Art der Quelle")]
+    supports: Annotated[tuple[Fact, ...], Field(min_length=1), Says("Was die Quelle belegt")]
+
+
+class Verified(Entry):
+    """The day on which a human last confirmed an entry, and who that was."""
+
+    date: Annotated[PartialDate, Says("Bestätigt am")]
+    by: Annotated[ShortText, Says("Bestätigt von")]
+
+
+class Figure(Entry):
+    """A dated number and the source that gives it; euros for `funding`."""
+
+    kind: Annotated[FigureKind, Says("Was gezählt wird")]
+    value: Annotated[float, Field(ge=0, allow_inf_nan=False), Says("Zahl")]
+    as_of: Annotated[Interval, Says("Stand")]
+    source: Annotated[Id, Says("Quelle")]
+    note: Annotated[Text | None, Says("Hinweis")] = None

@@ -1,0 +1,131 @@
+"""How far the registry reaches: in each district, for each operator."""
+
+import pytest
+
+from lotsenbuch.answers.answering import answers_of
+from lotsenbuch.answers.coverage import Coverage, coverage_of
+from lotsenbuch.model.offices import Office
+from tests.records import (
+    ALTDORF,
+    BACHHEIM,
+    HAFENSTADT,
+    HAFENSTADT_KREIS,
+    HEIDE,
+    MUSTERLAND,
+    OEHRLINGEN,
+    PHONE,
+    callable_by,
+    entries,
+    gazetteer,
+    office,
+    operator,
+)
+
+CALL = callable_by(phone=PHONE)
+
+
+def coverage(*offices: Office) -> Coverage:
+    """Give how far a registry reaches; `drk` is an operator of it even if no office names it."""
+    of = entries(*offices, operators=[operator("drk")])
+    return coverage_of(of, gazetteer(), answers_of(of, gazetteer()))
+
+
+def ids(offices: tuple[Office, ...]) -> list[str]:
+    """Give the ids of offices."""
+    return [one.id for one in offices]
+
+
+def test_a_district_counts_its_municipalities() -> None:
+    """Those that somebody is named for, those where one can call, and those where one cannot."""
+    found = coverage(
+        office("kreis", serves=[MUSTERLAND.key], coverage="some", contact=CALL),
+        office("stadt", serves=[ALTDORF.ags]),
+        office("verband", serves=[BACHHEIM.ags, HAFENSTADT.ags], contact=CALL),
+    ).districts[MUSTERLAND.key]
+    assert (found.total, found.named, found.callable, found.missing) == (3, 2, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("serves", "counts"),
+    [([ALTDORF.ags], (3, 1, 1, 2)), ([MUSTERLAND.key], (3, 0, 3, 0)), ([HEIDE.key], (3, 0, 0, 3))],
+)
+def test_named_is_who_is_named_and_callable_who_can_be_called(
+    serves: list[str], counts: tuple[int, int, int, int]
+) -> None:
+    """A district's office names nobody, and still can be called for all."""
+    found = coverage(office("eine", serves=serves, contact=CALL)).districts[MUSTERLAND.key]
+    assert (found.total, found.named, found.callable, found.missing) == counts
+
+
+def test_a_district_lists_the_answers_for_its_municipalities_by_name() -> None:
+    """Ö stands with O."""
+    found = coverage().districts[MUSTERLAND.key]
+    assert found.district is MUSTERLAND
+    assert [answer.municipality for answer in found.answers] == [ALTDORF, BACHHEIM, OEHRLINGEN]
+
+
+def test_every_district_has_its_coverage() -> None:
+    """By its key."""
+    assert {key: one.district.key for key, one in coverage().districts.items()} == {
+        key: key for key in gazetteer().districts
+    }
+
+
+def test_a_district_has_the_active_offices_for_all_of_it() -> None:
+    """Whatever their task, but not those of single municipalities."""
+    found = coverage(
+        office("kreis", serves=[MUSTERLAND.key], coverage="all"),
+        office("mbe", serves=[MUSTERLAND.key], coverage="all", task="migration-counselling"),
+        office("zu", serves=[MUSTERLAND.key], coverage="all", status="closed"),
+        office("stadt"),
+        office("heide", serves=[HEIDE.key], coverage="all"),
+    ).districts[MUSTERLAND.key]
+    assert ids(found.wide) == ["kreis", "mbe"]
+    assert found.own == ()
+
+
+def test_a_city_that_is_a_district_shows_the_citys_offices() -> None:
+    """People look for it under either name; the closed ones stay out."""
+    found = coverage(
+        office("stadt", serves=[HAFENSTADT.ags]),
+        office("zu", serves=[HAFENSTADT.ags], status="closed"),
+        office("kreis", serves=[HAFENSTADT_KREIS.key], coverage="all"),
+    ).districts[HAFENSTADT_KREIS.key]
+    assert (ids(found.wide), ids(found.own)) == (["kreis"], ["stadt"])
+
+
+def test_an_operator_has_the_offices_it_runs_or_has_a_part_in() -> None:
+    """The active ones apart from the closed."""
+    found = coverage(
+        office("eine", operator="drk"),
+        office("andere", operator="stadt", partners=["drk"]),
+        office("zu", operator="drk", status="closed"),
+        office("fremde", operator="stadt"),
+    ).operators["drk"]
+    assert found.operator.id == "drk"
+    assert (ids(found.offices), ids(found.closed)) == (["eine", "andere"], ["zu"])
+
+
+def test_an_operator_of_no_office_has_nothing() -> None:
+    """But it is there."""
+    found = coverage().operators["drk"]
+    assert (found.offices, found.districts, found.municipalities, found.closed, found.ended) == ((), (), (), (), ())
+
+
+def test_an_operators_places_are_those_of_its_active_offices() -> None:
+    """Each once and by name, not those of a closed one."""
+    found = coverage(
+        office("eine", operator="drk", serves=[OEHRLINGEN.ags, ALTDORF.ags]),
+        office("andere", operator="drk", serves=[ALTDORF.ags, BACHHEIM.ags, MUSTERLAND.key, HEIDE.key], coverage="all"),
+        office("zu", operator="drk", serves=[HAFENSTADT.ags, HAFENSTADT_KREIS.key], coverage="all", status="closed"),
+    ).operators["drk"]
+    assert found.municipalities == (ALTDORF, BACHHEIM, OEHRLINGEN)
+    assert found.districts == (HEIDE, MUSTERLAND)
+
+
+def test_what_an_operator_has_ended_names_the_office() -> None:
+    """Whoever runs that office now."""
+    past = {"operator": "drk", "until": "2024"}
+    found = coverage(office("stadt", history=[{"operator": "awo"}, past, {"note": {"de": "Umbau"}}])).operators["drk"]
+    ((ended),) = found.ended
+    assert (ended.office.id, ended.past.operator, str(ended.past.until)) == ("stadt", "drk", "2024")

@@ -1,0 +1,38 @@
+"""For how many municipalities an office answers is a fact like others: who corrects it names a source and sends it."""
+
+import pytest
+import yaml
+from playwright.sync_api import Page, expect
+
+from lotsenbuch.content import Knowledge
+from lotsenbuch.model.offices import Office
+from lotsenbuch.model.vocabulary import Coverage, Fact
+from tests.browser.test_contribute import field, opened_form, saved
+
+
+@pytest.fixture
+def office(knowledge: Knowledge) -> Office:
+    """Give an office that says for how many municipalities of its district it answers."""
+    return next(office for office in knowledge.entries.offices if office.coverage)
+
+
+def test_a_change_of_coverage_alone_can_be_sent(page: Page, address: str, office: Office) -> None:
+    """Not without a source; with one, the proposal holds both and nothing else has changed."""
+    other = next(value for value in Coverage if value is not office.coverage)
+    opened_form(page, address, f"eintrag={office.id}")
+    page.select_option(field("coverage"), other.value)
+    fault = page.locator("[data-field='source.publisher'] .contribute-fault")
+    expect(fault).to_have_text("Nennen Sie, woher Sie das wissen.")
+    expect(page.locator("[data-ready]")).to_be_hidden()
+    page.fill(field("source.publisher"), "Landratsamt, am Telefon")
+    page.fill(field("source.date"), "2026-11")
+    expect(fault).to_be_hidden()
+    expect(page.locator("[data-ready]")).to_be_visible()
+    proposed = Office.model_validate(yaml.load(saved(page), Loader=yaml.BaseLoader))  # noqa: S506 - builds text, lists and maps only
+    assert proposed.coverage is other
+    assert proposed.sources[:-1] == office.sources
+    assert (proposed.sources[-1].publisher, proposed.sources[-1].supports) == (
+        "Landratsamt, am Telefon",
+        (Fact.SERVES,),
+    )
+    assert proposed.model_copy(update={"coverage": office.coverage, "sources": office.sources}) == office

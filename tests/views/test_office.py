@@ -1,0 +1,171 @@
+"""What the card of an office says."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from markupsafe import Markup
+
+from lotsenbuch.languages import GERMAN
+from lotsenbuch.model.offices import Office
+from lotsenbuch.views.office import OfficeView
+from lotsenbuch.views.operator import OperatorLine
+from lotsenbuch.wording.words import Worded
+from tests.records import (
+    ALTDORF,
+    BACHHEIM,
+    MUSTERLAND,
+    OEHRLINGEN,
+    PHONE,
+    callable_by,
+    entries,
+    office,
+    operator,
+    source,
+    views,
+)
+
+FULL = office(
+    "voll",
+    name="Beratung Altdorf",
+    operator="drk",
+    partners=["awo"],
+    commissioned_by=ALTDORF.ags,
+    serves=[OEHRLINGEN.ags, ALTDORF.ags],
+    certainty="derived",
+    contact=callable_by(phone=PHONE, website="https://altdorf.example"),
+    opening_hours="Mo 09:00-12:00",
+    by_appointment=True,
+    consultations=[{"place": "Heim", "kind": "shelter"}],
+    services=["work"],
+    spoken=["ti"],
+    interpreting="regular",
+    audiences=["ukraine", "refugees"],
+    access=["step-free", "lift"],
+    note={"de": "Bitte klingeln."},
+    notice={"until": "2026-12-31", "text": {"de": "Wir ziehen um."}},
+    history=[{"operator": "awo", "until": "2020"}],
+    figures=[{"kind": "fte", "value": 2, "as_of": "2020", "source": "stadt-2025"}],
+)
+"""An office that says something in every field of its card."""
+
+
+def card(one: Office, code: str = "de", source_links: Mapping[str, str] | None = None) -> OfficeView:
+    """Give the card of an office."""
+    operators = [operator("drk", "Rotes Kreuz", kind="welfare", umbrella="drk"), operator("awo", "AWO", umbrella="awo")]
+    return views(entries(one, operators=operators), code=code, source_links=source_links).offices.card(one)
+
+
+def test_a_card_says_whose_office_it_is() -> None:
+    """The operator and its partners, each with the way to its page and what it is."""
+    given = card(FULL)
+    assert (given.id, given.name) == ("voll", "Beratung Altdorf")
+    drk = Markup("Das Deutsche Rote Kreuz (DRK) ist eine Hilfsorganisation und keine Behörde.")
+    awo = Markup("Die Arbeiterwohlfahrt (AWO) ist eine Hilfsorganisation und keine Behörde.")
+    assert given.operator == OperatorLine("Rotes Kreuz", "traeger/drk/", drk)
+    assert given.partners == (OperatorLine("AWO", "traeger/awo/", awo),)
+
+
+def test_a_card_gives_the_ways_the_hours_and_the_offer() -> None:
+    """All that the entry says of them."""
+    given = card(FULL)
+    assert given.ways is not None
+    assert given.ways.phone is not None
+    assert given.hours is not None
+    assert [day.name for day in given.hours.days] == ["Montag"]
+    assert given.by_appointment is True
+    assert [item.place for item in given.consultations] == ["Heim"]
+    assert [item.key for item in given.services] == ["work"]
+    assert [item.key for item in given.spoken] == ["ti"]
+    assert given.interpreting == "Dolmetscherinnen und Dolmetscher sind regelmäßig da."
+    assert given.audiences == ("Geflüchtete aus der Ukraine", "alle Geflüchteten")
+    assert given.access == ("ohne Stufen", "mit Aufzug")
+    assert given.note == Worded("Bitte klingeln.", GERMAN)
+    assert given.notice == Worded("Wir ziehen um.", GERMAN)
+    assert given.notice_until == "31. Dezember 2026"
+
+
+def test_a_card_tells_its_past_its_numbers_and_its_sources() -> None:
+    """And how far and how fresh its word is."""
+    given = card(FULL)
+    assert [past.operator for past in given.history] == ["AWO"]
+    assert [figure.value for figure in given.figures] == ["2"]
+    assert [one.publisher for one in given.sources] == ["Stadt Altdorf"]
+    assert given.basis.startswith("Quelle: Stadt Altdorf")
+    assert given.freshness.startswith("Veröffentlicht: Januar 2025")
+
+
+def test_a_card_lists_whom_it_serves_by_name() -> None:
+    """Single municipalities, not the districts; Altdorf before Öhrlingen."""
+    assert card(FULL).serves == (ALTDORF, OEHRLINGEN)
+    assert card(office("kreis", serves=[MUSTERLAND.key, BACHHEIM.ags], coverage="some")).serves == (BACHHEIM,)
+
+
+def test_a_card_of_an_entry_that_says_little_says_little() -> None:
+    """What the entry leaves out is empty."""
+    given = card(office("leer", operator="drk"))
+    assert given.ways is None
+    assert given.hours is None
+    assert given.by_appointment is False
+    assert (given.partners, given.consultations, given.services, given.spoken) == ((), (), (), ())
+    assert (given.audiences, given.access, given.history, given.figures) == ((), (), (), ())
+    assert (given.note, given.notice) == (None, None)
+    assert (given.commissioned_by, given.notice_until, given.interpreting, given.basis) == ("", "", Markup(), Markup())
+
+
+@pytest.mark.parametrize(
+    ("area", "name"), [(None, ""), (ALTDORF.ags, "Altdorf"), (MUSTERLAND.key, "Landkreis Musterland")]
+)
+def test_who_commissions_an_office_is_named(area: str | None, name: str) -> None:
+    """A municipality or a whole district."""
+    assert card(office("a", commissioned_by=area)).commissioned_by == name
+
+
+@pytest.mark.parametrize("task", ["integration-management", "migration-counselling"])
+def test_only_the_counselling_needs_no_word_of_its_task(task: str) -> None:
+    """Every other office says what it is there for."""
+    given = card(office("a", task=task))
+    assert given.counsels is (task == "integration-management")
+    assert given.task.startswith("Integrationsmanagement" if given.counsels else "Migrationsberatung")
+
+
+@pytest.mark.parametrize(
+    "contact",
+    [
+        None,
+        callable_by(website="https://altdorf.example"),
+        callable_by(address={"town": "Altdorf", "street": "Markt 1"}),
+    ],
+)
+def test_where_one_can_neither_call_nor_write_the_town_hall_is_asked(contact: dict[str, Any] | None) -> None:
+    """By the one word that is known there."""
+    given = card(office("a", contact=contact))
+    assert given.unreachable == (
+        "Telefon und E-Mail dieser Stelle kennen wir nicht. Fragen Sie im Rathaus nach dem Integrationsmanagement: "
+        "Dieses Wort kennt man dort."
+    )
+    assert bool(given.ways) is bool(contact)
+
+
+@pytest.mark.parametrize("way", [{"phone": PHONE}, {"email": "rat@altdorf.example"}])
+def test_where_one_can_call_or_write_nobody_else_is_named(way: dict[str, str]) -> None:
+    """Either is enough."""
+    assert card(office("a", contact=callable_by(**way))).unreachable == ""
+
+
+def test_the_word_for_the_counter_stays_german() -> None:
+    """In every language, isolated among its letters."""
+    assert '<bdi lang="de" dir="ltr">Integrationsmanagement</bdi>' in card(office("a"), code="ti").unreachable
+
+
+def test_a_card_leads_to_its_entry() -> None:
+    """Where the portal names its repository."""
+    links = {"a": "https://forge.example/a#L1"}
+    assert card(office("a"), source_links=links).source_link == "https://forge.example/a#L1"
+    assert card(office("b"), source_links=links).source_link == ""
+
+
+def test_a_card_takes_no_source_for_another() -> None:
+    """Who confirmed it goes before who published it."""
+    confirmed = office("a", sources=[source()], verified={"date": "2026-03-02", "by": "Kreis"})
+    assert card(confirmed).freshness == "Bestätigt: 2. März 2026, von Kreis."

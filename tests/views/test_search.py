@@ -1,0 +1,136 @@
+"""What the full-text search knows."""
+
+from markupsafe import Markup
+
+from lotsenbuch.model.offices import Office
+from lotsenbuch.views.search import SearchEntry, SearchFilter, SearchViews
+from tests.records import ALTDORF, BACHHEIM, HEIDE, MUSTERLAND, entries, office, operator, views
+
+FULL = office(
+    "voll",
+    name="Beratung Altdorf",
+    operator="drk",
+    services=["work", "language"],
+    spoken=["ti", "ar"],
+    note={"de": "Bitte klingeln."},
+    consultations=[{"place": "Altes Rathaus", "kind": "town-hall"}, {"place": "Heim", "kind": "shelter"}],
+)
+DRK = operator("drk", "Rotes Kreuz")
+
+
+def search(*offices: Office, code: str = "de") -> SearchViews:
+    """Give what the search knows of a registry."""
+    return views(entries(*offices, operators=[DRK]), code=code).search
+
+
+def known(*offices: Office, code: str = "de") -> dict[str, SearchEntry]:
+    """Give what it knows by the paths of the pages."""
+    return {entry.path: entry for entry in search(*offices, code=code).known}
+
+
+def test_a_municipality_is_found_by_all_that_its_offices_say() -> None:
+    """Postcodes, district, services, languages, notes, rooms; narrowed by district, operator, service, language."""
+    assert known(FULL)["orte/altdorf/"] == SearchEntry(
+        path="orte/altdorf/",
+        title="Altdorf",
+        about="Beratung Altdorf · Rotes Kreuz",
+        texts=(
+            "00101 00102",
+            "Landkreis Musterland",
+            "Deutsch lernen, Arbeit und Ausbildung",
+            "Arabisch, Tigrinya",
+            "Bitte klingeln.",
+            "Altes Rathaus",
+            "Heim",
+        ),
+        filters={
+            "district": ("Landkreis Musterland",),
+            "operator": ("Rotes Kreuz",),
+            "service": ("Deutsch lernen", "Arbeit und Ausbildung"),
+            "spoken": ("Arabisch", "Tigrinya"),
+        },
+    )
+
+
+def test_a_municipality_of_which_nothing_is_known_is_found_by_name() -> None:
+    """Nothing empty is said of it."""
+    assert known()["orte/bachheim/"] == SearchEntry(
+        path="orte/bachheim/",
+        title="Bachheim",
+        about="",
+        texts=("00102", "Landkreis Musterland"),
+        filters={"district": ("Landkreis Musterland",), "operator": (), "service": (), "spoken": ()},
+    )
+
+
+def test_a_district_is_found_by_its_own_offices() -> None:
+    """The active ones that serve all of it."""
+    wide = office("kreis", serves=[MUSTERLAND.key], coverage="all", operator="drk", services=["work"])
+    closed = office("zu", serves=[MUSTERLAND.key], coverage="all", operator="awo", services=["school"], status="closed")
+    given = known(wide, closed, FULL)["kreise/landkreis-musterland/"]
+    assert (given.title, given.about) == ("Landkreis Musterland", "Beratung kreis · Rotes Kreuz")
+    assert given.texts == ("Landkreis Musterland", "Arbeit und Ausbildung")
+    assert given.filters["service"] == ("Arbeit und Ausbildung",)
+
+
+def test_an_operator_is_found_in_each_of_its_districts() -> None:
+    """By the keys of these; also where it has only a part, or has ended."""
+    offices = (
+        office("a", operator="drk", serves=[HEIDE.key], coverage="all"),
+        office("b", partners=["drk"], serves=[ALTDORF.ags, BACHHEIM.ags]),
+    )
+    given = known(*offices)["traeger/drk/"]
+    assert (given.title, given.filters["district"]) == ("Rotes Kreuz", ("Landkreis Musterland", "Heidekreis"))
+    assert given.about == "Beratung a · Beratung b · Rotes Kreuz · Stadt"
+    closed = office("zu", operator="drk", status="closed", services=["work"])
+    ended = known(closed)["traeger/drk/"]
+    assert (ended.filters["district"], ended.filters["service"], ended.about) == (("Landkreis Musterland",), (), "")
+
+
+def test_a_result_names_at_most_six_offices_and_operators() -> None:
+    """Offices first, each operator once."""
+    offices = [office(f"o{number}", operator="drk" if number % 2 else "awo") for number in range(5)]
+    about = known(*offices)["orte/altdorf/"].about
+    assert about.split(" · ") == [*(f"Beratung o{number}" for number in range(5)), "Awo"]
+    assert known(*offices[:3])["orte/altdorf/"].about.endswith("Beratung o2 · Awo · Rotes Kreuz")
+
+
+def test_enumerations_take_the_comma_of_the_script() -> None:
+    """Names of languages in the reader's own."""
+    texts = known(FULL, code="ar")["orte/altdorf/"].texts
+    assert "Deutsch lernen، Arbeit und Ausbildung" in texts
+
+
+def test_the_search_knows_municipalities_then_districts_then_operators() -> None:
+    """Each once."""
+    paths = [entry.path for entry in search(FULL).known]
+    assert len(set(paths)) == len(paths) == 5 + 3 + 1
+    assert [path.partition("/")[0] for path in paths] == ["orte"] * 5 + ["kreise"] * 3 + ["traeger"]
+
+
+def test_a_search_is_narrowed_by_what_some_page_has() -> None:
+    """Names stay German; each choice once and in the order of the alphabet."""
+    other = office("b", operator="awo", serves=[BACHHEIM.ags], spoken=["ar"])
+    assert search(FULL, other).filters() == (
+        SearchFilter(
+            "district",
+            Markup("Kreis"),
+            ("Heidekreis", "Landkreis Musterland", "Stadtkreis Hafenstadt"),
+            is_german=True,
+        ),
+        SearchFilter("operator", Markup("Träger"), ("Awo", "Rotes Kreuz"), is_german=True),
+        SearchFilter("service", Markup("Hilfe bei"), ("Arbeit und Ausbildung", "Deutsch lernen"), is_german=False),
+        SearchFilter("spoken", Markup("Gesprochene Sprache"), ("Arabisch", "Tigrinya"), is_german=False),
+    )
+
+
+def test_what_no_page_has_narrows_nothing() -> None:
+    """Without offices only the districts are left."""
+    assert [one.name for one in search().filters()] == ["district"]
+
+
+def test_choices_are_sorted_whatever_their_capitals() -> None:
+    """`awo` before `Caritas`."""
+    operators = [operator("c", "Caritas"), operator("a", "awo")]
+    of = views(entries(office("a", operator="a"), office("c", operator="c"), operators=operators))
+    assert of.search.filters()[1].choices == ("awo", "Caritas")

@@ -1,0 +1,184 @@
+"""Where facts come from, how far they carry, how fresh they are."""
+
+from typing import Any
+
+import pytest
+from markupsafe import Markup
+
+from lotsenbuch.languages import GERMAN
+from lotsenbuch.model.sources import Figure, Source
+from lotsenbuch.model.vocabulary import Fact
+from lotsenbuch.views.sources import FigureView, SourceView, SourceViews, newest
+from lotsenbuch.wording.words import Worded
+from tests.records import ALTDORF, BACHHEIM, MUSTERLAND, PHONE, callable_by, office, source, words
+
+DOUBT_OF_SEVERAL = "Sie spricht von mehreren Gemeinden, nicht von jeder einzeln. Vielleicht ist es heute anders."
+DOUBT_OF_ONE = "Die Quelle sagt das nicht wörtlich. Bitte fragen Sie nach."
+UNCONFIRMED = "Noch niemand hat das bestätigt. Bitte fragen Sie nach, bevor Sie hingehen."
+
+
+def sources(code: str = "de") -> SourceViews:
+    """Give the views in a language."""
+    return SourceViews(words(code))
+
+
+def basis(**fields: Any) -> str:
+    """Give how far the word of an entry goes."""
+    return str(sources().basis(office("a", **fields)))
+
+
+def freshness(*published: dict[str, Any], code: str = "de", **fields: Any) -> str:
+    """Give how fresh an entry is that has these sources."""
+    return str(sources(code).freshness(office("a", sources=list(published) or [source()], **fields)))
+
+
+def test_a_source_is_named_with_what_it_supports() -> None:
+    """Publisher, title, address, date."""
+    written = source(title="Wer hilft?", url="https://altdorf.example/hilfe", date="2025-01-31")
+    given = sources().source(Source.model_validate(written))
+    assert given.publisher == "Stadt Altdorf"
+    assert given.title == "Wer hilft?"
+    assert given.url == "https://altdorf.example/hilfe"
+    assert given.date == "31. Januar 2025"
+    assert given.supports == Markup("Träger und Kontakt")
+
+
+def test_a_source_may_say_little_of_itself() -> None:
+    """What it leaves out is empty."""
+    given = sources().source(Source.model_validate(source(date=None)))
+    assert (given.title, given.url, given.date) == ("", "", "")
+
+
+def test_an_office_names_all_its_sources() -> None:
+    """In the order of the entry."""
+    one = office("a", sources=[source("b", publisher="Kreis"), source("a", publisher="Stadt")])
+    assert [given.publisher for given in sources().sources(one)] == ["Kreis", "Stadt"]
+    assert all(isinstance(given, SourceView) for given in sources().sources(one))
+
+
+def test_a_number_says_what_it_counts() -> None:
+    """Truth rule 10; its publisher is that of the source that it names."""
+    one = office(
+        "a",
+        sources=[source("b", publisher="Kreis"), source("a", publisher="Stadt")],
+        figures=[{"kind": "fte", "value": 5.5, "as_of": "2018-04", "source": "a", "note": {"de": "ohne Leitung"}}],
+    )
+    assert sources().figures(one) == (
+        FigureView(Markup("Vollzeitstellen"), "5,5", "April 2018", "Stadt", Worded("ohne Leitung", GERMAN)),
+    )
+
+
+@pytest.mark.parametrize(("kind", "shown"), [("funding", "213.349\xa0€"), ("clients", "213.349")])
+def test_only_funding_is_in_euros(kind: str, shown: str) -> None:
+    """People and posts are plain numbers."""
+    figure = Figure.model_validate({"kind": kind, "value": 213349, "as_of": "2018", "source": "a"})
+    given = sources().figure(figure, "Land")
+    assert (given.value, given.publisher, given.note) == (shown, "Land", None)
+
+
+def test_what_is_stated_for_single_places_needs_no_word() -> None:
+    """The page names them."""
+    assert basis() == ""
+
+
+@pytest.mark.parametrize(("coverage", "word"), [("all", "alle"), ("most", "die meisten"), ("some", "einige")])
+def test_who_serves_a_district_says_for_how_many(coverage: str, word: str) -> None:
+    """As stated by the source."""
+    assert basis(serves=[MUSTERLAND.key], coverage=coverage).startswith(f"Diese Stelle ist für {word} Gemeinden")
+    assert "Quelle" not in basis(serves=[MUSTERLAND.key], coverage=coverage)
+
+
+def test_unknown_coverage_says_only_that() -> None:
+    """Though derived: there is no statement about single places to doubt."""
+    given = basis(serves=[MUSTERLAND.key], coverage="unknown", certainty="derived")
+    assert given.startswith("Wir wissen nicht, in welchen Gemeinden")
+    assert "Quelle" not in given
+
+
+def test_what_is_derived_says_from_what() -> None:
+    """Truth rule 5: for how many, the newest source of who or where, and the doubt."""
+    given = basis(
+        serves=[MUSTERLAND.key],
+        coverage="most",
+        certainty="derived",
+        sources=[
+            source("a", publisher="Stadt", date="2018-03", supports=["serves"]),
+            source("b", publisher="Zeitung", date="2019-05", supports=["operator"]),
+            source("c", publisher="Kreis", date="2020", supports=["contact"]),
+        ],
+    )
+    start = "Diese Stelle ist für die meisten Gemeinden im Kreis da. Fragen Sie nach, ob auch für Ihre."
+    assert given == f"{start} Quelle: Zeitung, Mai 2019. {DOUBT_OF_SEVERAL}"
+
+
+@pytest.mark.parametrize(
+    ("serves", "doubt"),
+    [
+        ([ALTDORF.ags, BACHHEIM.ags], DOUBT_OF_SEVERAL),
+        ([MUSTERLAND.key], DOUBT_OF_SEVERAL),
+        ([ALTDORF.ags], DOUBT_OF_ONE),
+    ],
+)
+def test_the_doubt_fits_what_the_source_spoke_of(serves: list[str], doubt: str) -> None:
+    """Of several municipalities, or not literally of the one."""
+    assert basis(serves=serves, certainty="derived") == f"Quelle: Stadt Altdorf, Januar 2025. {doubt}"
+
+
+def test_a_source_without_a_date_says_so() -> None:
+    """In the basis and in the freshness."""
+    undated = source(date=None)
+    assert basis(certainty="derived", sources=[undated]).startswith("Quelle: Stadt Altdorf, ohne Datum. ")
+    assert freshness(undated) == f"Veröffentlicht von Stadt Altdorf, ohne Datum. {UNCONFIRMED}"
+
+
+def test_what_a_human_confirmed_says_who_and_when() -> None:
+    """Truth rule 2; no doubt is left."""
+    assert freshness(verified={"date": "2026-03-02", "by": "Stadt"}) == "Bestätigt: 2. März 2026, von Stadt."
+
+
+def test_what_nobody_confirmed_says_who_published_it() -> None:
+    """And asks the reader to ask."""
+    assert freshness() == f"Veröffentlicht: Januar 2025, von Stadt Altdorf. {UNCONFIRMED}"
+
+
+PUBLISHED = (
+    source("a", publisher="Kontaktseite", date="2018", supports=["contact"]),
+    source("b", publisher="Trägerseite", date="2019", supports=["operator"]),
+    source("c", publisher="Gebietsseite", date="2020", supports=["serves"]),
+    source("d", publisher="Zahlenseite", date="2021", supports=["figures"]),
+)
+
+
+def test_a_contact_is_as_fresh_as_its_own_source() -> None:
+    """Truth rule 9: a newer word on something else does not make it fresh."""
+    assert "von Kontaktseite" in freshness(*PUBLISHED, contact=callable_by(phone=PHONE))
+
+
+def test_without_a_contact_counts_who_and_where() -> None:
+    """The newer of the two."""
+    assert "von Gebietsseite" in freshness(*PUBLISHED)
+    assert "von Trägerseite" in freshness(*PUBLISHED[:2])
+
+
+def test_names_are_marked_as_german_and_dates_are_not() -> None:
+    """Among letters of another script."""
+    given = freshness(source(publisher="Stadt Altdorf"), code="ru")
+    assert '<bdi lang="de" dir="ltr">Stadt Altdorf</bdi>' in given
+    assert '<bdi lang="de" dir="ltr">2025' not in given
+    confirmed = freshness(verified={"date": "2026-03-02", "by": "<Stadt>"}, code="ru")
+    assert '<bdi lang="de" dir="ltr">&lt;Stadt&gt;</bdi>' in confirmed
+
+
+@pytest.mark.parametrize(
+    ("facts", "found"),
+    [((Fact.CONTACT,), "a"), ((Fact.OPERATOR, Fact.SERVES), "c"), ((Fact.SPOKEN,), "d"), ((), "d")],
+)
+def test_the_newest_source_is_one_that_supports_the_fact(facts: tuple[Fact, ...], found: str) -> None:
+    """If there is one, else the newest of all."""
+    assert newest(map(Source.model_validate, PUBLISHED), *facts).id == found
+
+
+def test_a_dated_source_is_newer_than_one_without_a_date() -> None:
+    """Wherever it stands."""
+    undated, dated = Source.model_validate(source("a", date=None)), Source.model_validate(source("b", date="1999"))
+    assert newest([undated, dated]) is newest([dated, undated]) is dated
