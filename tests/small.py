@@ -6,10 +6,14 @@ from pathlib import Path
 from textwrap import dedent
 
 from lotsenbuch.checks import check_entries
-from lotsenbuch.gazetteer import Gazetteer
+from lotsenbuch.gazetteer import Gazetteer, Municipality
+from lotsenbuch.knowledge import Knowledge
 from lotsenbuch.problems import Problem
 from lotsenbuch.registry import Entries, entries_of
 from lotsenbuch.source import read_document
+
+REGISTRY = Path(__file__).parent / "registry"
+"""The data and the pages of the small project; `tests/registry/README.md` says which place shows which case."""
 
 TODAY = date(2026, 11, 23)
 
@@ -52,3 +56,8 @@ def problems_in(folder: Path, text: str | bytes, gazetteer: Gazetteer, drop_in: 
 def worded(problems: list[Problem]) -> str:
     """Give problems in German, one a line, without their folder."""
     return "\n".join(problem.worded(NullTranslations()).rpartition("/offices.yaml")[2] for problem in problems)
+
+
+def place(knowledge: Knowledge, slug: str) -> Municipality:
+    """Give a municipality by its address."""
+    return next(place for place in knowledge.gazetteer.municipalities.values() if place.slug == slug)
