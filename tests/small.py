@@ -17,6 +17,12 @@ REGISTRY = Path(__file__).parent / "registry"
 
 TODAY = date(2026, 11, 23)
 
+MUSTERHAUSEN, DISTRICT = "08001001", "08001"
+"""The town that the office below serves, and the district around it, by their keys."""
+
+CALL = "contact: {line: counselling, phone: 030 23125000}"
+"""A way to reach the office below."""
+
 OPERATOR = """
 operators:
   - {id: stadt, name: Stadt Musterhausen, kind: municipality}
@@ -27,7 +33,7 @@ OFFICE = """
     name: Beratung
     task: integration-management
     operator: stadt
-    serves: ["08436064"]
+    serves: ["08001001"]
     sources:
       - {id: stadt-2025, publisher: Stadt, date: 2025-01, kind: official, supports: [operator, contact]}
 """
