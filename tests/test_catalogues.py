@@ -1,52 +1,78 @@
-"""The catalogues hold every word, in every language."""
+"""The check of the catalogues."""
 
-import re
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from lotsenbuch.catalogues import check_catalogues, read_catalogue_file
-from lotsenbuch.languages import GERMAN, LANGUAGES
+from lotsenbuch.catalogues import check_catalogues
+from lotsenbuch.languages import language
+from lotsenbuch.problems import Problem, Severity
 from lotsenbuch.words import catalogue_file
+from tests.pseudo import pseudo
 
-sys.path.insert(0, str(Path(__file__).parent.parent / "scripts"))
-from words import DOMAINS, extract
-
-
-def test_nothing_is_missing(project: Path) -> None:
-    """Interface words and free text, with the placeholders and plural forms of each language."""
-    problems = list(check_catalogues(project / "locales"))
-    assert not problems, problems[:5]
+GERMAN_TEXT = "Diese Stelle ist für %(place)s da."
 
 
-@pytest.mark.parametrize("domain", DOMAINS)
-def test_the_templates_are_up_to_date(project: Path, tmp_path: Path, domain: str) -> None:
-    """`make words` brings them up to the code and the data."""
-    extract(domain, tmp_path / "now.pot")
-    now = {message.id for message in read_catalogue_file(tmp_path / "now.pot", GERMAN)}
-    kept = {message.id for message in read_catalogue_file(project / "locales" / f"{domain}.pot", GERMAN)}
-    assert now == kept
+def test_complete_catalogues_have_no_problem(small_project: Path) -> None:
+    """Whether somebody has read them or not."""
+    assert not list(check_catalogues(small_project / "locales"))
 
 
-def test_what_nobody_has_read_is_marked(project: Path) -> None:
-    """Truth rule 9: a machine's translation says so."""
-    for language in LANGUAGES:
-        if language is not GERMAN:
-            catalogue = read_catalogue_file(catalogue_file(language, project / "locales", "lotsenbuch"), language)
-            assert all(message.fuzzy for message in catalogue if message.id), language.code
+def broken(folder: Path, code: str, domain: str, change: Callable[[str], str]) -> list[Problem]:
+    """Give what is found after a change of one catalogue."""
+    file = catalogue_file(language(code), folder / "locales", domain)
+    text = file.read_text("utf-8")
+    changed = change(text)
+    assert changed != text
+    file.write_text(changed, "utf-8")
+    return list(check_catalogues(folder / "locales"))
 
 
-def test_a_missing_word_and_a_wrong_placeholder_are_found(project: Path, tmp_path: Path) -> None:
-    """The check can fail."""
-    for file in (project / "locales").rglob("*.po*"):
-        target = tmp_path / file.relative_to(project / "locales")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(file.read_bytes())
-    file = catalogue_file(LANGUAGES[1], tmp_path, "lotsenbuch")
-    text = re.sub(r'(msgstr "[^"]*)%\(place\)s', r"\1%(palace)s", file.read_text("utf-8"))
-    text = text.replace('msgid "heute"', 'msgid "gestern"')
-    file.write_text(text, "utf-8")
-    words = "\n".join(problem.what.text % problem.what.values for problem in check_catalogues(tmp_path))
-    assert "„heute“" in words
-    assert "Platzhalter" in words
+def said(problem: Problem) -> str:
+    """Give what is wrong, in German."""
+    return problem.what.text % problem.what.values
+
+
+def test_a_missing_word_is_found(small_copy: Path) -> None:
+    """In the language that lacks it."""
+    (problem,) = broken(small_copy, "uk", "lotsenbuch", lambda text: text.replace('msgid "heute"', 'msgid "gestern"'))
+    assert said(problem) == "Es fehlt die Übersetzung von „heute“."
+    assert (problem.entry, problem.severity) == ("uk", Severity.ERROR)
+
+
+def test_an_empty_word_is_missing(small_copy: Path) -> None:
+    """A message that stands there without its translation."""
+    word = pseudo("heute", language("uk"))
+    (problem,) = broken(small_copy, "uk", "lotsenbuch", lambda text: text.replace(f'msgstr "{word}"', 'msgstr ""'))
+    assert "„heute“" in said(problem)
+
+
+def test_a_wrong_placeholder_is_found(small_copy: Path) -> None:
+    """A page would show it, or stop the build."""
+    text = pseudo(GERMAN_TEXT, language("tr"))
+    wrong = text.replace("%(place)s", "%(palace)s")
+    (problem,) = broken(small_copy, "tr", "lotsenbuch", lambda po: po.replace(f'msgstr "{text}"', f'msgstr "{wrong}"'))
+    assert "Platzhalter" in said(problem)
+    assert "%(palace)s" in said(problem)
+    assert problem.place.line > 1
+
+
+@pytest.mark.parametrize("form", [0, 1, 2])
+def test_every_plural_form_is_needed(small_copy: Path, form: int) -> None:
+    """Ukrainian has three."""
+    empty = f'msgstr[{form}] ""\n'
+
+    def emptied(text: str) -> str:
+        lines = text.splitlines(keepends=True)
+        at = next(at for at, line in enumerate(lines) if line.startswith(f"msgstr[{form}]"))
+        return "".join([*lines[:at], empty, *lines[at + 1 :]])
+
+    (problem,) = broken(small_copy, "uk", "lotsenbuch", emptied)
+    assert "Es fehlt die Übersetzung" in said(problem)
+
+
+def test_free_text_may_wait(small_copy: Path) -> None:
+    """Until somebody translates it, it shows in German: a doubt, no fault."""
+    (problem,) = broken(small_copy, "so", "entries", lambda text: text.replace('msgid "donnerstags"', 'msgid "x"'))
+    assert problem.severity is Severity.WARNING
