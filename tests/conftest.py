@@ -32,11 +32,11 @@ Editions = Mapping[Language, Edition]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run what is fast first, then what needs the built portal, then the browser."""
+    """Run what is fast first, then what needs the small portal, then the browser, then what needs the real portal."""
 
     def slowness(item: pytest.Item) -> int:
-        names = getattr(item, "fixturenames", ())
-        return ("small_site" in names) + 2 * ("site" in names) + 4 * ("page" in names or "address" in names)
+        names = set(getattr(item, "fixturenames", ()))
+        return bool(names & {"small_site"}) + 2 * bool(names & {"page", "browser"}) + 4 * bool(names & {"site"})
 
     items.sort(key=slowness)
 
@@ -157,8 +157,15 @@ def served(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def small_address(small_site: Path) -> Iterator[str]:
+    """Give the address at which the small portal is served."""
+    with served(small_site) as at:
+        yield at
+
+
+@pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    """Give the address at which the built portal is served."""
+    """Give the address at which the real portal is served."""
     with served(site) as at:
         yield at
 

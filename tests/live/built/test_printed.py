@@ -1,13 +1,16 @@
-"""The real plan on paper, in the words of each language."""
+"""The real plan and glossary on paper, in the words of each language."""
 
 from pathlib import Path
 
 import pytest
 
+from lotsenbuch.glossary_sheet import printed_glossaries
 from lotsenbuch.knowledge import Knowledge
 from lotsenbuch.languages import Language
 from tests.plans.conftest import Printed, printed_into
 from tests.plans.test_typesetting import EVERY_LANGUAGE, letters_of, not_extracted, opened
+from tests.test_glossary_sheet import glossaries
+from tests.test_glossary_sheet import not_extracted as words_not_extracted
 
 
 @pytest.fixture(scope="module")
@@ -33,3 +36,12 @@ def test_every_letter_has_its_glyph(real_plans: Printed, language: Language) -> 
 def test_the_short_form_is_one_page(real_plans: Printed, language: Language) -> None:
     """It is handed over as one sheet, in every language."""
     assert len(opened(real_plans.pdf(language, "short")).pages) == 1
+
+
+def test_every_word_of_the_glossary_is_extracted(knowledge: Knowledge, project: Path, tmp_path: Path) -> None:
+    """German and the reader's own, where lines run from left to right; the others an extractor turns around."""
+    own = glossaries(knowledge, project / "locales")
+    sheets = dict(printed_glossaries(own, project / ".cache" / "glossary"))
+    for views in own:
+        if views.words.language.direction == "ltr":
+            assert not words_not_extracted(views, sheets[views.words.language], tmp_path), views.words.language.code
