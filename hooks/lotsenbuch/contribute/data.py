@@ -5,6 +5,7 @@ form says what the command says.
 """
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import phonenumbers
@@ -13,6 +14,7 @@ from lotsenbuch.checks import FUNCTIONS, PERSONAL, SENTENCES
 from lotsenbuch.gazetteer import Gazetteer
 from lotsenbuch.languages import GERMAN
 from lotsenbuch.model.offices import Registry
+from lotsenbuch.model.vocabulary import Fact
 from lotsenbuch.problems import Translations
 from lotsenbuch.registry import FAULTS, Entries
 from lotsenbuch.upkeep.fields import FIELDS
@@ -31,6 +33,18 @@ KINDS_OF_NUMBERS = (
 """The kinds of German numbers that phonenumbers knows, whose patterns make a number a valid one."""
 
 
+FACTS: Mapping[str, Fact] = {
+    **dict.fromkeys(("name", "task", "operator"), Fact.OPERATOR),
+    **dict.fromkeys(("serves", "coverage"), Fact.SERVES),
+    "contact": Fact.CONTACT,
+    **dict.fromkeys(("opening_hours", "by_appointment"), Fact.OPENING_HOURS),
+    **dict.fromkeys(("services", "audiences", "access"), Fact.SERVICES),
+    **dict.fromkeys(("spoken", "interpreting"), Fact.SPOKEN),
+    **dict.fromkeys(("note", "notice"), Fact.NOTE),
+}
+"""Which fact a source supports when a field changes; a field without a line of its own goes with the one around it."""
+
+
 def rules(words: Translations) -> str:
     """Give the rules for entries, with faults and fields in one language, as JSON."""
     content = {
@@ -39,6 +53,7 @@ def rules(words: Translations) -> str:
         "faults": {
             kind: [words.gettext(part) for part in sentences] for kind, sentences in (FAULTS | SENTENCES).items()
         },
+        "facts": FACTS,
         "languages": sorted(GERMAN.locale.languages),
         "personal": [PERSONAL, FUNCTIONS],
         "words": {path: words.gettext(word) for path, word in FIELDS.items()},
