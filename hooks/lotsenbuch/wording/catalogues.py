@@ -80,7 +80,7 @@ def extracted(domain: Domain, project: Path) -> Catalog:
 
 def in_known_order(template: Catalog, known: Catalog) -> Catalog:
     """Give a template in the order of another, so that code may move; what is new comes after what it follows."""
-    found = {(message.id, message.context): message for message in template if message.id}
+    found = dict.fromkeys((message.id, message.context) for message in template if message.id)
     order = [key for message in known if (key := (message.id, message.context)) in found]
     after = 0
     for key in found:
