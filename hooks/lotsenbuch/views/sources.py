@@ -1,6 +1,6 @@
 """Where facts come from: sources and dated numbers, how far they carry, how fresh they are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -8,19 +8,27 @@ from markupsafe import Markup
 from lotsenbuch.model.dates import by_age
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.sources import Figure, Source
-from lotsenbuch.model.vocabulary import Certainty, Coverage, Fact, FigureKind
+from lotsenbuch.model.vocabulary import Certainty, Coverage, Fact, FigureKind, SourceKind
+from lotsenbuch.problems import marked
 from lotsenbuch.wording.vocabulary import COVERAGES, FACTS, FIGURES
 from lotsenbuch.wording.words import Worded, Words
+
+SOURCE_KINDS: Mapping[SourceKind, str] = {
+    SourceKind.OFFICIAL: marked("Offizielle Angabe"),
+    SourceKind.PRESS: marked("Zeitung oder Rundfunk"),
+    SourceKind.DOCUMENT: marked("Dokument"),
+}
 
 
 @dataclass(frozen=True)
 class SourceView:
-    """A source as a page names it."""
+    """A source as a page names it; `kind` says who speaks in it."""
 
     publisher: str
     title: str
     url: str
     date: str
+    kind: Markup
     supports: Markup
 
 
@@ -48,6 +56,7 @@ class SourceViews:
             title=source.title or "",
             url=source.url or "",
             date=self.words.date(source.date) if source.date else "",
+            kind=self.words.html(SOURCE_KINDS[source.kind]),
             supports=self.words.html_list([self.words.html(FACTS[fact]) for fact in source.supports]),
         )
 
