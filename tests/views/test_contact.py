@@ -6,7 +6,7 @@ import pytest
 from markupsafe import Markup
 
 from lotsenbuch.languages import language
-from lotsenbuch.model.offices import Consultation, Contact
+from lotsenbuch.model.contact import Consultation, Contact
 from lotsenbuch.model.vocabulary import Line
 from lotsenbuch.views import links
 from lotsenbuch.views.contact import ConsultationView, ContactViews, Day, Hours, Ways

@@ -6,7 +6,7 @@ import pytest
 from markupsafe import Markup
 
 from lotsenbuch.languages import GERMAN
-from lotsenbuch.model.offices import Figure, Source
+from lotsenbuch.model.sources import Figure, Source
 from lotsenbuch.model.vocabulary import Fact
 from lotsenbuch.views.sources import FigureView, SourceView, SourceViews, newest
 from lotsenbuch.wording.words import Worded
