@@ -9,7 +9,7 @@ from lotsenbuch.model.dates import by_age
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.sources import Figure, Source
 from lotsenbuch.model.vocabulary import Certainty, Coverage, Fact, FigureKind
-from lotsenbuch.wording.vocabulary import COVERAGES, FACTS, FIGURES
+from lotsenbuch.wording.vocabulary import COVERAGES, FACTS, FIGURES, SOURCE_KINDS
 from lotsenbuch.wording.words import Worded, Words
 
 
@@ -21,6 +21,7 @@ class SourceView:
     title: str
     url: str
     date: str
+    kind: Markup
     supports: Markup
 
 
@@ -48,6 +49,7 @@ class SourceViews:
             title=source.title or "",
             url=source.url or "",
             date=self.words.date(source.date) if source.date else "",
+            kind=self.words.html(SOURCE_KINDS[source.kind]),
             supports=self.words.html_list([self.words.html(FACTS[fact]) for fact in source.supports]),
         )
 
