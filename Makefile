@@ -76,8 +76,8 @@ bench-plans: $(VENV)/dev ## measure how long the integration plans take to set
 	@scripts/need.sh $(notdir $(CHROMIUM))=chromium
 	@$(BIN)/python benchmarks/plans.py
 
-words: $(VENV)/dev ## bring the catalogues up to the messages of code and data
-	@$(STEP) "Bringing the catalogues up to date" $(BIN)/python scripts/words.py
+words: $(VENV)/site ## bring the catalogues up to the messages of code and data
+	@$(BIN)/lotsenbuch words
 
 schema: $(VENV)/site ## write data/schema/ from the model
 	@$(BIN)/lotsenbuch schema

@@ -5,7 +5,10 @@
 
 from collections.abc import Iterable, Mapping
 from gettext import NullTranslations
+from pathlib import Path
 from typing import Any
+
+import yaml
 
 from lotsenbuch.answers.answering import answers_of
 from lotsenbuch.answers.coverage import coverage_of
@@ -14,7 +17,11 @@ from lotsenbuch.model.offices import Office, Operator
 from lotsenbuch.model.places import District, DistrictKind, Gazetteer, Municipality
 from lotsenbuch.model.programme import Programme
 from lotsenbuch.model.registry import Entries
+from lotsenbuch.reading.registry import RegistryReading, registry_of
+from lotsenbuch.reading.yaml_text import document_of
 from lotsenbuch.views.edition import EditionViews
+from lotsenbuch.wording.catalogues import Catalogue
+from lotsenbuch.wording.domains import DOMAINS
 from lotsenbuch.wording.words import Words
 
 PHONE, OTHER_PHONE = "030 23125000", "030 23125001"
@@ -54,7 +61,7 @@ def gazetteer() -> Gazetteer:
 def source(id_: str = "stadt-2025", **fields: Any) -> dict[str, Any]:
     """Give a source as it is written."""
     known = {"publisher": "Stadt Altdorf", "date": "2025-01", "kind": "official", "supports": ["operator", "contact"]}
-    return {"id": id_, **known, **fields}
+    return _said({"id": id_, **known, **fields})
 
 
 def office(id_: str, **fields: Any) -> Office:
@@ -69,7 +76,12 @@ def office(id_: str, **fields: Any) -> Office:
         "serves": [ALTDORF.ags],
         "sources": [source()],
     }
-    return Office.model_validate({"id": id_, **known} | {name.rstrip("_"): value for name, value in fields.items()})
+    return Office.model_validate(_said({"id": id_, **known} | {name.rstrip("_"): fields[name] for name in fields}))
+
+
+def _said(fields: dict[str, Any]) -> dict[str, Any]:
+    """Give fields without those that a test leaves out by None."""
+    return {name: value for name, value in fields.items() if value is not None}
 
 
 def callable_by(**ways: Any) -> dict[str, Any]:
@@ -97,17 +109,8 @@ def programme(**fields: Any) -> Programme:
 
 def words(code: str = "de") -> Words:
     """Give the words of a language into which nothing is translated: the German ones, marked as such."""
-    nothing = NullTranslations()
-    return Words(
-        language(code),
-        pages=nothing,
-        entries=nothing,
-        plan=nothing,
-        knowledge=nothing,
-        reviewed=True,
-        plan_reviewed=True,
-        knowledge_reviewed=True,
-    )
+    nothing = Catalogue(NullTranslations(), reviewed=True)
+    return Words(language(code), dict.fromkeys(DOMAINS, nothing))
 
 
 def views(
@@ -118,3 +121,26 @@ def views(
     answers = answers_of(of, places)
     coverage = coverage_of(of, places, answers)
     return EditionViews(words(code), of, places, answers, coverage, state or programme(), source_links or {})
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes every value out: references are refused."""
+
+    def ignore_aliases(self, _: Any) -> bool:
+        return True
+
+
+def dumped(value: Any) -> str:
+    """Give YAML, a field a line, in the order given."""
+    return str(yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False))
+
+
+def written(of: Entries) -> str:
+    """Give entries as they would stand in `offices.yaml`, a field a line."""
+    lists = {name: [one.as_written() for one in getattr(of, name)] for name in ("operators", "offices")}
+    return dumped(lists)
+
+
+def reading(of: Entries) -> RegistryReading:
+    """Give entries as if they had been read from there."""
+    return registry_of([document_of(written(of), Path("offices.yaml"))])

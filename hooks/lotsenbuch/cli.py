@@ -1,4 +1,4 @@
-"""The command line: `lotsenbuch check`, `format`, `diff`, `stale`, `evidence`, `translations`, `schema`."""
+"""The command line: what each command takes and prints; what it does stands in `upkeep/`."""
 
 import argparse
 import os
@@ -12,14 +12,14 @@ from lotsenbuch.content import check_knowledge, read_knowledge
 from lotsenbuch.model.schema import write_schemas
 from lotsenbuch.problems import Problem, RegistryError, errors
 from lotsenbuch.reading.pages import read_written
-from lotsenbuch.reading.places import read_gazetteer
-from lotsenbuch.reading.registry import read_registry, registry_files
+from lotsenbuch.reading.registry import registry_files
 from lotsenbuch.upkeep import annotations, evidence, report, stale
-from lotsenbuch.upkeep.changes import changes, unchanged
+from lotsenbuch.upkeep.catalogues import NoMessagesError, catalogue_files, write_changed
 from lotsenbuch.upkeep.fetching import Fetcher
-from lotsenbuch.upkeep.history import RevisionError, entries_at
+from lotsenbuch.upkeep.history import RevisionError
 from lotsenbuch.upkeep.layout import LayoutError, laid_out
-from lotsenbuch.upkeep.translations import as_list, as_table, stamped, standings
+from lotsenbuch.upkeep.proposal import blocking, proposal_since
+from lotsenbuch.upkeep.translations import NoTranslationError, as_list, as_table, stamp, standings
 from lotsenbuch.wording.words import read_check_words
 
 MONTHS = 24
@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         status: int = options.run(options)
-    except (LayoutError, RevisionError) as error:
+    except (LayoutError, NoMessagesError, NoTranslationError, RevisionError) as error:
         print(error, file=sys.stderr)
         return 1
     except RegistryError as error:
@@ -51,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
         ("stale", "nennt Einträge, die lange niemand bestätigt hat", _stale, _add_stale),
         ("evidence", "sieht nach, ob Kontakte noch in ihren Quellen stehen", _evidence, _add_evidence),
         ("translations", "zeigt, wie weit jede Sprache ist", _translations, _add_translations),
+        ("words", "bringt die Kataloge auf den Stand von Code und Daten", _words, _add_nothing),
         ("schema", "schreibt data/schema/ neu", _schema, _add_nothing),
     ):
         command = commands.add_parser(name, help=summary, description=run.__doc__)
@@ -95,15 +96,9 @@ def _check(options: argparse.Namespace) -> int:
     counts = {"errors": len(wrong), "warnings": len(problems) - len(wrong)}
     if options.form != "gitlab":
         print(words.gettext("%(errors)s Fehler, %(warnings)s Warnungen.") % counts)
-    return 1 if _blocking(wrong, options) else 0
-
-
-def _blocking(wrong: list[Problem], options: argparse.Namespace) -> list[Problem]:
-    """Give the faults that stop a proposal: all, or with `--since` those in entries that it changes."""
-    if options.since is None:
-        return wrong
-    same = unchanged(entries_at(options.since, options.project), read_registry(options.project / "data").entries)
-    return [problem for problem in wrong if problem.entry not in same]
+    if options.since is not None:
+        wrong = blocking(wrong, options.since, options.project)
+    return 1 if wrong else 0
 
 
 def _add_format(command: argparse.ArgumentParser) -> None:
@@ -140,18 +135,13 @@ def _add_diff(command: argparse.ArgumentParser) -> None:
 
 def _diff(options: argparse.Namespace) -> int:
     """Sagt Feld für Feld, was sich gegenüber einem Stand in git ändert und wie viele Gemeinden es betrifft."""
-    words, data = read_check_words(options.project / "locales"), options.project / "data"
-    wrong = errors(check_knowledge(options.project, date.today()))  # noqa: DTZ011
-    gazetteer, _ = read_gazetteer(data)
-    if gazetteer is None:
-        raise RegistryError(wrong)
-    before, after = entries_at(options.base, options.project), read_registry(data).entries
-    unreadable = {problem.entry for problem in wrong}
-    found = [change for change in changes(before, after, gazetteer) if not (change.is_gone and change.id in unreadable)]
+    words = read_check_words(options.project / "locales")
+    proposal = proposal_since(options.base, options.project, date.today())  # noqa: DTZ011
+    found, wrong = proposal.changes, proposal.faults
     forms: dict[str, Callable[[], Iterable[str]]] = {
         "text": lambda: report.as_text(found, words),
         "markdown": lambda: report.as_markdown(found, wrong, words, options.preview, options.built),
-        "labels": lambda: () if wrong else report.labels(found),
+        "labels": lambda: report.labels(found, wrong),
     }
     _print(forms[options.form]())
     return 0
@@ -201,15 +191,14 @@ def _evidence(options: argparse.Namespace) -> int:
     """Ruft die Seiten der Quellen auf und sagt, welche Angaben dort nicht mehr stehen. Ändert nichts."""
     words = read_check_words(options.project / "locales")
     knowledge = read_knowledge(options.project, date.today())  # noqa: DTZ011
-    offices = [
-        office
-        for office in evidence.asked(knowledge.entries)
-        if any(key.startswith(options.district) for key in office.serves)
-    ]
     fetcher = Fetcher(options.project / ".cache" / "evidence", allows_private=options.allow_private)
-    urls = [url for office in offices for url in evidence.addresses(office)]
-    pages = fetcher.fetch_all(urls, said=lambda line: print(line, file=sys.stderr))
-    found = list(evidence.findings(offices, pages, knowledge.gazetteer))
+    found = evidence.looked_up(
+        knowledge.entries,
+        knowledge.gazetteer,
+        options.district,
+        fetcher,
+        said=lambda line: print(line, file=sys.stderr),
+    )
     _print(evidence.as_text(found, words))
     if options.into:
         options.into.mkdir(parents=True, exist_ok=True)
@@ -226,20 +215,20 @@ def _add_translations(command: argparse.ArgumentParser) -> None:
 
 def _translations(options: argparse.Namespace) -> int:
     """Zeigt je Sprache, wie viele Seiten fertig, veraltet oder ungeprüft sind. Status 1, wenn etwas fehlt."""
-    written = read_written(options.project / "docs")
-    by_file = {page.file.resolve(): page for page in written.pages.values()}
-    unknown = [file for file in options.stamp if file.resolve() not in by_file]
-    if unknown:
-        _print((f"{file} ist keine Seite unter docs/." for file in unknown), sys.stderr)
-        return 1
-    for file in options.stamp:
-        page = by_file[file.resolve()]
-        file.write_text(stamped(page, written.german[page.path]), "utf-8")
+    stamp(options.stamp, read_written(options.project / "docs"))
     found = list(standings(read_written(options.project / "docs"), options.project / "locales"))
     _print(as_table(found))
     if options.list:
         _print(as_list(found))
     return 1 if any(standing.is_missing_something for standing in found) else 0
+
+
+def _words(options: argparse.Namespace) -> int:
+    """Schreibt neue Wörter von Code und Daten in alle Kataloge, noch ohne Übersetzung, und nimmt alte heraus."""
+    changed = write_changed(catalogue_files(options.project))
+    _print(str(file) for file in changed)
+    print(f"{len(changed)} Dateien geändert." if changed else "Alle Kataloge sind auf dem Stand.")
+    return 0
 
 
 def _schema(options: argparse.Namespace) -> int:

@@ -9,6 +9,7 @@ from lotsenbuch.answers.answering import Answers, answers_of
 from lotsenbuch.answers.coverage import Coverage, coverage_of
 from lotsenbuch.checking.offices import check_entries
 from lotsenbuch.checking.pages import check_written
+from lotsenbuch.checking.plan import check_plan
 from lotsenbuch.checking.programme import check_programme
 from lotsenbuch.checking.simple_language import check_simple
 from lotsenbuch.model.glossary import Cards, Glossary
@@ -102,8 +103,10 @@ def _read(project: Path, today: date, files: Sequence[Path]) -> _Read:
     registry = read_registry(data, [file for file in files if file.suffix != ".md"])
     programme, document, more = read_whole(data / "programme.yaml", Programme)
     problems += more
-    plan, _, more = read_whole(data / "plan.yaml", Plan)
+    plan, plan_document, more = read_whole(data / "plan.yaml", Plan)
     problems += more
+    if plan is not None:
+        problems += check_plan(plan, plan_document)
     glossary, _, more = read_whole(data / "glossary.yaml", Glossary)
     problems += more
     cards, _, more = read_whole(data / "cards.yaml", Cards)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.conftest import build
 
-KEPT = ("data", "docs", "hooks", "locales", "overrides", "scripts")
+KEPT = ("data", "docs", "hooks", "locales", "overrides")
 PAGE = "docs/sq/ehrenamt.md"
 
 
@@ -17,8 +17,7 @@ def test_albanian(project: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy"
     for name in KEPT:
         shutil.copytree(project / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for file in (project / "mkdocs.yml", *project.glob("babel*.cfg")):
-        shutil.copy(file, copy)
+    shutil.copy(project / "mkdocs.yml", copy)
     _instead_of_others(copy / "hooks/lotsenbuch/languages.py", '    Language("', '    Language("sq", "Shqip"),\n')
     _instead_of_others(copy / "mkdocs.yml", "        - {locale: ", "        - {locale: sq, name: Shqip, build: true}\n")
     (copy / "docs/sq").mkdir()
@@ -27,14 +26,13 @@ def test_albanian(project: Path, tmp_path: Path) -> None:
     (copy / PAGE).write_text(translated, "utf-8")
     environment = {"PYTHONPATH": str(copy / "hooks")}
 
-    def run(*command: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, *command], cwd=copy, env=environment, capture_output=True, text=True, check=False
-        )
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        command = (sys.executable, "-c", "from lotsenbuch.cli import main; raise SystemExit(main())", *arguments)
+        return subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True, check=False)
 
-    assert run("scripts/words.py").returncode == 0
+    assert run("words").returncode == 0
     assert (copy / "locales/sq/LC_MESSAGES/knowledge.po").exists()
-    result = run("-c", "from lotsenbuch.cli import main; raise SystemExit(main())", "translations", "--stamp", PAGE)
+    result = run("translations", "--stamp", PAGE)
     assert result.returncode == 1, "pages and words are missing"
     assert result.stdout.splitlines()[2].split()[:4] == ["sq", "Shqip", "0", "0"]
     built = build(tmp_path / "site", copy, **environment)

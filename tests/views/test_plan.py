@@ -1,5 +1,6 @@
 """What the plan says in two languages, and what it knows of offices."""
 
+from dataclasses import astuple
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import GERMAN, language
 from lotsenbuch.model.offices import Office, Operator
 from lotsenbuch.views.plan import PlanViews
-from lotsenbuch.views.plan_office import plan_office
+from lotsenbuch.views.plan_office import PlanOffice, plan_office
 from lotsenbuch.wording.words import read_words
 from tests.small import OFFICE, entries_from, registry
 
@@ -67,3 +68,16 @@ def one_office(folder: Path, *lines: str) -> tuple[Office, Operator]:
     entries = entries_from(folder, registry(*lines))
     (office,) = entries.offices
     return office, entries.operator_by_id[office.operator]
+
+
+def test_an_office_fills_its_fields(knowledge: Knowledge, project: Path) -> None:
+    """A browser gets an office as a list; the page says which of its items goes into which field."""
+    office = astuple(PlanOffice(name="Beratung", address="Platz 1", phone="0751 1"))
+    filled = {name: office[at] for name, at in views(knowledge, project, "de").view.office_fields.items()}
+    assert filled == {
+        "cover.office.name": "Beratung",
+        "cover.office.address": "Platz 1",
+        "cover.office.phone": "0751 1",
+        "short.who.office": "Beratung",
+    }
+    assert [sheet.id for sheet in views(knowledge, project, "de").view.sheets if sheet.letterhead] == ["cover"]

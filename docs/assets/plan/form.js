@@ -9,9 +9,6 @@ import { leftOver, read, write } from "./file.js";
 const DRAFT = "lotsenbuch.plan";
 const PAUSE = 400;
 const LARGEST_FILE = 5_000_000;
-/** The fields that an office fills, in the order of its name, address and telephone. */
-const HEAD = ["cover.office.name", "cover.office.address", "cover.office.phone"];
-const SHORT_HEAD = "short.who.office";
 
 /** Makes the plan of the page one that can be saved and continued. */
 export function start() {
@@ -26,6 +23,8 @@ class Form {
     this.words = plan.dataset;
     this.version = plan.dataset.plan ?? "";
     this.formerly = JSON.parse(plan.dataset.formerly ?? "{}");
+    /** The names of the fields that an office fills, and the place in it of what goes there. @type {Record<string, number>} */
+    this.officeFields = JSON.parse(plan.dataset.officeFields ?? "{}");
     this.controls = /** @type {Control[]} */ ([...plan.querySelectorAll("[name]")]);
     this.names = new Set(this.controls.map((control) => control.name));
     this.sheets = /** @type {HTMLElement[]} */ ([...plan.querySelectorAll("[data-sheet]")]);
@@ -196,11 +195,10 @@ class Form {
 
   /** @param {Office} office */
   enter(office) {
-    const entries = [...HEAD.map((name, at) => /** @type {const} */ ([name, office[at]])), /** @type {const} */ ([SHORT_HEAD, office[0]])];
-    for (const [name, text] of entries) {
+    for (const [name, at] of Object.entries(this.officeFields)) {
       const control = this.controls.find((other) => other.name === name);
       if (!control) continue;
-      control.value = text ?? "";
+      control.value = office[at] ?? "";
       grow(control);
     }
     this.changed();

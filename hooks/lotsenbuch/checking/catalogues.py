@@ -6,63 +6,83 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as Translation
-from babel.messages.pofile import read_po
 
-from lotsenbuch.languages import GERMAN, LANGUAGES, Language
-from lotsenbuch.problems import Location, Message, Problem, Severity, shown
-from lotsenbuch.wording.words import catalogue_file
+from lotsenbuch.languages import Language
+from lotsenbuch.problems import Location, Message, Problem, RegistryError, Severity, shown
+from lotsenbuch.wording.catalogues import messages_of
+from lotsenbuch.wording.domains import DOMAINS, Domain
 
-DOMAINS = {
-    "lotsenbuch": Severity.ERROR,
-    "plan": Severity.ERROR,
-    "knowledge": Severity.ERROR,
-    "entries": Severity.WARNING,
-}
-"""The domains in all languages, and how bad it is if a message is missing: free text may show in German."""
+PLACEHOLDER = re.compile(r"%\(\w+\)s")
 
 
 def check_catalogues(locales: Path) -> Iterator[Problem]:
-    """Give what is missing or wrong in the catalogues of all languages."""
-    for domain, severity in DOMAINS.items():
-        template = read_catalogue_file(locales / f"{domain}.pot", GERMAN)
-        for language in LANGUAGES:
-            if language is not GERMAN:
-                yield from _check(catalogue_file(language, locales, domain), language, template, severity)
-
-
-def read_catalogue_file(file: Path, language: Language) -> Catalog:
-    """Read a catalogue or its template."""
-    with file.open("rb") as lines:
-        return read_po(lines, locale=language.code)
-
-
-def _check(file: Path, language: Language, template: Catalog, severity: Severity) -> Iterator[Problem]:
-    catalogue = read_catalogue_file(file, language)
-    for wanted in template:
-        if not wanted.id:
+    """Give what is missing or wrong in the catalogues of all languages; without them, that nothing was checked."""
+    if not locales.exists():
+        yield Problem(
+            Location(locales),
+            Message("Hier stehen keine Übersetzungen; sie sind nicht geprüft."),
+            Message("Zum ganzen Projekt gehört der Ordner locales/."),
+            severity=Severity.WARNING,
+        )
+        return
+    for domain in DOMAINS:
+        try:
+            template = messages_of(domain.template(locales))
+        except RegistryError as error:
+            yield from error.problems
             continue
-        found = catalogue.get(wanted.id, wanted.context)
-        if found is None or not is_complete(found, catalogue.num_plurals):
-            yield Problem(
-                Location(file),
-                Message("Es fehlt die Übersetzung von %(text)s.", {"text": shown(_german(wanted))}),
-                Message("Tragen Sie sie ein; `make words` legt die Stelle an."),
-                language.code,
-                severity,
-            )
-        elif any(_placeholders(text) != _placeholders(_german(wanted)) for text in _texts(found)):
-            yield Problem(
-                Location(file, found.lineno or 1),
-                Message("Die Platzhalter in %(text)s sind andere als im Deutschen.", {"text": shown(_texts(found)[0])}),
-                Message("Übernehmen Sie jedes %(example)s, wie es ist.", {"example": "%(name)s"}),
-                language.code,
-            )
+        for language in domain.languages:
+            yield from _check_language(domain, language, template, locales)
 
 
-def is_complete(message: Translation, plurals: int) -> bool:
+def _check_language(domain: Domain, language: Language, template: Catalog, locales: Path) -> Iterator[Problem]:
+    file = domain.file(locales, language)
+    try:
+        catalogue = messages_of(file, language)
+    except RegistryError as error:
+        yield from error.problems
+        return
+    for wanted in template:
+        if wanted.id:
+            found = catalogue.get(wanted.id, wanted.context)
+            if found is None or not is_complete(found):
+                yield _missing(file, language, wanted, domain.missing)
+            elif not keeps_placeholders(found):
+                yield _other_placeholders(file, language, found)
+
+
+def is_complete(message: Translation) -> bool:
     """Say whether a message is translated, in every plural form that its language has."""
-    texts = _texts(message)
-    return all(texts) and (not isinstance(message.id, (tuple, list)) or len(texts) == plurals)
+    return all(_texts(message))
+
+
+def keeps_placeholders(message: Translation) -> bool:
+    """Say whether every form of a translation has the placeholders of the German text, each as often, and no others.
+
+    Where there are some, any other percent sign must be doubled. Babel's own check lets a placeholder
+    be left out, and a single sign at the end, which stops the formatting.
+    """
+    wanted = _placeholders(_german(message))
+    return all(_placeholders(text) == wanted and not (wanted and _has_single_sign(text)) for text in _texts(message))
+
+
+def _missing(file: Path, language: Language, wanted: Translation, severity: Severity) -> Problem:
+    return Problem(
+        Location(file),
+        Message("Es fehlt die Übersetzung von %(text)s.", {"text": shown(_german(wanted))}),
+        Message("Tragen Sie sie ein; `make words` legt die Stelle an."),
+        language.code,
+        severity,
+    )
+
+
+def _other_placeholders(file: Path, language: Language, found: Translation) -> Problem:
+    return Problem(
+        Location(file, found.lineno or 1),
+        Message("Die Platzhalter in %(text)s sind andere als im Deutschen.", {"text": shown(_texts(found)[0])}),
+        Message("Übernehmen Sie jedes %(example)s, wie es ist.", {"example": "%(name)s"}),
+        language.code,
+    )
 
 
 def _texts(message: Translation) -> list[str]:
@@ -74,4 +94,8 @@ def _german(message: Translation) -> str:
 
 
 def _placeholders(text: str) -> list[str]:
-    return sorted(re.findall(r"%\(\w+\)s", text))
+    return sorted(PLACEHOLDER.findall(text))
+
+
+def _has_single_sign(text: str) -> bool:
+    return "%" in PLACEHOLDER.sub("", text).replace("%%", "")

@@ -1,6 +1,6 @@
 """The integration plan: the types of `data/plan.yaml`, and of a plan that someone has filled in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
@@ -34,6 +34,17 @@ class CellKind(StrEnum):
     DATE = "date"
     TICK = "tick"
 
+
+COVER = "cover"
+"""The sheet whose head has room for the counselling office's own letterhead."""
+
+OFFICE_FIELDS: Mapping[str, str] = {
+    f"{COVER}.office.name": "name",
+    f"{COVER}.office.address": "address",
+    f"{COVER}.office.phone": "phone",
+    "short.who.office": "name",
+}
+"""The fields that a browser fills in, by their names, and what of the office that counsels is written there."""
 
 NEEDS = {
     FieldKind.LINES: {"rows"},

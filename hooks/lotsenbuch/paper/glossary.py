@@ -12,6 +12,7 @@ from lotsenbuch.languages import Language
 from lotsenbuch.paper.cache import Cache
 from lotsenbuch.paper.typesetting import Typesetter, about, packed
 from lotsenbuch.views.glossary import KnowledgeViews
+from lotsenbuch.wording.domains import KNOWLEDGE, PAGES
 
 
 def sheet_path(language: Language) -> str:
@@ -29,7 +30,7 @@ def printed_glossaries(languages: Iterable[KnowledgeViews], folder: Path) -> Ite
 
 
 def _made(typesetter: Typesetter, words: str) -> bytes:
-    return packed(pikepdf.open(BytesIO(typesetter.pdf(glossary=words))))
+    return packed(pikepdf.open(BytesIO(typesetter.pdf(content=words))))
 
 
 def _typeset_words(views: KnowledgeViews) -> str:
@@ -40,6 +41,6 @@ def _typeset_words(views: KnowledgeViews) -> str:
         "unreviewed": words.text("Übersetzt von einem Computer, noch nicht geprüft. Es gilt der deutsche Text."),
         "groups": [asdict(group) for group in views.groups],
         "german_groups": list(views.german_titles),
-        "language": about(words.language, reviewed=words.reviewed and words.knowledge_reviewed),
+        "language": about(words.language, reviewed=words.are_reviewed(PAGES, KNOWLEDGE)),
     }
     return json.dumps(content, ensure_ascii=False)

@@ -17,6 +17,7 @@ from lotsenbuch.paper.cache import Cache
 from lotsenbuch.paper.typesetting import Typesetter, about, packed
 from lotsenbuch.views.plan import PlanView, PlanViews
 from lotsenbuch.views.plan_files import PlanFile
+from lotsenbuch.wording.domains import PAGES, PLAN
 
 FORM_FIELDS = Path(form_fields.__file__)
 
@@ -32,7 +33,7 @@ class PlanPress:
     def pdfs(self, views: PlanViews) -> Iterator[tuple[PlanFile, bytes]]:
         """Give every PDF of a language with where it belongs."""
         language = views.words.language
-        words = typeset_words(views.view, reviewed=views.words.reviewed and views.words.plan_reviewed)
+        words = typeset_words(views.view, reviewed=views.words.are_reviewed(PAGES, PLAN))
         for sheet, slug in [("", ""), *((sheet.id, f"-{sheet.slug}") for sheet in views.plan.sheets)]:
             for is_fillable, ending in ((False, ""), (True, "-zum-ausfuellen")):
                 pdf = self._pdf(views, words, sheet, is_fillable=is_fillable)
@@ -60,7 +61,7 @@ def typeset(typesetter: Typesetter, words: str, sheet: str, *, is_fillable: bool
     `words` are a view as `typeset_words` gives it. In a fillable plan each field is a link
     whose address tells its kind and its name: `field:line:cover.client.phone`.
     """
-    return typesetter.pdf(plan=words, sheet=sheet, fillable="yes" if is_fillable else "")
+    return typesetter.pdf(content=words, sheet=sheet, fillable="yes" if is_fillable else "")
 
 
 def typeset_words(view: PlanView, *, reviewed: bool) -> str:

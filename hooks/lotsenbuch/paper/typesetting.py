@@ -17,6 +17,9 @@ import typst
 from lotsenbuch.languages import GERMAN, Language
 
 TEMPLATES = Path(__file__).parent
+COMMON = "common.typ"
+"""What the templates have in common; each imports it."""
+
 FONTS = tuple(
     str(Path(package.__file__ or "").parent)
     for package in (fontpkg_ibm_plex_sans, fontpkg_amiri, justmytype_intl_africa)
@@ -47,9 +50,8 @@ class Typesetter:
     @cached_property
     def state(self) -> str:
         """Give all that decides how a page is set, but for its words."""
-        return "\n".join(
-            [(TEMPLATES / self.template).read_text("utf-8"), *(f"{tool} {version(tool)}" for tool in TOOLS)]
-        )
+        templates = ((TEMPLATES / name).read_text("utf-8") for name in (COMMON, self.template))
+        return "\n".join([*templates, *(f"{tool} {version(tool)}" for tool in TOOLS)])
 
     def pdf(self, **inputs: str) -> bytes:
         """Give the template with its inputs as PDF; raises typst.TypstError."""

@@ -25,8 +25,10 @@ from lotsenbuch.views.edition import EditionViews
 from lotsenbuch.views.glossary import KnowledgeViews
 from lotsenbuch.views.plan import PlanViews
 from lotsenbuch.views.plan_files import PlanFile
+from lotsenbuch.wording.catalogues import read_catalogue
+from lotsenbuch.wording.domains import CHECK
 from lotsenbuch.wording.vocabulary import VOCABULARIES
-from lotsenbuch.wording.words import Words, read_catalogue, read_words
+from lotsenbuch.wording.words import Words, read_words
 
 PlanPdfs = Mapping[Language, Mapping[PlanFile, bytes]]
 """The integration plan as PDF, by language."""
@@ -129,14 +131,13 @@ def editions(
             KnowledgeViews(words, knowledge.glossary, knowledge.cards),
             jinja,
         )
-        form = _form(words, project / "locales") if language.code in CODES else None
+        form = _form(words) if language.code in CODES else None
         found[language] = Edition(words, pages, site_url, pages.contribute(form, repository, mail))
     return found
 
 
-def _form(words: Words, locales: Path) -> FormView:
-    check_words, _ = read_catalogue(words.language, locales, "check")
-    return form_view(check_words, _choice_words(words))
+def _form(words: Words) -> FormView:
+    return form_view(words.translations(CHECK), _choice_words(words))
 
 
 def _choice_words(words: Words) -> dict[StrEnum, str]:
@@ -164,7 +165,7 @@ def plan_files(knowledge: Knowledge, editions: Mapping[Language, Edition], plans
 def contribute_files(knowledge: Knowledge, locales: Path) -> Iterator[File]:
     """Give what a browser loads to correct an entry."""
     for code in CODES:
-        words, _ = read_catalogue(language_of(code), locales, "check")
+        words = read_catalogue(language_of(code), locales, CHECK).translations
         yield File(f"assets/contribute/rules-{code}.json", rules(words))
     yield File("assets/contribute/entries.json", present_entries(knowledge.entries))
     yield File("assets/contribute/places.json", places(knowledge.gazetteer))

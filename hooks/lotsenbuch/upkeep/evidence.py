@@ -5,7 +5,7 @@ A number that has vanished is a hint for a human. Nothing here changes the regis
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -17,7 +17,7 @@ from lotsenbuch.model.registry import Entries
 from lotsenbuch.model.values import district_of
 from lotsenbuch.model.vocabulary import Fact, Status
 from lotsenbuch.problems import Translations, marked
-from lotsenbuch.upkeep.fetching import Page
+from lotsenbuch.upkeep.fetching import Fetcher, Page
 from lotsenbuch.upkeep.report import escaped
 from lotsenbuch.wording.fields import FIELDS
 
@@ -65,6 +65,15 @@ def findings(offices: Sequence[Office], pages: Mapping[str, Page], gazetteer: Ga
         for path, value in _claims(office) if readable else ():
             if not any(_stands(path, value, page.text) for page in readable):
                 yield Finding(office, district, path, value, tuple(page.url for page in readable), troubles)
+
+
+def looked_up(
+    entries: Entries, gazetteer: Gazetteer, district: str, fetcher: Fetcher, said: Callable[[str], None]
+) -> list[Finding]:
+    """Ask the sources of the offices that serve a district, or a place in it; of all, if none is named."""
+    offices = [office for office in asked(entries) if any(key.startswith(district) for key in office.serves)]
+    pages = fetcher.fetch_all([url for office in offices for url in addresses(office)], said)
+    return list(findings(offices, pages, gazetteer))
 
 
 def as_text(found: Sequence[Finding], words: Translations) -> Iterator[str]:

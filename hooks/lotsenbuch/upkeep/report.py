@@ -14,9 +14,9 @@ ONLY_VERIFIED = "nur-bestaetigt"
 """The label of a proposal in which entries were confirmed and nothing else changed."""
 
 
-def labels(changes: Sequence[Change]) -> list[str]:
-    """Give the labels that a proposal deserves."""
-    return [ONLY_VERIFIED] if changes and all(change.only_verified for change in changes) else []
+def labels(changes: Sequence[Change], faults: Sequence[Problem] = ()) -> list[str]:
+    """Give the labels that a proposal deserves; one with faults has none."""
+    return [ONLY_VERIFIED] if changes and not faults and all(change.only_verified for change in changes) else []
 
 
 def as_text(changes: Sequence[Change], words: Translations) -> Iterator[str]:

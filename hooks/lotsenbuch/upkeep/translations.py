@@ -1,14 +1,17 @@
 """How far the translations are: what `lotsenbuch translations` says, language by language."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from lotsenbuch.checking.catalogues import DOMAINS, is_complete, read_catalogue_file
-from lotsenbuch.languages import GERMAN, LANGUAGES, Language
+from babel.messages.catalog import Catalog
+
+from lotsenbuch.checking.catalogues import is_complete
+from lotsenbuch.languages import GERMAN, Language
 from lotsenbuch.reading.pages import PageState, WrittenPage, WrittenPages
-from lotsenbuch.wording.words import catalogue_file
+from lotsenbuch.wording.catalogues import messages_of
+from lotsenbuch.wording.domains import DOMAINS, TRANSLATED
 
 HEAD = ("Sprache", "fertig", "veraltet", "ungeprüft", "fehlt", "Wörter fehlen", "Wörter ungeprüft")
 
@@ -48,22 +51,28 @@ class Standing:
 
 
 def standings(written: WrittenPages, locales: Path) -> Iterator[Standing]:
-    """Give how far each language is, German aside."""
-    templates = {domain: read_catalogue_file(locales / f"{domain}.pot", GERMAN) for domain in DOMAINS}
-    for language in LANGUAGES:
-        if language is GERMAN:
-            continue
+    """Give how far each language is, German aside; raises RegistryError if a catalogue cannot be read."""
+    templates = {domain: messages_of(domain.template(locales)) for domain in DOMAINS}
+    for language in TRANSLATED:
         missing = unreviewed = 0
         for domain, template in templates.items():
-            file = catalogue_file(language, locales, domain)
-            catalogue = read_catalogue_file(file, language) if file.exists() else None
-            for wanted in template:
-                found = catalogue.get(wanted.id, wanted.context) if catalogue and wanted.id else None
-                if wanted.id and (not catalogue or not found or not is_complete(found, catalogue.num_plurals)):
-                    missing += 1
-                elif found and found.fuzzy:
-                    unreviewed += 1
+            if language in domain.languages:
+                file = domain.file(locales, language)
+                more = _gaps(template, messages_of(file, language) if file.exists() else Catalog())
+                missing, unreviewed = missing + more[0], unreviewed + more[1]
         yield Standing(language, written.states(language), missing, unreviewed)
+
+
+def _gaps(template: Catalog, catalogue: Catalog) -> tuple[int, int]:
+    """Give how many messages of a template are missing, and how many nobody has read."""
+    missing = unreviewed = 0
+    for wanted in (message for message in template if message.id):
+        found = catalogue.get(wanted.id, wanted.context)
+        if found is None or not is_complete(found):
+            missing += 1
+        else:
+            unreviewed += found.fuzzy
+    return missing, unreviewed
 
 
 def as_table(found: Sequence[Standing]) -> Iterator[str]:
@@ -82,17 +91,30 @@ def as_list(found: Sequence[Standing]) -> Iterator[str]:
     """Give every page that needs someone, with what it needs."""
     for standing in found:
         for path, state in standing.pages.items():
-            needs = [
-                word
-                for word, is_so in (
-                    ("fehlt", state.is_missing),
-                    ("veraltet", state.is_outdated),
-                    ("ungeprüft", state.is_unreviewed),
-                )
-                if is_so
-            ]
-            if needs:
-                yield f"docs/{standing.language.code}/{path}: {', '.join(needs)}"
+            needs = {"fehlt": state.is_missing, "veraltet": state.is_outdated, "ungeprüft": state.is_unreviewed}
+            if any(needs.values()):
+                words = ", ".join(word for word, is_needed in needs.items() if is_needed)
+                yield f"docs/{standing.language.code}/{path}: {words}"
+
+
+class NoTranslationError(Exception):
+    """Files that are no translation of a German page, one a line."""
+
+
+def stamp(files: Iterable[Path], written: WrittenPages) -> None:
+    """Write into translations that they follow the German text of now; raises NoTranslationError, then into none."""
+    by_file = {
+        page.file.resolve(): page
+        for page in written.pages.values()
+        if page.language is not GERMAN and page.path in written.german
+    }
+    named = {file: by_file.get(file.resolve()) for file in files}
+    if unknown := [file for file, page in named.items() if page is None]:
+        lines = (f"{file} ist keine Seite unter docs/, die eine deutsche übersetzt." for file in unknown)
+        raise NoTranslationError("\n".join(lines))
+    for file, page in named.items():
+        if page is not None:
+            file.write_text(stamped(page, written.german[page.path]), "utf-8")
 
 
 def stamped(page: WrittenPage, german: WrittenPage) -> str:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lotsenbuch.languages import GERMAN, Language
-from lotsenbuch.model.plan import Choice, Column, Field, FieldKind, Group, Plan, Sheet, Topic
+from lotsenbuch.model.plan import COVER, OFFICE_FIELDS, Choice, Column, Field, FieldKind, Group, Plan, Sheet, Topic
 from lotsenbuch.problems import marked
+from lotsenbuch.views.plan_office import PARTS
 from lotsenbuch.wording.words import Words
 
 
@@ -77,7 +78,7 @@ class GroupView:
 
 @dataclass(frozen=True)
 class SheetView:
-    """A sheet of the plan."""
+    """A sheet of the plan; with `letterhead`, it has room for that of the counselling office."""
 
     id: str
     slug: str
@@ -85,6 +86,7 @@ class SheetView:
     asks: Said
     after: Said
     apart: bool
+    letterhead: bool
     groups: tuple[GroupView, ...]
 
 
@@ -93,7 +95,8 @@ class PlanView:
     """The whole plan.
 
     `printed` are the words that only its pages on paper need; `formerly` leads from the names
-    that fields had in older versions to those that they have now.
+    that fields had in older versions to those that they have now. `office_fields` leads from the
+    names of the fields that an office fills to the place of what it writes there in a `PlanOffice`.
     """
 
     version: str
@@ -103,6 +106,7 @@ class PlanView:
     printed: Mapping[str, Said]
     printed_version: str
     formerly: Mapping[str, str]
+    office_fields: Mapping[str, int]
 
 
 PRINTED: Mapping[str, str] = {
@@ -136,6 +140,7 @@ class PlanViews:
             printed={name: self._interface(message) for name, message in PRINTED.items()},
             printed_version=PRINTED["version"] % {"version": self.plan.version},
             formerly={old: name for name, field in self.plan.fields() for old in field.formerly},
+            office_fields={name: PARTS.index(part) for name, part in OFFICE_FIELDS.items()},
         )
 
     @cached_property
@@ -183,6 +188,7 @@ class PlanViews:
             asks=self._said(sheet.asks),
             after=self._said(sheet.after),
             apart=sheet.apart,
+            letterhead=sheet.id == COVER,
             groups=tuple(self._group(sheet, group) for group in sheet.groups),
         )
 

@@ -1,7 +1,7 @@
 """What stands of an office at the head of an integration plan."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from lotsenbuch.model.offices import Office, Operator
 from lotsenbuch.model.vocabulary import Line
@@ -23,6 +23,10 @@ class PlanOffice:
     name: str
     address: str
     phone: str
+
+
+PARTS = tuple(part.name for part in fields(PlanOffice))
+"""What a plan says of an office, in the order in which a browser gets it."""
 
 
 def plan_office(office: Office, operator: Operator) -> PlanOffice:

@@ -1,12 +1,9 @@
 """The words of a language: its catalogues (gettext) and its dates and numbers (CLDR).
 
-German is the source text: a message of the code *is* its German wording. Five domains:
-`lotsenbuch` (the pages), `plan` (the integration plan), `knowledge` (the glossary and the
-cards), `entries` (free text of the data), `check` (what the checks say).
+German is the source text: a message of the code *is* its German wording.
 """
 
 import gettext
-import io
 import os
 import re
 from collections.abc import Mapping, Sequence
@@ -17,8 +14,6 @@ from pathlib import Path
 
 from babel.dates import format_date, format_time, get_day_names
 from babel.lists import format_list
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal
 from babel.units import format_unit
 from markupsafe import Markup, escape
@@ -26,9 +21,11 @@ from markupsafe import Markup, escape
 from lotsenbuch.languages import GERMAN, Language, language
 from lotsenbuch.model.dates import Interval, PartialDate, Precision
 from lotsenbuch.model.values import Text
+from lotsenbuch.wording.catalogues import Catalogue, read_catalogue
+from lotsenbuch.wording.domains import CHECK, DOMAINS, ENTRIES, KNOWLEDGE, PAGES, PLAN, Domain
 
-HOURS = 24
-"""The hours of a day."""
+MIDNIGHT = 24
+"""The hour at which a day ends."""
 
 LATIN = re.compile(r"%\(\w+\)s|([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9/&.-]*(?: [A-Za-zÀ-ÿ0-9/&.-]+)*)")
 """A placeholder, which stays, or a run of Latin words."""
@@ -47,29 +44,33 @@ class Worded:
 
 @dataclass(frozen=True, eq=False)
 class Words:
-    """Everything that is worded in one language.
-
-    `pages`, `entries`, `plan` and `knowledge` translate from German; `reviewed` says whether a
-    native has read every word of the pages, `plan_reviewed` and `knowledge_reviewed` of those.
-    """
+    """Everything that is worded in one language, from a catalogue for each domain."""
 
     language: Language
-    pages: gettext.NullTranslations
-    entries: gettext.NullTranslations
-    plan: gettext.NullTranslations
-    knowledge: gettext.NullTranslations
-    reviewed: bool
-    plan_reviewed: bool
-    knowledge_reviewed: bool
+    catalogues: Mapping[Domain, Catalogue]
     _isolated: dict[str, Markup] = field(default_factory=dict)
+
+    def are_reviewed(self, *domains: Domain) -> bool:
+        """Say whether a native has read every word of some domains."""
+        return all(self.catalogues[domain].reviewed for domain in domains)
+
+    @property
+    def reviewed(self) -> bool:
+        """Say whether a native has read every word of the pages."""
+        return self.are_reviewed(PAGES)
+
+    def translations(self, domain: Domain) -> gettext.NullTranslations:
+        """Give what translates the messages of a domain from German."""
+        return self.catalogues[domain].translations
 
     def text(self, message: str, **values: object) -> str:
         """Give a message as plain text."""
-        return self.pages.gettext(message) % values if values else self.pages.gettext(message)
+        translated = self.translations(PAGES).gettext(message)
+        return translated % values if values else translated
 
     def html(self, message: str, **names: object) -> Markup:
         """Give a message as HTML, with the names in it marked as German."""
-        html = self.isolated(self.pages.gettext(message))
+        html = self.isolated(self.translations(PAGES).gettext(message))
         if not names:
             return html
         return html % {key: value if isinstance(value, Markup) else self.german(value) for key, value in names.items()}
@@ -88,15 +89,17 @@ class Words:
 
     def plan_text(self, german: str) -> str:
         """Give a text of the integration plan."""
-        return self.plan.gettext(german)
+        return self.translations(PLAN).gettext(german)
 
     def knowledge_text(self, german: str, context: str = "") -> str:
         """Give a text of the glossary or the cards; the context says what of a term it is."""
-        return self.knowledge.pgettext(context, german) if context else self.knowledge.gettext(german)
+        knowledge = self.translations(KNOWLEDGE)
+        return knowledge.pgettext(context, german) if context else knowledge.gettext(german)
 
     def plural(self, one: str, many: str, number: int) -> Markup:
         """Give a message as HTML in the plural form that a number takes, with `%(number)s` in it."""
-        return self.isolated(self.pages.ngettext(one, many, number)) % {"number": self.number(number)}
+        translated = self.translations(PAGES).ngettext(one, many, number)
+        return self.isolated(translated) % {"number": self.number(number)}
 
     def german(self, value: object) -> Markup:
         """Give a German name or address as HTML, isolated from the text around it."""
@@ -113,7 +116,7 @@ class Words:
         own = getattr(text, self.language.code, None)
         if own is not None:
             return Worded(own, self.language)
-        translated = self.entries.gettext(text.de)
+        translated = self.translations(ENTRIES).gettext(text.de)
         return Worded(translated, GERMAN if translated == text.de else self.language)
 
     def date(self, when: PartialDate | Interval) -> str:
@@ -127,7 +130,7 @@ class Words:
 
     def time(self, hour: int, minute: int) -> str:
         """Give a time of day on the clock of 24 hours, which is the one on German doors."""
-        if hour == HOURS:
+        if hour == MIDNIGHT:
             return "24:00"
         return str(format_time(time(hour, minute), "HH:mm", locale=self.language.locale))
 
@@ -159,35 +162,13 @@ class Words:
         return str(self.language.locale.languages.get(code) or GERMAN.locale.languages.get(code, code))
 
 
-def read_words(of: Language, folder: Path) -> Words:
-    """Read the catalogues of a language from `locales/`."""
-    pages, reviewed = read_catalogue(of, folder, "lotsenbuch")
-    entries, _ = read_catalogue(of, folder, "entries")
-    plan, plan_reviewed = read_catalogue(of, folder, "plan")
-    knowledge, knowledge_reviewed = read_catalogue(of, folder, "knowledge")
-    return Words(of, pages, entries, plan, knowledge, reviewed, plan_reviewed, knowledge_reviewed)
+def read_words(of: Language, locales: Path) -> Words:
+    """Read the catalogues of a language."""
+    return Words(of, {domain: read_catalogue(of, locales, domain) for domain in DOMAINS})
 
 
-def read_catalogue(of: Language, folder: Path, domain: str) -> tuple[gettext.NullTranslations, bool]:
-    """Read one catalogue, unreviewed messages included, and say whether it has none of these."""
-    file = catalogue_file(of, folder, domain)
-    if of is GERMAN or not file.exists():
-        return gettext.NullTranslations(), True
-    with file.open("rb") as lines:
-        catalogue = read_po(lines, locale=of.code)
-    compiled = io.BytesIO()
-    write_mo(compiled, catalogue, use_fuzzy=True)
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled), not any(message.fuzzy for message in catalogue if message.id)
-
-
-def catalogue_file(of: Language, folder: Path, domain: str) -> Path:
-    """Give where a catalogue stands."""
-    return folder / of.code / "LC_MESSAGES" / f"{domain}.po"
-
-
-def read_check_words(folder: Path) -> gettext.NullTranslations:
+def read_check_words(locales: Path) -> gettext.NullTranslations:
     """Read the words of the checks: English where the user's locale is, else German."""
     named = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "")
     code = "en" if named.startswith("en") else GERMAN.code
-    return read_catalogue(language(code), folder, "check")[0]
+    return read_catalogue(language(code), locales, CHECK).translations

@@ -1,0 +1,42 @@
+"""A proposal: a project beside an earlier revision of itself, as those see it who judge the change."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from lotsenbuch.content import check_knowledge
+from lotsenbuch.problems import Problem, RegistryError, errors
+from lotsenbuch.reading.places import read_gazetteer
+from lotsenbuch.reading.registry import read_registry
+from lotsenbuch.upkeep.changes import Change, changes, unchanged
+from lotsenbuch.upkeep.history import entries_at
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What a project says otherwise than a revision did, and what is wrong with it now."""
+
+    changes: Sequence[Change]
+    faults: Sequence[Problem]
+
+
+def proposal_since(revision: str, project: Path, today: date) -> Proposal:
+    """Compare a project with a revision of itself; raises RevisionError, and RegistryError if it has no places.
+
+    An entry that cannot be read any more is at fault and not gone.
+    """
+    data = project / "data"
+    faults = errors(check_knowledge(project, today))
+    gazetteer, _ = read_gazetteer(data)
+    if gazetteer is None:
+        raise RegistryError(faults)
+    unreadable = {fault.entry for fault in faults}
+    found = changes(entries_at(revision, project), read_registry(data).entries, gazetteer)
+    return Proposal([change for change in found if not (change.is_gone and change.id in unreadable)], faults)
+
+
+def blocking(faults: Sequence[Problem], revision: str, project: Path) -> list[Problem]:
+    """Give the faults that stop a proposal: all but those in entries that say what they said; raises RevisionError."""
+    same = unchanged(entries_at(revision, project), read_registry(project / "data").entries)
+    return [fault for fault in faults if fault.entry not in same]

@@ -1,0 +1,31 @@
+"""The index of the place finder."""
+
+import json
+
+from lotsenbuch.assets.finder import index
+from lotsenbuch.model.places import Gazetteer
+from tests.records import ALTDORF, HEIDE, MUSTERLAND, gazetteer, municipality
+
+
+def test_places_stand_from_the_largest_to_the_smallest() -> None:
+    """Of equals by their keys; each with the number of its district."""
+    content = json.loads(index(gazetteer()))
+    assert content["districts"] == ["Landkreis Musterland", "Stadtkreis Hafenstadt", "Heidekreis"]
+    assert [(place[0], place[3]) for place in content["places"]] == [
+        ("08902000", 1),
+        ("08901001", 0),
+        ("08901002", 0),
+        ("08901003", 0),
+        ("08903001", 2),
+    ]
+
+
+def test_a_place_is_a_list_that_the_browser_reads() -> None:
+    """Key, name, address, district, postcodes, latitude, longitude to three digits, names in other scripts."""
+    fields = {"slug": "oe", "lat": 48.12345, "lon": 9.98765, "other_script_names": ("Ё", "آ")}
+    place = municipality("08903002", "Öd", HEIDE, "00401", "00402", **fields)
+    text = index(Gazetteer({"08901": MUSTERLAND, "08903": HEIDE}, {place.ags: place}))
+    assert json.loads(text)["places"] == [["08903002", "Öd", "oe", 1, "00401 00402", 48.123, 9.988, "Ё|آ"]]
+    assert "Öd" in text
+    assert ALTDORF.name not in text
+    assert ", " not in text

@@ -1,0 +1,61 @@
+"""The rules of `data/programme.yaml`."""
+
+from gettext import NullTranslations
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lotsenbuch.checking.programme import check_programme
+from lotsenbuch.model.programme import Programme
+from lotsenbuch.reading.yaml_text import document_of
+from tests.checking.found import stripped
+from tests.records import ALTDORF, MUSTERLAND, dumped, gazetteer, source
+
+KNOWN = {"services": [], "milestones": [], "sources": [source("land")]}
+FACT: dict[str, Any] = {"date": "2018", "text": {"de": "Ja"}, "source": "land"}
+FIGURE = FACT | {"kind": "counsellors", "value": 3}
+MUNICIPAL = {"municipality": ALTDORF.ags, "kind": "funding", "value": 9, "as_of": "2018", "source": "land"}
+
+
+def found(**fields: Any) -> list[str]:
+    """Give what is wrong in a programme, and in brackets the line at which it is."""
+    text = dumped(KNOWN | fields)
+    document = document_of(text, Path("programme.yaml"))
+    lines = text.splitlines()
+    problems = check_programme(Programme.model_validate(document.data), document, gazetteer())
+    return [
+        f"{problem.severity}: {problem.what.worded(NullTranslations())} {problem.repair.worded(NullTranslations())} "
+        f"[{stripped(lines[problem.location.line - 1])}]"
+        for problem in problems
+    ]
+
+
+def test_a_sound_programme_has_no_problem() -> None:
+    """Whether it says much or little."""
+    assert found() == []
+    assert found(milestones=[FACT], figures=[FIGURE], municipal_figures=[MUNICIPAL]) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "fact"), [("milestones", FACT), ("figures", FIGURE), ("municipal_figures", MUNICIPAL)]
+)
+def test_every_fact_names_a_known_source(name: str, fact: dict[str, Any]) -> None:
+    """The second of two at its own line."""
+    assert found(**{name: [fact, fact | {"source": "bund"}]}) == [
+        (
+            "error: Die Quelle „bund“ steht nicht unter „sources“. "
+            "Tragen Sie die Quelle ein oder berichtigen Sie die Kennung. [source: bund]"
+        )
+    ]
+
+
+@pytest.mark.parametrize("key", ["08999999", f"{MUSTERLAND.key}999"])
+def test_a_municipal_figure_names_a_municipality(key: str) -> None:
+    """One that there is."""
+    assert found(municipal_figures=[MUNICIPAL, MUNICIPAL | {"municipality": key}]) == [
+        (
+            f"error: Den Schlüssel „{key}“ hat keine Gemeinde und kein Kreis. "
+            f"Die Schlüssel stehen in data/municipalities.csv und data/districts.csv. [municipality: {key}]"
+        )
+    ]

@@ -1,0 +1,201 @@
+"""The truth rules, as far as a program can judge them."""
+
+from typing import Any
+
+import pytest
+
+from lotsenbuch.checking.truth import (
+    check_confirmations_lie_in_the_past,
+    check_contacts_have_a_source,
+    check_entries_are_fresh,
+    check_hours_repeat_every_week,
+    check_one_line_has_one_operator,
+    check_persons_stay_out,
+    check_spoken_languages_have_names,
+    check_what_has_ended_has_no_contact,
+)
+from lotsenbuch.model.registry import Entries
+from tests.checking.found import Check, found
+from tests.records import OTHER_PHONE, PHONE, callable_by, entries, office, source
+
+CALL = callable_by(phone=PHONE)
+
+
+def one(check: Check, **fields: Any) -> list[str]:
+    """Give what a check finds in one office."""
+    return found(check, entries(office("a", **fields)))
+
+
+def test_a_contact_needs_a_source() -> None:
+    """Truth rule 1: one of them is enough."""
+    unsupported = source("x", supports=["operator", "spoken"])
+    assert one(check_contacts_have_a_source, contact=CALL, sources=[unsupported]) == [
+        "error: a: Keine Quelle belegt den Kontakt. Nennen Sie bei einer Quelle „contact“ unter „supports“. [contact:]"
+    ]
+    assert one(check_contacts_have_a_source, contact=CALL, sources=[unsupported, source()]) == []
+    assert one(check_contacts_have_a_source, sources=[unsupported]) == []
+
+
+def test_a_closed_office_has_no_contact() -> None:
+    """Truth rule 3."""
+    assert one(check_what_has_ended_has_no_contact, contact=CALL, status="closed") == [
+        "error: a: Die Stelle ist geschlossen und hat doch einen Kontakt. Löschen Sie den Kontakt. [contact:]"
+    ]
+    assert one(check_what_has_ended_has_no_contact, status="closed", until="2020") == []
+    assert one(check_what_has_ended_has_no_contact, contact=CALL) == []
+
+
+def test_an_office_that_has_ended_is_closed() -> None:
+    """On the day after its last."""
+    assert one(check_what_has_ended_has_no_contact, until="2026-06-14") == [
+        (
+            "error: a: Die Stelle hat geendet (2026-06-14), gilt aber noch als offen. "
+            "Setzen Sie status: closed und löschen Sie den Kontakt. [until: 2026-06-14]"
+        )
+    ]
+    assert one(check_what_has_ended_has_no_contact, until="2026-06-15") == []
+    assert one(check_what_has_ended_has_no_contact, until="2027") == []
+
+
+@pytest.mark.parametrize(
+    "email", ["erika.muster@altdorf.example", "e_mustermann@altdorf.example", "erika.muster-frau@a.example"]
+)
+def test_a_persons_address_is_doubted(email: str) -> None:
+    """Truth rule 7."""
+    assert one(check_persons_stay_out, contact=callable_by(email=email)) == [
+        (
+            f"warning: a: „{email}“ sieht nach der Adresse einer einzelnen Person aus. Nehmen Sie ein Sammelpostfach; "
+            f"ist sie so veröffentlicht, setzen Sie personal: true. [email: {email}]"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "contact",
+    [
+        None,
+        callable_by(phone=PHONE),
+        callable_by(email="rathaus@altdorf.example"),
+        callable_by(email="integration.altdorf@altdorf.example"),
+        callable_by(email="erika.info@altdorf.example"),
+        callable_by(email="rat.ab@altdorf.example"),
+        callable_by(email="erika.muster@altdorf.example", personal=True),
+    ],
+)
+def test_a_functions_address_is_none(contact: dict[str, Any] | None) -> None:
+    """Nor one that its office published as it is."""
+    assert one(check_persons_stay_out, contact=contact) == []
+
+
+def test_hours_that_differ_from_week_to_week_are_an_error() -> None:
+    """Those of the office and those of each consultation."""
+    what = (
+        "„We[1] 14:00-16:00“ ist nicht in jeder Woche gleich. "
+        "Nennen Sie nur, was jede Woche gilt, und den Rest unter „note“."
+    )
+    line = "opening_hours: We[1] 14:00-16:00"
+    place = {"place": "Heim", "kind": "shelter"}
+    assert one(check_hours_repeat_every_week, opening_hours="We[1] 14:00-16:00") == [f"error: a: {what} [{line}]"]
+    visits = [place | {"opening_hours": "Mo 09:00-10:00"}, place, place | {"opening_hours": "We[1] 14:00-16:00"}]
+    assert one(check_hours_repeat_every_week, consultations=visits) == [f"error: a: {what} [{line}]"]
+    assert one(check_hours_repeat_every_week, opening_hours="Mo 09:00-10:00", consultations=visits[:2]) == []
+
+
+def test_a_language_that_has_no_name_is_an_error() -> None:
+    """The others are none."""
+    assert one(check_spoken_languages_have_names, spoken=["de", "xqx", "ti"]) == [
+        (
+            "error: a: Die Sprache „xqx“ ist nicht bekannt. Nehmen Sie den Code nach ISO 639: ar, fa, ti, uk … "
+            "[language: xqx]"
+        )
+    ]
+
+
+@pytest.mark.parametrize("day", ["2026-06-16", "2026", "2026-06", "2025"])
+def test_a_confirmation_that_is_no_past_day_is_an_error(day: str) -> None:
+    """Truth rule 2: a day to come, or none at all."""
+    assert one(check_confirmations_lie_in_the_past, verified={"date": day, "by": "Stadt"}) == [
+        (
+            f"error: a: „{day}“ ist kein vergangener Tag. Tragen Sie den Tag ein, an dem jemand nachgefragt hat: "
+            f"2026-01-31. [date: {day}]"
+        )
+    ]
+
+
+@pytest.mark.parametrize("verified", [None, {"date": "2026-06-15", "by": "Stadt"}, {"date": "2020-01-01", "by": "x"}])
+def test_a_confirmation_of_today_is_none(verified: dict[str, str] | None) -> None:
+    """Nor is it an error that nobody has confirmed anything."""
+    assert one(check_confirmations_lie_in_the_past, verified=verified) == []
+
+
+def lines(*contacts: dict[str, Any] | None) -> Entries:
+    """Give a registry of offices by operators of their own, each with its contact."""
+    return entries(
+        *(office(f"a{number}", operator=f"o{number}", contact=contact) for number, contact in enumerate(contacts))
+    )
+
+
+def test_one_line_of_two_operators_is_doubted() -> None:
+    """Truth rule 4, in whatever notation the number is written; the first one is named."""
+    assert found(check_one_line_has_one_operator, lines(CALL, callable_by(phone="030/23125-000"))) == [
+        (
+            "warning: a1: Dieselbe Nummer steht bei „a0“, einem anderen Träger. Prüfen Sie, wem sie gehört. "
+            "[phone: 030/23125-000]"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        None,
+        callable_by(phone=OTHER_PHONE),
+        callable_by(email="rat@altdorf.example"),
+        {"line": "switchboard", "phone": PHONE},
+    ],
+)
+def test_different_lines_of_two_operators_are_no_doubt(other: dict[str, Any] | None) -> None:
+    """Nor who has no number; a town hall's switchboard may stand for many."""
+    assert found(check_one_line_has_one_operator, lines(CALL, other)) == []
+    assert found(check_one_line_has_one_operator, lines(other, CALL)) == []
+
+
+def test_one_line_of_one_operator_is_no_doubt() -> None:
+    """It may have several offices."""
+    assert found(check_one_line_has_one_operator, entries(office("a", contact=CALL), office("b", contact=CALL))) == []
+
+
+def test_each_further_operator_at_a_line_is_doubted() -> None:
+    """Beside the first."""
+    assert [line.split(": ")[1] for line in found(check_one_line_has_one_operator, lines(CALL, CALL, CALL))] == [
+        "a1",
+        "a2",
+    ]
+
+
+@pytest.mark.parametrize(("date", "said"), [("2022-12-31", "2022-12-31"), ("2018", "2018"), (None, "…")])
+def test_what_nobody_confirmed_for_years_is_doubted(date: str | None, said: str) -> None:
+    """From the end of the third year before; what has no date is old."""
+    (doubt,) = one(check_entries_are_fresh, sources=[source(date=date)])
+    what, repair = f"Seit {said} hat niemand den Eintrag bestätigt.", "Rufen Sie an und tragen Sie „verified“ ein."
+    assert doubt == f"warning: a: {what} {repair} [id: a]"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"sources": [source(date="2023")]},
+        {"sources": [source(date="2018"), source("b", date="2023-01-01")]},
+        {"sources": [source(date="2018")], "verified": {"date": "2023-01-01", "by": "Stadt"}},
+        {"sources": [source(date="2018")], "status": "closed"},
+    ],
+)
+def test_what_is_fresh_confirmed_or_closed_is_no_doubt(fields: dict[str, Any]) -> None:
+    """The newest word counts."""
+    assert one(check_entries_are_fresh, **fields) == []
+
+
+def test_a_confirmation_that_has_grown_old_is_doubted() -> None:
+    """Though a source be newer: what counts is that a human looked."""
+    old = {"date": "2020-01-01", "by": "Stadt"}
+    assert len(one(check_entries_are_fresh, verified=old, sources=[source(date="2026")])) == 1
