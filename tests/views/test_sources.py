@@ -40,6 +40,7 @@ def test_a_source_is_named_with_what_it_supports() -> None:
     assert given.title == "Wer hilft?"
     assert given.url == "https://altdorf.example/hilfe"
     assert given.date == "31. Januar 2025"
+    assert given.kind == Markup("Amt oder Träger")
     assert given.supports == Markup("Träger und Kontakt")
 
 

@@ -15,8 +15,6 @@ from tests.records import ALTDORF, BACHHEIM, PHONE, entries, office, operator, p
 NOT_SHOWN = {
     "Contact.personal": "lets a check pass",
     "StateService.id": "tells the entries of the file apart",
-    "Source.kind": "is not shown yet",
-    "ProgrammeSource.kind": "is not shown yet",
 }
 """Fields that no page shows, and why they are there."""
 
