@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 
 import material
 
+from lotsenbuch.languages import LANGUAGES
 from lotsenbuch.model.schema import schema_files
 from lotsenbuch.model.vocabulary import Service
 from lotsenbuch.pages.icons import ICONS, sprite
@@ -15,11 +16,16 @@ XHTML = "{http://www.w3.org/1999/xhtml}link"
 
 
 def test_every_page_names_its_sisters() -> None:
-    """Thirteen addresses a page, each with thirteen alternates."""
+    """Each page in each language, and beside each all of these."""
     root = ET.fromstring(sitemap("https://example.org/", ["", "orte/"]))  # noqa: S314
-    assert len(root) == 26
+    sisters = {
+        path: {f"https://example.org/{language.prefix}{path}" for language in LANGUAGES} for path in ("", "orte/")
+    }
+    assert {url[0].text for url in root} == sisters[""] | sisters["orte/"]
     for url in root:
-        assert len(url.findall(XHTML)) == 13
+        named = {link.attrib["href"] for link in url.findall(XHTML)}
+        assert url[0].text in named
+        assert named in sisters.values()
 
 
 def test_every_icon_is_in_the_sprite() -> None:
