@@ -97,7 +97,7 @@ def test_what_the_form_does_not_show_stays(page: Page, small_address: str, small
     after = Office.model_validate(content)
     *kept, added = after.sources
     assert tuple(kept) == before.sources
-    assert (added.publisher, added.date, added.supports) == ("Rathaus, am Telefon", "2025-11", ("contact",))
+    assert (added.publisher, str(added.date), added.supports) == ("Rathaus, am Telefon", "2025-11", ("contact",))
     assert after.contact is not None
     assert after.contact.phone == "030 23125002"
     assert after.contact.model_copy(update={"phone": "030 23125001"}) == before.contact
