@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from lotsenbuch import views
+from lotsenbuch.answers.answering import answers_of
+from lotsenbuch.answers.coverage import coverage_of
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import GERMAN, language
 from lotsenbuch.model.fields import model_in
@@ -27,16 +29,16 @@ from lotsenbuch.views.plan_files import PlanFile
 
 NOT_SHOWN = {
     "Contact.personal": "lets a check pass",
-    "Plan.version": "is printed on paper, in the words of the view",
     "Registry.offices": "are read as a list from more than one file",
     "Registry.operators": "are read as a list from more than one file",
+    "Sheet.slug": "is part of the addresses of its PDFs",
     "StateService.id": "tells the entries of the file apart",
 }
 """Fields of the data that no page shows, and why they are there."""
 
 NOT_PRINTED = {
     "PlanView.printed": "for paper",
-    "SheetView.slug": "in addresses of PDFs, which the plan itself gives",
+    "SheetView.letterhead": "for paper",
     "SearchDocument.path": "for the search index",
     "SearchDocument.html": "for the search index",
 }
@@ -47,7 +49,7 @@ SHELL = Shell("⟦title⟧⟦description⟧⟦path⟧⟦root⟧⟦home⟧⟦body
 
 @pytest.fixture
 def read(monkeypatch: pytest.MonkeyPatch, small: Knowledge, small_project: Path) -> set[str]:
-    """Give the fields that are read while every page of the small project is made, in German and in Arabic."""
+    """Give the fields that are read while it is worked out who answers and every page is made, in German and Arabic."""
     names: set[str] = set()
 
     def watched(self: object, name: str) -> Any:
@@ -57,6 +59,7 @@ def read(monkeypatch: pytest.MonkeyPatch, small: Knowledge, small_project: Path)
     for kind in (Entry, *view_classes()):
         monkeypatch.setattr(kind, "__getattribute__", watched)
     made = editions(small, small_project, "https://lotsenbuch.example/", "https://forge.example/repository")
+    coverage_of(small.entries, small.gazetteer, answers_of(small.entries, small.gazetteer))
     for code in ("de", "ar"):
         for _ in pages_of(made[language(code)], small):
             pass
@@ -69,7 +72,7 @@ def pages_of(edition: Edition, small: Knowledge) -> Iterator[object]:
     """Make all pages of a language, the blocks that stand in those written by hand, and what the search reads."""
     sheets = ("", *(sheet.id for sheet in small.plan.sheets))
     pdfs = {PlanFile("x.pdf", 1, GERMAN, sheet, is_fillable): b"" for sheet in sheets for is_fillable in (False, True)}
-    yield from edition.files(SHELL, {GERMAN: pdfs}, 1)
+    yield from edition.files(SHELL, {GERMAN: pdfs, edition.language: pdfs}, 1)
     site = Site("https://lotsenbuch.example/", small.publisher)
     for block in ("programme", "figures", "publisher"):
         yield edition.pages.prose(f"<p>⟦{block}⟧</p>", "impressum/", "../", site)
