@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin
 from xml.etree import ElementTree as ET
 
+from lotsenbuch.answers.answering import is_callable
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language
 from lotsenbuch.model.places import DistrictKind
@@ -72,7 +73,7 @@ def kinds(knowledge: Knowledge, project: Path) -> tuple[str, ...]:
 
 def _traits(view: MunicipalityView) -> Iterator[object]:
     parts = {
-        "callable": view.callable,
+        "callable": any(map(is_callable, view.answers)),
         "fallback": view.fallback,
         "others": view.others,
         "past": view.past,
