@@ -10,6 +10,7 @@ from urllib.request import urlopen
 import pytest
 
 from lotsenbuch.cli import main
+from lotsenbuch.knowledge import Knowledge
 
 PAGES = ("README.md", "CONTRIBUTING.md", "docs-for-developers/design.md", "docs-for-developers/adding-a-language.md")
 
@@ -44,19 +45,25 @@ def test_help_lists_every_target(project: Path) -> None:
         assert set(re.findall(r"^  make ([a-z-]+)", result.stdout, re.MULTILINE)) == targets(project)
 
 
-def test_check_says_that_all_is_well(project: Path) -> None:
-    """`make check`."""
-    result = subprocess.run(["make", "check"], cwd=project, capture_output=True, text=True, check=False)  # noqa: S607
-    assert result.returncode == 0, result.stderr
-
-
-def test_the_commands_of_lotsenbuch_run_as_written(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each in the README."""
-    monkeypatch.chdir(project)
+def test_the_commands_of_lotsenbuch_run_as_written(
+    project: Path, small_copy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each in the documentation, in a project that is as it should be."""
+    monkeypatch.chdir(small_copy)
+    main(["format"])
+    git("init", "--quiet")
+    git("add", ".")
+    git("-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "--quiet", "--message", "Stand")
     commands = re.findall(r"`\.venv/bin/lotsenbuch ([^`]+)`", text(project))
     assert commands
     for command in commands:
-        assert main(command.split()) == 0
+        incomplete = command.startswith("translations")  # the small project lacks pages, and so the command says
+        assert main(command.split()) == incomplete, capsys.readouterr().err
+
+
+def git(*arguments: str) -> None:
+    """Run git where we are."""
+    subprocess.run(["git", *arguments], check=True)  # noqa: S607
 
 
 def test_every_link_to_a_file_leads_somewhere(project: Path) -> None:
@@ -75,14 +82,15 @@ def test_ci_runs_what_the_tests_do_not(project: Path) -> None:
     assert "make test" in (project / ".ci" / "run").read_text("utf-8")
 
 
-def test_serve_shows_the_portal(project: Path) -> None:
+def test_serve_shows_the_portal(project: Path, knowledge: Knowledge) -> None:
     """`make serve`, at another address than the usual."""
+    place = next(iter(knowledge.gazetteer.municipalities.values()))
     with subprocess.Popen(
         ["make", "serve", "ADDRESS=127.0.0.1:8766"],  # noqa: S607
         cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
     ) as server:  # fmt: skip
         try:
-            assert "Ravensburg" in _answer("http://127.0.0.1:8766/ar/orte/ravensburg/")
+            assert f">{place.name}<" in _answer(f"http://127.0.0.1:8766/ar/orte/{place.slug}/")
         finally:
             subprocess.run(["pkill", "-TERM", "-s", str(server.pid)], check=True)  # noqa: S607
 
