@@ -18,7 +18,7 @@ from lotsenbuch.upkeep import annotations, evidence, report, stale
 from lotsenbuch.upkeep.changes import changes, unchanged
 from lotsenbuch.upkeep.fetching import Fetcher
 from lotsenbuch.upkeep.history import RevisionError, entries_at
-from lotsenbuch.upkeep.layout import LayoutError, laid_out
+from lotsenbuch.upkeep.layout import laid_out
 from lotsenbuch.words import read_check_words
 from lotsenbuch.written import read_written, stamped
 
@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         status: int = options.run(options)
-    except (LayoutError, RevisionError) as error:
+    except RevisionError as error:
         print(error, file=sys.stderr)
         return 1
     except RegistryError as error:
