@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lotsenbuch.answers.answering import Level
+from lotsenbuch.answers.answering import Level, is_callable
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import GERMAN, LANGUAGES, language
 from lotsenbuch.model.vocabulary import Service, Task
@@ -100,7 +100,7 @@ def test_an_ended_office_is_shown_without_a_way_to_it(pages: Callable[[str], Pag
 def test_where_nobody_can_be_called_the_district_is_offered(pages: Callable[[str], Pages], small: Knowledge) -> None:
     """Under its own name and heading, as what it is; although it excepts the place."""
     view = view_of(pages("de"), small, "fuchsweil")
-    assert not view.callable
+    assert not any(map(is_callable, view.answers))
     assert [office.operator for office in view.fallback] == ["landkreis-musterland"]
     html = body(pages("de"), "orte/fuchsweil/")
     after = html[html.index("Wenn Sie dort niemanden erreichen: der Kreis") :]

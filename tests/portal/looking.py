@@ -12,10 +12,12 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin
 from xml.etree import ElementTree as ET
 
+from lotsenbuch.answers.answering import is_callable
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language
 from lotsenbuch.model.places import DistrictKind
 from lotsenbuch.portal.editions import editions
+from lotsenbuch.settings import Settings
 from lotsenbuch.views.municipality import MunicipalityView
 
 BASE = "https://lotsenbuch.example/"
@@ -53,7 +55,7 @@ def whole(found: Pages) -> Iterator[tuple[str, str]]:
 
 def kinds(knowledge: Knowledge, project: Path) -> tuple[str, ...]:
     """Give a page of every kind, the unusual ones among them, by their paths from a language's home."""
-    views = editions(knowledge, project, BASE, "")[GERMAN].pages.views
+    views = editions(knowledge, project, Settings(BASE))[GERMAN].pages.views
     gazetteer = knowledge.gazetteer
     places: dict[object, str] = {}
     for answer in knowledge.answers.values():
@@ -71,7 +73,7 @@ def kinds(knowledge: Knowledge, project: Path) -> tuple[str, ...]:
 
 def _traits(view: MunicipalityView) -> Iterator[object]:
     parts = {
-        "callable": view.callable,
+        "callable": any(map(is_callable, view.answers)),
         "fallback": view.fallback,
         "others": view.others,
         "past": view.past,

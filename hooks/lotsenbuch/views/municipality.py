@@ -37,7 +37,6 @@ class MunicipalityView:
     level: Level
     level_sentence: Markup
     state_services_first: bool
-    callable: bool
     answers: tuple[Office, ...]
     fallback: tuple[Office, ...]
     others: tuple[Office, ...]
@@ -69,15 +68,13 @@ class MunicipalityViews:
             level=answer.level,
             level_sentence=self._level_sentence(answer),
             state_services_first=answer.level is Level.STATE,
-            callable=answer.callable,
             answers=answer.offices,
             fallback=answer.fallback,
             others=answer.others,
             past=tuple(map(self.history.closed, answer.closed)),
             figures=self._figures.get(place.ags, ()),
             homonyms=tuple(
-                PlaceLink(_full_name(other), routes.municipality_path(other))
-                for other in self.gazetteer.homonyms(place)
+                PlaceLink(_full_name(other), routes.municipality(other)) for other in self.gazetteer.homonyms(place)
             ),
         )
 
@@ -111,7 +108,7 @@ class MunicipalityViews:
         place = answer.municipality
         shown = _full_name(place) if self.gazetteer.homonyms(place) else place.name
         return PageHead(
-            routes.municipality_path(place),
+            routes.municipality(place),
             self.words.text("%(place)s: Beratung für Geflüchtete", place=shown),
             self._description(answer),
         )
