@@ -168,7 +168,7 @@ def _stale(options: argparse.Namespace) -> int:
     knowledge = read_knowledge(options.project, today)
     found = [
         item
-        for item in stale.stale(knowledge.entries, knowledge.gazetteer, today, options.months)
+        for item in stale.stale_offices(knowledge.entries, knowledge.gazetteer, today, options.months)
         if not options.district or options.district in {district.key for district in item.districts}
     ]
     forms: dict[str, Callable[[], Iterable[str]]] = {
