@@ -23,6 +23,7 @@ from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import Municipality
 from lotsenbuch.model.vocabulary import Status
 from lotsenbuch.portal.editions import Edition, editions
+from lotsenbuch.settings import Settings
 from lotsenbuch.wording.words import Worded, Words
 
 HERE = Path(__file__).resolve().parent
@@ -39,7 +40,7 @@ def export(folder: Path, site_url: str) -> None:
     templates = (file.read_text("utf-8") for file in sorted((folder / "layouts").rglob("*.html")))
     messages = sorted({message for template in templates for message in ASKED.findall(template)})
     knowledge = read_knowledge(PROJECT, datetime.now().astimezone().date())
-    found = editions(knowledge, PROJECT, site_url, "")
+    found = editions(knowledge, PROJECT, Settings(site_url))
     _write(folder / "data" / "shared.json", _shared(found[GERMAN]))
     for language, edition in found.items():
         _write(folder / "data" / f"{language.code}.json", _edition(edition, messages))

@@ -7,16 +7,14 @@ once is kept in `_build`; the new site grows beside the old one and takes its pl
 import logging
 import os
 import re
-import shutil
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
 from html import unescape
 from pathlib import Path
 from typing import Any, Literal
 
-from jinja2 import Environment
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -26,23 +24,24 @@ from mkdocs.structure.pages import Page
 from lotsenbuch.assets.search import write_search_index
 from lotsenbuch.content import Knowledge, read_knowledge
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language, language
-from lotsenbuch.pages.icons import icon
 from lotsenbuch.pages.prose import UnknownNameError
-from lotsenbuch.pages.rendering import Site
-from lotsenbuch.pages.shell import Shell, mark, root_of, up
-from lotsenbuch.paper.glossary import printed_glossaries, sheet_path
+from lotsenbuch.pages.rendering import GLOBALS, TEMPLATES
+from lotsenbuch.pages.shell import Shell, mark
+from lotsenbuch.paper.glossary import printed_glossaries
 from lotsenbuch.paper.plan import printed_plans
 from lotsenbuch.portal.editions import (
     Edition,
-    File,
     contribute_files,
     editions,
     not_found_files,
     plan_files,
     shared_files,
 )
+from lotsenbuch.portal.writing import File, Staging
 from lotsenbuch.problems import RegistryError, errors
 from lotsenbuch.reading.pages import PageState
+from lotsenbuch.routes import Ways, glossary_sheet, ways_from
+from lotsenbuch.settings import Settings, SettingsError, read_settings
 from lotsenbuch.views.plan_files import PlanFile
 from lotsenbuch.views.search import SearchEntry
 from lotsenbuch.wording.words import read_check_words
@@ -58,8 +57,7 @@ class Build:
     editions: dict[Language, Edition]
     plans: dict[Language, dict[PlanFile, bytes]]
     glossaries: dict[Language, bytes]
-    final: Path
-    staging: Path
+    staging: Staging
     shells: dict[Language, Shell] = field(default_factory=dict)
     written_by_hand: dict[Language, dict[str, SearchEntry]] = field(default_factory=dict)
 
@@ -79,16 +77,27 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _i18n(config).current_language is not None:
         return config
     project = Path(os.path.relpath(Path(config.config_file_path).parent))
+    settings = _settings(config)
     knowledge = _read(project)
-    final = Path(config.site_dir)
-    staging = final if _serving else final.with_name(f".{final.name}-new")
-    config.site_dir = str(staging)
+    staging = Staging(Path(config.site_dir), in_place=_serving)
+    config.site_dir = str(staging.folder)
     config.theme.static_templates = {"shell.html"}
-    found = editions(knowledge, project, str(config.site_url), config.repo_url or "", config.extra.get("mail") or "")
+    found = editions(knowledge, project, settings)
     cache = project / ".cache"
     glossaries = printed_glossaries((edition.pages.knowledge for edition in found.values()), cache / "glossary")
-    _build = Build(knowledge, found, _plans(found, cache / "plans"), dict(glossaries), final, staging)
+    _build = Build(knowledge, found, _plans(found, cache / "plans"), dict(glossaries), staging)
     return config
+
+
+def _settings(config: MkDocsConfig) -> Settings:
+    try:
+        settings = read_settings(os.environ)
+    except SettingsError as error:
+        raise PluginError(str(error)) from None
+    if config.site_url:  # `mkdocs serve` has put its own address there
+        settings = replace(settings, address=config.site_url)
+    config.site_url = settings.address
+    return settings
 
 
 def _plans(found: dict[Language, Edition], cache: Path) -> dict[Language, dict[PlanFile, bytes]]:
@@ -121,6 +130,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
     edition = _edition(config)
+    env.loader = ChoiceLoader([env.loader, FileSystemLoader(TEMPLATES)])  # type: ignore[list-item]  # MkDocs gave one
+    env.globals.update(GLOBALS)
     env.globals.update(
         _=edition.words.html,
         plain_=edition.words.text,
@@ -133,41 +144,44 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 
 
 def on_template_context(context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> dict[str, Any]:  # noqa: ARG001
-    values = {name: mark(name) for name in ("title", "description", "path", "root", "home", "body")}
-    return context | values | {"icon": partial(icon, mark("root"))}
+    values = {name: mark(name) for name in ("title", "description", "path", "body")}
+    return context | values | Ways(mark("home"), mark("root")).called
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:  # noqa: ARG001
-    edition = _edition(config)
-    path = page.url.removeprefix(edition.language.prefix).removeprefix("./")
-    home = up(path)
-    root = root_of(edition.language, home)
-    title, description = page.meta.get("title", page.title), page.meta.get("description", "")
-    state = _state(page, edition)
+    edition, state = _edition(config), _state(page, _edition(config))
+    path = _path(page, edition)
+    prose = _written_in(state, edition).prose
+    title = prose.plain(page.meta.get("title") or page.title or "")
+    description = prose.plain(page.meta.get("description", ""))
     if not state.is_missing:
         text = unescape(re.sub(r"<[^>]+>", " ", page.content or ""))
         entry = SearchEntry(path, title, description, (text,), {})
         _current().written_by_hand.setdefault(edition.language, {})[path] = entry
-    context.update(path=path, home=home, root=root, title=title, description=description, icon=partial(icon, root))
-    context.update(is_home=not path, page_state=state)
+    context.update(ways_from(path, edition.language).called)
+    context.update(path=path, title=title, description=description, is_home=not path, page_state=state)
     return context
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Fill in what a page leaves to the generator; German in another language's edition is marked as such."""
-    build, edition = _current(), _edition(config)
-    state = _state(page, edition)
-    written_in = build.editions[GERMAN] if state.is_missing else edition
-    path = page.url.removeprefix(edition.language.prefix).removeprefix("./")
-    root = root_of(edition.language, up(path))
+    """Fill in what a page leaves to the generator."""
+    edition, state = _edition(config), _state(page, _edition(config))
+    ways = ways_from(_path(page, edition), edition.language)
     try:
-        html = written_in.pages.prose(html, path, root, Site(str(config.site_url), build.knowledge.publisher))
+        return _written_in(state, edition).prose.page(html, ways, state)
     except UnknownNameError as error:
         message = f"{page.file.src_uri}: ⟦{error}⟧?"
         raise PluginError(message) from None
-    if state.is_simple:
-        return f'<div class="simple" lang="de-simple" dir="ltr">{html}</div>'
-    return f'<div lang="de" dir="ltr">{html}</div>' if state.is_missing else html
+
+
+def _path(page: Page, edition: Edition) -> str:
+    """Give a page's path from its language's home."""
+    return page.url.removeprefix(edition.language.prefix).removeprefix("./")
+
+
+def _written_in(state: PageState, edition: Edition) -> Edition:
+    """Give the edition in whose language a page is written: German for want of a translation."""
+    return _current().editions[GERMAN] if state.is_missing else edition
 
 
 def _state(page: Page, edition: Edition) -> PageState:
@@ -185,13 +199,12 @@ def on_post_template(output_content: str, *, template_name: str, config: MkDocsC
 def _write_language(*, config: MkDocsConfig) -> None:
     """Write a language's pages; mkdocs-static-i18n starts the next language after this."""
     build, edition = _current(), _edition(config)
-    count = _write(
-        build.staging,
-        edition.files(build.shells[edition.language], build.plans, len(build.glossaries[edition.language])),
+    count = build.staging.write(
+        edition.files(build.shells[edition.language], build.plans, len(build.glossaries[edition.language]))
     )
     by_hand = build.written_by_hand.get(edition.language, {}).values()
     documents = edition.pages.search_documents(by_hand)
-    write_search_index(edition.language, documents, build.staging / edition.language.prefix / "pagefind")
+    write_search_index(edition.language, documents, build.staging.folder / edition.language.prefix / "pagefind")
     log.info("%s: %s pages", edition.language.code, count)
 
 
@@ -204,48 +217,24 @@ def _finish(*, config: MkDocsConfig) -> None:
     icons = next(
         Path(folder) / ".icons" / "material" for folder in config.theme.dirs if (Path(folder) / ".icons").is_dir()
     )
-    _write(build.staging, not_found_files(build.editions, build.shells))
+    build.staging.write(not_found_files(build.editions, build.shells))
     locales = Path(config.config_file_path).parent / "locales"
-    _write(build.staging, contribute_files(build.knowledge, locales))
-    _write(build.staging, plan_files(build.knowledge, build.editions, build.plans))
-    _write(build.staging, (File(sheet_path(of), pdf) for of, pdf in build.glossaries.items()))
-    _write(
-        build.staging, shared_files(build.knowledge, icons, str(config.site_url), sorted(build.written_by_hand[GERMAN]))
+    build.staging.write(contribute_files(build.knowledge, locales))
+    build.staging.write(plan_files(build.knowledge, build.editions, build.plans))
+    build.staging.write((File(glossary_sheet(of), pdf) for of, pdf in build.glossaries.items()))
+    build.staging.write(
+        shared_files(build.knowledge, build.editions[GERMAN], icons, sorted(build.written_by_hand[GERMAN]))
     )
-    if build.staging != build.final:
-        _swap(build.staging, build.final)
-        config.site_dir = str(build.final)
+    build.staging.finish()
+    config.site_dir = str(build.staging.final)
 
 
 on_post_build = CombinedEvent(_write_language, _finish)  # type: ignore[arg-type]  # typed for methods only
 
 
 def on_build_error(*, error: Exception) -> None:  # noqa: ARG001
-    if _build and _build.staging != _build.final:
-        shutil.rmtree(_build.staging, ignore_errors=True)
-
-
-def _write(folder: Path, files: "Any") -> int:
-    known: set[Path] = set()
-    count = 0
-    for file in files:
-        target = folder / file.path
-        if target.parent not in known:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            known.add(target.parent)
-        target.write_bytes(file.content.encode() if isinstance(file.content, str) else file.content)
-        count += 1
-    return count
-
-
-def _swap(new: Path, old: Path) -> None:
-    """Put the new site in the place of the old one."""
-    aside = old.with_name(f".{old.name}-old")
-    shutil.rmtree(aside, ignore_errors=True)
-    if old.exists():
-        old.rename(aside)
-    new.rename(old)
-    shutil.rmtree(aside, ignore_errors=True)
+    if _build:
+        _build.staging.give_up()
 
 
 def _current() -> Build:

@@ -22,6 +22,7 @@ import pytest
 from lotsenbuch.content import Knowledge, read_knowledge
 from lotsenbuch.languages import Language
 from lotsenbuch.portal.editions import Edition, editions
+from lotsenbuch.settings import Forge, Settings
 from tests.pseudo import write_locales
 from tests.small import REGISTRY, TODAY
 
@@ -89,7 +90,7 @@ def small(small_project: Path) -> Knowledge:
 @pytest.fixture(scope="session")
 def small_editions(small: Knowledge, small_project: Path) -> Editions:
     """Give the portal of the small project in all languages, without writing it."""
-    return editions(small, small_project, "https://lotsenbuch.example/", "https://forge.example/repository")
+    return editions(small, small_project, Settings(forge=Forge("https://forge.example/repository")))
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,8 @@ import pytest
 
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import LANGUAGES, Language, language
-from lotsenbuch.paper.glossary import printed_glossaries, sheet_path
+from lotsenbuch.paper.glossary import printed_glossaries
+from lotsenbuch.routes import glossary_sheet
 from lotsenbuch.views.glossary import KnowledgeViews
 from lotsenbuch.wording.words import read_words
 from tests.plans.test_typesetting import UA, plain
@@ -36,7 +37,7 @@ def sheets(views: list[KnowledgeViews], tmp_path_factory: pytest.TempPathFactory
 def test_every_language_has_a_sheet(sheets: Mapping[Language, bytes]) -> None:
     """Tagged (PDF/UA-1, which the compiler checks), A4, in German and the other language."""
     assert list(sheets) == list(LANGUAGES)
-    assert sheet_path(language("ti")) == "woerter/pdf/woerter-ti.pdf"
+    assert glossary_sheet(language("ti")) == "woerter/pdf/woerter-ti.pdf"
     for of, sheet in sheets.items():
         pdf = pikepdf.open(BytesIO(sheet))
         with pdf.open_metadata() as metadata:

@@ -17,7 +17,7 @@ from lotsenbuch.checking.offices import check_entries
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import language
 from lotsenbuch.model.registry import Entries
-from lotsenbuch.pages.rendering import Pages, environment
+from lotsenbuch.pages.rendering import Pages, Renderer, environment
 from lotsenbuch.problems import errors
 from lotsenbuch.views.edition import EditionViews
 from lotsenbuch.views.glossary import KnowledgeViews
@@ -97,7 +97,8 @@ def pages_of(entries: Entries, small: Knowledge, code: str) -> Pages:
     coverage = coverage_of(entries, small.gazetteer, answers)
     views = EditionViews(words, entries, small.gazetteer, answers, coverage, small.programme, {})
     explained = KnowledgeViews(words, small.glossary, small.cards)
-    return Pages(views, PlanViews(words, small.plan), explained, environment(PROJECT / "overrides"))
+    renderer = Renderer(words, environment(PROJECT / "overrides"))
+    return Pages(renderer, views, PlanViews(words, small.plan), explained)
 
 
 class _Harm(HTMLParser):

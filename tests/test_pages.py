@@ -210,3 +210,10 @@ def test_languages_have_their_own_head(small_editions: Editions, small: Knowledg
     heads = [edition.pages.municipality(place(small, "musterhausen")).head for edition in small_editions.values()]
     assert len({head.title for head in heads}) == len({head.description for head in heads}) == len(LANGUAGES)
     assert all("Musterhausen" in head.title for head in heads)
+
+
+def test_a_term_of_the_glossary_leads_to_those_beside_it(pages: Callable[[str], Pages]) -> None:
+    """By its German word; where there is none nothing is said."""
+    html = pages("ar").glossary("woerter.pdf", 1000).html
+    assert html.count('<a href="#ruhetag"><bdi lang="de" dir="ltr">Ruhetag</bdi></a>') == 1
+    assert html.count('<dd class="fine">') == 1

@@ -25,7 +25,7 @@ def test_how_far_each_language_is(small: Knowledge, small_project: Path, capsys:
     assert counts(output, "en")[:5] == [1, 0, 1, pages - 2, 0]
     assert counts(output, "ar")[:5] == [0, 1, 2, pages - 2, 0]
     assert counts(output, "ti") == [0, 0, 0, pages, 0, 0]
-    assert counts(output, "en")[5] == counts(output, "ar")[5] > 100
+    assert counts(output, "en")[5] > counts(output, "ar")[5] > 100, "the checks speak English, too"
 
 
 def test_a_word_that_is_missing_is_counted(small_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:

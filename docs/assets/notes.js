@@ -23,7 +23,7 @@ export function fillTown(town, root) {
 
 /** Puts the town onto the cards: the one named in the address by its key, or one that is typed. */
 async function knowTown() {
-  const root = document.querySelector("[data-cards]");
+  const root = /** @type {HTMLElement | null} */ (document.querySelector("[data-cards]"));
   const field = root?.querySelector("[data-town-field]");
   if (!root || !(field instanceof HTMLInputElement)) return;
   const parts = /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-needs-script]"));
@@ -31,7 +31,7 @@ async function knowTown() {
   field.addEventListener("input", () => fillTown(field.value, root));
   const key = new URLSearchParams(location.search).get("ort");
   if (!key || !/^\d{8}$/.test(key)) return;
-  const answer = await fetch(new URL("./contribute/places.json", import.meta.url));
+  const answer = await fetch(root.dataset.places ?? "");
   const places = /** @type {Record<string, string>} */ (await answer.json());
   field.value = (places[key] ?? "").replace(/ \([^()]*\)$/, "");
   fillTown(field.value, root);

@@ -20,7 +20,7 @@ export function start() {
     if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     if (form) form.querySelector("input")?.focus();
-    else /** @type {HTMLAnchorElement | null} */ (document.querySelector("a[href$='suche/']"))?.click();
+    else /** @type {HTMLAnchorElement | null} */ (document.querySelector("a[rel=search]"))?.click();
   });
 }
 

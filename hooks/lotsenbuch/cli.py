@@ -13,6 +13,7 @@ from lotsenbuch.model.schema import write_schemas
 from lotsenbuch.problems import Problem, RegistryError, errors
 from lotsenbuch.reading.pages import read_written
 from lotsenbuch.reading.registry import registry_files
+from lotsenbuch.settings import SettingsError, read_settings
 from lotsenbuch.upkeep import annotations, evidence, report, stale
 from lotsenbuch.upkeep.catalogues import NoMessagesError, catalogue_files, write_changed
 from lotsenbuch.upkeep.fetching import Fetcher
@@ -31,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         status: int = options.run(options)
-    except (LayoutError, NoMessagesError, NoTranslationError, RevisionError) as error:
+    except (LayoutError, NoMessagesError, NoTranslationError, RevisionError, SettingsError) as error:
         print(error, file=sys.stderr)
         return 1
     except RegistryError as error:
@@ -170,11 +171,10 @@ def _stale(options: argparse.Namespace) -> int:
         for item in stale.stale(knowledge.entries, knowledge.gazetteer, today, options.months)
         if not options.district or options.district in {district.key for district in item.districts}
     ]
-    site_url = os.environ.get("LOTSENBUCH_URL", "https://lotsenbuch.example/")
     forms: dict[str, Callable[[], Iterable[str]]] = {
         "text": lambda: stale.as_text(found),
         "csv": lambda: stale.as_csv(found).splitlines(),
-        "mails": lambda: stale.as_mails(found, site_url),
+        "mails": lambda: stale.as_mails(found, read_settings(os.environ).address),
     }
     _print(forms[options.form]())
     return 0

@@ -1,19 +1,155 @@
-"""Every address of the portal, counted from a language's home."""
+"""Every address of the portal, once.
 
+Pages are counted from a language's home, files that all languages share from the portal's root.
+"""
+
+from dataclasses import dataclass
+from enum import ReprEnum, StrEnum
+
+from lotsenbuch.languages import GERMAN, Language
 from lotsenbuch.model.offices import Operator
 from lotsenbuch.model.places import District, Municipality
 
 
-def municipality_path(municipality: Municipality) -> str:
-    """Give a municipality's page, counted from a language's home."""
-    return f"orte/{municipality.slug}/"
+class Route(str):
+    """An address that there is in every language, counted from the language's home; a page's ends in a slash."""
+
+    __slots__ = ()
+
+    def in_language(self, language: Language) -> str:
+        """Give the address in a language, counted from the portal's root."""
+        return f"{language.prefix}{self}"
+
+    def file_in(self, language: Language) -> str:
+        """Give the file that answers for it in a language, below the portal's root."""
+        address = self.in_language(language)
+        return f"{address}index.html" if address.endswith("/") or not address else address
 
 
-def district_path(district: District) -> str:
-    """Give a district's page, counted from a language's home."""
-    return f"kreise/{district.slug}/"
+class Page(Route, ReprEnum):
+    """The pages that there are once; templates call them by their names in small letters."""
+
+    HOME = ""
+    PLACES = "orte/"
+    POSTCODES = "postleitzahlen/"
+    DISTRICTS = "kreise/"
+    OPERATORS = "traeger/"
+    SEARCH = "suche/"
+    PLAN = "plan/"
+    PLAN_FILES = "plan/pdf/"
+    FORM = "beitragen/"
+    GLOSSARY = "woerter/"
+    CARDS = "zeigen/"
+    NOT_FOUND = "404.html"
+    # Written by hand: docs/<language>/….
+    PLAN_FOR_CLIENTS = "plan/fuer-sie/"
+    PLAN_FOR_COUNSELLORS = "plan/fuer-beratende/"
+    KNOWLEDGE = "wissen/"
+    SIMPLE = "leicht/"
+    VOLUNTEERS = "ehrenamt/"
+    TOWN_HALLS = "gemeinden/"
+    ABOUT = "ueber/"
+    IMPRINT = "impressum/"
+    PRIVACY = "datenschutz/"
+    ACCESSIBILITY = "barrierefreiheit/"
+    LICENCES = "lizenzen/"
 
 
-def operator_path(operator: Operator) -> str:
-    """Give an operator's page, counted from a language's home."""
-    return f"traeger/{operator.id}/"
+MUNICIPALITY = Route(f"{Page.PLACES}{{slug}}/")
+"""The page of any municipality, for scripts that fill in its slug."""
+
+SEARCH_INDEX = Route("pagefind/")
+PLAN_WORKER = Route(f"{Page.PLAN}offline.js")
+"""The service worker of the plan: its scope is the folder in which it stands."""
+
+
+class Asset(StrEnum):
+    """The files that all languages share; in two of them scripts or tables fill in the code of a language."""
+
+    ICONS = "assets/icons.svg"
+    LOGO = "assets/logo.svg"
+    STYLE = "assets/portal.css"
+    SCRIPT = "assets/portal.js"
+    PLACES = "assets/places.json"
+    KNOWLEDGE_STYLE = "assets/knowledge.css"
+    PLAN_STYLE = "assets/plan/plan.css"
+    PLAN_WORKER = "assets/plan/offline.js"
+    PLAN_OFFICES = "assets/plan/offices.json"
+    PLAN_WORDS = "assets/plan/{code}.json"
+    FORM_STYLE = "assets/contribute/contribute.css"
+    FORM_RULES = "assets/contribute/rules-{code}.json"
+    FORM_ENTRIES = "assets/contribute/entries.json"
+    FORM_PLACES = "assets/contribute/places.json"
+
+    def of(self, language: Language) -> str:
+        """Give the file of one language."""
+        return self.format(code=language.code)
+
+
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+
+CALLED = {page.name.lower(): page for page in Page} | {
+    "municipality": MUNICIPALITY,
+    "plan_worker": PLAN_WORKER,
+    "search_index": SEARCH_INDEX,
+}
+"""What templates call by a name."""
+
+
+def municipality(place: Municipality) -> Route:
+    """Give a municipality's page."""
+    return Route(MUNICIPALITY.format(slug=place.slug))
+
+
+def district(place: District) -> Route:
+    """Give a district's page."""
+    return Route(f"{Page.DISTRICTS}{place.slug}/")
+
+
+def operator(organisation: Operator) -> Route:
+    """Give an operator's page."""
+    return Route(f"{Page.OPERATORS}{organisation.id}/")
+
+
+def short(ags: str) -> Route:
+    """Give the address that leads to a municipality by its key, short enough for a QR code; German only."""
+    return Route(f"ags/{ags}/")
+
+
+def glossary_sheet(language: Language) -> str:
+    """Give the glossary as PDF."""
+    return f"{Page.GLOSSARY}pdf/woerter-{language.code}.pdf"
+
+
+def plan_sheet(language: Language, slug: str, *, is_fillable: bool) -> str:
+    """Give a sheet of the plan as PDF, by the slug of its name; without one the whole plan."""
+    sheet, ending = f"-{slug}" if slug else "", "-zum-ausfuellen" if is_fillable else ""
+    return f"{Page.PLAN_FILES}{language.code}/integrationsplan{sheet}-{language.code}{ending}.pdf"
+
+
+@dataclass(frozen=True)
+class Ways:
+    """The ways from a page to its language's home and to the portal's root; both end in a slash."""
+
+    home: str
+    root: str
+
+    def url(self, name: str) -> str:
+        """Give the way to what templates call by a name; raises KeyError."""
+        return f"{self.home}{CALLED[name]}"
+
+    @property
+    def called(self) -> dict[str, object]:
+        """Give them as templates call them."""
+        return {"home": self.home, "root": self.root, "url": self.url, "asset": self.asset}
+
+    def asset(self, name: str) -> str:
+        """Give the way to a file that all languages share, by its name in small letters; raises KeyError."""
+        return f"{self.root}{Asset[name.upper()]}"
+
+
+def ways_from(path: str, language: Language) -> Ways:
+    """Give the ways from a page, by its path from its language's home: `../` for each folder, else `./`."""
+    home = "../" * path.count("/") or "./"
+    return Ways(home, home if language is GERMAN else f"{home}../")

@@ -1,13 +1,104 @@
-"""Where the registry lives, and how its forge shows lines of a file."""
+"""What the environment says of a portal: where it stands, where its registry lives, who takes corrections.
 
-import re
+`LOTSENBUCH_URL`, `LOTSENBUCH_REPOSITORY` and `LOTSENBUCH_MAIL`; a build and the command line read them here.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import quote, urlsplit
 
 
-def source_lines(repository: str, file: str, first: int, last: int) -> str:
-    """Give the lines of an entry in the forge; nothing if the portal names no repository."""
-    if not repository:
-        return ""
-    # GitLab, which openCode runs, puts a dash before what is not a name.
-    is_gitlab = re.search(r"gitlab|opencode", repository)
-    dash, to = ("/-", "-") if is_gitlab else ("", "-L")
-    return f"{repository.rstrip('/')}{dash}/blob/main/{file}#L{first}{to}{last}"
+class SettingsError(Exception):
+    """A variable of the environment cannot be meant; says which and why."""
+
+
+@dataclass(frozen=True)
+class ForgeKind:
+    """How a forge writes its addresses.
+
+    Of `new_file` and `new_issue`, what is in doubled braces is filled in later: the name and text of a file, what a
+    proposal is called (`subject`) and what it says (`body`).
+    """
+
+    lines: str
+    new_file: str
+    new_issue: str
+
+
+GITHUB = ForgeKind(
+    lines="{address}/blob/{branch}/{file}#L{first}-L{last}",
+    new_file="{address}/new/{branch}?filename={{file}}&value={{text}}&message={{subject}}",
+    new_issue="{address}/issues/new?title={{subject}}&body={{body}}",
+)
+GITLAB = ForgeKind(
+    lines="{address}/-/blob/{branch}/{file}#L{first}-{last}",
+    # GitLab fills in the name only (its issue 594214): the lines are copied there by hand.
+    new_file="{address}/-/new/{branch}?file_name={{file}}&content={{text}}&commit_message={{subject}}",
+    new_issue="{address}/-/issues/new?issue%5Btitle%5D={{subject}}&issue%5Bdescription%5D={{body}}",
+)
+
+KINDS: Mapping[str, ForgeKind] = {"gitlab": GITLAB, "opencode": GITLAB}
+"""What the address of a forge that is no GitHub tells it by; openCode runs GitLab."""
+
+
+@dataclass(frozen=True)
+class Forge:
+    """Where the registry lives; without an address there is none, and nothing leads there."""
+
+    address: str = ""
+    branch: str = "main"
+
+    @property
+    def kind(self) -> ForgeKind:
+        """Give how it writes its addresses."""
+        return next((kind for name, kind in KINDS.items() if name in self.address), GITHUB)
+
+    def lines(self, file: str, first: int, last: int) -> str:
+        """Give the address of lines of a file; they count from 1."""
+        return self._filled(self.kind.lines, file=file, first=first, last=last)
+
+    @property
+    def new_file(self) -> str:
+        """Give the address at which a file is proposed, with `{file}`, `{text}` and `{subject}` to be filled in."""
+        return self._filled(self.kind.new_file)
+
+    @property
+    def new_issue(self) -> str:
+        """Give the address at which an issue is written, with `{subject}` and `{body}` to be filled in."""
+        return self._filled(self.kind.new_issue)
+
+    def _filled(self, template: str, **values: object) -> str:
+        return template.format(address=self.address, branch=self.branch, **values) if self.address else ""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Where a portal stands (its address ends in a slash), where its registry lives, and who takes corrections."""
+
+    address: str = "https://lotsenbuch.example/"
+    forge: Forge = field(default_factory=Forge)
+    mail: str = ""
+
+    @property
+    def letter(self) -> str:
+        """Give the address that opens an e-mail, with `{subject}` and `{body}` to be filled in, if mail is taken."""
+        return f"mailto:{quote(self.mail, safe='@')}?subject={{subject}}&body={{body}}" if self.mail else ""
+
+
+def read_settings(environment: Mapping[str, str]) -> Settings:
+    """Read the settings; raises SettingsError. What is not set stays as it is by default."""
+    return Settings(
+        address=_address("LOTSENBUCH_URL", environment, Settings.address) + "/",
+        forge=Forge(_address("LOTSENBUCH_REPOSITORY", environment, "")),
+        mail=environment.get("LOTSENBUCH_MAIL", ""),
+    )
+
+
+def _address(name: str, environment: Mapping[str, str], default: str) -> str:
+    """Give an address without the slash at its end."""
+    address = environment.get(name) or default
+    parts = urlsplit(address)
+    if address and not (parts.scheme in {"http", "https"} and parts.netloc):
+        message = f"{name}: „{address}“ ist keine Adresse. Sie beginnt mit https://."
+        raise SettingsError(message)
+    return address.rstrip("/")

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from lotsenbuch.content import Knowledge, read_knowledge
 from lotsenbuch.model.offices import Office
+from lotsenbuch.settings import Forge, Settings
 from tests.browser.test_browser import AXE, opened
 from tests.conftest import built, served
 from tests.test_hostile import EVIL, FIELDS, entry
@@ -150,9 +151,9 @@ def test_a_proposal_can_go_three_ways(page: Page, small_address: str) -> None:
     opened(page, small_address, "beitragen/?eintrag=musterhausen")
     form = page.locator("[data-contribute]")
     for forge in ("https://github.com/a/b", "https://gitlab.opencode.de/a/b"):
-        form.evaluate(
-            "(form, [forge]) => Object.assign(form.dataset, {forge, mail: 'wir@lotsenbuch.example'})", [forge]
-        )
+        settings = Settings(forge=Forge(forge), mail="wir@lotsenbuch.example")
+        ways = {"forge": settings.forge.new_file, "issue": settings.forge.new_issue, "mail": settings.letter}
+        form.evaluate("(form, ways) => Object.assign(form.dataset, ways)", ways)
         page.fill(field("verified.by"), f"Stadt {forge[-5:]}")
         for way in ("forge", "issue", "mail"):
             link = page.locator(f"[data-send={way}]")

@@ -109,19 +109,20 @@ test("without a publisher, or without a change of a fact, there is no source", (
   assert.deepEqual(after, { name: "B" });
 });
 
-test("a proposal goes to each forge in its own words, and by mail; not where servers would refuse it", () => {
-  const proposal = { id: "a", text: "id: a\n", subject: "S & T", changes: "Name: A → B" };
-  const to = (/** @type {string} */ forge, mail = "", text = "id: a\n") =>
-    Object.fromEntries(ways({ ...proposal, text }, forge, mail));
-  const { forge, issue, mail } = to("https://github.com/a/b", "wir@x.de");
-  const query = "filename=data%2Foffices%2Fa.yaml&value=id%3A%20a%0A&message=S%20%26%20T";
-  assert.equal(forge, `https://github.com/a/b/new/main?${query}`);
-  assert.ok(issue.startsWith("https://github.com/a/b/issues/new?title=S%20%26%20T&body=Name%3A%20A"));
-  assert.ok(mail.startsWith("mailto:wir@x.de?subject=S%20%26%20T&body=Name%3A%20A"));
-  const gitlab = to("https://gitlab.com/a/b");
-  assert.ok(gitlab.forge.startsWith("https://gitlab.com/a/b/-/new/main?file_name=data%2Foffices%2Fa.yaml&content=id"));
-  assert.ok(gitlab.issue.startsWith("https://gitlab.com/a/b/-/issues/new?issue%5Btitle%5D=S"));
-  assert.equal(gitlab.mail, "");
-  assert.deepEqual(to("", ""), { forge: "", issue: "", mail: "" });
-  assert.deepEqual(to("https://github.com/a/b", "", "x".repeat(7_500)), { forge: "", issue: "", mail: "" });
+test("a proposal goes to each way that there is, as text of an address; not where servers would refuse it", () => {
+  const addresses = {
+    forge: "https://forge.example/new?name={file}&value={text}&message={subject}",
+    issue: "https://forge.example/issues/new?title={subject}&body={body}",
+    mail: "mailto:wir@x.example?subject={subject}&body={body}",
+  };
+  const to = (/** @type {Parameters<typeof ways>[1]} */ there, text = "id: a\n") =>
+    Object.fromEntries(ways({ id: "a", text, subject: "S & T", changes: "Name: A → {file}" }, there));
+  const { forge, issue, mail } = to(addresses);
+  const query = "name=data%2Foffices%2Fa.yaml&value=id%3A%20a%0A&message=S%20%26%20T";
+  assert.equal(forge, `https://forge.example/new?${query}`);
+  assert.ok(issue.startsWith("https://forge.example/issues/new?title=S%20%26%20T&body=Name%3A%20A%20%E2%86%92"));
+  assert.ok(mail.startsWith("mailto:wir@x.example?subject=S%20%26%20T&body=Name%3A%20A"));
+  assert.deepEqual(to({ mail: addresses.mail }).forge, "");
+  assert.deepEqual(to({}), { forge: "", issue: "", mail: "" });
+  assert.deepEqual(to(addresses, "x".repeat(7_500)), { forge: "", issue: "", mail: "" });
 });

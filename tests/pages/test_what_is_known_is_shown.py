@@ -22,9 +22,11 @@ from lotsenbuch.model.plan import Plan
 from lotsenbuch.model.programme import Programme
 from lotsenbuch.model.publisher import Publisher
 from lotsenbuch.model.values import Entry, Text
-from lotsenbuch.pages.rendering import Site
 from lotsenbuch.pages.shell import Shell
 from lotsenbuch.portal.editions import Edition, editions, plan_files
+from lotsenbuch.reading.pages import PageState
+from lotsenbuch.routes import ways_from
+from lotsenbuch.settings import Settings
 from lotsenbuch.views.plan_files import PlanFile
 
 NOT_SHOWN = {
@@ -58,7 +60,7 @@ def read(monkeypatch: pytest.MonkeyPatch, small: Knowledge, small_project: Path)
 
     for kind in (Entry, *view_classes()):
         monkeypatch.setattr(kind, "__getattribute__", watched)
-    made = editions(small, small_project, "https://lotsenbuch.example/", "https://forge.example/repository")
+    made = editions(small, small_project, Settings())
     coverage_of(small.entries, small.gazetteer, answers_of(small.entries, small.gazetteer))
     for code in ("de", "ar"):
         for _ in pages_of(made[language(code)], small):
@@ -73,9 +75,8 @@ def pages_of(edition: Edition, small: Knowledge) -> Iterator[object]:
     sheets = ("", *(sheet.id for sheet in small.plan.sheets))
     pdfs = {PlanFile("x.pdf", 1, GERMAN, sheet, is_fillable): b"" for sheet in sheets for is_fillable in (False, True)}
     yield from edition.files(SHELL, {GERMAN: pdfs, edition.language: pdfs}, 1)
-    site = Site("https://lotsenbuch.example/", small.publisher)
-    for block in ("programme", "figures", "publisher"):
-        yield edition.pages.prose(f"<p>⟦{block}⟧</p>", "impressum/", "../", site)
+    blocks = "".join(f"<p>⟦{block}⟧</p>" for block in ("programme", "figures", "publisher"))
+    yield edition.prose.page(blocks, ways_from("impressum/", edition.language), PageState())
     yield from edition.pages.search_documents([])
 
 

@@ -17,6 +17,7 @@ from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language
 from lotsenbuch.model.places import DistrictKind
 from lotsenbuch.portal.editions import editions
+from lotsenbuch.settings import Settings
 from lotsenbuch.views.municipality import MunicipalityView
 
 BASE = "https://lotsenbuch.example/"
@@ -54,7 +55,7 @@ def whole(found: Pages) -> Iterator[tuple[str, str]]:
 
 def kinds(knowledge: Knowledge, project: Path) -> tuple[str, ...]:
     """Give a page of every kind, the unusual ones among them, by their paths from a language's home."""
-    views = editions(knowledge, project, BASE, "")[GERMAN].pages.views
+    views = editions(knowledge, project, Settings(BASE))[GERMAN].pages.views
     gazetteer = knowledge.gazetteer
     places: dict[object, str] = {}
     for answer in knowledge.answers.values():

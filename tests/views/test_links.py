@@ -6,7 +6,6 @@ import pytest
 
 from lotsenbuch.languages import language
 from lotsenbuch.model.contact import Address
-from lotsenbuch.settings import source_lines
 from lotsenbuch.views.links import Phone, address_line, host, in_the_map_app, letter, on_the_map, phone
 
 
@@ -76,16 +75,3 @@ def test_an_address_is_found_on_maps() -> None:
 def test_a_website_is_named_by_its_host(website: str, name: str) -> None:
     """As people say it."""
     assert host(website) == name
-
-
-@pytest.mark.parametrize(
-    ("repository", "address"),
-    [
-        ("https://github.com/a/b/", "https://github.com/a/b/blob/main/data/offices.yaml#L7-L9"),
-        ("https://gitlab.opencode.de/a/b", "https://gitlab.opencode.de/a/b/-/blob/main/data/offices.yaml#L7-9"),
-        ("", ""),
-    ],
-)
-def test_an_entry_leads_to_its_lines(repository: str, address: str) -> None:
-    """On each forge as it writes its addresses."""
-    assert source_lines(repository, "data/offices.yaml", 7, 9) == address

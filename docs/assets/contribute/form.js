@@ -31,7 +31,7 @@ export async function start() {
   /** @type {Loaded} */
   let loaded;
   try {
-    loaded = await load(`${root.dataset.root}assets/contribute/`, root.dataset.code ?? "");
+    loaded = await load(root.dataset);
   } catch {
     /** @type {HTMLElement} */ (root.querySelector(".contribute-status")).textContent = words.unreachable;
     return;
@@ -39,10 +39,10 @@ export async function start() {
   new Form(root, words, loaded).begin(new URLSearchParams(location.search));
 }
 
-/** @param {string} folder @param {string} code @returns {Promise<Loaded>} */
-async function load(folder, code) {
-  const names = [`rules-${code}.json`, "entries.json", "places.json"];
-  const answers = await Promise.all(names.map((name) => fetch(folder + name).then((answer) => answer.json())));
+/** @param {DOMStringMap} files the addresses of what the form works with @returns {Promise<Loaded>} */
+async function load({ rules = "", entries = "", places = "" }) {
+  const requests = [rules, entries, places].map((file) => fetch(file).then((answer) => answer.json()));
+  const answers = await Promise.all(requests);
   return /** @type {Loaded} */ (answers);
 }
 

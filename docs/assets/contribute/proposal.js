@@ -11,27 +11,18 @@ export function fileOf(id) {
 
 /**
  * Gives the address of each way; none where there is no such way, or where the address would be too long for servers.
- * @param {Proposal} proposal @param {string} forge the project's address there @param {string} mail
+ * @param {Proposal} proposal
+ * @param {Partial<Record<"forge" | "issue" | "mail", string>>} addresses in which braces name what goes there
  * @returns {[way: string, address: string][]}
  */
-export function ways({ id, text, subject, changes }, forge, mail) {
+export function ways({ id, text, subject, changes }, { forge = "", issue = "", mail = "" }) {
   const file = fileOf(id);
   const body = `${changes}\n\n${file}:\n\n\`\`\`yaml\n${text}\`\`\`\n`;
-  const isGitlab = /gitlab|opencode/.test(forge);
-  const base = isGitlab ? `${forge}/-` : forge;
-  // GitLab fills in the name only (its issue 594214): the lines are copied there by hand.
-  /** @type {Record<string, string>} */
-  const asFile = isGitlab
-    ? { file_name: file, content: text, commit_message: subject }
-    : { filename: file, value: text, message: subject };
-  /** @type {Record<string, string>} */
-  const asIssue = isGitlab ? { "issue[title]": subject, "issue[description]": body } : { title: subject, body };
-  const to = encodeURIComponent(mail).replace("%40", "@");
   /** @type {[string, string][]} */
   const all = [
-    ["forge", forge && `${base}/new/main?${query(asFile)}`],
-    ["issue", forge && `${base}/issues/new?${query(asIssue)}`],
-    ["mail", mail && `mailto:${to}?${query({ subject, body })}`],
+    ["forge", filled(forge, { file, text, subject })],
+    ["issue", filled(issue, { subject, body })],
+    ["mail", filled(mail, { subject, body })],
   ];
   return all.map(([way, address]) => [way, address.length > LONGEST_ADDRESS ? "" : address]);
 }
@@ -43,7 +34,7 @@ export function save({ id, text }) {
   setTimeout(() => URL.revokeObjectURL(href), 10_000);
 }
 
-/** @param {Record<string, string>} values */
-function query(values) {
-  return Object.entries(values).map((pair) => pair.map(encodeURIComponent).join("=")).join("&");
+/** @param {string} address @param {Record<string, string>} values by the names in its braces */
+function filled(address, values) {
+  return address.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(values[name] ?? ""));
 }

@@ -70,8 +70,7 @@ export class Result {
     this.proposal = { id, text, subject, changes };
     this.find("[data-file]").textContent = this.words.file.replace("%(file)s", fileOf(id));
     this.find("[data-yaml]").textContent = text;
-    const { forge = "", mail = "" } = this.root.dataset;
-    for (const [way, address] of ways(this.proposal, forge, mail)) {
+    for (const [way, address] of ways(this.proposal, this.root.dataset)) {
       const link = this.find(`[data-send=${way}]`);
       link.hidden = !address;
       if (address) link.setAttribute("href", address);

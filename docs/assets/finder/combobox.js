@@ -125,7 +125,7 @@ class Combobox {
     // The option is itself the link: a link inside an option would be a control inside a control.
     const option = document.createElement("a");
     option.id = `${this.list.id}-${number}`;
-    option.href = `${this.words.home}orte/${place.slug}/`;
+    option.href = (this.words.municipality ?? "").replace("{slug}", place.slug);
     option.tabIndex = -1;
     option.dataset.ags = place.ags;
     option.setAttribute("role", "option");
@@ -139,10 +139,11 @@ class Combobox {
 
   showNothing() {
     this.close();
-    const link = (/** @type {string} */ path, textContent = "") =>
-      Object.assign(document.createElement("a"), { href: `${this.words.home}${path}`, textContent });
-    const lists = [link("orte/", this.words.letters), " · ", link("kreise/", this.words.districts)];
-    this.status.replaceChildren(`${this.words.nothing} `, ...lists);
+    const link = (href = "", textContent = "") =>
+      Object.assign(document.createElement("a"), { href, textContent });
+    const letters = link(this.form.getAttribute("action") ?? "", this.words.letters);
+    const districts = link(this.words.districtsPage, this.words.districts);
+    this.status.replaceChildren(`${this.words.nothing} `, letters, " · ", districts);
   }
 
   close() {

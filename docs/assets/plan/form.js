@@ -121,7 +121,7 @@ class Form {
   async speak(code) {
     this.language.value = code;
     const option = this.language.selectedOptions[0];
-    const address = `${this.words.root}assets/plan/${code}.json`;
+    const address = (this.words.wordsFile ?? "").replace("{code}", code);
     const words = /** @type {string[] | null} */ (code ? await this.load(address) : []);
     if (!words || this.language.value !== code) return;
     this.plan.dataset.language = code;
@@ -134,7 +134,7 @@ class Form {
 
   /** @param {string} ags */
   async choosePlace(ags) {
-    const known = /** @type {Offices | null} */ (await this.load(`${this.words.root}assets/plan/offices.json`));
+    const known = /** @type {Offices | null} */ (await this.load(this.words.officesFile ?? ""));
     if (!known) return;
     this.municipality = ags;
     const offices = (known.places[ags] ?? []).map((number) => known.offices[number]);
@@ -229,10 +229,10 @@ class Form {
   async workOffline() {
     if (!navigator.serviceWorker) return;
     try {
-      await navigator.serviceWorker.register("offline.js");
+      await navigator.serviceWorker.register(this.words.worker ?? "");
       const { active } = await navigator.serviceWorker.ready;
       const loaded = performance.getEntriesByType("resource").map((entry) => entry.name);
-      const needed = [location.href.split(/[?#]/)[0], `${this.words.root}assets/plan/offices.json`, ...loaded];
+      const needed = [location.href.split(/[?#]/)[0], this.words.officesFile ?? "", ...loaded];
       const channel = new MessageChannel();
       channel.port1.onmessage = () => (find("[data-plan-offline]").hidden = false);
       active?.postMessage(needed, [channel.port2]);

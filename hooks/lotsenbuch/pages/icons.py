@@ -4,8 +4,6 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from markupsafe import Markup
-
 from lotsenbuch.model.vocabulary import Service
 
 SERVICE_ICONS: Mapping[Service, str] = {
@@ -52,13 +50,6 @@ ICONS: Mapping[str, str] = {
     **{f"service-{service}": name for service, name in SERVICE_ICONS.items()},
 }
 """Our names for icons, and the Material Design Icons that they are."""
-
-
-def icon(root: str, name: str) -> Markup:
-    """Give an icon as HTML; `root` leads to the portal's root."""
-    return Markup(
-        '<svg class="icon" aria-hidden="true" focusable="false"><use href="{}assets/icons.svg#{}"></use></svg>'
-    ).format(root, name)
 
 
 def sprite(folder: Path) -> str:

@@ -4,7 +4,7 @@ One environment serves all languages; what is the same on many pages (an office'
 district's neighbours) is rendered once per language.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -12,44 +12,30 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from lotsenbuch.languages import GERMAN, LANGUAGES, Language
+from lotsenbuch.languages import LANGUAGES, Language
+from lotsenbuch.languages import language as language_of
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import District, Municipality
-from lotsenbuch.model.publisher import Publisher
-from lotsenbuch.pages.icons import icon
-from lotsenbuch.pages.prose import filled, isolated, words_in
-from lotsenbuch.pages.shell import root_of, up
-from lotsenbuch.views.contribute import FormView
+from lotsenbuch.routes import Asset, Page, Ways, municipality, ways_from
+from lotsenbuch.settings import Settings
+from lotsenbuch.views.contribute import CODES, FormView
 from lotsenbuch.views.edition import EditionViews
 from lotsenbuch.views.glossary import KnowledgeViews
-from lotsenbuch.views.page import PageHead, municipality_link
+from lotsenbuch.views.page import PageHead
 from lotsenbuch.views.plan import PlanViews
 from lotsenbuch.views.plan_files import PlanFile, shelves
 from lotsenbuch.views.search import SearchDocument, SearchEntry
-from lotsenbuch.wording.words import Worded
+from lotsenbuch.wording.words import Worded, Words
 
 TEMPLATES = Path(__file__).parent / "templates"
 PAGE_HEADING = 2
 """The level of a heading right below the page's own."""
 
+GLOBALS = {"icons": Asset.ICONS, "municipality": municipality}
+"""What macros, which see nothing of a page, know of addresses."""
+
 DEEP = "x/y/"
 """A path as deep as those of municipalities, districts and operators, which share cards."""
-
-
-EXAMPLE = "08436064"
-"""The municipality whose page is shown within another: Ravensburg, which both founding documents tell of."""
-
-
-KNOWN_BY = 6
-"""So many letters tell that a German word stands in a text, whatever its ending."""
-
-
-@dataclass(frozen=True)
-class Site:
-    """Where a portal stands, and who runs it."""
-
-    url: str
-    publisher: Publisher | None
 
 
 @dataclass(frozen=True)
@@ -65,13 +51,54 @@ def environment(frame: Path) -> Environment:
 
     `frame` is the folder of the templates of the frame, whose place form stands within pages too.
     """
-    return Environment(
+    jinja = Environment(
         loader=FileSystemLoader([TEMPLATES, frame]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    jinja.globals.update(GLOBALS)
+    return jinja
+
+
+class Renderer:
+    """Fills templates in one language."""
+
+    def __init__(self, words: Words, jinja: Environment) -> None:
+        self.words = words
+        self._jinja = jinja
+
+    def ways(self, path: str) -> Ways:
+        """Give the ways from a page, by its path from the language's home."""
+        return ways_from(path, self.words.language)
+
+    def render(self, template: str, ways: Ways, **values: object) -> Markup:
+        """Give a template as HTML, on a page from which `ways` lead."""
+        words, language = self.words, self.words.language
+        form_home = ways.home if language.code in CODES else ways.root
+        html = self._jinja.get_template(template).render(
+            ways.called | values,
+            _=words.html,
+            plain_=words.text,
+            isolated=words.isolated,
+            n_=words.plural,
+            de=words.german,
+            free=self._free,
+            language=language,
+            comma=language.comma,
+            form_address=f"{form_home}{Page.FORM}",
+        )
+        return Markup(html)
+
+    def _free(self, worded: Worded) -> Markup:
+        """Give free text as HTML; German left for want of a translation is marked and isolated."""
+        if worded.language is self.words.language:
+            return Markup("<br>").join(map(self.words.isolated, worded.text.split("\n")))
+        lines = Markup("<br>").join(worded.text.split("\n"))
+        return Markup('<span lang="{}" dir="{}">{}</span>').format(
+            worded.language.code, worded.language.direction, lines
+        )
 
 
 @dataclass(frozen=True)
@@ -97,13 +124,13 @@ class Pages:
     """Renders the pages of one language."""
 
     def __init__(
-        self, views: EditionViews, plan_views: PlanViews, knowledge: KnowledgeViews, jinja: Environment
+        self, renderer: Renderer, views: EditionViews, plan_views: PlanViews, knowledge: KnowledgeViews
     ) -> None:
+        self._renderer = renderer
         self.views = views
         self.plan_views = plan_views
         self.knowledge = knowledge
         self.words = views.words
-        self._jinja = jinja
         self._cards: dict[tuple[str, int], Markup] = {}
         self._neighbours: dict[str, Markup] = {}
 
@@ -145,27 +172,32 @@ class Pages:
         """Give the lists: places by letter and by postcode, districts, operators."""
         views, text = self.views.lists, self.words.text
         lists = (
-            ("orte/", "a-to-z.html", text("Alle Orte von A bis Z"), {"groups": views.a_to_z()}),
+            (Page.PLACES, "a-to-z.html", text("Alle Orte von A bis Z"), {"groups": views.a_to_z()}),
             (
-                "postleitzahlen/",
+                Page.POSTCODES,
                 "postcodes.html",
                 text("Alle Orte nach Postleitzahl"),
                 {"regions": views.by_postcode()},
             ),
-            ("kreise/", "districts.html", text("Alle Kreise"), {"districts": views.districts()}),
-            ("traeger/", "operators.html", text("Alle Träger"), {"groups": views.operators()}),
-            ("suche/", "search.html", text("Alles durchsuchen"), {"filters": self.views.search.filters()}),
+            (Page.DISTRICTS, "districts.html", text("Alle Kreise"), {"districts": views.districts()}),
+            (Page.OPERATORS, "operators.html", text("Alle Träger"), {"groups": views.operators()}),
+            (Page.SEARCH, "search.html", text("Alles durchsuchen"), {"filters": self.views.search.filters()}),
         )
         for path, template, title, values in lists:
             head = PageHead(
-                path, title, text("Wer Geflüchtete in Baden-Württemberg berät, Ort für Ort, in 13 Sprachen.")
+                path,
+                title,
+                text(
+                    "Wer Geflüchtete in Baden-Württemberg berät, Ort für Ort, in %(number)s Sprachen.",
+                    number=self._count,
+                ),
             )
             yield Body(head, self._render(template, path, title=title, **values))
 
     def plan(self, files: Mapping[Language, Sequence[PlanFile]]) -> Iterator[Body]:
         """Give the page on which the integration plan is filled in, and the one with its PDFs."""
         text = self.words.text
-        path, title = "plan/", text("Integrationsplan")
+        path, title = Page.PLAN, text("Integrationsplan")
         about = text("Den Integrationsplan auf Deutsch und in Ihrer Sprache ausfüllen und drucken.")
         html = self._render(
             "plan.html",
@@ -173,27 +205,32 @@ class Pages:
             title=title,
             view=self.plan_views.view,
             languages=LANGUAGES[1:],
-            own_icon=partial(icon, root_of(self.words.language, up(path))),
         )
         yield Body(PageHead(path, title, about), html)
-        path, title = "plan/pdf/", text("Integrationsplan zum Ausdrucken")
-        about = text("Alle Blätter des Integrationsplans als PDF, in 13 Sprachen.")
+        path, title = Page.PLAN_FILES, text("Integrationsplan zum Ausdrucken")
+        about = text("Alle Blätter des Integrationsplans als PDF, in %(number)s Sprachen.", number=self._count)
         shelf = shelves(self.plan_views, files)
         yield Body(PageHead(path, title, about), self._render("plan-files.html", path, title=title, shelves=shelf))
 
-    def contribute(self, form: FormView | None, repository: str, mail: str) -> Body:
+    @property
+    def _count(self) -> str:
+        """Give how many languages there are."""
+        return self.words.number(len(LANGUAGES))
+
+    def contribute(self, form: FormView | None, settings: Settings) -> Body:
         """Give the page with the form for corrections, or where that form is, if this language has none."""
         text = self.words.text
-        path, title = "beitragen/", text("Einen Eintrag berichtigen")
+        path, title = Page.FORM, text("Einen Eintrag berichtigen")
         about = text("Wie Ämter und Beratungsstellen ihren Eintrag berichtigen, bestätigen oder ergänzen.")
         template = "contribute.html" if form else "contribute-elsewhere.html"
-        html = self._render(template, path, title=title, view=form, repository=repository, mail=mail)
+        forms = [(own, Page.FORM.in_language(own)) for own in map(language_of, CODES)]
+        html = self._render(template, path, title=title, view=form, settings=settings, forms=forms)
         return Body(PageHead(path, title, about), html)
 
     def glossary(self, sheet: str, size: int) -> Body:
         """Give the glossary; its sheet to print is a PDF below the portal's root, of a size in bytes."""
         text = self.words.text
-        path, title = "woerter/", text("Wörterbuch der Ämter")
+        path, title = Page.GLOSSARY, text("Wörterbuch der Ämter")
         about = text(
             "Wörter, die auf Briefen und an Türen stehen: wie man sie auf Deutsch sagt und was sie für Sie bedeuten."
         )
@@ -204,53 +241,10 @@ class Pages:
     def show(self) -> Body:
         """Give the cards to show, and what to say on the telephone."""
         text = self.words.text
-        path, title = "zeigen/", text("Karten zum Vorzeigen")
+        path, title = Page.CARDS, text("Karten zum Vorzeigen")
         about = text("Sätze in großem Deutsch, mit Ihrem Ort und Ihrer Sprache")
         html = self._render("cards.html", path, cards=self.knowledge.cards, calls=self.knowledge.calls)
         return Body(PageHead(path, title, about), html)
-
-    def prose(self, html: str, path: str, root: str, site: Site) -> str:
-        """Give a page written by hand with its words, sources, pictures and blocks in place; raises UnknownNameError.
-
-        The words that it names are explained at its end. `root` leads to the portal's root.
-        """
-        words = words_in(html)
-        render = partial(self._render, path=path, root=root)
-        blocks: Mapping[str, Callable[[], str]] = {
-            "programme": lambda: render("programme.html", milestones=self.views.programme.milestones()),
-            "figures": lambda: render("figures.html", charts=self.views.programme.charts()),
-            "publisher": partial(render, "publisher.html", publisher=site.publisher),
-            "embedding": partial(self._embedding, path, site.url),
-        }
-        body = filled(
-            html,
-            word=self._word,
-            source=lambda id_: render("citation.html", view=self.views.programme.citations[id_]).strip(),
-            picture=partial(_picture, root),
-            block=blocks,
-        )
-        if not self.words.language.is_latin:
-            body = isolated(body, self.words.isolated)
-        if not words:
-            return body
-        return body + str(render("words-here.html", terms=[self.knowledge.terms[id_] for id_ in words]))
-
-    def _word(self, id_: str, html: str, anchor: str) -> str:
-        term = self.knowledge.terms[id_]
-        is_german = any(start and start.casefold() in html.casefold() for start in (term.german[:KNOWN_BY], term.short))
-        language = Markup(' lang="{}"').format(GERMAN.code) if is_german else ""
-        return f'<a class="term" href="#wort-{term.id}"{anchor}{language}>{html}</a>'
-
-    def _embedding(self, path: str, site_url: str) -> str:
-        example = municipality_link(self.views.gazetteer.municipalities[EXAMPLE])
-        address = f"{site_url}{self.words.language.prefix}{example.path}#eingebettet"
-        snippet = (
-            f'<iframe src="{address}"\n'
-            f'  title="{self.words.text("%(place)s: Beratung für Geflüchtete", place=example.name)}"\n'
-            '  width="100%" height="640" style="border: 0"\n'
-            '  loading="lazy" referrerpolicy="no-referrer"></iframe>'
-        )
-        return self._render("embedding.html", path, snippet=snippet, example=example)
 
     def search_documents(self, written_by_hand: Iterable[SearchEntry]) -> Iterator[SearchDocument]:
         """Give what the full-text search reads, of pages made from data and of those written by hand."""
@@ -261,16 +255,16 @@ class Pages:
     def _plan_entry(self) -> SearchEntry:
         titles = tuple(sheet.title.other or sheet.title.german for sheet in self.plan_views.view.sheets)
         about = self.words.language.comma.join(titles[1:4])
-        return SearchEntry("plan/", self.words.text("Integrationsplan"), about, titles, {})
+        return SearchEntry(Page.PLAN, self.words.text("Integrationsplan"), about, titles, {})
 
-    def not_found(self, home: str) -> Body:
-        """Give the page for an address that leads nowhere, with the way home from everywhere."""
-        head = PageHead("404.html", self.words.text("Diese Seite gibt es nicht"), "")
-        return Body(head, self._render("not-found.html", "", home=home))
+    def not_found(self, ways: Ways, others: Sequence[Markup]) -> Body:
+        """Give the page for an address that leads nowhere, with ways from everywhere and lines for other readers."""
+        head = PageHead(Page.NOT_FOUND, self.words.text("Diese Seite gibt es nicht"), "")
+        return Body(head, self._renderer.render("not-found.html", ways, others=others))
 
-    def not_found_line(self, home: str) -> Markup:
+    def not_found_line(self, ways: Ways) -> Markup:
         """Give the same in one line, for the readers of other languages."""
-        return self._render("not-found-line.html", "", home=home)
+        return self._renderer.render("not-found-line.html", ways)
 
     def _all(self, offices: tuple[Office, ...], heading: int = PAGE_HEADING) -> tuple[Markup, ...]:
         return tuple(self._card(office, heading) for office in offices)
@@ -307,30 +301,4 @@ class Pages:
         return self._render("before-you-go.html", DEEP)
 
     def _render(self, template: str, path: str, **values: object) -> Markup:
-        home = up(path)
-        ways = {"home": home, "root": root_of(self.words.language, home)}
-        html = self._jinja.get_template(template).render(
-            ways | values,
-            _=self.words.html,
-            plain_=self.words.text,
-            isolated=self.words.isolated,
-            n_=self.words.plural,
-            de=self.words.german,
-            free=self._free,
-            language=self.words.language,
-            comma=self.words.language.comma,
-        )
-        return Markup(html)
-
-    def _free(self, worded: Worded) -> Markup:
-        """Give free text as HTML; German left for want of a translation is marked and isolated."""
-        if worded.language is self.words.language:
-            return Markup("<br>").join(map(self.words.isolated, worded.text.split("\n")))
-        lines = Markup("<br>").join(worded.text.split("\n"))
-        return Markup('<span lang="{}" dir="{}">{}</span>').format(
-            worded.language.code, worded.language.direction, lines
-        )
-
-
-def _picture(root: str, name: str, about: str) -> str:
-    return Markup('<p class="picture" role="img" aria-label="{}">{}</p>').format(about, icon(root, name))
+        return self._renderer.render(template, self._renderer.ways(path), **values)

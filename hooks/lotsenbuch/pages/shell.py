@@ -4,8 +4,6 @@ import re
 from dataclasses import dataclass
 from html import escape
 
-from lotsenbuch.languages import GERMAN, Language
-
 MARK = re.compile(r"⟦(\w+)⟧")
 """Where a page puts its own: `⟦title⟧`. The brackets occur in no text of the portal."""
 
@@ -59,13 +57,3 @@ class Shell:
 def mark(name: str) -> str:
     """Give the mark at which a page's own value goes."""
     return f"⟦{name}⟧"
-
-
-def up(path: str) -> str:
-    """Give the way from a page up to where its path is counted from: `../../` from `orte/x/`, else `./`."""
-    return "../" * path.count("/") or "./"
-
-
-def root_of(language: Language, home: str) -> str:
-    """Give the way to the portal's root, from the way to a language's home."""
-    return home if language is GERMAN else f"{home}../"

@@ -1,7 +1,7 @@
 """The sitemap: every page in every language, each with its sisters (`hreflang`)."""
 
 from collections.abc import Iterable, Iterator
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape, quoteattr
 
 from lotsenbuch.languages import LANGUAGES
 
@@ -26,4 +26,4 @@ def _entries(site_url: str, path: str) -> Iterator[str]:
         for code, address in addresses.items()
     )
     for address in addresses.values():
-        yield f"<url><loc>{address}</loc>{sisters}</url>"
+        yield f"<url><loc>{escape(address)}</loc>{sisters}</url>"

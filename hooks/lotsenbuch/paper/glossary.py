@@ -15,11 +15,6 @@ from lotsenbuch.views.glossary import KnowledgeViews
 from lotsenbuch.wording.domains import KNOWLEDGE, PAGES
 
 
-def sheet_path(language: Language) -> str:
-    """Give where the sheet of a language stands below the portal's root."""
-    return f"woerter/pdf/woerter-{language.code}.pdf"
-
-
 def printed_glossaries(languages: Iterable[KnowledgeViews], folder: Path) -> Iterator[tuple[Language, bytes]]:
     """Give the glossary of each language in turn as PDF; what is unchanged comes from a cache in a folder."""
     cache, typesetter = Cache(folder), Typesetter("glossary.typ")

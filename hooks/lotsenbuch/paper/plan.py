@@ -15,6 +15,7 @@ from lotsenbuch.languages import Language
 from lotsenbuch.paper import form_fields
 from lotsenbuch.paper.cache import Cache
 from lotsenbuch.paper.typesetting import Typesetter, about, packed
+from lotsenbuch.routes import plan_sheet
 from lotsenbuch.views.plan import PlanView, PlanViews
 from lotsenbuch.views.plan_files import PlanFile
 from lotsenbuch.wording.domains import PAGES, PLAN
@@ -34,10 +35,10 @@ class PlanPress:
         """Give every PDF of a language with where it belongs."""
         language = views.words.language
         words = typeset_words(views.view, reviewed=views.words.are_reviewed(PAGES, PLAN))
-        for sheet, slug in [("", ""), *((sheet.id, f"-{sheet.slug}") for sheet in views.plan.sheets)]:
-            for is_fillable, ending in ((False, ""), (True, "-zum-ausfuellen")):
+        for sheet, slug in [("", ""), *((sheet.id, sheet.slug) for sheet in views.plan.sheets)]:
+            for is_fillable in (False, True):
                 pdf = self._pdf(views, words, sheet, is_fillable=is_fillable)
-                path = f"plan/pdf/{language.code}/integrationsplan{slug}-{language.code}{ending}.pdf"
+                path = plan_sheet(language, slug, is_fillable=is_fillable)
                 yield PlanFile(path, len(pdf), language, sheet, is_fillable), pdf
 
     def finish(self) -> None:

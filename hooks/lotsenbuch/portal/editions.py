@@ -3,23 +3,26 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from html import escape
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from lotsenbuch import routes
 from lotsenbuch.assets.contribute import places, present_entries, rules
 from lotsenbuch.assets.finder import index
 from lotsenbuch.assets.plan import offices_by_place, vocabulary
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language
 from lotsenbuch.languages import language as language_of
+from lotsenbuch.model.places import Municipality
+from lotsenbuch.pages.blocks import blocks
 from lotsenbuch.pages.icons import sprite
-from lotsenbuch.pages.rendering import Body, Pages, environment
-from lotsenbuch.pages.shell import Filling, Shell, root_of, up
+from lotsenbuch.pages.prose import Prose
+from lotsenbuch.pages.rendering import Body, Pages, Renderer, environment
+from lotsenbuch.pages.shell import Filling, Shell
 from lotsenbuch.pages.sitemap import sitemap
-from lotsenbuch.paper.glossary import sheet_path
-from lotsenbuch.routes import municipality_path
-from lotsenbuch.settings import source_lines
+from lotsenbuch.portal.writing import File
+from lotsenbuch.routes import Asset, Page, Route, Ways, ways_from
+from lotsenbuch.settings import Settings
 from lotsenbuch.views.contribute import CODES, FormView, form_view
 from lotsenbuch.views.edition import EditionViews
 from lotsenbuch.views.glossary import KnowledgeViews
@@ -35,19 +38,13 @@ PlanPdfs = Mapping[Language, Mapping[PlanFile, bytes]]
 
 
 @dataclass(frozen=True)
-class File:
-    """A file of the portal: its path below the portal's root, and its text, or its bytes if it is none."""
-
-    path: str
-    content: str | bytes
-
-
-@dataclass(frozen=True)
 class Edition:
     """The portal in one language."""
 
     words: Words
+    renderer: Renderer
     pages: Pages
+    prose: Prose
     site_url: str
     form: Body
 
@@ -74,44 +71,34 @@ class Edition:
             yield self._file(shell, body)
 
     def _knowledge(self, glossary_size: int) -> Iterator[Body]:
-        yield self.pages.glossary(sheet_path(self.language), glossary_size)
+        yield self.pages.glossary(routes.glossary_sheet(self.language), glossary_size)
         yield self.pages.show()
 
-    def _file(self, shell: Shell, body: Body) -> File:
-        home = up(body.head.path)
-        filling = Filling(
-            title=body.head.title,
-            description=body.head.description,
-            path=body.head.path,
-            root=root_of(self.language, home),
-            home=home,
-            body=body.html,
-        )
-        return File(f"{self.language.prefix}{body.head.path}index.html", shell.filled(filling))
+    def _file(self, shell: Shell, body: Body, ways: Ways | None = None) -> File:
+        ways = ways or ways_from(body.head.path, self.language)
+        head = body.head
+        path = "" if head.path == Page.NOT_FOUND else head.path
+        filling = Filling(head.title, head.description, path, ways.root, ways.home, body.html)
+        return File(Route(head.path).file_in(self.language), shell.filled(filling))
 
     @property
-    def home(self) -> str:
-        """Give the way to the language's home from wherever a missing page was asked for."""
-        return f"{urlsplit(self.site_url).path or '/'}{self.language.prefix}"
+    def ways_from_anywhere(self) -> Ways:
+        """Give the ways from wherever a missing page was asked for."""
+        root = urlsplit(self.site_url).path or "/"
+        return Ways(f"{root}{self.language.prefix}", root)
 
     def not_found(self, shell: Shell, others: Iterable["Edition"] = ()) -> File:
         """Give the page for missing addresses, with a line for the readers of other languages."""
-        body = self.pages.not_found(self.home)
-        lines = "".join(other.pages.not_found_line(other.home) for other in others)
-        root = urlsplit(self.site_url).path or "/"
-        html = f'{body.html}<div class="box" data-not-found>{lines}</div>' if lines else body.html
-        filling = Filling(body.head.title, body.head.description, "", root, self.home, html)
-        return File(f"{self.language.prefix}404.html", shell.filled(filling))
+        lines = [other.pages.not_found_line(other.ways_from_anywhere) for other in others]
+        ways = self.ways_from_anywhere
+        return self._file(shell, self.pages.not_found(ways, lines), ways)
 
 
-def editions(
-    knowledge: Knowledge, project: Path, site_url: str, repository: str, mail: str = ""
-) -> dict[Language, Edition]:
-    """Give the portal in all its languages; corrections go to a repository or an address, where there is one."""
+def editions(knowledge: Knowledge, project: Path, settings: Settings) -> dict[Language, Edition]:
+    """Give the portal in all its languages."""
     jinja = environment(project / "overrides")
     source_links = {
-        id_: source_lines(repository, lines.file, lines.first, lines.last)
-        for id_, lines in knowledge.office_lines.items()
+        id_: settings.forge.lines(lines.file, lines.first, lines.last) for id_, lines in knowledge.office_lines.items()
     }
     found = {}
     for language in LANGUAGES:
@@ -125,14 +112,13 @@ def editions(
             knowledge.programme,
             source_links,
         )
-        pages = Pages(
-            views,
-            PlanViews(words, knowledge.plan),
-            KnowledgeViews(words, knowledge.glossary, knowledge.cards),
-            jinja,
-        )
+        renderer = Renderer(words, jinja)
+        glossary = KnowledgeViews(words, knowledge.glossary, knowledge.cards)
+        pages = Pages(renderer, views, PlanViews(words, knowledge.plan), glossary)
+        made = blocks(renderer, views, knowledge.publisher, settings.address)
+        prose = Prose(renderer, glossary.terms, views.programme.citations, made)
         form = _form(words) if language.code in CODES else None
-        found[language] = Edition(words, pages, site_url, pages.contribute(form, repository, mail))
+        found[language] = Edition(words, renderer, pages, prose, settings.address, pages.contribute(form, settings))
     return found
 
 
@@ -156,56 +142,50 @@ def plan_files(knowledge: Knowledge, editions: Mapping[Language, Edition], plans
     for pdfs in plans.values():
         yield from (File(pdf.path, content) for pdf, content in pdfs.items())
     for edition in editions.values():
-        yield File(f"assets/plan/{edition.language.code}.json", vocabulary(edition.pages.plan_views))
-        root = root_of(edition.language, up("plan/"))
-        yield File(f"{edition.language.prefix}plan/offline.js", f'importScripts("{root}assets/plan/offline.js");\n')
-    yield File("assets/plan/offices.json", offices_by_place(knowledge.entries, knowledge.answers))
+        yield File(Asset.PLAN_WORDS.of(edition.language), vocabulary(edition.pages.plan_views))
+        worker = ways_from(routes.PLAN_WORKER, edition.language).asset("plan_worker")
+        yield File(routes.PLAN_WORKER.in_language(edition.language), f'importScripts("{worker}");\n')
+    yield File(Asset.PLAN_OFFICES, offices_by_place(knowledge.entries, knowledge.answers))
 
 
 def contribute_files(knowledge: Knowledge, locales: Path) -> Iterator[File]:
     """Give what a browser loads to correct an entry."""
     for code in CODES:
-        words = read_catalogue(language_of(code), locales, CHECK).translations
-        yield File(f"assets/contribute/rules-{code}.json", rules(words))
-    yield File("assets/contribute/entries.json", present_entries(knowledge.entries))
-    yield File("assets/contribute/places.json", places(knowledge.gazetteer))
+        own = language_of(code)
+        words = read_catalogue(own, locales, CHECK).translations
+        yield File(Asset.FORM_RULES.of(own), rules(words))
+    yield File(Asset.FORM_ENTRIES, present_entries(knowledge.entries))
+    yield File(Asset.FORM_PLACES, places(knowledge.gazetteer))
 
 
-def shared_files(knowledge: Knowledge, icons: Path, site_url: str, written_by_hand: Sequence[str]) -> Iterator[File]:
+def shared_files(knowledge: Knowledge, german: Edition, icons: Path, written_by_hand: Sequence[str]) -> Iterator[File]:
     """Give what belongs to no language: the icons, the sitemap, the short addresses.
 
     `icons` is a folder of Material Design Icons; `written_by_hand` are the paths of the
     hand-written pages, counted from a language's home.
     """
-    gazetteer, operators = knowledge.gazetteer, knowledge.entries.operators
-    yield File("assets/icons.svg", sprite(icons))
-    yield File("assets/places.json", index(gazetteer))
+    gazetteer, operators, site_url = knowledge.gazetteer, knowledge.entries.operators, german.site_url
+    yield File(Asset.ICONS, sprite(icons))
+    yield File(Asset.PLACES, index(gazetteer))
     paths = [
         *written_by_hand,
-        *("orte/", "postleitzahlen/", "kreise/", "traeger/", "suche/", "plan/", "plan/pdf/", "beitragen/"),
-        *("woerter/", "zeigen/"),
-        *(f"kreise/{district.slug}/" for district in gazetteer.districts.values()),
-        *(municipality_path(municipality) for municipality in gazetteer.municipalities.values()),
-        *(f"traeger/{operator.id}/" for operator in operators),
+        *(Page.PLACES, Page.POSTCODES, Page.DISTRICTS, Page.OPERATORS, Page.SEARCH, Page.PLAN, Page.PLAN_FILES),
+        *(Page.FORM, Page.GLOSSARY, Page.CARDS),
+        *map(routes.district, gazetteer.districts.values()),
+        *map(routes.municipality, gazetteer.municipalities.values()),
+        *map(routes.operator, operators),
     ]
-    yield File("sitemap.xml", sitemap(site_url, paths))
-    yield File("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n")
+    yield File(routes.SITEMAP, sitemap(site_url, paths))
+    yield File(routes.ROBOTS, f"User-agent: *\nAllow: /\nSitemap: {site_url}{routes.SITEMAP}\n")
     for municipality in gazetteer.municipalities.values():
-        yield File(
-            f"ags/{municipality.ags}/index.html",
-            _redirect(
-                f"../../{municipality_path(municipality)}",
-                site_url + municipality_path(municipality),
-                municipality.name,
-            ),
-        )
+        yield _redirect(german.renderer, municipality, site_url)
 
 
-def _redirect(href: str, address: str, name: str) -> str:
-    return (
-        '<!doctype html><html lang="de"><head><meta charset="utf-8">'
-        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
-        f'<meta name="viewport" content="width=device-width"><title>{escape(name)} – Lotsenbuch</title>'
-        f'<link rel="canonical" href="{escape(address)}"><meta http-equiv="refresh" content="0; url={escape(href)}">'
-        f'</head><body><p><a href="{escape(href)}">{escape(name)}</a></p></body></html>\n'
+def _redirect(renderer: Renderer, municipality: Municipality, site_url: str) -> File:
+    """Give the short address of a municipality: a page that leads on to its own."""
+    route, short = routes.municipality(municipality), routes.short(municipality.ags)
+    ways = renderer.ways(short)
+    html = renderer.render(
+        "redirect.html", ways, name=municipality.name, href=f"{ways.home}{route}", address=f"{site_url}{route}"
     )
+    return File(short.file_in(renderer.words.language), f"{html}\n")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
+from lotsenbuch import routes
 from lotsenbuch.problems import Problem, Translations, marked
 from lotsenbuch.upkeep.changes import Change, Difference
 from lotsenbuch.wording.fields import word_of
@@ -54,7 +55,7 @@ def as_markdown(
         yield from (f"- {escaped(_worded(difference, words))}" for difference in change.differences)
         if preview and change.touches:
             place = change.touches[0]
-            address = f"{preview.rstrip('/')}/orte/{quote(place.slug)}/"
+            address = f"{preview.rstrip('/')}/{quote(routes.municipality(place))}"
             yield f"- [{words.gettext(_PREVIEW) % {'place': escaped(place.name)}}]({address})"
         yield ""
     if built:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote, urlencode
 
+from lotsenbuch import routes
 from lotsenbuch.model.dates import PartialDate, by_age, months_before
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import District, Gazetteer
@@ -97,7 +98,7 @@ def as_mails(items: Sequence[Stale], site_url: str) -> Iterator[str]:
             email=contact.email,
             website=contact.website or "–",
             newest=item.newest or "–",
-            page=f"{site_url}ags/{place[0]}/" if item.office.municipalities else site_url,
+            page=f"{site_url}{routes.short(place[0])}" if item.office.municipalities else site_url,
         )
         query = urlencode({"subject": SUBJECT, "body": letter}, quote_via=quote)
         yield f"mailto:{quote(contact.email, safe='@')}?{query}"

@@ -58,7 +58,7 @@ class DistrictViews:
     def _head(self, district: District) -> PageHead:
         text = self.words.text
         return PageHead(
-            routes.district_path(district),
+            routes.district(district),
             text("%(place)s: Beratung für Geflüchtete", place=district.name),
             text(
                 "Wer Geflüchtete in den Gemeinden des Kreises berät (%(place)s), und wie Sie dort jemanden erreichen.",
@@ -88,7 +88,7 @@ class DistrictViews:
     def _row(self, answer: Answer) -> MunicipalityRow:
         return MunicipalityRow(
             name=answer.municipality.name,
-            path=routes.municipality_path(answer.municipality),
+            path=routes.municipality(answer.municipality),
             who=tuple(operator.name for operator in self.entries.operators_of(answer.offices)),
             by_district=answer.level is Level.DISTRICT,
             callable=answer.callable,

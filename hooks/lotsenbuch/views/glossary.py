@@ -6,7 +6,7 @@ from functools import cached_property
 
 from markupsafe import Markup, escape
 
-from lotsenbuch.languages import GERMAN
+from lotsenbuch.languages import GERMAN, LANGUAGES
 from lotsenbuch.model.glossary import Article, Cards, Glossary, Sentence, Term, TermGroup
 from lotsenbuch.problems import marked
 from lotsenbuch.wording.words import Words
@@ -30,6 +30,9 @@ SPOKEN_LANGUAGES: Mapping[str, str] = {
     "ku": "Kurdisch (Kurmandschi)",
 }
 """Languages that CLDR's German name leaves open; the one who dolmetscht must know which it is."""
+
+SIMPLE_NAMES: Mapping[str, str] = {"fa": "Persisch und Dari"}
+"""The same in Leichte Sprache, which has no brackets."""
 
 GAP = "………"
 """Where something is left open that the page does not know."""
@@ -170,3 +173,9 @@ class KnowledgeViews:
         town = Markup('<span data-town="{gap}">{gap}</span>').format(gap=GAP)
         means = "" if self.words.language is GERMAN else self.words.knowledge_text(sentence.means)
         return SentenceView(escape(sentence.say).format(language=self.spoken_language, town=town), means)
+
+
+def simple_names() -> tuple[str, ...]:
+    """Give the names of the portal's languages in Leichte Sprache."""
+    codes = (language.code for language in LANGUAGES)
+    return tuple(SIMPLE_NAMES.get(code) or GERMAN.locale.languages[code] for code in codes)

@@ -47,7 +47,7 @@ class HistoryViews:
         return PastView(
             name=office.name,
             operator=operator.name,
-            operator_path=routes.operator_path(operator),
+            operator_path=routes.operator(operator),
             period=self._period(office.from_, office.until),
             change=Markup(),
             note=self.words.optional_entry(office.note),
@@ -64,7 +64,7 @@ class HistoryViews:
         return PastView(
             name="",
             operator=operator.name if operator else "",
-            operator_path=routes.operator_path(operator) if operator else "",
+            operator_path=routes.operator(operator) if operator else "",
             period=self._period(past.from_, past.until),
             change=self._change(past),
             note=self.words.optional_entry(past.note),

@@ -74,8 +74,7 @@ class MunicipalityViews:
             past=tuple(map(self.history.closed, answer.closed)),
             figures=self._figures.get(place.ags, ()),
             homonyms=tuple(
-                PlaceLink(_full_name(other), routes.municipality_path(other))
-                for other in self.gazetteer.homonyms(place)
+                PlaceLink(_full_name(other), routes.municipality(other)) for other in self.gazetteer.homonyms(place)
             ),
         )
 
@@ -109,7 +108,7 @@ class MunicipalityViews:
         place = answer.municipality
         shown = _full_name(place) if self.gazetteer.homonyms(place) else place.name
         return PageHead(
-            routes.municipality_path(place),
+            routes.municipality(place),
             self.words.text("%(place)s: Beratung für Geflüchtete", place=shown),
             self._description(answer),
         )

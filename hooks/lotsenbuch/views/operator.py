@@ -39,7 +39,7 @@ class OperatorView:
 
 def operator_line(words: Words, operator: Operator) -> OperatorLine:
     """Give an operator with what it is."""
-    return OperatorLine(operator.name, routes.operator_path(operator), words.html(explained(operator)))
+    return OperatorLine(operator.name, routes.operator(operator), words.html(explained(operator)))
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class OperatorViews:
         operator, words = coverage.operator, self.words
         return OperatorView(
             head=PageHead(
-                routes.operator_path(operator),
+                routes.operator(operator),
                 f"{words.text('Träger')}: {operator.name}",
                 words.text("Wo dieser Träger Geflüchtete berät: %(operator)s.", operator=operator.name),
             ),

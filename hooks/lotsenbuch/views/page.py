@@ -30,14 +30,14 @@ class PlaceLink:
 
 def municipality_link(place: Municipality, more: str = "") -> PlaceLink:
     """Give the link to a municipality's page."""
-    return PlaceLink(place.name, routes.municipality_path(place), more)
+    return PlaceLink(place.name, routes.municipality(place), more)
 
 
 def district_link(district: District) -> PlaceLink:
     """Give the link to a district's page."""
-    return PlaceLink(district.name, routes.district_path(district))
+    return PlaceLink(district.name, routes.district(district))
 
 
 def operator_link(operator: Operator) -> PlaceLink:
     """Give the link to an operator's page."""
-    return PlaceLink(operator.name, routes.operator_path(operator))
+    return PlaceLink(operator.name, routes.operator(operator))

@@ -1,9 +1,8 @@
-"""The shell and the ways between pages."""
+"""The shell that all pages of a language share."""
 
 import pytest
 
-from lotsenbuch.languages import GERMAN, language
-from lotsenbuch.pages.shell import Filling, Shell, UnknownMarkError, mark, root_of, up
+from lotsenbuch.pages.shell import Filling, Shell, UnknownMarkError, mark
 
 FILLING = Filling("A & B", '"quoted"', "orte/x/", "../../../", "../../", "<p>body ⟦title⟧</p>")
 
@@ -18,10 +17,3 @@ def test_an_unknown_mark_is_an_error() -> None:
     """A template that asks for something else would show brackets to readers."""
     with pytest.raises(UnknownMarkError):
         Shell("⟦colour⟧")
-
-
-def test_the_way_up_depends_on_the_depth() -> None:
-    """From a page to its language's home, and from there to the portal's root."""
-    assert [up(path) for path in ("", "orte/", "orte/ravensburg/")] == ["./", "../", "../../"]
-    assert root_of(GERMAN, "../../") == "../../"
-    assert root_of(language("ti"), "../../") == "../../../"

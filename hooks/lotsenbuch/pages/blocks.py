@@ -1,0 +1,32 @@
+"""The blocks that pages written by hand leave to the generator, such as `⟦programme⟧`; made only where one is named."""
+
+from collections.abc import Mapping
+
+from lotsenbuch.model.publisher import Publisher
+from lotsenbuch.pages.prose import Block
+from lotsenbuch.pages.rendering import Renderer
+from lotsenbuch.routes import Route, Ways
+from lotsenbuch.views.edition import EditionViews
+from lotsenbuch.views.glossary import simple_names
+from lotsenbuch.views.page import municipality_link
+
+EXAMPLE = "08436064"
+"""The municipality whose page is shown within another: Ravensburg, which both founding documents tell of."""
+
+
+def blocks(renderer: Renderer, views: EditionViews, publisher: Publisher | None, address: str) -> Mapping[str, Block]:
+    """Give the blocks in one language; `publisher` runs the portal, if that is known, and `address` is its own."""
+    render = renderer.render
+
+    def embedding(ways: Ways) -> str:
+        example = municipality_link(views.gazetteer.municipalities[EXAMPLE])
+        own = f"{address}{Route(example.path).in_language(renderer.words.language)}"
+        return render("embedding.html", ways, address=own, example=example)
+
+    return {
+        "programme": lambda ways: render("programme.html", ways, milestones=views.programme.milestones()),
+        "figures": lambda ways: render("figures.html", ways, charts=views.programme.charts()),
+        "publisher": lambda ways: render("publisher.html", ways, publisher=publisher),
+        "embedding": embedding,
+        "language_list": lambda ways: render("languages.html", ways, names=simple_names()),
+    }
