@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 import phonenumbers
 
-from lotsenbuch.model.offices import Office
+from lotsenbuch.model.offices import FIELDS, Office
 from lotsenbuch.model.places import District, Gazetteer
 from lotsenbuch.model.registry import Entries
 from lotsenbuch.model.values import district_of
@@ -19,7 +19,6 @@ from lotsenbuch.model.vocabulary import Fact, Status
 from lotsenbuch.problems import Translations, marked
 from lotsenbuch.upkeep.fetching import Fetcher, Page
 from lotsenbuch.upkeep.report import escaped
-from lotsenbuch.wording.fields import FIELDS
 
 STREET = re.compile(r"stra(?:ss|ß)e\b|str\.?(?=\s|\d|$)")
 
