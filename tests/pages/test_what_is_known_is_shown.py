@@ -26,7 +26,7 @@ from lotsenbuch.pages.shell import Shell
 from lotsenbuch.portal.editions import Edition, editions, plan_files
 from lotsenbuch.reading.pages import PageState
 from lotsenbuch.routes import ways_from
-from lotsenbuch.settings import Settings
+from lotsenbuch.settings import Forge, Settings
 from lotsenbuch.views.plan_files import PlanFile
 
 NOT_SHOWN = {
@@ -60,7 +60,7 @@ def read(monkeypatch: pytest.MonkeyPatch, small: Knowledge, small_project: Path)
 
     for kind in (Entry, *view_classes()):
         monkeypatch.setattr(kind, "__getattribute__", watched)
-    made = editions(small, small_project, Settings())
+    made = editions(small, small_project, Settings(forge=Forge("https://forge.example/repository")))
     coverage_of(small.entries, small.gazetteer, answers_of(small.entries, small.gazetteer))
     for code in ("de", "ar"):
         for _ in pages_of(made[language(code)], small):
@@ -75,8 +75,8 @@ def pages_of(edition: Edition, small: Knowledge) -> Iterator[object]:
     sheets = ("", *(sheet.id for sheet in small.plan.sheets))
     pdfs = {PlanFile("x.pdf", 1, GERMAN, sheet, is_fillable): b"" for sheet in sheets for is_fillable in (False, True)}
     yield from edition.files(SHELL, {GERMAN: pdfs, edition.language: pdfs}, 1)
-    blocks = "".join(f"<p>⟦{block}⟧</p>" for block in ("programme", "figures", "publisher"))
-    yield edition.prose.page(blocks, ways_from("impressum/", edition.language), PageState())
+    for block in ("programme", "figures", "publisher"):
+        yield edition.prose.page(f"<p>⟦{block}⟧</p>", ways_from("impressum/", edition.language), PageState())
     yield from edition.pages.search_documents([])
 
 

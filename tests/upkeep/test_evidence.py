@@ -1,6 +1,5 @@
 """Sources looked up: by a server on this machine that misbehaves in every way that servers do."""
 
-import shutil
 import subprocess
 import sys
 import threading
@@ -138,43 +137,43 @@ def entries_with(folder: Path, *urls: str) -> Entries:
     return entries_from(folder, text[:start] + extra + text[start:])
 
 
-def said(server: type[_Server], folder: Path, knowledge: Knowledge, *paths: str) -> list[str]:
+def said(server: type[_Server], folder: Path, small: Knowledge, *paths: str) -> list[str]:
     """Give what is found about the small registry."""
     entries = entries_with(folder, *(f"{server.address}{path}" for path in paths))  # type: ignore[attr-defined]
     offices = asked(entries)
     urls = [url for office in offices for url in addresses(office)]
     pages = fetcher(folder).fetch_all(urls)
-    return list(as_text(list(findings(offices, pages, knowledge.gazetteer)), WORDS))
+    return list(as_text(list(findings(offices, pages, small.gazetteer)), WORDS))
 
 
-def test_contacts_are_found_in_whatever_notation(server: type[_Server], tmp_path: Path, knowledge: Knowledge) -> None:
+def test_contacts_are_found_in_whatever_notation(server: type[_Server], tmp_path: Path, small: Knowledge) -> None:
     """Brackets, spaces, dashes, (at), Str.: all of it still stands there."""
     server.answers["/"] = page(GOOD)
-    assert said(server, tmp_path, knowledge, "/") == []
+    assert said(server, tmp_path, small, "/") == []
     links = '<a href="tel:+4975135925270">Anruf</a><a href="mailto:rat@stadt.de?subject=x">Mail</a>'
     server.answers["/links"] = page(f"{links} Obere Marktstrasse 1")
-    assert said(server, tmp_path, knowledge, "/links") == []
+    assert said(server, tmp_path, small, "/links") == []
 
 
-def test_what_has_vanished_is_a_hint(server: type[_Server], tmp_path: Path, knowledge: Knowledge) -> None:
+def test_what_has_vanished_is_a_hint(server: type[_Server], tmp_path: Path, small: Knowledge) -> None:
     """Field by field; a number in a script does not count."""
     hidden = "<script>0751 35925270</script>"
     server.answers["/"] = page(f"{hidden}<p>Telefon 0751 999999, rat@stadt.de, Marktstraße 12</p>")
-    lines = said(server, tmp_path, knowledge, "/")
+    lines = said(server, tmp_path, small, "/")
     assert len(lines) == 2
     assert lines[0].startswith("beratung: Telefon 0751 35925270 steht nicht mehr auf http://127.0.0.1")
     assert lines[1].startswith("beratung: Straße Obere Marktstraße 1 steht nicht mehr auf ")
 
 
-def test_one_source_that_shows_it_is_enough(server: type[_Server], tmp_path: Path, knowledge: Knowledge) -> None:
+def test_one_source_that_shows_it_is_enough(server: type[_Server], tmp_path: Path, small: Knowledge) -> None:
     """Even if another says nothing and a third cannot be read."""
     server.answers |= {"/a": page("<p>nichts</p>"), "/b": page(GOOD), "/c": give(500)}
-    assert said(server, tmp_path, knowledge, "/a", "/b", "/c") == []
+    assert said(server, tmp_path, small, "/a", "/b", "/c") == []
 
 
-def test_unreadable_sources_are_named(server: type[_Server], tmp_path: Path, knowledge: Knowledge) -> None:
+def test_unreadable_sources_are_named(server: type[_Server], tmp_path: Path, small: Knowledge) -> None:
     """With why; that is no word against the contact."""
-    (line,) = said(server, tmp_path, knowledge, "/gone")
+    (line,) = said(server, tmp_path, small, "/gone")
     assert line.startswith("beratung: Keine Quelle ließ sich lesen: http://127.0.0.1")
     assert line.endswith("/gone (HTTP 404).")
 
@@ -226,11 +225,11 @@ def test_a_host_gets_one_request_at_a_time(server: type[_Server], tmp_path: Path
     assert server.seen["/robots.txt"] == 1
 
 
-def test_what_has_not_changed_is_not_sent_again(server: type[_Server], tmp_path: Path, knowledge: Knowledge) -> None:
+def test_what_has_not_changed_is_not_sent_again(server: type[_Server], tmp_path: Path, small: Knowledge) -> None:
     """By the headers that the page came with."""
     server.answers["/"] = only_if_new
-    assert said(server, tmp_path, knowledge, "/") == []
-    assert said(server, tmp_path, knowledge, "/") == []
+    assert said(server, tmp_path, small, "/") == []
+    assert said(server, tmp_path, small, "/") == []
     assert server.seen["/"] == 2
 
 
@@ -243,15 +242,15 @@ ENCODINGS = (
 """What the header says, how the page is really written, and what it says of itself."""
 
 
-def test_wrong_encodings_are_seen_through(server: type[_Server], tmp_path: Path, knowledge: Knowledge) -> None:
+def test_wrong_encodings_are_seen_through(server: type[_Server], tmp_path: Path, small: Knowledge) -> None:
     """What the page says of itself, then the header, then what fits."""
     for number, (kind, encoding, head) in enumerate(ENCODINGS):
         text = f"<html>{head}<p>0751 35925270 rat@stadt.de Obere Marktstraße 1</p>"
         server.answers[f"/{number}"] = page(text, kind, encoding)
-        assert said(server, tmp_path, knowledge, f"/{number}") == [], (kind, encoding)
+        assert said(server, tmp_path, small, f"/{number}") == [], (kind, encoding)
 
 
-def test_a_pdf_is_read(server: type[_Server], tmp_path: Path, knowledge: Knowledge) -> None:
+def test_a_pdf_is_read(server: type[_Server], tmp_path: Path, small: Knowledge) -> None:
     """As many town halls publish theirs."""
     pdf = pikepdf.new()
     pdf.add_blank_page(page_size=(400, 200))
@@ -262,7 +261,7 @@ def test_a_pdf_is_read(server: type[_Server], tmp_path: Path, knowledge: Knowled
     file = tmp_path / "x.pdf"
     pdf.save(file)
     server.answers["/"] = give(200, file.read_bytes(), Content_Type="application/pdf")
-    assert said(server, tmp_path, knowledge, "/") == []
+    assert said(server, tmp_path, small, "/") == []
 
 
 def test_nobody_looks_around_at_home(tmp_path: Path) -> None:
@@ -273,34 +272,33 @@ def test_nobody_looks_around_at_home(tmp_path: Path) -> None:
         assert careful.fetch_all([url])[url].trouble == "private address"
 
 
-def test_a_district_gets_one_list(server: type[_Server], tmp_path: Path, knowledge: Knowledge) -> None:
+def test_a_district_gets_one_list(server: type[_Server], tmp_path: Path, small: Knowledge) -> None:
     """With a box to tick for each, and nothing in it that a forge would take for more."""
     entries = entries_with(tmp_path, f"{server.address}/gone")  # type: ignore[attr-defined]
     offices = asked(entries)
     pages = fetcher(tmp_path).fetch_all(addresses(offices[0]))
-    lists = as_markdown(list(findings(offices, pages, knowledge.gazetteer)), WORDS)
+    lists = as_markdown(list(findings(offices, pages, small.gazetteer)), WORDS)
     ((district, text),) = lists.items()
-    assert district.name == "Landkreis Ravensburg"
-    assert text.startswith("## Bitte nachfragen: Landkreis Ravensburg\n\n- [ ] `beratung`: ")
+    assert district.name == "Landkreis Musterland"
+    assert text.startswith("## Bitte nachfragen: Landkreis Musterland\n\n- [ ] `beratung`: ")
 
 
-def test_the_command_writes_lists_and_changes_nothing(server: type[_Server], project: Path, tmp_path: Path) -> None:
+def test_the_command_writes_lists_and_changes_nothing(server: type[_Server], small_copy: Path) -> None:
     """`lotsenbuch evidence`, over a registry whose only source is a page of ours."""
-    for name in ("data", "locales"):
-        shutil.copytree(project / name, tmp_path / name)
+    (small_copy / "data" / "offices" / "hafenstadt.yaml").unlink()
     server.answers["/"] = page("<p>nichts</p>")
-    file = tmp_path / "data" / "offices.yaml"
+    file = small_copy / "data" / "offices.yaml"
     source = "{id: stadt-2025, publisher: Stadt,"
     file.write_text(registry(CONTACT).replace(source, f"{source} url: {server.address}/,"), "utf-8")  # type: ignore[attr-defined]
     before = file.read_bytes()
-    programme = tmp_path / "data" / "programme.yaml"
+    programme = small_copy / "data" / "programme.yaml"
     assert programme.exists()
     result = subprocess.run(
         [Path(sys.executable).with_name("lotsenbuch"), "evidence", "--allow-private", "--into", "lists"],
-        cwd=tmp_path, capture_output=True, text=True, check=False,
+        cwd=small_copy, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert result.returncode == 0, result.stderr
     assert "1/1 127.0.0.1" in result.stderr, "progress is shown"
     assert result.stdout.count("steht nicht mehr auf") == 3
-    assert (tmp_path / "lists" / "08436.md").exists()
+    assert (small_copy / "lists" / "08001.md").exists()
     assert file.read_bytes() == before

@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from lotsenbuch.languages import GERMAN
 from lotsenbuch.model.sources import Figure, Source
-from lotsenbuch.model.vocabulary import Fact, SourceKind
-from lotsenbuch.views.sources import SOURCE_KINDS, FigureView, SourceView, SourceViews, newest
+from lotsenbuch.model.vocabulary import Fact
+from lotsenbuch.views.sources import FigureView, SourceView, SourceViews, newest
 from lotsenbuch.wording.words import Worded
 from tests.records import ALTDORF, BACHHEIM, MUSTERLAND, PHONE, callable_by, office, source, words
 
@@ -42,12 +42,6 @@ def test_a_source_is_named_with_what_it_supports() -> None:
     assert given.date == "31. Januar 2025"
     assert given.kind == Markup("Offizielle Angabe")
     assert given.supports == Markup("Träger und Kontakt")
-
-
-def test_every_kind_of_source_has_its_word() -> None:
-    """No two alike."""
-    assert set(SOURCE_KINDS) == set(SourceKind)
-    assert len(set(SOURCE_KINDS.values())) == len(SourceKind)
 
 
 def test_a_source_may_say_little_of_itself() -> None:

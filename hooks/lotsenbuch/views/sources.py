@@ -1,6 +1,6 @@
 """Where facts come from: sources and dated numbers, how far they carry, how fresh they are."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -8,16 +8,9 @@ from markupsafe import Markup
 from lotsenbuch.model.dates import by_age
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.sources import Figure, Source
-from lotsenbuch.model.vocabulary import Certainty, Coverage, Fact, FigureKind, SourceKind
-from lotsenbuch.problems import marked
-from lotsenbuch.wording.vocabulary import COVERAGES, FACTS, FIGURES
+from lotsenbuch.model.vocabulary import Certainty, Coverage, Fact, FigureKind
+from lotsenbuch.wording.vocabulary import COVERAGES, FACTS, FIGURES, SOURCE_KINDS
 from lotsenbuch.wording.words import Worded, Words
-
-SOURCE_KINDS: Mapping[SourceKind, str] = {
-    SourceKind.OFFICIAL: marked("Offizielle Angabe"),
-    SourceKind.PRESS: marked("Zeitung oder Rundfunk"),
-    SourceKind.DOCUMENT: marked("Dokument"),
-}
 
 
 @dataclass(frozen=True)
