@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import phonenumbers
 
-from lotsenbuch.model.offices import Office
+from lotsenbuch.model.offices import FIELDS, Office
 from lotsenbuch.model.places import District, Gazetteer
 from lotsenbuch.model.registry import Entries
 from lotsenbuch.model.values import district_of
@@ -18,7 +18,6 @@ from lotsenbuch.model.vocabulary import Fact, Status
 from lotsenbuch.problems import Translations, marked
 from lotsenbuch.upkeep.fetching import Fetcher, Page
 from lotsenbuch.upkeep.report import escaped
-from lotsenbuch.wording.fields import FIELDS
 
 STREET = re.compile(r"stra(?:ss|ß)e\b|str\.?(?=[\s\d]|$)")
 """Street, spelt out or shortened."""
