@@ -17,10 +17,10 @@ from time import monotonic
 
 import yaml
 
-from lotsenbuch.gazetteer import read_gazetteer
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.vocabulary import Status
-from lotsenbuch.registry import read_entries
+from lotsenbuch.reading.places import read_gazetteer
+from lotsenbuch.reading.registry import read_registry
 
 PROJECT = Path(__file__).parent.parent
 LEFT_OUT = shutil.ignore_patterns(".*", "node_modules", "site", "__pycache__", "*.egg-info", "benchmarks")
@@ -47,9 +47,9 @@ class Registry:
 
     def active(self) -> Iterator[Office]:
         """Give the active offices that stand in the file itself and can be called."""
-        entries = read_entries(self.data)
-        for office in entries.offices:
-            stands_here = entries.places["offices", office.id].place().file == self.file
+        reading = read_registry(self.data)
+        for office in reading.entries.offices:
+            stands_here = reading.locations["offices", office.id].location().file == self.file
             if stands_here and office.status is Status.ACTIVE and office.contact and office.contact.phone:
                 yield office
 
@@ -204,9 +204,9 @@ def main() -> int:
             start = monotonic()
             done = act(project)
             said = broken(project)
-            print(f"{'red' if said else 'green'}: {done} ({monotonic() - start:.0f} s)", flush=True)  # noqa: T201
+            print(f"{'red' if said else 'green'}: {done} ({monotonic() - start:.0f} s)", flush=True)
             if said:
-                print(said, file=sys.stderr)  # noqa: T201
+                print(said, file=sys.stderr)
                 return 1
     return 0
 
