@@ -3,7 +3,6 @@
 import hashlib
 import http.client
 import json
-import re
 import socket
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -13,13 +12,10 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import urllib3
-from protego import Protego
 
 from lotsenbuch.upkeep.connections import NoWebAddressError, PrivateAddressError, asking, is_any, is_public
 from lotsenbuch.upkeep.page_text import UnreadableError, text_of
-
-NAME = "Lotsenbuch"
-"""What robots.txt calls this program."""
+from lotsenbuch.upkeep.robots import NAME, Robots
 
 HEADERS: Mapping[str, str] = {
     "User-Agent": f"{NAME}/0.1 (checks whether published contacts still stand)",
@@ -29,9 +25,6 @@ HEADERS: Mapping[str, str] = {
 
 LARGEST = 4_000_000
 """The most bytes of an answer, unpacked: forty times an ordinary page, and enough for a brochure as PDF."""
-
-LARGEST_ROBOTS = 500 * 1024
-"""The bytes of a robots.txt that are read: as many as RFC 9309 asks for at the least."""
 
 PIECE = 65_536
 """The most bytes that are unpacked at once."""
@@ -72,7 +65,7 @@ class Fetcher:
     patience: float = 20
     pause: float = 1
     allows_private: bool = False
-    _robots: dict[str, Protego] = field(default_factory=dict)
+    _robots: dict[str, Robots] = field(default_factory=dict)
 
     def fetch_all(self, urls: Iterable[str], said: Callable[[str], None] = lambda _: None) -> Mapping[str, Page]:
         """Fetch pages, several hosts side by side, each host one page at a time; `said` hears of each host."""
@@ -140,8 +133,8 @@ class Fetcher:
                 is_there = answer.status == http.client.OK
             except UnreadableError:
                 is_there = False
-            self._robots[host] = Protego.parse(_rules(answer.content) if is_there else "")
-        return self._robots[host].can_fetch(url, NAME)
+            self._robots[host] = Robots(answer.content if is_there else b"")
+        return self._robots[host].allows(url)
 
     def _file(self, url: str) -> Path:
         return self.cache / f"{hashlib.sha256(url.encode()).hexdigest()}.page"
@@ -154,7 +147,10 @@ class Fetcher:
             return None
 
     def _keep(self, url: str, answer: Answer) -> None:
+        """Keep a page that its server can be asked about: whether it is still the same."""
         head = {name: answer.headers[name] for name in _KEPT if name in answer.headers}
+        if head.keys().isdisjoint(_CONDITIONS.values()):
+            return
         self.cache.mkdir(parents=True, exist_ok=True)
         new = self._file(url).with_suffix(".new")
         new.write_bytes(json.dumps(head).encode() + b"\n" + answer.content)
@@ -162,7 +158,7 @@ class Fetcher:
 
 
 _CONDITIONS = {"If-None-Match": "ETag", "If-Modified-Since": "Last-Modified"}
-_KEPT = ("Content-Type", "ETag", "Last-Modified")
+_KEPT = ("Content-Type", *_CONDITIONS.values())
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _TROUBLES = (OSError, http.client.HTTPException, urllib3.exceptions.HTTPError, ValueError)
 
@@ -203,16 +199,3 @@ def _led_to(url: str, location: str) -> str:
         return urljoin(url, location.encode("latin-1").decode("utf-8", "replace"))
     except ValueError as error:
         raise UnreadableError(_REASONS[NoWebAddressError]) from error
-
-
-def _rules(robots: bytes) -> str:
-    """Give the lines of a robots.txt with all agents that are not meant here under one name.
-
-    Protego keeps each rule once for each agent of its group: thousands of both would fill the memory.
-    """
-    lines = robots[:LARGEST_ROBOTS].decode("utf-8", "replace").splitlines()
-    return "\n".join(line if _MEANT.match(line) else _AGENT.sub("User-agent: other", line) for line in lines)
-
-
-_AGENT = re.compile(r"\s*user[-\s]*agent\b.*", re.IGNORECASE)
-_MEANT = re.compile(rf"\s*user[-\s]*agent\s*:?\s*(?:\*|{NAME})\s*(?:#.*)?$", re.IGNORECASE)
