@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from lotsenbuch.content import Knowledge
-from lotsenbuch.upkeep.stale import Stale, as_csv, as_mails, as_text, stale
+from lotsenbuch.upkeep.stale import Stale, as_csv, as_mails, as_text, stale_offices
 from tests.small import CALL, TODAY, entries_from, registry
 
 CONTACT = "contact: {line: counselling, phone: 030 23125000, email: rat@stadt.example}"
@@ -13,7 +13,7 @@ CONTACT = "contact: {line: counselling, phone: 030 23125000, email: rat@stadt.ex
 
 def old(folder: Path, small: Knowledge, text: str, months: int = 24) -> list[Stale]:
     """Give what is old in a registry."""
-    return stale(entries_from(folder, text), small.gazetteer, TODAY, months)
+    return stale_offices(entries_from(folder, text), small.gazetteer, TODAY, months)
 
 
 AGES = (
@@ -42,14 +42,14 @@ def test_closed_offices_are_asked_nothing(tmp_path: Path, small: Knowledge) -> N
 
 def test_the_list_goes_district_by_district(small: Knowledge) -> None:
     """A heading each, the oldest first; who has no contact says so."""
-    lines = list(as_text(stale(small.entries, small.gazetteer, TODAY, 24)))
+    lines = list(as_text(stale_offices(small.entries, small.gazetteer, TODAY, 24)))
     assert lines[:2] == [
         "Landkreis Musterland",
         "  –           musterhausen-ehrenamt: Ehrenamtsbüro Musterhausen, 030 23125003",
     ]
     assert "  2024-03-05  fuchsweil: Beratung Fuchsweil, –" in lines
     assert [line for line in lines if not line.startswith("  ")] == ["Landkreis Musterland"]
-    younger = list(as_text(stale(small.entries, small.gazetteer, TODAY, 12)))
+    younger = list(as_text(stale_offices(small.entries, small.gazetteer, TODAY, 12)))
     assert [line for line in younger if not line.startswith("  ")] == ["Landkreis Musterland", "Stadtkreis Hafenstadt"]
 
 

@@ -112,6 +112,14 @@ def test_what_is_derived_says_from_what() -> None:
     assert given == f"{start} Quelle: Zeitung, Mai 2019. {DOUBT_OF_SEVERAL}"
 
 
+@pytest.mark.parametrize("fact", ["serves", "operator"])
+def test_what_is_derived_rests_on_who_or_where(fact: str) -> None:
+    """Not on a newer word about something else."""
+    carrying = source("a", publisher="Stadt", date="2018", supports=[fact])
+    newer = source("b", publisher="Zeitung", date="2020", supports=["spoken"])
+    assert basis(certainty="derived", sources=[carrying, newer]).startswith("Quelle: Stadt, 2018. ")
+
+
 @pytest.mark.parametrize(
     ("serves", "doubt"),
     [

@@ -77,10 +77,10 @@ class SourceViews:
 
     def basis(self, office: Office) -> Markup:
         """Give how far the entry's word goes, where that is not simply for the places it names."""
-        reach = [self.words.html(COVERAGES[office.coverage])] if office.coverage else []
+        reach = self.words.html(COVERAGES[office.coverage]) if office.coverage else Markup()
         if office.certainty is Certainty.STATED or office.coverage is Coverage.UNKNOWN:
-            return Markup(" ").join(reach)
-        return Markup(" ").join([*reach, self._derived_from(office), self._doubt(office)])
+            return reach
+        return Markup(" ").join(filter(None, (reach, self._derived_from(office), self._doubt(office))))
 
     def _derived_from(self, office: Office) -> Markup:
         source = newest(office.sources, Fact.SERVES, Fact.OPERATOR)
