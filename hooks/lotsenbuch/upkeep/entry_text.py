@@ -12,7 +12,7 @@ from typing import TypeVar
 import yaml
 from pydantic import BaseModel
 
-from lotsenbuch.model.fields import model_in
+from lotsenbuch.model.fields import model_in, name_of
 from lotsenbuch.upkeep.yaml_comments import Comment, Comments
 
 STEP = "  "
@@ -49,13 +49,13 @@ class Kind:
     def of_field(self, name: str) -> "Kind":
         """Give what a field of these maps holds."""
         fields = self.model.model_fields if self.model else {}
-        known = next((field for own, field in fields.items() if (field.alias or own) == name), None)
+        known = next((field for own, field in fields.items() if name_of(own, field) == name), None)
         return Kind(model_in(known.annotation) if known else None, name in QUOTED)
 
     def in_order(self, named: Iterable[tuple[str, Part]]) -> list[Part]:
         """Bring fields into the order of the model; those that it does not know stay behind, as they were."""
         fields = self.model.model_fields if self.model else {}
-        order = {field.alias or own: number for number, (own, field) in enumerate(fields.items())}
+        order = {name_of(own, field): number for number, (own, field) in enumerate(fields.items())}
         return [part for _, part in sorted(named, key=lambda pair: order.get(pair[0], len(order)))]
 
 
