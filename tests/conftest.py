@@ -1,9 +1,14 @@
-"""What the tests share. The whole portal is built once; tests that need it run last."""
+"""What the tests share.
+
+Tests of code take the small project of made-up places (`tests/registry/`); what they ask of the real data stands in
+`tests/live/`. Each portal is built once; tests that need one run last.
+"""
 
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
@@ -15,16 +20,24 @@ from urllib.parse import unquote
 import pytest
 
 from lotsenbuch.content import Knowledge, read_knowledge
+from lotsenbuch.languages import Language
+from lotsenbuch.portal.editions import Edition, editions
+from lotsenbuch.settings import Forge, Settings
+from tests.pseudo import write_locales
+from tests.small import REGISTRY, TODAY
 
 PROJECT = Path(__file__).parent.parent
 
+Editions = Mapping[Language, Edition]
+"""A portal in all its languages."""
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run what is fast first, then what needs the built portal, then the browser."""
+    """Run what is fast first, then what needs the small portal, then the browser, then what needs the real portal."""
 
     def slowness(item: pytest.Item) -> int:
-        names = getattr(item, "fixturenames", ())
-        return ("site" in names) + 2 * ("page" in names or "address" in names)
+        names = set(getattr(item, "fixturenames", ()))
+        return bool(names & {"small_site"}) + 2 * bool(names & {"page", "browser"}) + 4 * bool(names & {"site"})
 
     items.sort(key=slowness)
 
@@ -41,6 +54,51 @@ def knowledge() -> Knowledge:
     return read_knowledge(PROJECT, date.today())  # noqa: DTZ011
 
 
+def lay_out(folder: Path) -> Path:
+    """Give a project of its own in a folder: the real code over the made-up places, with words that nobody translated.
+
+    The code (`hooks/`) and the scripts and styles (`docs/assets/`) are links to the real ones.
+    """
+    shutil.copytree(REGISTRY / "data", folder / "data")
+    shutil.copytree(REGISTRY / "docs", folder / "docs")
+    shutil.copytree(PROJECT / "overrides", folder / "overrides")
+    shutil.copy(PROJECT / "mkdocs.yml", folder)
+    (folder / "hooks").symlink_to(PROJECT / "hooks")
+    (folder / "docs" / "assets").symlink_to(PROJECT / "docs" / "assets")
+    write_locales(folder, PROJECT / "locales", folder / "locales")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def small_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the small project, for all tests that only read it."""
+    return lay_out(tmp_path_factory.mktemp("small") / "project")
+
+
+@pytest.fixture
+def small_copy(small_project: Path, tmp_path: Path) -> Path:
+    """Give a copy of the small project that a test may change."""
+    return shutil.copytree(small_project, tmp_path / "project", symlinks=True)
+
+
+@pytest.fixture(scope="session")
+def small(small_project: Path) -> Knowledge:
+    """Give what the small project knows, checked as on the day `TODAY`."""
+    return read_knowledge(small_project, TODAY)
+
+
+@pytest.fixture(scope="session")
+def small_editions(small: Knowledge, small_project: Path) -> Editions:
+    """Give the portal of the small project in all languages, without writing it."""
+    return editions(small, small_project, Settings(forge=Forge("https://forge.example/repository")))
+
+
+@pytest.fixture(scope="session")
+def small_site(small_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the portal of the small project, built."""
+    return built(tmp_path_factory.mktemp("small-portal") / "site", small_project)
+
+
 def build(target: Path, project: Path = PROJECT, **environment: str) -> subprocess.CompletedProcess[str]:
     """Build the portal of a project as `make site` does, into another folder."""
     return subprocess.run(
@@ -53,13 +111,17 @@ def build(target: Path, project: Path = PROJECT, **environment: str) -> subproce
     )
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the built portal."""
-    target = tmp_path_factory.mktemp("portal") / "site"
-    result = build(target)
+def built(target: Path, project: Path = PROJECT) -> Path:
+    """Give the portal of a project, built into a folder."""
+    result = build(target, project)
     assert result.returncode == 0, result.stderr
     return target
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the real portal, built."""
+    return built(tmp_path_factory.mktemp("portal") / "site")
 
 
 class _Server(SimpleHTTPRequestHandler):
@@ -96,8 +158,15 @@ def served(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def small_address(small_site: Path) -> Iterator[str]:
+    """Give the address at which the small portal is served."""
+    with served(small_site) as at:
+        yield at
+
+
+@pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    """Give the address at which the built portal is served."""
+    """Give the address at which the real portal is served."""
     with served(site) as at:
         yield at
 

@@ -131,8 +131,14 @@ class _Dumper(yaml.SafeDumper):
 
 
 def dumped(value: Any) -> str:
-    """Give YAML, a field a line, in the order given."""
-    return str(yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False))
+    """Give YAML, a field a line, the last first: so that the `id` of an entry does not stand where the entry begins."""
+    return str(yaml.dump(_last_first(value), Dumper=_Dumper, allow_unicode=True, sort_keys=False))
+
+
+def _last_first(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _last_first(value[name]) for name in reversed(value)}
+    return [_last_first(item) for item in value] if isinstance(value, list) else value
 
 
 def written(of: Entries) -> str:

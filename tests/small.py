@@ -6,13 +6,23 @@ from pathlib import Path
 from textwrap import dedent
 
 from lotsenbuch.checking.offices import check_entries
-from lotsenbuch.model.places import Gazetteer
+from lotsenbuch.content import Knowledge
+from lotsenbuch.model.places import Gazetteer, Municipality
 from lotsenbuch.model.registry import Entries
 from lotsenbuch.problems import Problem
 from lotsenbuch.reading.registry import RegistryReading, registry_of
 from lotsenbuch.reading.yaml_text import read_document
 
+REGISTRY = Path(__file__).parent / "registry"
+"""The data and the pages of the small project; `tests/registry/README.md` says which place shows which case."""
+
 TODAY = date(2026, 11, 23)
+
+MUSTERHAUSEN, DISTRICT = "08001001", "08001"
+"""The town that the office below serves, and the district around it, by their keys."""
+
+CALL = "contact: {line: counselling, phone: 030 23125000}"
+"""A way to reach the office below."""
 
 OPERATOR = """
 operators:
@@ -24,7 +34,7 @@ OFFICE = """
     name: Beratung
     task: integration-management
     operator: stadt
-    serves: ["08436064"]
+    serves: ["08001001"]
     sources:
       - {id: stadt-2025, publisher: Stadt, date: 2025-01, kind: official, supports: [operator, contact]}
 """
@@ -58,3 +68,8 @@ def problems_in(folder: Path, text: str | bytes, gazetteer: Gazetteer, drop_in: 
 def worded(problems: list[Problem]) -> str:
     """Give problems in German, one a line, without their folder."""
     return "\n".join(problem.worded(NullTranslations()).rpartition("/offices.yaml")[2] for problem in problems)
+
+
+def place(knowledge: Knowledge, slug: str) -> Municipality:
+    """Give a municipality by its address."""
+    return next(place for place in knowledge.gazetteer.municipalities.values() if place.slug == slug)

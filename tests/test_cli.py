@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from lotsenbuch.cli import main
+from lotsenbuch.languages import GERMAN
+from lotsenbuch.languages import language as language_of
+from tests.pseudo import pseudo
 
 
 def run(*arguments: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -21,56 +23,58 @@ def run(*arguments: str, folder: Path, **environment: str) -> subprocess.Complet
     )
 
 
-@pytest.fixture
-def copy(project: Path, tmp_path: Path) -> Path:
-    """Give a copy of what `lotsenbuch check` reads."""
-    for name in ("data", "locales"):
-        shutil.copytree(project / name, tmp_path / name)
-    return tmp_path
+def replaced(folder: Path, good: str, bad: str) -> None:
+    """Change the registry."""
+    file = folder / "data" / "offices.yaml"
+    text = file.read_text("utf-8")
+    assert good in text
+    file.write_text(text.replace(good, bad), "utf-8")
 
 
-def test_the_project_is_sound(project: Path) -> None:
-    """As `make check` says."""
-    result = run("check", folder=project)
+def test_a_sound_project_passes(small_project: Path) -> None:
+    """With what was found in one line."""
+    result = run("check", folder=small_project)
     assert (result.returncode, result.stderr) == (0, "")
     assert result.stdout.startswith("0 Fehler, ")
 
 
-def test_warnings_are_shown_on_request(project: Path) -> None:
+def test_warnings_are_shown_on_request(small_project: Path) -> None:
     """Each is one line, and none of them fails."""
-    result = run("check", "--warnings", folder=project)
+    result = run("check", "--warnings", folder=small_project)
     assert result.returncode == 0
+    assert "warning: musterland: Seit 2018-03 hat niemand den Eintrag bestätigt." in result.stderr
     assert all(": warning: " in line for line in result.stderr.splitlines())
     assert f"{len(result.stderr.splitlines())} Warnungen" in result.stdout
 
 
-def test_faults_stop_with_status_1(copy: Path) -> None:
+def test_faults_stop_with_status_1(small_copy: Path) -> None:
     """Relative paths, one line a fault, in English where the user's locale is."""
-    file = copy / "data" / "offices.yaml"
-    file.write_text(file.read_text("utf-8").replace("phone: 0751 35925270", "phone: 0751"), "utf-8")
-    result = run("check", folder=copy, LANG="en_GB.UTF-8")
-    assert result.returncode == 1
-    (line,) = result.stderr.splitlines()
-    assert line.startswith("data/offices.yaml:")
-    assert "error: ravensburg-diakonie: „0751“ is not a valid" in line
+    replaced(small_copy, "phone: 030 23125001", "phone: 0751")
+    for locale, language in (("C.UTF-8", GERMAN), ("en_GB.UTF-8", language_of("en"))):
+        result = run("check", folder=small_copy, LANG=locale)
+        assert result.returncode == 1
+        (line,) = result.stderr.splitlines()
+        assert line.startswith("data/offices.yaml:")
+        what = pseudo("%(value)s ist keine gültige Telefonnummer.", language) % {"value": "„0751“"}
+        assert f"error: musterhausen: {what}" in line
 
 
 @pytest.mark.parametrize("content", [b"", b"- a", b"\t", b"\xff\xfe", b"a: &x [*x]", b"offices: [{}]", b"'", b"\x00"])
-def test_no_file_gives_a_traceback(copy: Path, content: bytes) -> None:
+def test_no_file_gives_a_traceback(small_copy: Path, content: bytes) -> None:
     """Whatever it holds."""
-    (copy / "data" / "offices.yaml").write_bytes(content)
-    result = run("check", folder=copy)
+    (small_copy / "data" / "offices.yaml").write_bytes(content)
+    result = run("check", folder=small_copy)
     assert result.returncode == 1
     assert "Traceback" not in result.stderr
-    assert result.stderr.splitlines()[0].startswith("data/offices.yaml:")
+    assert any(line.startswith("data/offices.yaml:") for line in result.stderr.splitlines())
 
 
 def test_a_single_file_is_checked_as_a_drop_in(
-    copy: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    small_copy: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A clerk's file is checked against the whole registry; other files' faults are not theirs."""
-    monkeypatch.chdir(copy)
-    file = copy / "neu.yaml"
+    monkeypatch.chdir(small_copy)
+    file = small_copy / "neu.yaml"
     file.write_text("id: neu\nname: Neu\ntask: integration-management\noperator: niemand\n", "utf-8")
     assert main(["check", "neu.yaml"]) == 1
     faults = capsys.readouterr().err.splitlines()
@@ -78,16 +82,15 @@ def test_a_single_file_is_checked_as_a_drop_in(
     assert all(fault.startswith("neu.yaml:1:1: error: neu: Es fehlt das Feld") for fault in faults)
 
 
-def test_the_schemas_can_be_written(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_schemas_can_be_written(small_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Into the folder that the registry's first line names."""
-    shutil.rmtree(copy / "data" / "schema")
-    monkeypatch.chdir(copy)
+    monkeypatch.chdir(small_copy)
     assert main(["schema"]) == 0
-    schema = json.loads((copy / "data" / "schema" / "offices.schema.json").read_text("utf-8"))
+    schema = json.loads((small_copy / "data" / "schema" / "offices.schema.json").read_text("utf-8"))
     assert "offices" in schema["properties"]
 
 
-@pytest.mark.parametrize("command", ["check", "format", "diff", "stale", "evidence", "schema"])
+@pytest.mark.parametrize("command", ["check", "format", "diff", "stale", "evidence", "translations", "schema"])
 def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     """`--help` in German."""
     with pytest.raises(SystemExit) as leaving:
@@ -96,11 +99,13 @@ def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixtu
     assert "wo data/ und locales/ liegen" in capsys.readouterr().out
 
 
-def test_every_file_of_the_data_can_be_checked_alone(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_file_of_the_data_can_be_checked_alone(
+    small_project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """The plan and the programme are not taken for a list of offices."""
-    monkeypatch.chdir(copy)
-    for name in ("offices", "programme", "plan"):
-        assert main(["check", f"data/{name}.yaml"]) == 0
+    monkeypatch.chdir(small_project)
+    for file in sorted(Path("data").rglob("*.yaml")):
+        assert main(["check", str(file)]) == 0, capsys.readouterr().err
 
 
 def commit(folder: Path) -> None:
@@ -111,32 +116,24 @@ def commit(folder: Path) -> None:
 
 
 @pytest.fixture
-def repository(copy: Path) -> Path:
+def repository(small_copy: Path) -> Path:
     """Give the copy as a repository of git with one commit."""
-    subprocess.run(["git", "init", "--quiet"], cwd=copy, check=True)  # noqa: S607
-    commit(copy)
-    return copy
-
-
-def replaced(folder: Path, good: str, bad: str) -> None:
-    """Change the registry."""
-    file = folder / "data" / "offices.yaml"
-    text = file.read_text("utf-8")
-    assert good in text
-    file.write_text(text.replace(good, bad), "utf-8")
+    subprocess.run(["git", "init", "--quiet"], cwd=small_copy, check=True)  # noqa: S607
+    commit(small_copy)
+    return small_copy
 
 
 def test_a_proposal_is_explained(repository: Path) -> None:
     """`lotsenbuch diff HEAD`, as text and as Markdown; without a change it says so."""
     assert run("diff", "HEAD", folder=repository).stdout == "Am Verzeichnis ändert sich nichts.\n"
-    replaced(repository, "phone: 0751 35925270", "phone: 0751 35925271")
+    replaced(repository, "phone: 030 23125001", "phone: 030 23125004")
     result = run("diff", "HEAD", folder=repository)
     assert result.returncode == 0, result.stderr
-    assert "  Telefon: 0751 35925270 → 0751 35925271\n  betrifft 1 Gemeinde: Ravensburg\n" in result.stdout
+    assert "  Telefon: 030 23125001 → 030 23125004\n  betrifft 1 Gemeinde: Musterhausen\n" in result.stdout
     markdown = run("diff", "HEAD", "--as", "markdown", "--preview", "https://x.example", folder=repository).stdout
-    assert "[Vorschau: Ravensburg](https://x.example/orte/ravensburg/)" in markdown
+    assert "[Vorschau: Musterhausen](https://x.example/orte/musterhausen/)" in markdown
     assert run("diff", "HEAD", "--as", "labels", folder=repository).stdout == ""
-    replaced(repository, "phone: 0751 35925271", "phone: 0751")
+    replaced(repository, "phone: 030 23125004", "phone: 0751")
     faulty = run("diff", "HEAD", "--as", "markdown", folder=repository)
     assert "keine gültige Telefonnummer" in faulty.stdout
     assert "entfällt" not in faulty.stdout
@@ -145,52 +142,51 @@ def test_a_proposal_is_explained(repository: Path) -> None:
 
 
 def test_a_drop_in_counts_in_a_proposal(repository: Path) -> None:
-    """And one that only confirms gets its label."""
-    text = (repository / "data" / "offices.yaml").read_text("utf-8")
-    start = text.index("  - id: ravensburg-diakonie")
-    entry = text[start : text.index("\n\n", start)]
-    lines = [line[4:] for line in entry.replace("  - ", "    ", 1).splitlines()]
-    folder = repository / "data" / "offices"
-    folder.mkdir(exist_ok=True)
-    file = folder / "ravensburg-diakonie.yaml"
-    file.write_text("\n".join([*lines, "verified: {date: 2026-03-02, by: Stadt Ravensburg}"]) + "\n", "utf-8")
+    """One that only confirms gets its label, as a file and when it is merged into the registry; nothing is lost."""
+    file = repository / "data" / "offices" / "hafenstadt.yaml"
+    file.write_text(file.read_text("utf-8") + "verified: {date: 2025-03-02, by: Stadt Hafenstadt}\n", "utf-8")
     assert run("diff", "HEAD", "--as", "labels", folder=repository).stdout == "nur-bestaetigt\n"
     assert run("format", "--check", folder=repository).returncode == 1
     assert run("format", folder=repository).returncode == 0
     assert not file.exists()
-    assert "verified: {date: 2026-03-02, by: Stadt Ravensburg}" in (repository / "data/offices.yaml").read_text("utf-8")
+    assert run("format", "--check", folder=repository).returncode == 0
+    text = (repository / "data" / "offices.yaml").read_text("utf-8")
+    assert "verified: {date: 2025-03-02, by: Stadt Hafenstadt}" in text
     assert run("diff", "HEAD", "--as", "labels", folder=repository).stdout == "nur-bestaetigt\n"
     assert run("check", folder=repository).returncode == 0
 
 
 def test_only_faults_in_changed_entries_block(repository: Path) -> None:
     """A fault that was there before is shown, but stops nobody else's proposal."""
-    replaced(repository, "  - id: alb-donau-kreis\n", "  - id: alb-donau-kreis2\n")
+    replaced(repository, "  - id: awo-lindwies\n", "  - id: awo-lindwies-2\n")
     commit(repository)
     assert run("check", folder=repository).returncode == 1
-    replaced(repository, "phone: 0751 35925270", "phone: 0751 35925271")
+    replaced(repository, "phone: 030 23125001", "phone: 030 23125004")
     result = run("check", "--since", "HEAD", folder=repository)
     assert result.returncode == 0, result.stderr
-    assert "alb-donau-kreis" in result.stderr
-    replaced(repository, "phone: 0751 35925271", "phone: 0751")
+    assert "Den Träger „awo-lindwies“ gibt es nicht" in result.stderr
+    replaced(repository, "phone: 030 23125004", "phone: 0751")
     assert run("check", "--since", "HEAD", folder=repository).returncode == 1
 
 
-def test_faults_as_annotations(copy: Path) -> None:
+def test_faults_as_annotations(small_copy: Path) -> None:
     """At their line, for two forges; a value cannot end a command."""
-    replaced(copy, "phone: 0751 35925270", 'phone: "0751\\n::error::x"')
-    github = run("check", "--as", "github", folder=copy).stderr.splitlines()
+    replaced(small_copy, "phone: 030 23125001", 'phone: "0751\\n::error::x"')
+    github = run("check", "--as", "github", folder=small_copy).stderr.splitlines()
     (line,) = [line for line in github if line.startswith("::error")]
     assert line.startswith("::error file=data/offices.yaml,line=")
-    report = json.loads(run("check", "--as", "gitlab", folder=copy).stdout)
+    report = json.loads(run("check", "--as", "gitlab", folder=small_copy).stdout)
     assert report[0]["location"]["path"] == "data/offices.yaml"
     assert report[0]["severity"] == "major"
 
 
-def test_stale_entries_are_listed(project: Path) -> None:
+def test_stale_entries_are_listed(small_project: Path) -> None:
     """As a list, a table and letters; of one district alone."""
-    assert "Landkreis Ravensburg" in run("stale", folder=project).stdout
-    rows = run("stale", "--as", "csv", "--district", "08436", "--months", "1", folder=project).stdout.splitlines()
+    assert "Landkreis Musterland" in run("stale", folder=small_project).stdout
+    rows = run("stale", "--as", "csv", "--district", "08001", "--months", "1", folder=small_project).stdout.splitlines()
     assert rows[0].startswith("Kreis,Kennung")
-    assert all("Landkreis Ravensburg" in row for row in rows[1:])
-    assert run("stale", "--as", "mails", "--months", "1", folder=project).stdout.startswith("mailto:")
+    assert len(rows) > 5
+    assert all("Landkreis Musterland" in row for row in rows[1:])
+    mails = run("stale", "--as", "mails", "--months", "1", folder=small_project, LOTSENBUCH_URL="https://x.example/")
+    assert "mailto:integration@hafenstadt.example?subject=Lotsenbuch" in mails.stdout
+    assert "x.example%2Fags%2F08002000%2F" in mails.stdout

@@ -6,17 +6,18 @@ from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+
 from lotsenbuch.assets.contribute import present_entries, rules
 from lotsenbuch.content import Knowledge
 from lotsenbuch.model.contact import Contact
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import Gazetteer
-from lotsenbuch.model.vocabulary import Task
-from lotsenbuch.portal.editions import editions
-from lotsenbuch.problems import errors
-from lotsenbuch.settings import Settings
-from lotsenbuch.views.contribute import GROUPS, form_view
+from lotsenbuch.model.vocabulary import Line, Service, Task
+from lotsenbuch.problems import Translations, errors
+from lotsenbuch.views.contribute import CODES, FormField, form_view
 from lotsenbuch.wording.vocabulary import VOCABULARIES
+from tests.conftest import Editions
 from tests.small import TODAY, problems_in
 
 GOOD: dict[str, Any] = {
@@ -24,18 +25,21 @@ GOOD: dict[str, Any] = {
     "name": "Beratung",
     "task": "integration-management",
     "operator": "stadt",
-    "serves": ["08436064"],
+    "serves": ["08001001"],
     "sources": [{"id": "a", "publisher": "Stadt", "kind": "official", "supports": ["operator", "contact"]}],
 }
 
+MINIMAL = Office.model_validate(GOOD)
+"""An office that says no more than it must."""
+
 VALUES: dict[str, tuple[str, ...]] = {
     "contact.phone": (
-        "0751 35925270", "(0731) 185-4399", "+49 711 1230", "06261/840", "0800 111 0 111", "0176 12345678", "0751",
-        "12345", "call us", "0751 35925270 oder 12", "0900", "+49 (0)711 1230", "07141 910-4041", "", "x" * 41,
+        "030 23125000", "(069) 90009-399", "+49 221 4710123", "06261/840", "0800 111 0 111", "0176 04069012", "0751",
+        "12345", "call us", "030 23125000 oder 12", "0900", "+49 (0)221 4710123", "040 66969-123", "", "x" * 41,
     ),
     "contact.website": (
-        "https://www.ravensburg.de", "http://a.de/x?y=1#z", "https://a-b.example.org:8080/", "javascript:alert(1)",
-        "data:text/html,x", "https://user:pass@example.org/", "//example.org", "www.ravensburg.de", "https://localhost/",
+        "https://musterhausen.example", "http://a.de/x?y=1#z", "https://a-b.example.org:8080/", "javascript:alert(1)",
+        "data:text/html,x", "https://user:pass@example.org/", "//example.org", "www.muster.example", "https://localhost/",
         "https://example.org:x/", "https://exa mple.org", "https://аррӏе.com", "https://example.org/<script>",
     ),
     "contact.email": (
@@ -52,7 +56,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "spoken": ("ti", "ckb", "xx"),
     "verified.date": ("2026-11-23", "2026-11-24", "2026-03", "2026-02-30"),
     "coverage": ("all", "viele"),
-    "serves": ("08436064", "08436", "0843"),
+    "serves": ("08001001", "08001", "0800"),
 }  # fmt: skip
 """Values of fields as people write them, good and bad."""
 
@@ -78,7 +82,7 @@ def is_good(entry: dict[str, Any], folder: Path, gazetteer: Gazetteer) -> bool:
     return not errors(problems_in(folder, text, gazetteer))
 
 
-def test_the_browser_judges_as_the_check_does(project: Path, tmp_path: Path, knowledge: Knowledge) -> None:
+def test_the_browser_judges_as_the_check_does(project: Path, tmp_path: Path, small: Knowledge) -> None:
     """Value by value, over the same corpus."""
     cases = [(path, value) for path, values in VALUES.items() for value in values]
     (tmp_path / "rules.json").write_text(rules(NullTranslations()), "utf-8")
@@ -100,39 +104,76 @@ def test_the_browser_judges_as_the_check_does(project: Path, tmp_path: Path, kno
     apart = [
         (case, "good in the browser" if said else "good for the check")
         for case, said in zip(cases, browser, strict=True)
-        if said != is_good(with_value(*case), tmp_path, knowledge.gazetteer)
+        if said != is_good(with_value(*case), tmp_path, small.gazetteer)
     ]
     assert not apart
 
 
-def test_every_entry_is_offered(knowledge: Knowledge) -> None:
+def test_every_entry_is_offered(small: Knowledge) -> None:
     """As its file says it, without what it leaves out."""
-    content = json.loads(present_entries(knowledge.entries))
-    assert content["offices"].keys() == {office.id for office in knowledge.entries.offices}
-    assert content["offices"]["ravensburg-diakonie"]["contact"]["phone"] == "0751 35925270"
-    assert [Office.model_validate(office) for office in content["offices"].values()] == list(knowledge.entries.offices)
+    content = json.loads(present_entries(small.entries))
+    assert content["offices"].keys() == {office.id for office in small.entries.offices}
+    assert content["offices"]["musterhausen"]["contact"]["phone"] == "030 23125001"
+    assert "contact" not in content["offices"]["fuchsweil"]
+    assert [Office.model_validate(office) for office in content["offices"].values()] == list(small.entries.offices)
 
 
-LEFT_TO_THE_FILE = {
-    "id", "partners", "commissioned_by", "except", "certainty", "from", "until", "consultations", "history", "figures",
-    "status", "contact", "sources", "note", "notice", "verified",
-}  # fmt: skip
-"""Fields of an office that the form does not show as such, or only in parts."""
+def fields_of(words: Translations) -> dict[str, FormField]:
+    """Give the fields of the form by their paths."""
+    choice_words = {value: str(value) for vocabulary in VOCABULARIES for value in vocabulary}
+    return {field.path: field for group in form_view(words, choice_words).groups for field in group.fields}
 
 
-def test_the_form_follows_the_schema(knowledge: Knowledge, project: Path) -> None:
-    """A new field of the schema must come into the form, or be left to the file knowingly."""
-    paths = {asked.path for group in GROUPS.values() for asked in group}
-    assert {field.alias or name for name, field in Office.model_fields.items()} - LEFT_TO_THE_FILE <= paths
-    contact = {f"contact.{name}" for name in Contact.model_fields} - {"contact.address", "contact.personal"}
-    assert contact <= paths
-    words = {value: str(value) for vocabulary in VOCABULARIES for value in vocabulary}
-    groups = form_view(NullTranslations(), words).groups
-    fields = {field.path: field for group in groups for field in group.fields}
-    assert {path for path, field in fields.items() if field.is_needed} == {"name", "task", "operator", "serves"}
-    assert {path for path, field in fields.items() if field.kind == "several"} == {"services", "audiences", "access"}
+def test_the_form_follows_the_schema() -> None:
+    """What the model needs the form needs, but for what it makes itself; words of vocabularies can be chosen."""
+    fields = fields_of(NullTranslations())
+    made_by_the_form = {"id", "sources"}
+    needed = {name for name, field in Office.model_fields.items() if field.is_required()} - made_by_the_form
+    assert {path for path, field in fields.items() if field.is_needed} == needed
+    several = {path for path, field in fields.items() if field.kind == "several"}
+    assert all(isinstance(getattr(MINIMAL, path), tuple) for path in several)
     assert [choice.value for choice in fields["task"].choices] == list(Task)
-    found = editions(knowledge, project, Settings())
-    forms = [edition.form.html for edition in found.values() if "data-contribute" in edition.form.html]
-    assert len(forms) == 2
-    assert not any("&lt;" in form for form in forms), "a word of the form is not a word"
+    assert [choice.value for choice in fields["services"].choices] == list(Service)
+    assert [choice.value for choice in fields["contact.line"].choices] == list(Line)
+
+
+def test_every_way_to_reach_an_office_can_be_corrected() -> None:
+    """Whatever a contact may hold that leads somebody there."""
+    asked = {path.split(".")[1] for path in fields_of(NullTranslations()) if path.startswith("contact.")}
+    ways = {name for name in Contact.model_fields if is_a_way(name)}
+    assert {"phone", "email", "website", "booking", "address"} <= ways <= asked
+
+
+def is_a_way(name: str) -> bool:
+    """Say whether a contact that holds this field alone is one."""
+    values = {"phone": "030 23125000", "email": "rat@musterhausen.example", "address": {"town": "Musterhausen"}}
+    try:
+        Contact.model_validate({"line": "counselling", name: values.get(name, "https://www.musterhausen.example")})
+    except ValidationError:
+        return False
+    return name != "line"
+
+
+def test_every_field_of_the_form_has_its_word() -> None:
+    """In German and in the other language of the form: none shows the name that it has in the file."""
+    for path, field in fields_of(NullTranslations()).items():
+        assert field.label, path
+        assert field.label != path
+    english = fields_of(Marked())
+    assert all(field.label.startswith("+") for field in english.values())
+    assert all(field.hint.startswith("+") for field in english.values() if field.hint)
+
+
+class Marked(NullTranslations):
+    """Translations that show where they were asked."""
+
+    def gettext(self, message: str) -> str:
+        """Give a message with a mark before it."""
+        return f"+{message}"
+
+
+def test_the_form_exists_in_its_languages(small_editions: Editions) -> None:
+    """In the others the page says where it is; no word of it is shown as markup."""
+    forms = {own.code: edition.form.html for own, edition in small_editions.items()}
+    assert {code for code, html in forms.items() if "data-contribute" in html} == set(CODES)
+    assert not any("&lt;" in html for html in forms.values()), "a word of the form is not a word"

@@ -1,70 +1,91 @@
-"""The places of the state."""
+"""The places: how they are read, ordered and told apart."""
 
+import shutil
+from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from lotsenbuch.content import Knowledge
 from lotsenbuch.reading.places import read_gazetteer
+from tests.small import DISTRICT, REGISTRY, place
 
 
-def test_there_are_1101_municipalities_in_44_districts(knowledge: Knowledge) -> None:
-    """All of Baden-Württemberg."""
-    gazetteer = knowledge.gazetteer
-    assert len(gazetteer.municipalities) == 1101
-    assert len(gazetteer.districts) == 44
-    assert sum(len(places) for places in gazetteer.by_district.values()) == 1101
+def test_a_place_is_read_as_it_stands_there(small: Knowledge) -> None:
+    """With all its postcodes and names; what is unknown of it is nothing."""
+    musterhausen = place(small, "musterhausen")
+    assert (musterhausen.ags, musterhausen.name) == ("08001001", "Musterhausen")
+    assert musterhausen.district is small.gazetteer.districts[DISTRICT]
+    assert musterhausen.postcodes == ("00101", "00102")
+    assert musterhausen.other_script_names == ("Мустергаузен", "موسترهاوزن", "ሙስተርሃውዘን")
+    assert (musterhausen.lat, musterhausen.lon, musterhausen.population) == (48.01, 9.01, 12000)
+    quellingen = place(small, "quellingen")
+    assert (quellingen.population, quellingen.other_script_names) == (0, ())
 
 
-def test_addresses_are_unique(knowledge: Knowledge) -> None:
-    """Municipalities and districts each have their own."""
-    for places in (knowledge.gazetteer.municipalities, knowledge.gazetteer.districts):
-        assert len({place.slug for place in places.values()}) == len(places)
+def test_umlauts_sort_as_their_letters(small: Knowledge) -> None:
+    """As in a German telephone book: Öhrlingen stands between M and Q."""
+    names = [place.name for place in small.gazetteer.by_district[DISTRICT]]
+    assert names == [
+        "Altweiler", "Altweiler (Heide)", "Fuchsweil", "Lindwies", "Musterhausen", "Öhrlingen", "Quellingen",
+        "Zwiebelbach",
+    ]  # fmt: skip
 
 
-def test_homonyms_are_told_apart(knowledge: Knowledge) -> None:
-    """Two Weingarten, Altdorf, Malsch …, three Altheim: the page of each leads to the others."""
-    gazetteer = knowledge.gazetteer
-    slugs = {place.slug for place in gazetteer.municipalities.values()}
-    assert slugs >= {
-        "weingarten-ravensburg", "weingarten-baden", "altdorf-boeblingen", "altdorf-esslingen",
-        "malsch-karlsruhe", "malsch-rhein-neckar-kreis", "altheim-biberach", "altheim-alb", "altheim-alb-donau-kreis",
-    }  # fmt: skip
-    for place in gazetteer.municipalities.values():
-        for other in gazetteer.homonyms(place):
-            assert place in gazetteer.homonyms(other)
-            assert place.slug != other.slug
-    weingarten = next(place for place in gazetteer.municipalities.values() if place.slug == "weingarten-baden")
-    assert [other.slug for other in gazetteer.homonyms(weingarten)] == ["weingarten-ravensburg"]
+def test_homonyms_are_told_apart(small: Knowledge) -> None:
+    """Whatever stands in brackets behind the name: the page of each leads to the other."""
+    one, other = (place(small, slug) for slug in ("altweiler", "altweiler-heide"))
+    assert small.gazetteer.homonyms(one) == (other,)
+    assert small.gazetteer.homonyms(other) == (one,)
+    assert small.gazetteer.homonyms(place(small, "lindwies")) == ()
 
 
-def test_umlauts_sort_as_their_letters(knowledge: Knowledge) -> None:
-    """As in a German telephone book: Öhringen stands between O and P."""
-    names = [place.name for place in knowledge.gazetteer.by_district["08126"]]
-    assert names.index("Öhringen") == len(names) - names[::-1].index("Öhringen") - 1
-    assert names.index("Niedernhall") < names.index("Öhringen") < names.index("Pfedelbach")
+def test_a_shared_postcode_has_all_its_municipalities(small: Knowledge) -> None:
+    """Never a guess; in the order of the postcodes."""
+    found = {code: [place.slug for place in places] for code, places in small.gazetteer.by_postcode.items()}
+    assert found["00103"] == ["altweiler", "altweiler-heide"]
+    assert found["05203"] == ["quellingen", "zwiebelbach"]
+    assert found["00101"] == found["00102"] == ["musterhausen"]
+    assert list(found) == sorted(found)
 
 
-def test_a_shared_postcode_has_all_its_municipalities(knowledge: Knowledge) -> None:
-    """Never a guess."""
-    shared = [places for places in knowledge.gazetteer.by_postcode.values() if len(places) > 1]
-    assert shared
-    everyone = {place.ags for places in knowledge.gazetteer.by_postcode.values() for place in places}
-    assert everyone == set(knowledge.gazetteer.municipalities)
+BREACHES: dict[str, Callable[[list[str]], None]] = {
+    "2": lambda lines: lines.__setitem__(1, lines[1].replace("48.0100", "nord")),
+    "3": lambda lines: lines.__setitem__(2, lines[2].replace("altweiler,", "Altweiler!,")),
+    "4": lambda lines: lines.__setitem__(3, lines[2]),
+    "5": lambda lines: lines.__setitem__(4, lines[4].replace("08001", "08999", 1)),
+    "6": lambda lines: lines.__setitem__(5, lines[5].replace("05201", "5201")),
+}
+"""Changes of a table's lines that break one of them, by its number."""
 
 
-def test_broken_lines_are_reported_with_their_number(tmp_path: Path, project: Path) -> None:
-    """Every broken line, not only the first."""
-    for name in ("districts.csv", "municipalities.csv"):
-        text = (project / "data" / name).read_text("utf-8")
-        (tmp_path / name).write_text(text, "utf-8")
-    lines = (tmp_path / "municipalities.csv").read_text("utf-8").splitlines()
-    lines[1] = lines[1].replace("48.7823", "nord")
-    lines[2] = lines[2].replace("aidlingen", "Aidlingen!")
-    lines[4] = lines[3]
-    lines[5] = lines[5].replace("08115", "08999", 1)
-    (tmp_path / "municipalities.csv").write_text("\n".join(lines), "utf-8")
-    gazetteer, problems = read_gazetteer(tmp_path)
-    assert gazetteer is None
-    assert [problem.location.line for problem in problems] == [2, 3, 5, 6]
+def broken(folder: Path, *numbers: str) -> list[int]:
+    """Give the lines that are reported after some changes."""
+    for file in (REGISTRY / "data").glob("*.csv"):
+        shutil.copy(file, folder)
+    lines = (folder / "municipalities.csv").read_text("utf-8").splitlines()
+    for number in numbers:
+        BREACHES[number](lines)
+    (folder / "municipalities.csv").write_text("\n".join(lines), "utf-8")
+    gazetteer, problems = read_gazetteer(folder)
+    assert (gazetteer is None) is bool(problems)
+    return [problem.location.line for problem in problems]
+
+
+def test_sound_tables_have_no_problem(tmp_path: Path) -> None:
+    """So that the lines below are those that were broken."""
+    assert broken(tmp_path) == []
+
+
+@pytest.mark.parametrize("number", BREACHES)
+def test_a_broken_line_is_reported_with_its_number(tmp_path: Path, number: str) -> None:
+    """A position, an address, a key that stands twice, a district, a postcode."""
+    assert broken(tmp_path, number) == [int(number)]
+
+
+def test_every_broken_line_is_reported(tmp_path: Path) -> None:
+    """Not only the first."""
+    assert broken(tmp_path, "2", "5", "6") == [2, 5, 6]
 
 
 def test_missing_files_are_reported(tmp_path: Path) -> None:

@@ -1,8 +1,11 @@
 """The JavaScript of the portal: its own tests, by Node, over the real index."""
 
 import gzip
+import json
 import os
+import re
 import subprocess
+from collections.abc import Mapping
 from gettext import NullTranslations
 from pathlib import Path
 
@@ -11,27 +14,61 @@ import pytest
 from lotsenbuch.assets.contribute import present_entries, rules
 from lotsenbuch.assets.finder import LARGEST, index
 from lotsenbuch.content import Knowledge
+from lotsenbuch.views.contribute import GROUPS, MODELS
 
 
-def test_the_pure_functions(project: Path, knowledge: Knowledge, tmp_path: Path) -> None:
-    """`node --test`, with the index, the rules and the entries as the build writes them."""
-    places = tmp_path / "places.json"
-    places.write_text(index(knowledge.gazetteer), "utf-8")
-    rules_file, entries_file = tmp_path / "rules.json", tmp_path / "entries.json"
-    rules_file.write_text(rules(NullTranslations()), "utf-8")
-    entries_file.write_text(present_entries(knowledge.entries), "utf-8")
-    given = {"PLACES": places, "RULES": rules_file, "ENTRIES": entries_file}
-    tests = sorted((project / "tests" / "js").glob("*.test.mjs"))
+def run(file: Path, given: Mapping[str, str] | None = None) -> tuple[int, str]:
+    """Run one file of tests by Node; give how many passed, and the report.
+
+    All of them passed if the number is above 0. `--test` is left out: with it, Node takes a file without any test for
+    one that passed. The report is TAP whatever the version of Node, which each shows another one by itself.
+    """
     result = subprocess.run(
-        ["node", "--test", *tests],  # noqa: S607
-        env=os.environ | {f"LOTSENBUCH_{name}": str(file) for name, file in given.items()},
+        ["node", "--test-reporter=tap", file],  # noqa: S607
+        env=os.environ | dict(given or {}),
         capture_output=True,
         text=True,
         check=False,
     )
-    assert result.returncode == 0, result.stdout[-4000:]
-    if "# pass 0" in result.stdout:
-        pytest.fail("no test ran")
+    counts = {name: int(number) for name, number in re.findall(r"^# (tests|pass) (\d+)$", result.stdout, re.MULTILINE)}
+    is_whole = result.returncode == 0 and counts and counts["pass"] == counts["tests"]
+    return counts["pass"] if is_whole else 0, result.stdout[-4000:] + result.stderr[-4000:]
+
+
+def test_the_pure_functions(project: Path, knowledge: Knowledge, tmp_path: Path) -> None:
+    """Every file of tests, with the index, the rules and the entries as the build writes them."""
+    shown = [asked.path for group in GROUPS.values() for asked in group if asked.path.partition(".")[0] not in MODELS]
+    contents = {
+        "PLACES": index(knowledge.gazetteer),
+        "RULES": rules(NullTranslations()),
+        "ENTRIES": present_entries(knowledge.entries),
+        "FIELDS": json.dumps(shown),
+    }
+    for name, content in contents.items():
+        (tmp_path / name).write_text(content, "utf-8")
+    given = {f"LOTSENBUCH_{name}": str(tmp_path / name) for name in contents}
+    files = sorted((project / "tests" / "js").glob("*.test.mjs"))
+    assert files
+    for file in files:
+        passed, report = run(file, given)
+        assert passed, report
+
+
+@pytest.mark.parametrize(
+    ("tests", "passed"),
+    [
+        ("", 0),
+        ("test('a', () => {});", 1),
+        ("test('a', () => {}); test('b', () => { throw Error(); });", 0),
+        ("test('a', () => {}); test('b', { skip: true }, () => {});", 0),
+        ("test('a', () => {}); nothing();", 0),
+    ],
+)
+def test_a_test_that_does_not_pass_is_seen(tests: str, passed: int, tmp_path: Path) -> None:
+    """Also one that fails beside others, that is skipped, or that does not exist."""
+    file = tmp_path / "some.test.mjs"
+    file.write_text(f'import {{ test }} from "node:test";\n{tests}', "utf-8")
+    assert run(file)[0] == passed
 
 
 def test_the_index_is_light(knowledge: Knowledge) -> None:

@@ -1,4 +1,4 @@
-"""The plan of `data/plan.yaml`: its model, its faults, its words."""
+"""The integration plan: its model, its faults, its words."""
 
 import io
 from gettext import NullTranslations
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lotsenbuch.content import Knowledge
-from lotsenbuch.model.plan import FieldKind, Plan
+from lotsenbuch.model.plan import Plan
 from lotsenbuch.reading.registry import read_whole
 from lotsenbuch.wording.extraction import extract_texts
 
@@ -72,40 +72,10 @@ def test_every_fault_is_said_at_once(tmp_path: Path) -> None:
     assert "„heute“" in found
 
 
-def test_the_real_plan_has_the_sheets_of_a_talk(knowledge: Knowledge) -> None:
-    """From the cover to the review, and the short form apart."""
-    plan = knowledge.plan
-    assert [sheet.id for sheet in plan.sheets] == [
-        "cover", "start", "language", "work", "recognition", "housing", "school", "further", "agreement", "review",
-        "short",
-    ]  # fmt: skip
-    assert [sheet.id for sheet in plan.sheets if sheet.apart] == ["short"]
-
-
-@pytest.mark.parametrize("sheet", ["language", "work", "recognition", "housing", "school", "further"])
-def test_each_topic_says_where_one_stands_the_goal_the_steps_and_who_helps(knowledge: Knowledge, sheet: str) -> None:
-    """And which services take over afterwards."""
-    topic = next(each for each in knowledge.plan.sheets if each.id == sheet)
-    assert topic.after
-    assert [group.id for group in topic.groups][-3:] == ["goal", "steps", "helpers"]
-    assert len(topic.groups) > 3
-    assert topic.groups[-2].fields[0].kind is FieldKind.STEPS
-
-
-def test_every_answer_has_a_name_of_its_own(knowledge: Knowledge) -> None:
-    """Filled-in plans hang on them."""
-    names = [name for name, _ in knowledge.plan.fields()]
-    assert len(names) == len(set(names)) > 90
-    former = [old for _, field in knowledge.plan.fields() for old in field.formerly]
-    assert not set(former) & set(names)
-
-
-def test_the_catalogue_finds_every_word(project: Path) -> None:
+def test_the_catalogue_finds_every_word(small: Knowledge, small_project: Path) -> None:
     """What the extractor finds in the file is what the plan says."""
-    content = (project / "data" / "plan.yaml").read_bytes()
-    plan, _, _ = read_whole(project / "data" / "plan.yaml", Plan)
-    assert plan is not None
+    content = (small_project / "data" / "plan.yaml").read_bytes()
     found = [
         text for _, _, text, _ in extract_texts(io.BytesIO(content), (), (), {"fields": "title asks after label hint"})
     ]
-    assert found == list(plan.words())
+    assert found == list(small.plan.words())

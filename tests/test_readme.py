@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from lotsenbuch.cli import main
+from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import LANGUAGES
 
 PAGES = (
@@ -70,14 +71,29 @@ def test_every_command_in_the_table_can_be_typed_as_it_stands(project: Path) -> 
     assert [command for command in commands if not command.startswith(("make ", ".venv/bin/lotsenbuch "))] == []
 
 
-def test_the_commands_of_lotsenbuch_run_as_written(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each in the README; the one that asks the pages of sources finds no network and says so."""
+def test_the_commands_of_lotsenbuch_run_as_written(
+    project: Path, small_copy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each in the documentation, in a project that is as it should be.
+
+    The one that asks the pages of sources finds no network and says so.
+    """
     monkeypatch.setattr(socket, "getaddrinfo", _no_network)
-    monkeypatch.chdir(project)
+    monkeypatch.chdir(small_copy)
+    main(["format"])
+    git("init", "--quiet")
+    git("add", ".")
+    git("-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "--quiet", "--message", "Stand")
     commands = re.findall(r"`\.venv/bin/lotsenbuch ([^`]+)`", text(project))
     assert commands
     for command in commands:
-        assert main(command.split()) == 0
+        incomplete = command.startswith("translations")  # the small project lacks pages, and so the command says
+        assert main(command.split()) == incomplete, capsys.readouterr().err
+
+
+def git(*arguments: str) -> None:
+    """Run git where we are."""
+    subprocess.run(["git", *arguments], check=True)  # noqa: S607
 
 
 def test_every_link_to_a_file_leads_somewhere(project: Path) -> None:
@@ -129,14 +145,15 @@ def test_what_publiccode_says_is_true(project: Path) -> None:
     assert set(said["localisation"]["availableLanguages"]) <= {language.code for language in LANGUAGES}
 
 
-def test_serve_shows_the_portal(project: Path) -> None:
+def test_serve_shows_the_portal(project: Path, knowledge: Knowledge) -> None:
     """`make serve`, at another address than the usual."""
+    place = next(iter(knowledge.gazetteer.municipalities.values()))
     with subprocess.Popen(
         ["make", "serve", "ADDRESS=127.0.0.1:8766"],  # noqa: S607
         cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
     ) as server:  # fmt: skip
         try:
-            assert "Ravensburg" in _answer("http://127.0.0.1:8766/ar/orte/ravensburg/")
+            assert f">{place.name}<" in _answer(f"http://127.0.0.1:8766/ar/orte/{place.slug}/")
         finally:
             subprocess.run(["pkill", "-TERM", "-s", str(server.pid)], check=True)  # noqa: S607
 

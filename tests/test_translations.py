@@ -1,55 +1,74 @@
 """`lotsenbuch translations`."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from lotsenbuch.cli import main
+from lotsenbuch.content import Knowledge
+from lotsenbuch.languages import LANGUAGES
 
 
-@pytest.fixture
-def copy(project: Path, tmp_path: Path) -> Path:
-    """Give a copy of all that is translated."""
-    for name in ("docs", "locales"):
-        shutil.copytree(project / name, tmp_path / name)
-    return tmp_path
+def counts(output: str, code: str) -> list[int]:
+    """Give the counts of a language: pages complete, outdated, unreviewed, missing; words missing and unreviewed."""
+    return [
+        int(cell) for cell in next(line for line in output.splitlines() if line.startswith(f"{code} ")).split()[-6:]
+    ]
 
 
-def row(output: str, code: str) -> list[str]:
-    """Give the counts of a language."""
-    return next(line for line in output.splitlines() if line.startswith(f"{code} ")).split()[-6:]
-
-
-def test_nothing_is_missing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A line a language: complete, outdated, unreviewed, missing; words missing and unreviewed."""
-    assert main(["translations", "--project", str(project)]) == 0
+def test_how_far_each_language_is(small: Knowledge, small_project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A line a language; Leichte Sprache needs no translation."""
+    assert main(["translations", "--project", str(small_project)]) == 1
     output = capsys.readouterr().out
-    assert len(output.splitlines()) == 13
-    complete, outdated, unreviewed, missing, words, _ = map(int, row(output, "ti"))
-    assert (outdated, missing, words) == (0, 0, 0)
-    assert complete + unreviewed >= 20
+    assert [line.split()[0] for line in output.splitlines()[1:]] == [language.code for language in LANGUAGES[1:]]
+    pages = sum(not page.is_simple for page in small.written.german.values())
+    assert counts(output, "en")[:5] == [1, 0, 1, pages - 2, 0]
+    assert counts(output, "ar")[:5] == [0, 1, 2, pages - 2, 0]
+    assert counts(output, "ti") == [0, 0, 0, pages, 0, 0]
+    assert counts(output, "en")[5] > counts(output, "ar")[5] > 100, "the checks speak English, too"
 
 
-def test_what_is_missing_fails(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """And what needs someone is named."""
-    (copy / "docs/ti/ueber.md").unlink()
-    german = copy / "docs/de/wissen/notfall.md"
+def test_a_word_that_is_missing_is_counted(small_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Also if its catalogue is not there at all."""
+    (small_copy / "locales/ti/LC_MESSAGES/plan.po").unlink()
+    file = small_copy / "locales/ar/LC_MESSAGES/lotsenbuch.po"
+    file.write_text(file.read_text("utf-8").replace('msgid "heute"', 'msgid "gestern"'), "utf-8")
+    assert main(["translations", "--project", str(small_copy)]) == 1
+    output = capsys.readouterr().out
+    assert counts(output, "ar")[4] == 1
+    assert counts(output, "ti")[4] > 20
+
+
+def test_what_needs_someone_is_named(small_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Page by page, with what it needs."""
+    (small_copy / "docs/en/index.md").unlink()
+    german = small_copy / "docs/de/wissen/index.md"
     german.write_text(german.read_text("utf-8") + "\nNeu.\n", "utf-8")
-    assert main(["translations", "--list", "--project", str(copy)]) == 1
+    assert main(["translations", "--list", "--project", str(small_copy)]) == 1
     output = capsys.readouterr().out
-    assert row(output, "ti")[1:4:2] == ["1", "1"]
-    assert "docs/ti/ueber.md: fehlt" in output
-    assert "docs/ti/wissen/notfall.md: veraltet, ungeprüft" in output
+    assert "docs/en/index.md: fehlt" in output
+    assert "docs/en/wissen/index.md: veraltet, ungeprüft" in output
+    assert "docs/ar/index.md: ungeprüft" in output
 
 
-def test_a_stamp_says_that_it_was_followed(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_where_all_is_there_it_is_content(small_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whatever is outdated or has not been read."""
+    for page in (small_copy / "docs" / "de").rglob("*.md"):
+        path = page.relative_to(small_copy / "docs" / "de")
+        if path.parts[0] == "leicht":
+            continue
+        for language in LANGUAGES[1:]:
+            target = small_copy / "docs" / language.code / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(page.read_bytes())
+    assert main(["translations", "--project", str(small_copy)]) == 0
+    assert counts(capsys.readouterr().out, "so")[1] > 5
+
+
+def test_a_stamp_says_that_it_was_followed(small_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """For the pages that are named."""
-    german = copy / "docs/de/wissen/notfall.md"
-    german.write_text(german.read_text("utf-8") + "\nNeu.\n", "utf-8")
-    page = str(copy / "docs/ti/wissen/notfall.md")
-    assert main(["translations", "--project", str(copy), "--stamp", page]) == 0
-    output = capsys.readouterr().out
-    assert (row(output, "ti")[1], row(output, "ar")[1]) == ("0", "1")
-    assert main(["translations", "--project", str(copy), "--stamp", str(copy / "docs/xx.md")]) == 1
+    page = str(small_copy / "docs/ar/wissen/index.md")
+    main(["translations", "--project", str(small_copy), "--stamp", page])
+    assert counts(capsys.readouterr().out, "ar")[:4] == [0, 0, 2, 9]
+    assert main(["translations", "--project", str(small_copy), "--stamp", str(small_copy / "docs/xx.md")]) == 1
     assert "keine Seite unter docs/" in capsys.readouterr().err

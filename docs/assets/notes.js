@@ -26,11 +26,13 @@ async function knowTown() {
   const root = /** @type {HTMLElement | null} */ (document.querySelector("[data-cards]"));
   const field = root?.querySelector("[data-town-field]");
   if (!root || !(field instanceof HTMLInputElement)) return;
-  for (const part of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-needs-script]"))) part.hidden = false;
+  const parts = /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-needs-script]"));
+  for (const part of parts) part.hidden = false;
   field.addEventListener("input", () => fillTown(field.value, root));
   const key = new URLSearchParams(location.search).get("ort");
   if (!key || !/^\d{8}$/.test(key)) return;
-  const places = await (await fetch(root.dataset.places ?? "")).json();
+  const answer = await fetch(root.dataset.places ?? "");
+  const places = /** @type {Record<string, string>} */ (await answer.json());
   field.value = (places[key] ?? "").replace(/ \([^()]*\)$/, "");
   fillTown(field.value, root);
 }

@@ -1,5 +1,13 @@
 // The full-text search: Pagefind's index in our own words. It is loaded on the page of the search only.
 
+/** @typedef {{url: string, meta: Record<string, string | undefined>}} Page */
+/** @typedef {{data: () => Promise<Page>}} Found */
+/**
+ * What is used of Pagefind's own interface. A search gives nothing if another followed within the pause.
+ * @typedef {{init: () => Promise<void>, debouncedSearch: (query: string | null,
+ *   options: {filters: Record<string, string>}, pause: number) => Promise<{results: Found[]} | null>}} Pagefind
+ */
+
 const AT_ONCE = 10;
 
 /** Starts the search where its form stands, and lets "/" lead there from every other page. */
@@ -7,7 +15,8 @@ export function start() {
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form.search"));
   if (form) new Search(form);
   document.addEventListener("keydown", (event) => {
-    const typing = event.target instanceof Element && event.target.closest("input, select, textarea, [contenteditable]");
+    const { target } = event;
+    const typing = target instanceof Element && target.closest("input, select, textarea, [contenteditable]");
     if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     if (form) form.querySelector("input")?.focus();
@@ -25,7 +34,8 @@ class Search {
     this.list = /** @type {HTMLElement} */ (form.querySelector(".results"));
     this.more = /** @type {HTMLElement} */ (form.querySelector("[data-more]"));
     this.selects = /** @type {HTMLSelectElement[]} */ ([...form.querySelectorAll("select")]);
-    this.found = /** @type {{data: () => Promise<any>}[]} */ ([]);
+    /** @type {Found[]} */
+    this.found = [];
     form.hidden = false;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -43,7 +53,8 @@ class Search {
 
   async open() {
     try {
-      this.pagefind = await import(new URL(this.words.pagefind + "pagefind.js", document.baseURI).href);
+      const address = new URL(`${this.words.pagefind}pagefind.js`, document.baseURI).href;
+      this.pagefind = /** @type {Pagefind} */ (await import(address));
       await this.pagefind.init();
     } catch {
       this.status.textContent = this.words.failed ?? "";
@@ -65,10 +76,11 @@ class Search {
     const answer = await this.pagefind.debouncedSearch(query || null, { filters }, 150);
     if (answer === null) return;
     this.show(answer.results);
-    this.status.textContent = answer.results.length ? `${this.words.found} ${answer.results.length}` : this.words.nothing ?? "";
+    const number = answer.results.length;
+    this.status.textContent = number ? `${this.words.found} ${number}` : (this.words.nothing ?? "");
   }
 
-  /** @param {{data: () => Promise<any>}[]} results */
+  /** @param {Found[]} results */
   show(results) {
     this.found = results;
     this.list.replaceChildren();
@@ -84,11 +96,11 @@ class Search {
     this.more.hidden = this.list.children.length >= results.length;
   }
 
-  /** @param {{url: string, meta: Record<string, string>}} page */
+  /** @param {Page} page */
   item(page) {
     const link = document.createElement("a");
     link.href = page.url;
-    link.append(isolated(page.meta.title));
+    link.append(isolated(page.meta.title ?? ""));
     const about = document.createElement("p");
     about.append(isolated(page.meta.about ?? ""));
     const item = document.createElement("li");

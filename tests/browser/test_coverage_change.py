@@ -11,15 +11,15 @@ from tests.browser.test_contribute import field, opened_form, saved
 
 
 @pytest.fixture
-def office(knowledge: Knowledge) -> Office:
+def office(small: Knowledge) -> Office:
     """Give an office that says for how many municipalities of its district it answers."""
-    return next(office for office in knowledge.entries.offices if office.coverage)
+    return next(office for office in small.entries.offices if office.coverage)
 
 
-def test_a_change_of_coverage_alone_can_be_sent(page: Page, address: str, office: Office) -> None:
+def test_a_change_of_coverage_alone_can_be_sent(page: Page, small_address: str, office: Office) -> None:
     """Not without a source; with one, the proposal holds both and nothing else has changed."""
     other = next(value for value in Coverage if value is not office.coverage)
-    opened_form(page, address, f"eintrag={office.id}")
+    opened_form(page, small_address, f"eintrag={office.id}")
     page.select_option(field("coverage"), other.value)
     fault = page.locator("[data-field='source.publisher'] .contribute-fault")
     expect(fault).to_have_text("Nennen Sie, woher Sie das wissen.")

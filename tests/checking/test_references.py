@@ -35,7 +35,7 @@ def one(**fields: Any) -> Entries:
     [
         ({"operator": "niemand"}, "operator: niemand"),
         ({"partners": ["stadt", "niemand"]}, "niemand"),
-        ({"history": [{"until": "2020"}, {"operator": "niemand"}]}, "operator: niemand"),
+        ({"history": [{"until": "2020"}, {"operator": "niemand", "until": "2020"}]}, "operator: niemand"),
     ],
 )
 def test_an_unknown_operator_is_an_error(fields: dict[str, Any], line: str) -> None:

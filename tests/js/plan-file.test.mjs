@@ -12,7 +12,15 @@ const filled = {
   answers: { "language.goal.words": "B1 ክሳብ ሓምለ", "language.now.courses": ["general", "state"] },
 };
 const written = write(filled, VERSION, new Date("2026-11-26T10:00:00.123Z"));
+/** @param {Record<string, unknown>} changes */
 const changed = (changes) => JSON.stringify({ ...JSON.parse(written), ...changes });
+
+/** Gives the answers of a file that can be used. @param {string} text @param {Record<string, string>} [formerly] */
+function answersIn(text, formerly = {}) {
+  const result = read(text, VERSION, formerly);
+  assert.ok("filled" in result);
+  return result.filled.answers;
+}
 
 test("what was written is read again", () => {
   assert.deepEqual(read(written, VERSION, {}), { filled });
@@ -32,23 +40,31 @@ test("a newer file is not guessed at", () => {
 });
 
 test("an older file is read, and its renamed fields find their place, rows and columns included", () => {
-  const answers = { "start.old.name": "x", "start.old.table/2/who": "y", "start.gone": "z" };
-  const result = read(changed({ plan_version: "2025-01", answers }), VERSION, { "start.old.name": "cover.client.name", "start.old.table": "start.new.table" });
-  assert.deepEqual(result.filled.answers, { "cover.client.name": "x", "start.new.table/2/who": "y", "start.gone": "z" });
-  assert.deepEqual(leftOver(result.filled.answers, new Set(["cover.client.name", "start.new.table/2/who"])), [["start.gone", "z"]]);
+  const old = changed({
+    plan_version: "2025-01",
+    answers: { "start.old.name": "x", "start.old.table/2/who": "y", "start.gone": "z" },
+  });
+  const formerly = { "start.old.name": "cover.client.name", "start.old.table": "start.new.table" };
+  const answers = answersIn(old, formerly);
+  assert.deepEqual(answers, { "cover.client.name": "x", "start.new.table/2/who": "y", "start.gone": "z" });
+  const names = new Set(["cover.client.name", "start.new.table/2/who"]);
+  assert.deepEqual(leftOver(answers, names), [["start.gone", "z"]]);
 });
 
 test("names of JavaScript's own are names like others", () => {
   const answers = JSON.parse('{"__proto__": "a", "constructor": "b", "toString/1/x": ["c"]}');
-  const result = read(changed({ answers }), VERSION, {});
-  assert.deepEqual(leftOver(result.filled.answers, new Set()).map(([name]) => name), ["__proto__", "constructor", "toString/1/x"]);
+  const left = leftOver(answersIn(changed({ answers })), new Set());
+  assert.deepEqual(left.map(([name]) => name), ["__proto__", "constructor", "toString/1/x"]);
 });
 
 test("anything of another type is refused", () => {
   const wrong = [
     { answers: null }, { answers: [] }, { answers: { a: 1 } }, { answers: { a: { b: "c" } } }, { answers: { a: [1] } },
-    { answers: { ["n".repeat(201)]: "x" } }, { answers: { a: "x".repeat(20_001) } }, { sheets: "all" }, { sheets: [null] },
-    { language: 5 }, { municipality: ["x"] }, { format_version: "1" }, { format_version: 0 }, { plan_version: 2026 },
+    { answers: { ["n".repeat(201)]: "x" } }, { answers: { a: "x".repeat(20_001) } },
+    { sheets: "all" }, { sheets: [null] }, { language: 5 }, { municipality: ["x"] },
+    { format_version: "1" }, { format_version: 0 }, { plan_version: 2026 },
   ];
-  for (const changes of wrong) assert.deepEqual(read(changed(changes), VERSION, {}), { fault: "broken" }, JSON.stringify(changes));
+  for (const changes of wrong) {
+    assert.deepEqual(read(changed(changes), VERSION, {}), { fault: "broken" }, JSON.stringify(changes));
+  }
 });

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { distance, numbered, otherSounds, sounds, weight } from "../../docs/assets/finder/sounds.js";
 
+/** @param {string} one @param {string} other */
 const apart = (one, other) => distance(numbered(sounds(one)), numbered(sounds(other)), Infinity).whole;
 
 test("one name sounds alike in every script", () => {
@@ -18,7 +19,9 @@ test("umlauts are heard as e and i by those who lack them", () => {
 });
 
 test("ears of other languages write the same sounds", () => {
-  const heard = { Loudwigsbourg: "Ludwigsburg", Şorndorf: "Schorndorf", Rafensburg: "Ravensburg", Nekarzulm: "Neckarsulm" };
+  const heard = {
+    Loudwigsbourg: "Ludwigsburg", Şorndorf: "Schorndorf", Rafensburg: "Ravensburg", Nekarzulm: "Neckarsulm",
+  };
   for (const [written, meant] of Object.entries(heard)) assert.ok(apart(written, meant) < 0.8, written);
 });
 

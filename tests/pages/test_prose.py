@@ -19,7 +19,7 @@ TERMS = {
     "duldung": TermView("duldung", "Duldung", "die", "", "", "dúldung", "Sie dürfen bleiben.", ()),
     "bamf": TermView("bamf", "Bundesamt für Migration", "das", "BAMF", "", "bamf", "Ein Amt.", ()),
 }
-SOURCES = {"gesetz": SourceView("Bund", "Gesetz & Blatt", "https://example.org/", "2025", Markup())}
+SOURCES = {"gesetz": SourceView("Bund", "Gesetz & Blatt", "https://example.org/", "2025", Markup(), Markup())}
 WRITTEN = PageState()
 
 

@@ -1,4 +1,4 @@
-"""The PDFs of all languages, made once into a fresh cache."""
+"""The PDFs of the small plan in all languages, made once into a fresh cache."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -32,8 +32,12 @@ class Printed:
 
 
 @pytest.fixture(scope="session")
-def printed(knowledge: Knowledge, project: Path, tmp_path_factory: pytest.TempPathFactory) -> Printed:
+def printed(small: Knowledge, small_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Printed:
     """Give the plans of all languages as PDF."""
-    views = {language: PlanViews(read_words(language, project / "locales"), knowledge.plan) for language in LANGUAGES}
-    cache = tmp_path_factory.mktemp("plans")
+    return printed_into(tmp_path_factory.mktemp("plans"), small, small_project / "locales")
+
+
+def printed_into(cache: Path, knowledge: Knowledge, locales: Path) -> Printed:
+    """Give the plans of all languages as PDF, kept in a cache."""
+    views = {language: PlanViews(read_words(language, locales), knowledge.plan) for language in LANGUAGES}
     return Printed(dict(printed_plans(views.values(), cache)), views, cache)

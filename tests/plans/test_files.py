@@ -12,9 +12,11 @@ from tests.plans.conftest import Printed
 
 
 def test_every_sheet_in_every_language_twice(printed: Printed) -> None:
-    """The whole plan, ten sheets and the short form, each to print and to fill in, under names of their own."""
+    """The whole plan and each sheet alone, each to print and to fill in, under names of their own."""
     files = [file for pdfs in printed.pdfs.values() for file in pdfs]
-    assert len(files) == 13 * 12 * 2
+    sheets = ["", *(sheet.id for sheet in printed.views[GERMAN].plan.sheets)]
+    wanted = Counter((language, sheet, way) for language in LANGUAGES for sheet in sheets for way in (True, False))
+    assert Counter((file.language, file.sheet, file.is_fillable) for file in files) == wanted
     assert not [path for path, count in Counter(file.path for file in files).items() if count > 1]
     assert all(file.size == len(pdf) for pdfs in printed.pdfs.values() for file, pdf in pdfs.items())
     path = "plan/pdf/ar/integrationsplan-sprache-ar-zum-ausfuellen.pdf"

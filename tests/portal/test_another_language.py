@@ -8,46 +8,53 @@ from pathlib import Path
 
 from tests.conftest import build
 
-KEPT = ("data", "docs", "hooks", "locales", "overrides")
 PAGE = "docs/sq/ehrenamt.md"
+NOTE = "Ju lutem bini ziles."
 
 
-def test_albanian(project: Path, tmp_path: Path) -> None:
-    """Two lines and `make words`; what is not translated yet shows German and says why."""
-    copy = tmp_path / "copy"
-    for name in KEPT:
-        shutil.copytree(project / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(project / "mkdocs.yml", copy)
-    _instead_of_others(copy / "hooks/lotsenbuch/languages.py", '    Language("', '    Language("sq", "Shqip"),\n')
-    _instead_of_others(copy / "mkdocs.yml", "        - {locale: ", "        - {locale: sq, name: Shqip, build: true}\n")
-    (copy / "docs/sq").mkdir()
-    german = (project / "docs/de/ehrenamt.md").read_text("utf-8")
-    translated = german.replace("# Für Ehrenamtliche", "# Për vullnetarët")
-    (copy / PAGE).write_text(translated, "utf-8")
-    environment = {"PYTHONPATH": str(copy / "hooks")}
+def test_albanian(project: Path, small_copy: Path, tmp_path: Path) -> None:
+    """Two lines and `make words`; what is not translated yet shows German and says why; a note in it is shown."""
+    (small_copy / "hooks").unlink()
+    shutil.copytree(project / "hooks", small_copy / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
+    _instead_of_others(small_copy / "hooks/lotsenbuch/languages.py", '    Language("', '    Language("sq", "Shqip"),\n')
+    line = "        - {locale: sq, name: Shqip, build: true}\n"
+    _instead_of_others(small_copy / "mkdocs.yml", "        - {locale: ", line)
+    (small_copy / "docs/sq").mkdir()
+    german = (small_copy / "docs/de/ehrenamt.md").read_text("utf-8")
+    (small_copy / PAGE).write_text(german.replace("# Für Ehrenamtliche", "# Për vullnetarët"), "utf-8")
+    _write_note(small_copy / "data/offices.yaml")
+    environment = {"PYTHONPATH": str(small_copy / "hooks")}
 
     def run(*arguments: str) -> subprocess.CompletedProcess[str]:
         command = (sys.executable, "-c", "from lotsenbuch.cli import main; raise SystemExit(main())", *arguments)
-        return subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True, check=False)
+        return subprocess.run(command, cwd=small_copy, env=environment, capture_output=True, text=True, check=False)
 
     assert run("words").returncode == 0
-    assert (copy / "locales/sq/LC_MESSAGES/knowledge.po").exists()
+    assert (small_copy / "locales/sq/LC_MESSAGES/knowledge.po").exists()
     result = run("translations", "--stamp", PAGE)
     assert result.returncode == 1, "pages and words are missing"
     assert result.stdout.splitlines()[2].split()[:4] == ["sq", "Shqip", "0", "0"]
-    built = build(tmp_path / "site", copy, **environment)
-    assert built.returncode == 0, built.stderr
+    result = build(tmp_path / "site", small_copy, **environment)
+    assert result.returncode == 0, result.stderr
     site = tmp_path / "site" / "sq"
-    place = (site / "orte/ravensburg/index.html").read_text("utf-8")
+    place = (site / "orte/musterhausen/index.html").read_text("utf-8")
     assert '<html lang="sq" dir="ltr">' in place
-    assert "tel:+4975135925270" in place
+    assert "tel:+493023125001" in place
+    assert NOTE in place
     own = (site / "ehrenamt/index.html").read_text("utf-8")
     assert "Për vullnetarët" in own
     assert "Noch hat sie niemand geprüft." in own
-    missing = (site / "wissen/notfall/index.html").read_text("utf-8")
+    missing = (site / "wissen/index.html").read_text("utf-8")
     assert '<div lang="de" dir="ltr"><h1' in missing
     assert "Diese Seite ist noch nicht übersetzt." in missing
     assert (tmp_path / "site/woerter/pdf/woerter-sq.pdf").exists()
+
+
+def _write_note(registry: Path) -> None:
+    """Put an Albanian note in the place of the Arabic one, whose language is left out."""
+    text, count = re.subn(r"      ar: \|-\n(        .*\n)+", f"      sq: {NOTE}\n", registry.read_text("utf-8"))
+    assert count == 1
+    registry.write_text(text, "utf-8")
 
 
 def _instead_of_others(file: Path, start: str, new: str) -> None:

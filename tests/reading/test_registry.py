@@ -121,6 +121,13 @@ def test_an_id_stands_once_in_a_file() -> None:
     )
 
 
+def test_a_second_id_is_found_wherever_it_stands_in_its_entry() -> None:
+    """Also below other fields."""
+    second = office("eine").replace("- id: eine\n    name: Beratung", "- name: Beratung\n    id: eine")
+    (problem,) = registry_of([registry(office("eine"), second)]).problems
+    assert problem.location.line == 13
+
+
 def test_an_id_stands_once_in_several_main_files() -> None:
     """Only a drop-in replaces."""
     reading = registry_of([registry(office("eine", "Erste")), document(f"offices:{office('eine', 'Zweite')}")])
@@ -192,6 +199,7 @@ def test_a_file_of_another_form_says_what_it_should_be(text: str) -> None:
     """At its location; nothing else is reported of it."""
     for reading in (registry_of([document(text)]), registry_of([], [document(text)])):
         assert worded(reading.problems) == [f"data/offices.yaml:{FORMS[text]}"]
+        assert reading.problems[0].entry == ""
 
 
 def test_a_file_that_is_no_yaml_is_reported_once() -> None:

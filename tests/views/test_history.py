@@ -74,14 +74,14 @@ def test_a_past_without_an_operator_names_none() -> None:
 def test_what_an_operators_page_tells_of_the_past_names_the_office() -> None:
     """The operator is the page's own."""
     one = office("stadt", note={"de": "von heute"})
-    given = HISTORY.ended(one, past(operator="drk", until="2024-06-30", change="closed"))
+    given = HISTORY.ended(one, past(operator="drk", until="2024-06-30", change="closed", note={"de": "Danke."}))
     assert given == PastView(
         name="Beratung stadt",
         operator="",
         operator_path="",
         period="bis 30. Juni 2024",
         change=Markup("Die Stelle wurde geschlossen."),
-        note=None,
+        note=Worded("Danke.", GERMAN),
     )
 
 

@@ -45,8 +45,6 @@ def test_a_page_shows_who_answers_and_who_else_is_there() -> None:
     given = page(answering, officer, closed, wide)
     assert (given.answers, given.others, given.fallback) == ((answering,), (officer,), (wide,))
     assert [(past.name, past.period) for past in given.past] == [("Beratung zu", "bis 2020")]
-    assert given.callable is False
-    assert page(here(contact=callable_by(phone=PHONE))).callable is True
 
 
 def test_a_page_says_which_place_it_is() -> None:

@@ -40,6 +40,7 @@ def test_a_source_is_named_with_what_it_supports() -> None:
     assert given.title == "Wer hilft?"
     assert given.url == "https://altdorf.example/hilfe"
     assert given.date == "31. Januar 2025"
+    assert given.kind == Markup("Offizielle Angabe")
     assert given.supports == Markup("Träger und Kontakt")
 
 
@@ -109,6 +110,14 @@ def test_what_is_derived_says_from_what() -> None:
     )
     start = "Diese Stelle ist für die meisten Gemeinden im Kreis da. Fragen Sie nach, ob auch für Ihre."
     assert given == f"{start} Quelle: Zeitung, Mai 2019. {DOUBT_OF_SEVERAL}"
+
+
+@pytest.mark.parametrize("fact", ["serves", "operator"])
+def test_what_is_derived_rests_on_who_or_where(fact: str) -> None:
+    """Not on a newer word about something else."""
+    carrying = source("a", publisher="Stadt", date="2018", supports=[fact])
+    newer = source("b", publisher="Zeitung", date="2020", supports=["spoken"])
+    assert basis(certainty="derived", sources=[carrying, newer]).startswith("Quelle: Stadt, 2018. ")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from babel.messages.catalog import Catalog
 
 from lotsenbuch.languages import GERMAN, language
 from lotsenbuch.problems import RegistryError
-from lotsenbuch.wording.catalogues import extracted, messages_of, read_catalogue, updated, written
+from lotsenbuch.wording.catalogues import extracted, in_known_order, messages_of, read_catalogue, updated, written
 from lotsenbuch.wording.domains import ENTRIES, KNOWLEDGE, PAGES
 from lotsenbuch.wording.words import read_words
 from tests.wording.small import write_catalogues, write_project
@@ -96,3 +96,33 @@ def test_what_nobody_has_read_is_shown_all_the_same(small: Path) -> None:
     text = file.read_text("utf-8")
     file.write_text(text.replace('msgid "Suche"\nmsgstr "Suche"', '#, fuzzy\nmsgid "Suche"\nmsgstr "Пошук"'), "utf-8")
     assert read_words(UKRAINIAN, small / "locales").text("Suche") == "Пошук"
+
+
+def test_the_order_stays_when_code_moves(small: Path) -> None:
+    """So a message keeps its neighbours, and translators see no change; a new one stands after what it follows."""
+    before = messages_of(PAGES.template(small / "locales"))
+    moved = small / "hooks/lotsenbuch/views/place.py"
+    moved.rename(moved.with_name("a_place.py"))
+    (small / "overrides/main.html").rename(small / "overrides/base.html")
+    (small / "hooks/lotsenbuch/pages/templates/place.html").rename(small / "overrides/place.html")
+    (small / "hooks/lotsenbuch/wording/vocabulary.py").write_text('marked("Beratung")\nmarked("Arbeit")', "utf-8")
+    found = extracted(PAGES, small)
+    assert [message.id for message in found] != [message.id for message in before]
+    ids = [message.id for message in before]
+    ids.insert(ids.index("Beratung") + 1, "Arbeit")
+    assert [message.id for message in in_known_order(found, before)] == ids
+
+
+def test_the_order_of_messages_in_contexts_stays_too(small: Path) -> None:
+    """The same word may stand in two of them."""
+    glossary = small / "data/glossary.yaml"
+    glossary.write_text("terms: [{spoken: Amt, term: Amt, means: Eine Behörde.}, {means: Neu.}]", "utf-8")
+    before = messages_of(KNOWLEDGE.template(small / "locales"))
+    ordered = in_known_order(extracted(KNOWLEDGE, small), before)
+    assert [(message.context, message.id) for message in ordered if message.id] == [
+        (None, "Termin"),
+        ("spoken", "Amt"),
+        ("term", "Amt"),
+        (None, "Eine Behörde."),
+        (None, "Neu."),
+    ]

@@ -1,13 +1,21 @@
 // Checks an entry by the JSON Schema of the registry, with the faults of `lotsenbuch check`. No document here.
 
+import { nearest } from "./entry.js";
+
 /** @typedef {{path: string[], type: string, values: Record<string, unknown>}} Fault */
-/** @typedef {Record<string, any>} Schema */
+/** @typedef {import("./entry.js").Entry} Entry */
+/**
+ * @typedef {{$ref?: string, anyOf?: Schema[], type?: string, enum?: string[], properties?: Record<string, Schema>,
+ *   required?: string[], items?: Schema, minItems?: number, minLength?: number, maxLength?: number, pattern?: string,
+ *   "x-checked-as"?: string}} Schema
+ */
 /**
  * @typedef {object} Rules
- * @property {Schema} schema
+ * @property {{$defs: Record<string, Schema>}} schema
  * @property {string} phone a pattern of national numbers
  * @property {Record<string, [string, string]>} faults what is wrong and the repair, by type
  * @property {Record<string, string>} words of fields, by path
+ * @property {Record<string, string>} facts which fact a source of a field supports, by path
  * @property {string[]} languages codes that have a name
  * @property {[string, string]} personal patterns of a person's address, and of a function's
  */
@@ -18,55 +26,76 @@ export const DOUBTS = new Set(["personal"]);
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]/u;
 const HARMLESS = /[\n\u200c\u00ad]/gu;
 const PARTIAL_DATE = /^(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-const MAIL = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/;
+const LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?";
+const MAIL = new RegExp(`^[A-Za-z0-9.!#$%&'*+/=?^_\`{|}~-]+@${LABEL}(?:\\.${LABEL})+$`);
 const DAYS = "(?:Mo|Tu|We|Th|Fr|Sa|Su)";
 const TIME = "(?:[01]\\d|2[0-4]):[0-5]\\d";
 const SPAN = `${TIME}\\s*-\\s*${TIME}`;
-const RULE = `(?:PH|${DAYS}(?:-${DAYS})?)(?:\\s*,\\s*(?:PH|${DAYS}(?:-${DAYS})?))*\\s+(?:off|${SPAN}(?:\\s*,\\s*${SPAN})*)`;
+const SOME = `(?:PH|${DAYS}(?:-${DAYS})?)`;
+const RULE = `${SOME}(?:\\s*,\\s*${SOME})*\\s+(?:off|${SPAN}(?:\\s*,\\s*${SPAN})*)`;
 const WEEK = new RegExp(`^${RULE}(?:\\s*;\\s*${RULE})*$`);
 
 /**
  * Gives every fault of an entry, in the order of its fields.
- * @param {Record<string, any>} entry @param {Rules} rules @param {string} today as `2026-01-31`
+ * @param {Entry} entry @param {Rules} rules @param {string} today as `2026-01-31`
  * @returns {Fault[]}
  */
 export function check(entry, rules, today) {
   const faults = [...walk(entry, rules.schema.$defs.Office, [], rules)];
-  const contact = /** @type {Record<string, unknown> | undefined} */ (entry.contact);
+  /** @type {Record<string, unknown> | undefined} */
+  const contact = entry.contact;
   const ways = ["phone", "email", "website", "address", "booking"];
-  if (contact && !ways.some((way) => contact[way])) faults.push({ path: ["contact"], type: "empty_contact", values: {} });
+  const isEmpty = contact && !ways.some((way) => contact[way]);
+  if (isEmpty) faults.push({ path: ["contact"], type: "empty_contact", values: {} });
   return [...faults, ...own(entry, rules, today)];
 }
 
 /**
  * Gives what an entry does wrong by rules that span fields: the counterparts of hooks/lotsenbuch/checks.py.
- * @param {Record<string, any>} entry @param {Rules} rules @param {string} today @returns {Generator<Fault>}
+ * @param {Entry} entry @param {Rules} rules @param {string} today @returns {Generator<Fault>}
  */
 function* own(entry, rules, today) {
-  const servesDistrict = (entry.serves ?? []).some((/** @type {string} */ key) => key.length === 5);
-  if (servesDistrict && !entry.coverage) yield fault(["serves"], "coverage_missing", "");
-  if (entry.coverage && !servesDistrict) yield fault(["coverage"], "coverage_needless", "");
-  const [name = ""] = (entry.contact?.email ?? "").split("@");
-  const [personal, functions] = rules.personal.map((pattern) => new RegExp(pattern));
-  if (!entry.contact?.personal && personal?.test(name) && !functions?.test(name)) {
-    yield fault(["contact", "email"], "personal", entry.contact.email);
-  }
+  yield* ownArea(entry);
+  yield* ownContact(entry, rules);
   for (const { language } of entry.spoken ?? []) {
     if (!rules.languages.includes(language)) yield fault(["spoken"], "language_unknown", language);
   }
   const day = entry.verified?.date;
-  if (day !== undefined && (day.length !== today.length || day > today)) yield fault(["verified", "date"], "not_past", day);
+  const isLater = day !== undefined && (day.length !== today.length || day > today);
+  if (isLater) yield fault(["verified", "date"], "not_past", day);
+}
+
+/** @param {Entry} entry */
+function* ownArea(entry) {
+  const servesDistrict = (entry.serves ?? []).some((key) => key.length === 5);
+  if (servesDistrict && !entry.coverage) yield fault(["serves"], "coverage_missing", "");
+  if (entry.coverage && !servesDistrict) yield fault(["coverage"], "coverage_needless", "");
+}
+
+/** @param {Entry} entry @param {Rules} rules */
+function* ownContact(entry, rules) {
+  const mail = entry.contact?.email ?? "";
+  const [name = ""] = mail.split("@");
+  const [personal, functions] = rules.personal.map((pattern) => new RegExp(pattern));
+  if (!entry.contact?.personal && personal?.test(name) && !functions?.test(name)) {
+    yield fault(["contact", "email"], "personal", mail);
+  }
 }
 
 /**
  * Gives a fault as the two sentences of the check: what is wrong, and how to repair it.
- * @param {Fault} fault @param {Rules} rules
+ * @param {Fault} found @param {Rules} rules
  */
-export function worded(fault, rules) {
-  const field = fault.path.at(-1) ?? "";
-  const values = { ...fault.values, field: `„${field}“` };
-  const [what, repair] = rules.faults[fault.type] ?? ["", ""];
+export function worded(found, rules) {
+  const field = found.path.at(-1) ?? "";
+  const values = { ...found.values, field: `„${field}“` };
+  const [what, repair] = rules.faults[found.type] ?? ["", ""];
   return [what, repair].map((sentence) => filled(sentence, values)).join(" ").trim();
+}
+
+/** Gives what clerks call a field. @param {string} path @param {Rules} rules */
+export function wordOf(path, rules) {
+  return nearest(rules.words, path) ?? path;
 }
 
 /** @param {string} sentence @param {Record<string, unknown>} values */
@@ -79,16 +108,16 @@ function filled(sentence, values) {
  * @returns {Generator<Fault>}
  */
 function* walk(value, schema, path, rules) {
-  const own = resolved(schema, rules);
-  if (own.properties) {
-    yield* walkMap(/** @type {Record<string, unknown>} */ (value), own, path, rules);
-  } else if (own.items) {
+  const plain = resolved(schema, rules);
+  if (plain.properties) {
+    yield* walkMap(/** @type {Record<string, unknown>} */ (value), plain, path, rules);
+  } else if (plain.items) {
     const items = /** @type {unknown[]} */ (value);
-    if (items.length < (own.minItems ?? 0)) yield fault(path, "too_short", items);
-    for (const [at, item] of items.entries()) yield* walk(item, own.items, [...path, String(at)], rules);
+    if (items.length < (plain.minItems ?? 0)) yield fault(path, "too_short", items);
+    for (const [at, item] of items.entries()) yield* walk(item, plain.items, [...path, String(at)], rules);
   } else if (typeof value === "string") {
-    const type = textFault(value, own, rules);
-    if (type) yield fault(path, type, value, { max_length: own.maxLength });
+    const type = textFault(value, plain, rules);
+    if (type) yield fault(path, type, value, { max_length: plain.maxLength });
   }
 }
 
@@ -97,15 +126,15 @@ function* walkMap(value, schema, path, rules) {
   for (const name of schema.required ?? []) {
     if (!(name in value)) yield fault([...path, name], "missing", "");
   }
-  for (const [name, inner] of Object.entries(schema.properties)) {
-    if (value[name] !== undefined) yield* walk(value[name], /** @type {Schema} */ (inner), [...path, name], rules);
+  for (const [name, inner] of Object.entries(schema.properties ?? {})) {
+    if (value[name] !== undefined) yield* walk(value[name], inner, [...path, name], rules);
   }
 }
 
 /** Follows references and leaves out "or nothing". @param {Schema} schema @param {Rules} rules @returns {Schema} */
 function resolved(schema, rules) {
-  if (schema.$ref) return resolved(rules.schema.$defs[schema.$ref.split("/").pop()], rules);
-  const some = (schema.anyOf ?? []).filter((/** @type {Schema} */ one) => one.type !== "null");
+  if (schema.$ref) return resolved(rules.schema.$defs[schema.$ref.split("/").pop() ?? ""], rules);
+  const some = (schema.anyOf ?? []).filter((one) => one.type !== "null");
   return some.length ? resolved(some[0], rules) : schema;
 }
 
@@ -116,24 +145,24 @@ function textFault(text, schema, rules) {
   if (schema.maxLength !== undefined && letters > schema.maxLength) return "string_too_long";
   if (schema.pattern && !new RegExp(schema.pattern, "u").test(text)) return "string_pattern_mismatch";
   if (schema.enum && !schema.enum.includes(text)) return "enum";
-  switch (schema["x-checked-as"]) {
-    case "line":
-      return HIDDEN.test(text.replace(HARMLESS, "")) ? "hidden_character" : text.includes("\n") ? "line_break" : "";
-    case "text":
-      return HIDDEN.test(text.replace(HARMLESS, "")) ? "hidden_character" : "";
-    case "partial-date":
-      return isDate(text) ? "" : "partial_date";
-    case "phone":
-      return isPhone(text, rules.phone) ? "" : "phone";
-    case "web-address":
-      return isWebAddress(text) ? "" : "web_address";
-    case "mail-address":
-      return MAIL.test(text) ? "" : "value_error";
-    case "hours":
-      return WEEK.test(text) ? "" : "opening_hours";
-    default:
-      return "";
-  }
+  return CHECKED_AS[schema["x-checked-as"] ?? ""]?.(text, rules) ?? "";
+}
+
+/** @typedef {(text: string, rules: Rules) => string} TextCheck gives the type of the fault, or nothing */
+/** @type {Record<string, TextCheck | undefined>} */
+const CHECKED_AS = {
+  line: (text) => hiddenIn(text) || (text.includes("\n") ? "line_break" : ""),
+  text: hiddenIn,
+  "partial-date": (text) => (isDate(text) ? "" : "partial_date"),
+  phone: (text, rules) => (isPhone(text, rules.phone) ? "" : "phone"),
+  "web-address": (text) => (isWebAddress(text) ? "" : "web_address"),
+  "mail-address": (text) => (MAIL.test(text) ? "" : "value_error"),
+  hours: (text) => (WEEK.test(text) ? "" : "opening_hours"),
+};
+
+/** @param {string} text */
+function hiddenIn(text) {
+  return HIDDEN.test(text.replace(HARMLESS, "")) ? "hidden_character" : "";
 }
 
 /** @param {string} text */

@@ -1,6 +1,6 @@
 // An entry as YAML, as it goes into a file of its own under data/offices/; and what changed in it. No document here.
 
-/** @typedef {import("./rules.js").Schema} Schema */
+/** @typedef {[path: string, before: string, after: string]} Changed what a field said and says */
 
 const PLAIN = /^[A-Za-zÄÖÜäöüß][\p{L}\p{N} .()/&@+-]*$/u;
 const TAKEN = /^(?:true|false|yes|no|on|off|null|y|n|~)$/i;
@@ -10,8 +10,9 @@ const TAKEN = /^(?:true|false|yes|no|on|off|null|y|n|~)$/i;
  * @param {Record<string, unknown>} entry @param {string[]} order
  */
 export function yaml(entry, order) {
-  const names = [...order.filter((name) => name in entry), ...Object.keys(entry).filter((name) => !order.includes(name))];
-  return names.map((name) => `${name}: ${flow(entry[name])}\n`).join("");
+  const ordered = order.filter((name) => name in entry);
+  const others = Object.keys(entry).filter((name) => !order.includes(name));
+  return [...ordered, ...others].map((name) => `${name}: ${flow(entry[name])}\n`).join("");
 }
 
 /**
@@ -39,7 +40,7 @@ function flow(value) {
 /**
  * Gives what an entry says before and after, field by field, by their paths; of lists what is gone and what is new.
  * @param {unknown} before @param {unknown} after @param {string} [path]
- * @returns {[path: string, before: string, after: string][]}
+ * @returns {Changed[]}
  */
 export function differences(before, after, path = "") {
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
@@ -47,20 +48,19 @@ export function differences(before, after, path = "") {
     const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
     return names.flatMap((name) => differences(before[name], after[name], path ? `${path}.${name}` : name));
   }
-  if (Array.isArray(before ?? after) && Array.isArray(after ?? before)) {
-    return [[path, shown(without(before ?? [], after ?? [])), shown(without(after ?? [], before ?? []))]];
-  }
+  const [old, now] = [before ?? [], after ?? []];
+  if (Array.isArray(old) && Array.isArray(now)) return [[path, shown(without(old, now)), shown(without(now, old))]];
   return [[path, shown(before), shown(after)]];
 }
 
-/** Gives the items of a list that another lacks. @param {any} list @param {any} other */
+/** Gives the items of a list that another lacks. @param {unknown[]} list @param {unknown[]} other */
 function without(list, other) {
-  const known = new Set(other.map((/** @type {unknown} */ item) => JSON.stringify(item)));
-  return list.filter((/** @type {unknown} */ item) => !known.has(JSON.stringify(item)));
+  const known = new Set(other.map((item) => JSON.stringify(item)));
+  return list.filter((item) => !known.has(JSON.stringify(item)));
 }
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} */
-function isMap(value) {
+export function isMap(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

@@ -3,6 +3,7 @@
 const RECENT = "lotsenbuch.places";
 const REMEMBERED = 5;
 
+/** @typedef {import("./places.js").Index} Index */
 /** @typedef {import("./places.js").Place} Place */
 
 /** Makes every place form of the page a combobox; the index is loaded when one is first touched. */
@@ -19,7 +20,7 @@ let loading;
 function load(address) {
   loading ??= Promise.all([import("./places.js"), fetch(address).then((answer) => answer.json())]).then(
     ([finder, index]) => {
-      const places = finder.read(index);
+      const places = finder.read(/** @type {Index} */ (index));
       // The first search of a page is the slowest; it is done before anyone waits for it.
       finder.find(places, "Rafensburg");
       return { places, finder };
@@ -138,11 +139,11 @@ class Combobox {
 
   showNothing() {
     this.close();
-    const lists = [
-      [this.form.getAttribute("action"), this.words.letters],
-      [this.words.districtsPage, this.words.districts],
-    ].map(([href, word]) => Object.assign(document.createElement("a"), { href, textContent: word }));
-    this.status.replaceChildren(`${this.words.nothing} `, lists[0], " · ", lists[1]);
+    const link = (href = "", textContent = "") =>
+      Object.assign(document.createElement("a"), { href, textContent });
+    const letters = link(this.form.getAttribute("action") ?? "", this.words.letters);
+    const districts = link(this.words.districtsPage, this.words.districts);
+    this.status.replaceChildren(`${this.words.nothing} `, letters, " · ", districts);
   }
 
   close() {
@@ -201,7 +202,8 @@ class Combobox {
         const near = this.finder?.nearest(this.places ?? [], coords.latitude, coords.longitude) ?? [];
         const far = new Map(near.map(({ place, kilometres }) => [place, kilometres]));
         const round = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 0 });
-        this.show([...far.keys()], this.words.near ?? "", (place) => `${place.district}, ${round.format(far.get(place) ?? 0)} km`);
+        const note = (/** @type {Place} */ place) => `${place.district}, ${round.format(far.get(place) ?? 0)} km`;
+        this.show([...far.keys()], this.words.near ?? "", note);
       },
       () => (this.status.textContent = this.words.refused ?? ""),
       { timeout: 20_000, maximumAge: 600_000 },
@@ -216,7 +218,7 @@ function german(tag, text) {
   return element;
 }
 
-/** Gives the keys of the places chosen last; they are kept on this device only. */
+/** Gives the keys of the places chosen last; they are kept on this device only. @returns {string[]} */
 function recent() {
   try {
     const kept = JSON.parse(localStorage.getItem(RECENT) ?? "[]");

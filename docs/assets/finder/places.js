@@ -34,15 +34,22 @@ export function folded(text) {
 }
 
 /**
- * Reads the index that the build writes: places from the largest to the smallest.
- * @param {{districts: string[], places: [string, string, string, number, string, number, number, string][]}} index
+ * The index that the build writes: names of districts, and places from the largest to the smallest.
+ * @typedef {[ags: string, name: string, slug: string, district: number, postcodes: string, lat: number, lon: number,
+ *   others: string]} Line
+ * @typedef {{districts: string[], places: Line[]}} Index
+ */
+
+/**
+ * Reads the index.
+ * @param {Index} index
  * @returns {Place[]}
  */
 export function read(index) {
   return index.places.map(([ags, name, slug, district, postcodes, lat, lon, others], rank) => {
     const words = folded(name).split(" ");
     const plain = name.replace(/ \(.*/, "");
-    const main = plain.replace(/(?: am| an der| an dem| im| in| unter| ob| bei| auf|\/).*$/, "").replace(/^(Bad|Sankt|St\.) /, "");
+    const main = plain.replace(WHERE, "").replace(/^(Bad|Sankt|St\.) /, "");
     const named = others ? others.split("|") : [];
     return {
       ags,
@@ -59,11 +66,16 @@ export function read(index) {
       others: named.map(folded),
       heard: heardAs([plain, main]),
       heardIn: Object.fromEntries(
-        Object.entries(SCRIPTS).map(([script, letters]) => [script, heardAs(named.filter((form) => letters.test(form)))]),
+        Object.entries(SCRIPTS).map(([script, letters]) => {
+          return [script, heardAs(named.filter((form) => letters.test(form)))];
+        }),
       ),
     };
   });
 }
+
+/** Where a place lies, in its name: what people leave out. */
+const WHERE = /(?: am| an der| an dem| im| in| unter| ob| bei| auf|\/).*$/;
 
 /** How far apart two words may sound and be taken for one written in two ways. */
 const SAME = 0.02;
@@ -109,7 +121,10 @@ export function find(places, query, most = 8) {
   const joined = words.join("");
   return [...scores.keys()]
     .filter((rank) => scores[rank] < Infinity)
-    .map((rank) => ({ rank, score: scores[rank] < SOUND ? scores[rank] : scores[rank] + unlike(joined, places[rank].joined) }))
+    .map((rank) => {
+      const score = scores[rank];
+      return { rank, score: score < SOUND ? score : score + unlike(joined, places[rank].joined) };
+    })
     .sort((one, other) => one.score - other.score || one.rank - other.rank)
     .slice(0, most)
     .map(({ rank }) => places[rank]);
@@ -131,9 +146,10 @@ function scored(places, words, sounding, script) {
   const heavy = weight(heard);
   const joined = words.join("");
   const audible = heavy > AUDIBLE && !/^[a-z]{1,3}$/.test(joined);
-  return places.map((place) =>
-    Math.min(joined ? written(place, words, joined) : Infinity, audible ? spoken(place, heard, heavy, script) : Infinity),
-  );
+  return places.map((place) => {
+    const asWritten = joined ? written(place, words, joined) : Infinity;
+    return Math.min(asWritten, audible ? spoken(place, heard, heavy, script) : Infinity);
+  });
 }
 
 /** The least weight of sounds that can be compared; three Latin letters are too few, three of other scripts a name. */

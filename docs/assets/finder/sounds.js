@@ -12,31 +12,34 @@ const NUMBER = Object.fromEntries([...SOUNDS].map((sound, number) => [sound, num
 const LATIN_SPELLINGS = {
   tzsch: "S", tsch: "S", dsch: "S", tch: "S", sch: "S", chs: "KS", ck: "K", ch: "X", sh: "S", zh: "S", kh: "X", gh: "K",
   ph: "F", pf: "F", th: "T", dt: "T", ts: "C", tz: "C", dz: "C", qu: "KW", rh: "R",
-  eau: "o", oeu: "o", eux: "o", ou: "u", oo: "u", au: "au", eu: "oi", ei: "ai", ai: "ai", ay: "ai", ey: "ai", ie: "i", ee: "e",
-  aa: "a", ii: "i", uu: "u", oe: "e", ae: "e", ue: "i", ui: "i",
-  a: "a", b: "P", c: "K", d: "T", e: "e", f: "F", g: "K", h: "H", i: "i", j: "Y", k: "K", l: "L", m: "M", n: "N", o: "o",
-  p: "P", q: "K", r: "R", s: "S", t: "T", u: "u", v: "F", w: "W", x: "KS", y: "i", z: "C",
-  ä: "e", ö: "e", ü: "i", ß: "S", ş: "S", š: "S", ç: "S", č: "S", ž: "S", ğ: "", ı: "i", ñ: "N", é: "e", è: "e", ê: "e", ë: "e",
-  î: "i", ï: "i", í: "i", û: "u", ú: "u", ù: "u", ó: "o", ô: "o", á: "a", à: "a", â: "a", å: "o", æ: "e", ø: "e", ł: "L",
+  eau: "o", oeu: "o", eux: "o", ou: "u", oo: "u", au: "au", eu: "oi", ei: "ai", ai: "ai", ay: "ai", ey: "ai", ie: "i",
+  ee: "e", aa: "a", ii: "i", uu: "u", oe: "e", ae: "e", ue: "i", ui: "i",
+  a: "a", b: "P", c: "K", d: "T", e: "e", f: "F", g: "K", h: "H", i: "i", j: "Y", k: "K", l: "L", m: "M", n: "N",
+  o: "o", p: "P", q: "K", r: "R", s: "S", t: "T", u: "u", v: "F", w: "W", x: "KS", y: "i", z: "C",
+  ä: "e", ö: "e", ü: "i", ß: "S", ş: "S", š: "S", ç: "S", č: "S", ž: "S", ğ: "", ı: "i", ñ: "N", é: "e", è: "e", ê: "e",
+  ë: "e", î: "i", ï: "i", í: "i", û: "u", ú: "u", ù: "u", ó: "o", ô: "o", á: "a", à: "a", â: "a", å: "o", æ: "e",
+  ø: "e", ł: "L",
 };
 
 const CYRILLIC_SPELLINGS = {
   дж: "S", тц: "C", тс: "C", пф: "F", дт: "T", йо: "e", ьо: "e", ай: "ai", ей: "ai", ой: "oi",
-  а: "a", б: "P", в: "W", г: "K", ґ: "K", д: "T", е: "e", ё: "e", є: "e", ж: "S", з: "S", и: "i", і: "i", ї: "i", й: "Y",
-  к: "K", л: "L", м: "M", н: "N", о: "o", п: "P", р: "R", с: "S", т: "T", у: "u", ў: "W", ф: "F", х: "X", ц: "C", ч: "S",
-  ш: "S", щ: "S", ъ: "", ы: "i", ь: "", э: "e", ю: "u", я: "a", ј: "Y", љ: "L", њ: "N", џ: "S", "'": "", "’": "", ʼ: "",
+  а: "a", б: "P", в: "W", г: "K", ґ: "K", д: "T", е: "e", ё: "e", є: "e", ж: "S", з: "S", и: "i", і: "i", ї: "i",
+  й: "Y", к: "K", л: "L", м: "M", н: "N", о: "o", п: "P", р: "R", с: "S", т: "T", у: "u", ў: "W", ф: "F", х: "X",
+  ц: "C", ч: "S", ш: "S", щ: "S", ъ: "", ы: "i", ь: "", э: "e", ю: "u", я: "a", ј: "Y", љ: "L", њ: "N", џ: "S", "'": "",
+  "’": "", ʼ: "",
 };
 
 const ARABIC_SPELLINGS = {
   تش: "S", تس: "C", تز: "C", دج: "S", إي: "ai", اي: "ai", آي: "ai", او: "au", نگ: "NK", نغ: "NK",
   ا: "a", أ: "a", آ: "a", إ: "i", ٱ: "a", ى: "a", ء: "", ؤ: "u", ئ: "i", ب: "P", پ: "P", ت: "T", ة: "", ث: "S", ج: "K",
-  چ: "S", ح: "H", خ: "X", د: "T", ذ: "S", ر: "R", ز: "S", ژ: "S", س: "S", ش: "S", ص: "S", ض: "T", ط: "T", ظ: "S", ع: "a",
-  غ: "K", ف: "F", ڤ: "F", ق: "K", ك: "K", ک: "K", گ: "K", ګ: "K", ل: "L", م: "M", ن: "N", ه: "H", ھ: "H", ہ: "H", و: "V",
-  ي: "i", ی: "i", ې: "e", ۍ: "i", ے: "e", ۀ: "a", ټ: "T", ٹ: "T", ډ: "T", ڈ: "T", ړ: "R", ږ: "K", ښ: "X", ڼ: "N", ں: "N",
-  ځ: "S", څ: "S",
+  چ: "S", ح: "H", خ: "X", د: "T", ذ: "S", ر: "R", ز: "S", ژ: "S", س: "S", ش: "S", ص: "S", ض: "T", ط: "T", ظ: "S",
+  ع: "a", غ: "K", ف: "F", ڤ: "F", ق: "K", ك: "K", ک: "K", گ: "K", ګ: "K", ل: "L", م: "M", ن: "N", ه: "H", ھ: "H",
+  ہ: "H", و: "V", ي: "i", ی: "i", ې: "e", ۍ: "i", ے: "e", ۀ: "a", ټ: "T", ٹ: "T", ډ: "T", ڈ: "T", ړ: "R", ږ: "K",
+  ښ: "X", ڼ: "N", ں: "N", ځ: "S", څ: "S",
 };
 
 // The rows of the Ethiopic block; each has eight forms, by their vowels.
+/** @type {Record<number, string>} */
 const ETHIOPIC_ROWS = {
   0x1200: "H", 0x1208: "L", 0x1210: "H", 0x1218: "M", 0x1220: "S", 0x1228: "R", 0x1230: "S", 0x1238: "S", 0x1240: "K",
   0x1248: "K", 0x1250: "K", 0x1258: "K", 0x1260: "P", 0x1268: "F", 0x1270: "T", 0x1278: "S", 0x1280: "X", 0x1288: "X",
@@ -80,6 +83,7 @@ export function sounds(text) {
 }
 
 // How letters are read by ears of other languages, where that differs from the German reading above.
+/** @type {[RegExp, string][]} */
 const OTHER_READINGS = [
   [/x/g, "ch"], // Kurdish, Somali
   [/j/g, "ch"], // Spanish
@@ -97,7 +101,7 @@ const OTHER_READINGS = [
  */
 export function otherSounds(text) {
   const letters = text.toLowerCase();
-  const readings = OTHER_READINGS.map(([from, to]) => letters.replace(from, /** @type {string} */ (to)));
+  const readings = OTHER_READINGS.map(([from, to]) => letters.replace(from, to));
   const known = sounds(text);
   return [...new Set(readings.filter((reading) => reading !== letters).map(sounds))].filter((heard) => heard !== known);
 }
@@ -106,10 +110,12 @@ const VOWELS = "aeiou";
 const NEAR_VOWELS = new Set(["ei", "ie", "ou", "uo", "ui", "iu", "oe", "eo", "ae", "ea"]);
 const NEAR = new Map(
   Object.entries({
-    WF: 0.1, CS: 0.12, CT: 0.5, CK: 0.7, XK: 0.25, XS: 0.3, XH: 0.2, HK: 0.35, PF: 0.5, PW: 0.5, TS: 0.6, KS: 0.7, NM: 0.5, LR: 0.7, Yi: 0.05, Ye: 0.15,
+    WF: 0.1, CS: 0.12, CT: 0.5, CK: 0.7, XK: 0.25, XS: 0.3, XH: 0.2, HK: 0.35, PF: 0.5, PW: 0.5, TS: 0.6, KS: 0.7,
+    NM: 0.5, LR: 0.7, Yi: 0.05, Ye: 0.15,
     Vu: 0, Vo: 0, VW: 0.05, VF: 0.7, Va: 0.2, Ve: 0.2, Vi: 0.2, Wu: 0.25, Wo: 0.25, YK: 0.5, YS: 0.5,
   }),
 );
+/** @type {Record<string, number>} */
 const LEFT_OUT = { H: 0.3, Y: 0.25, V: 0.25, W: 0.6, R: 0.6, T: 0.8, X: 0.8 };
 
 /** @param {string} one @param {string} other */
@@ -125,7 +131,7 @@ const SIZE = SOUNDS.length;
 const APART = new Float32Array(SIZE * SIZE);
 const DROPPED = new Float32Array(SIZE);
 for (let one = 0; one < SIZE; one += 1) {
-  DROPPED[one] = VOWELS.includes(SOUNDS[one]) ? 0.22 : LEFT_OUT[SOUNDS[one]] ?? 1;
+  DROPPED[one] = VOWELS.includes(SOUNDS[one]) ? 0.22 : (LEFT_OUT[SOUNDS[one]] ?? 1);
   for (let other = 0; other < SIZE; other += 1) APART[one * SIZE + other] = apart(SOUNDS[one], SOUNDS[other]);
 }
 const SWAPPED = 0.4;

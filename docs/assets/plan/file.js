@@ -9,6 +9,7 @@ const MOST_ANSWERS = 5_000;
 /** @typedef {Record<string, string | string[]>} Answers */
 /** @typedef {{language: string, municipality: string, sheets: string[], answers: Answers}} Filled */
 /** @typedef {"broken" | "foreign" | "newer"} Fault */
+/** @typedef {{filled: Filled} | {fault: Fault}} Read what a file holds, or why it cannot be used */
 
 /**
  * Gives the text of a file.
@@ -30,12 +31,13 @@ export function write(filled, version, now) {
 }
 
 /**
- * Reads the text of a file: what it holds, or why it cannot be used.
+ * Reads the text of a file.
  * @param {string} text @param {string} version the version of the plan on this page
  * @param {Record<string, string>} formerly names of fields in older versions, and those that they have now
- * @returns {{filled: Filled} | {fault: Fault}}
+ * @returns {Read}
  */
 export function read(text, version, formerly) {
+  /** @type {unknown} */
   let content;
   try {
     content = JSON.parse(text);
@@ -44,12 +46,13 @@ export function read(text, version, formerly) {
   }
   if (!isMap(content) || content.format !== FORMAT) return { fault: "foreign" };
   const { format_version: format, plan_version: plan } = content;
-  if (!Number.isInteger(format) || format < 1 || !isText(plan, 7)) return { fault: "broken" };
+  if (typeof format !== "number" || !Number.isInteger(format) || format < 1) return { fault: "broken" };
+  if (!isText(plan, 7)) return { fault: "broken" };
   if (format > FORMAT_VERSION || plan > version) return { fault: "newer" };
   const { language = "", municipality = "", sheets, answers } = content;
-  const whole =
-    isText(language, 2) && isText(municipality, 8) && isList(sheets) && isMap(answers) && areAnswers(Object.entries(answers));
-  if (!whole) return { fault: "broken" };
+  if (!isText(language, 2) || !isText(municipality, 8) || !isList(sheets) || !areAnswers(answers)) {
+    return { fault: "broken" };
+  }
   return { filled: { language, municipality, sheets, answers: renamed(answers, formerly) } };
 }
 
@@ -74,15 +77,15 @@ function renamed(answers, formerly) {
   );
 }
 
-/** @param {[string, unknown][]} entries */
-function areAnswers(entries) {
-  return (
-    entries.length <= MOST_ANSWERS &&
-    entries.every(([name, answer]) => isText(name, LONGEST_NAME) && (isText(answer, LONGEST_TEXT) || isList(answer)))
+/** @param {unknown} value @returns {value is Answers} */
+function areAnswers(value) {
+  if (!isMap(value) || Object.keys(value).length > MOST_ANSWERS) return false;
+  return Object.entries(value).every(
+    ([name, answer]) => isText(name, LONGEST_NAME) && (isText(answer, LONGEST_TEXT) || isList(answer)),
   );
 }
 
-/** @param {unknown} value @returns {value is Record<string, any>} */
+/** @param {unknown} value @returns {value is Record<string, unknown>} */
 function isMap(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

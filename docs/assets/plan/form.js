@@ -1,10 +1,13 @@
 // The integration plan in the browser: filled in, printed, saved to a file, continued. It sends nothing.
 
-import { leftOver, read, write } from "./file.js";
+import { Fields } from "./fields.js";
+import { read, write } from "./file.js";
+import { OfficeChoice } from "./offices.js";
 
 /** @typedef {import("./file.js").Filled} Filled */
-/** @typedef {HTMLInputElement | HTMLTextAreaElement} Control */
-/** @typedef {[name: string, address: string, phone: string]} Office */
+/** @typedef {import("./file.js").Read} Read */
+/** @typedef {import("./offices.js").Office} Office */
+/** @typedef {import("./offices.js").Offices} Offices */
 
 const DRAFT = "lotsenbuch.plan";
 const PAUSE = 400;
@@ -22,11 +25,14 @@ class Form {
     this.plan = plan;
     this.words = plan.dataset;
     this.version = plan.dataset.plan ?? "";
-    this.formerly = JSON.parse(plan.dataset.formerly ?? "{}");
-    /** The names of the fields that an office fills, and the place in it of what goes there. @type {Record<string, number>} */
-    this.officeFields = JSON.parse(plan.dataset.officeFields ?? "{}");
-    this.controls = /** @type {Control[]} */ ([...plan.querySelectorAll("[name]")]);
-    this.names = new Set(this.controls.map((control) => control.name));
+    this.formerly = /** @type {Record<string, string>} */ (JSON.parse(plan.dataset.formerly ?? "{}"));
+    /** The names of the fields that an office fills, and the place in it of what goes there. */
+    this.officeFields = /** @type {Record<string, number>} */ (JSON.parse(plan.dataset.officeFields ?? "{}"));
+    this.fields = new Fields(plan, () => this.changed());
+    this.offices = new OfficeChoice(find("[data-plan-place]"), this.words.several ?? "", {
+      choose: (key) => this.choosePlace(key),
+      enter: (office) => this.enter(office),
+    });
     this.sheets = /** @type {HTMLElement[]} */ ([...plan.querySelectorAll("[data-sheet]")]);
     this.setup = find("[data-plan-setup]");
     this.tools = find("[data-plan-tools]");
@@ -36,8 +42,6 @@ class Form {
     this.file = /** @type {HTMLInputElement} */ (find("[data-plan-file]"));
     this.choices = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll("[data-plan-sheets] input")]);
     this.municipality = "";
-    /** @type {Record<string, string | string[]>} */
-    this.left = {};
     this.unsaved = false;
     this.pause = 0;
   }
@@ -53,18 +57,6 @@ class Form {
   }
 
   listen() {
-    this.plan.addEventListener("input", (event) => {
-      grow(event.target);
-      this.changed();
-    });
-    this.plan.addEventListener("click", (event) => untick(event.target) && this.changed());
-    this.plan.addEventListener("keydown", (event) => {
-      const { target } = event;
-      if (event.key !== " " || !(target instanceof HTMLInputElement) || target.type !== "radio" || !target.checked) return;
-      event.preventDefault();
-      target.checked = false;
-      this.changed();
-    });
     this.language.addEventListener("change", () => this.speak(this.language.value));
     for (const choice of this.choices) choice.addEventListener("change", () => this.showSheets());
     find("[data-plan-print]").addEventListener("click", () => window.print());
@@ -76,17 +68,7 @@ class Form {
     window.addEventListener("beforeunload", (event) => {
       if (this.unsaved && !this.keep.checked) event.preventDefault();
     });
-    window.addEventListener("beforeprint", () => this.controls.forEach(grow));
-    // A town is chosen here instead of leading to its page.
-    find("[data-plan-place]").addEventListener("click", (event) => {
-      const option = event.target instanceof Element ? event.target.closest("[data-ags]") : null;
-      if (!(option instanceof HTMLElement)) return;
-      event.preventDefault();
-      const field = /** @type {HTMLInputElement} */ (find("[data-plan-place] input"));
-      field.value = option.querySelector("strong")?.textContent ?? "";
-      field.blur();
-      this.choosePlace(option.dataset.ags ?? "");
-    });
+    window.addEventListener("beforeprint", () => this.fields.grow());
   }
 
   changed() {
@@ -98,38 +80,22 @@ class Form {
 
   /** @returns {Filled} */
   get filled() {
-    /** @type {Record<string, string | string[]>} */
-    const answers = { ...this.left };
-    for (const control of this.controls) {
-      if (!isTick(control)) {
-        if (control.value) answers[control.name] = control.value;
-      } else if (control.checked) {
-        answers[control.name] = [...(answers[control.name] ?? []), control.value];
-      }
-    }
-    const sheets = this.choices.filter((choice) => choice.checked).map((choice) => choice.value);
-    return { language: this.language.value, municipality: this.municipality, sheets, answers };
+    const { language, municipality, wanted, fields } = this;
+    return { language: language.value, municipality, sheets: wanted, answers: fields.answers };
   }
 
   /** @param {Filled} filled */
   fill({ language, municipality, sheets, answers }) {
-    for (const control of this.controls) {
-      const answer = Object.hasOwn(answers, control.name) ? answers[control.name] : "";
-      if (isTick(control)) control.checked = Array.isArray(answer) && answer.includes(control.value);
-      else control.value = Array.isArray(answer) ? answer.join(", ") : (answer ?? "");
-      grow(control);
-    }
+    const left = this.fields.fill(answers);
     this.municipality = municipality;
     for (const choice of this.choices) choice.checked = sheets.includes(choice.value);
     this.showSheets();
-    this.showLeft(answers);
+    this.showLeft(left);
     if ([...this.language.options].some((option) => option.value === language)) this.speak(language);
   }
 
-  /** @param {Record<string, string | string[]>} answers */
-  showLeft(answers) {
-    const left = leftOver(answers, this.names);
-    this.left = Object.fromEntries(left.map(([name]) => [name, answers[name] ?? ""]));
+  /** @param {[name: string, text: string][]} left */
+  showLeft(left) {
     const section = find("[data-plan-left]");
     section.hidden = left.length === 0;
     section.querySelector("dl")?.replaceChildren(
@@ -140,17 +106,23 @@ class Form {
     );
   }
 
+  /** The ids of the sheets that are ticked. */
+  get wanted() {
+    return this.choices.filter((choice) => choice.checked).map((choice) => choice.value);
+  }
+
   showSheets() {
-    const wanted = new Set(this.choices.filter((choice) => choice.checked).map((choice) => choice.value));
+    const wanted = new Set(this.wanted);
     for (const sheet of this.sheets) sheet.hidden = !wanted.has(sheet.dataset.sheet ?? "");
-    this.controls.forEach(grow);
+    this.fields.grow();
   }
 
   /** @param {string} code of the second language; none for German alone */
   async speak(code) {
     this.language.value = code;
     const option = this.language.selectedOptions[0];
-    const words = code ? await this.load((this.words.wordsFile ?? "").replace("{code}", code)) : [];
+    const address = (this.words.wordsFile ?? "").replace("{code}", code);
+    const words = /** @type {string[] | null} */ (code ? await this.load(address) : []);
     if (!words || this.language.value !== code) return;
     this.plan.dataset.language = code;
     for (const element of /** @type {NodeListOf<HTMLElement>} */ (this.plan.querySelectorAll("[data-word]"))) {
@@ -162,45 +134,16 @@ class Form {
 
   /** @param {string} ags */
   async choosePlace(ags) {
-    const known = await this.load(this.words.officesFile ?? "");
+    const known = /** @type {Offices | null} */ (await this.load(this.words.officesFile ?? ""));
     if (!known) return;
-    /** @type {Office[]} */
-    const offices = (known.places[ags] ?? []).map((/** @type {number} */ number) => known.offices[number]);
     this.municipality = ags;
-    find("[data-plan-place] .plan-offices")?.remove();
-    const [first] = offices;
-    if (!first) {
-      this.say(this.words.noOffice);
-      return;
-    }
-    if (offices.length > 1) this.offer(offices);
-    this.enter(first);
-  }
-
-  /** Lets choose among several offices of one place. @param {Office[]} offices */
-  offer(offices) {
-    const list = document.createElement("div");
-    list.className = "plan-offices";
-    list.append(
-      Object.assign(document.createElement("p"), { textContent: this.words.several }),
-      ...offices.map((office) => {
-        const button = Object.assign(document.createElement("button"), { type: "button", textContent: office[0] });
-        Object.assign(button, { lang: "de", dir: "ltr" });
-        button.addEventListener("click", () => this.enter(office));
-        return button;
-      }),
-    );
-    find("[data-plan-place]").append(list);
+    const offices = (known.places[ags] ?? []).map((number) => known.offices[number]);
+    if (!this.offices.show(offices)) this.say(this.words.noOffice);
   }
 
   /** @param {Office} office */
   enter(office) {
-    for (const [name, at] of Object.entries(this.officeFields)) {
-      const control = this.controls.find((other) => other.name === name);
-      if (!control) continue;
-      control.value = office[at] ?? "";
-      grow(control);
-    }
+    for (const [name, at] of Object.entries(this.officeFields)) this.fields.write(name, office[at] ?? "");
     this.changed();
     this.say(this.words.office);
   }
@@ -221,7 +164,9 @@ class Form {
     const [file] = this.file.files ?? [];
     this.file.value = "";
     if (!file) return;
-    const result = file.size > LARGEST_FILE ? { fault: /** @type {const} */ ("foreign") } : read(await file.text(), this.version, this.formerly);
+    /** @type {Read} */
+    const result =
+      file.size > LARGEST_FILE ? { fault: "foreign" } : read(await file.text(), this.version, this.formerly);
     if ("fault" in result) {
       this.say(this.words[result.fault]);
       return;
@@ -268,7 +213,7 @@ class Form {
     this.say(this.words.deleted);
   }
 
-  /** @param {string} address */
+  /** @param {string} address @returns {Promise<unknown>} */
   async load(address) {
     try {
       const answer = await fetch(address);
@@ -305,31 +250,4 @@ class Form {
 /** @param {string} selector */
 function find(selector) {
   return /** @type {HTMLElement} */ (document.querySelector(selector));
-}
-
-/** @param {Control} control @returns {control is HTMLInputElement} */
-function isTick(control) {
-  return control.type === "checkbox" || control.type === "radio";
-}
-
-/** Lets a field be as high as what is written in it. @param {unknown} target */
-function grow(target) {
-  if (!(target instanceof HTMLTextAreaElement)) return;
-  target.style.blockSize = "auto";
-  if (target.scrollHeight > target.clientHeight) target.style.blockSize = `${target.scrollHeight + 2}px`;
-}
-
-/** @type {WeakMap<HTMLInputElement, boolean>} */
-const ticked = new WeakMap();
-document.addEventListener("pointerdown", ({ target }) => {
-  const radio = target instanceof Element ? target.closest("label")?.querySelector("input[type=radio]") : null;
-  if (radio instanceof HTMLInputElement) ticked.set(radio, radio.checked);
-});
-
-/** Lets a tick be taken back, as with an eraser on paper: a click on what is ticked. @param {unknown} target */
-function untick(target) {
-  if (!(target instanceof HTMLInputElement) || target.type !== "radio" || !ticked.get(target)) return false;
-  ticked.delete(target);
-  target.checked = false;
-  return true;
 }

@@ -2,22 +2,25 @@
 // pages with telephone numbers are never served from an old copy.
 
 const KEPT = "lotsenbuch-plan";
+const worker = /** @type {ServiceWorkerGlobalScope & typeof globalThis} */ (self);
 
-self.addEventListener("install", () => self.skipWaiting());
-self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+worker.addEventListener("install", () => worker.skipWaiting());
+worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
 
-self.addEventListener("message", (event) => {
-  const addresses = event.data.map((address) => new URL(address, self.location.href).href);
-  const own = addresses.filter((address) => address.startsWith(`${self.location.origin}/`));
+worker.addEventListener("message", (event) => {
+  /** @type {string[]} */
+  const given = event.data;
+  const addresses = given.map((address) => new URL(address, worker.location.href).href);
+  const own = addresses.filter((address) => address.startsWith(`${worker.location.origin}/`));
   const kept = caches.open(KEPT).then((cache) => Promise.all([...new Set(own)].map((address) => cache.add(address))));
   event.waitUntil(kept.then(() => event.ports[0].postMessage("kept")));
 });
 
-self.addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (event) => {
   if (event.request.method === "GET") event.respondWith(fresh(event.request));
 });
 
-/** Gives what the network has, and keeps a copy; without a network, the copy. */
+/** Gives what the network has, and keeps a copy; without a network, the copy. @param {Request} request */
 async function fresh(request) {
   const cache = await caches.open(KEPT);
   const page = request.mode === "navigate" ? request.url.split(/[?#]/)[0] : request;

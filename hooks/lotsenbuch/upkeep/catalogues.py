@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from lotsenbuch.wording.catalogues import extracted, updated, written
+from lotsenbuch.wording.catalogues import extracted, in_known_order, messages_of, updated, written
 from lotsenbuch.wording.domains import DOMAINS
 
 
@@ -19,11 +19,13 @@ def catalogue_files(project: Path) -> Mapping[Path, bytes]:
 def _files(project: Path) -> Iterator[tuple[Path, bytes]]:
     locales = project / "locales"
     for domain in DOMAINS:
-        template = extracted(domain, project)
+        file, template = domain.template(locales), extracted(domain, project)
         if not template:
-            text = f"Für {domain.template(locales)} findet sich kein Text; dazu braucht es das ganze Projekt."
+            text = f"Für {file} findet sich kein Text; dazu braucht es das ganze Projekt."
             raise NoMessagesError(text)
-        yield domain.template(locales), written(template, header=False)
+        if file.exists():
+            template = in_known_order(template, messages_of(file))
+        yield file, written(template, header=False)
         for language in domain.languages:
             file = domain.file(locales, language)
             yield file, written(updated(file, language, template), header=True)

@@ -42,7 +42,7 @@ class Stale:
     newest: PartialDate | None
 
 
-def stale(entries: Entries, gazetteer: Gazetteer, today: date, months: int) -> list[Stale]:
+def stale_offices(entries: Entries, gazetteer: Gazetteer, today: date, months: int) -> list[Stale]:
     """Give the active offices that are older than so many months, by district and age.
 
     What counts is the day on which a human confirmed an entry, else the date of its newest

@@ -9,11 +9,9 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from lotsenbuch.model.fields import model_in, name_of, vocabulary_in
-from lotsenbuch.model.offices import Office, Operator
+from lotsenbuch.model.offices import FIELDS, Office, Operator
 from lotsenbuch.model.sources import Source, Verified
-from lotsenbuch.model.vocabulary import SourceKind
 from lotsenbuch.problems import Translations, marked
-from lotsenbuch.wording.fields import FIELDS
 
 CODES = ("de", "en")
 """The languages of the form."""
@@ -112,12 +110,6 @@ GROUPS: Mapping[str, Sequence[Asked]] = {
 MODELS: Mapping[str, type[BaseModel]] = {"source": Source, "verified": Verified, "new-operator": Operator}
 """What stands before the first full stop of paths that do not start in an office."""
 
-SOURCE_KINDS: Mapping[SourceKind, str] = {
-    SourceKind.OFFICIAL: marked("Seite oder Auskunft der Stelle oder einer Behörde"),
-    SourceKind.PRESS: marked("Zeitung oder Rundfunk"),
-    SourceKind.DOCUMENT: marked("ein Dokument"),
-}
-
 WORDS: Mapping[str, str] = {
     "intro": marked(
         "Hier berichtigen Sie einen Eintrag. Am Ende entsteht ein Vorschlag, den ein Mensch liest. "
@@ -211,7 +203,7 @@ def _field(asked: Asked, words: Translations, choice_words: Mapping[StrEnum, str
         hint=words.gettext(asked.hint) if asked.hint else "",
         kind=asked.kind or _kind(described[-1]),
         is_needed=asked.path.partition(".")[0] not in MODELS and all(field.is_required() for field in described),
-        choices=tuple(_choices(vocabulary, words, choice_words)) if vocabulary else (),
+        choices=tuple(FormChoice(value.value, choice_words[value]) for value in vocabulary or ()),
     )
 
 
@@ -233,11 +225,3 @@ def _kind(info: FieldInfo) -> str:
     if info.annotation is bool:
         return "yes"
     return "long" if info.json_schema_extra == {"x-checked-as": "text"} else "line"
-
-
-def _choices(
-    vocabulary: type[StrEnum], words: Translations, choice_words: Mapping[StrEnum, str]
-) -> Iterator[FormChoice]:
-    for value in vocabulary:
-        known = SOURCE_KINDS.get(value) if isinstance(value, SourceKind) else None
-        yield FormChoice(value.value, words.gettext(known) if known else choice_words[value])

@@ -37,7 +37,6 @@ class MunicipalityView:
     level: Level
     level_sentence: Markup
     state_services_first: bool
-    callable: bool
     answers: tuple[Office, ...]
     fallback: tuple[Office, ...]
     others: tuple[Office, ...]
@@ -69,7 +68,6 @@ class MunicipalityViews:
             level=answer.level,
             level_sentence=self._level_sentence(answer),
             state_services_first=answer.level is Level.STATE,
-            callable=answer.callable,
             answers=answer.offices,
             fallback=answer.fallback,
             others=answer.others,

@@ -81,7 +81,6 @@ class SheetView:
     """A sheet of the plan; with `letterhead`, it has room for that of the counselling office."""
 
     id: str
-    slug: str
     title: Said
     asks: Said
     after: Said
@@ -183,7 +182,6 @@ class PlanViews:
     def _sheet(self, sheet: Sheet) -> SheetView:
         return SheetView(
             id=sheet.id,
-            slug=sheet.slug,
             title=self._said(sheet.title),
             asks=self._said(sheet.asks),
             after=self._said(sheet.after),

@@ -1,6 +1,6 @@
 """What is true of the whole state: services that answer everywhere, the programme's story and numbers."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -92,12 +92,15 @@ class ProgrammeViews:
 
     def charts(self) -> tuple[Chart, ...]:
         """Give the numbers of the programme, kind by kind; a kind of which there is none has no chart."""
-        charts = (Chart(self.words.html(title), tuple(self._rows(kind))) for kind, title in CHART_TITLES.items())
-        return tuple(chart for chart in charts if chart.rows)
+        by_kind = {kind: [one for one in self.programme.figures if one.kind is kind] for kind in CHART_TITLES}
+        return tuple(
+            Chart(self.words.html(CHART_TITLES[kind]), tuple(self._rows(figures)))
+            for kind, figures in by_kind.items()
+            if figures
+        )
 
-    def _rows(self, kind: ProgrammeFigureKind) -> Iterator[ChartRow]:
-        figures = [figure for figure in self.programme.figures if figure.kind is kind]
-        largest = max((figure.value for figure in figures), default=0) or 1
+    def _rows(self, figures: Sequence[ProgrammeFigure]) -> Iterator[ChartRow]:
+        largest = max(figure.value for figure in figures) or 1
         for figure in figures:
             yield ChartRow(
                 date=self.words.date(figure.date),

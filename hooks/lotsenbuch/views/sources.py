@@ -9,18 +9,19 @@ from lotsenbuch.model.dates import by_age
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.sources import Figure, Source
 from lotsenbuch.model.vocabulary import Certainty, Coverage, Fact, FigureKind
-from lotsenbuch.wording.vocabulary import COVERAGES, FACTS, FIGURES
+from lotsenbuch.wording.vocabulary import COVERAGES, FACTS, FIGURES, SOURCE_KINDS
 from lotsenbuch.wording.words import Worded, Words
 
 
 @dataclass(frozen=True)
 class SourceView:
-    """A source as a page names it."""
+    """A source as a page names it; `kind` says who speaks in it."""
 
     publisher: str
     title: str
     url: str
     date: str
+    kind: Markup
     supports: Markup
 
 
@@ -48,6 +49,7 @@ class SourceViews:
             title=source.title or "",
             url=source.url or "",
             date=self.words.date(source.date) if source.date else "",
+            kind=self.words.html(SOURCE_KINDS[source.kind]),
             supports=self.words.html_list([self.words.html(FACTS[fact]) for fact in source.supports]),
         )
 
@@ -75,10 +77,10 @@ class SourceViews:
 
     def basis(self, office: Office) -> Markup:
         """Give how far the entry's word goes, where that is not simply for the places it names."""
-        reach = [self.words.html(COVERAGES[office.coverage])] if office.coverage else []
+        reach = self.words.html(COVERAGES[office.coverage]) if office.coverage else Markup()
         if office.certainty is Certainty.STATED or office.coverage is Coverage.UNKNOWN:
-            return Markup(" ").join(reach)
-        return Markup(" ").join([*reach, self._derived_from(office), self._doubt(office)])
+            return reach
+        return Markup(" ").join(filter(None, (reach, self._derived_from(office), self._doubt(office))))
 
     def _derived_from(self, office: Office) -> Markup:
         source = newest(office.sources, Fact.SERVES, Fact.OPERATOR)

@@ -78,6 +78,21 @@ def extracted(domain: Domain, project: Path) -> Catalog:
     return template
 
 
+def in_known_order(template: Catalog, known: Catalog) -> Catalog:
+    """Give a template in the order of another, so that code may move; what is new comes after what it follows."""
+    found = dict.fromkeys((message.id, message.context) for message in template if message.id)
+    order = [key for message in known if (key := (message.id, message.context)) in found]
+    after = 0
+    for key in found:
+        if key not in order:
+            order.insert(after, key)
+        after = order.index(key) + 1
+    ordered = Catalog()
+    for id_, context in order:
+        ordered.add(id_, context=context)
+    return ordered
+
+
 def updated(file: Path, of: Language, template: Catalog) -> Catalog:
     """Give a language's catalogue with the messages of a template: new ones empty, gone ones left out."""
     if file.exists():

@@ -17,6 +17,7 @@ from lotsenbuch.model.vocabulary import (
     OperatorKind,
     PlaceKind,
     Service,
+    SourceKind,
     Task,
     Umbrella,
 )
@@ -129,6 +130,12 @@ FACTS: Mapping[Fact, str] = {
     Fact.NOTE: marked("Hinweise"),
 }
 
+SOURCE_KINDS: Mapping[SourceKind, str] = {
+    SourceKind.OFFICIAL: marked("Offizielle Angabe"),
+    SourceKind.PRESS: marked("Zeitung oder Rundfunk"),
+    SourceKind.DOCUMENT: marked("Dokument"),
+}
+
 UMBRELLAS: Mapping[Umbrella, str] = {
     Umbrella.CARITAS: marked(
         "Die Caritas ist das Hilfswerk der katholischen Kirche. Sie hilft Menschen jeder Religion."
@@ -178,6 +185,7 @@ VOCABULARIES: Mapping[type[StrEnum], Mapping[Any, str]] = {
     Change: CHANGES,
     FigureKind: FIGURES,
     Fact: FACTS,
+    SourceKind: SOURCE_KINDS,
     OperatorKind: OPERATOR_KINDS,
 }
 

@@ -1,0 +1,50 @@
+// The rules for the JavaScript: what ESLint recommends, what keeps pages safe, and the measures of the house.
+
+import js from "@eslint/js";
+
+/** Ways to write text as HTML, so that a stranger's text could become a script. */
+const AS_HTML = ["innerHTML", "outerHTML", "insertAdjacentHTML", "setHTMLUnsafe", "srcdoc", "createContextualFragment"];
+
+/** Ways round the types. */
+const UNTYPED = ["@ts-ignore", "@ts-nocheck", "@ts-expect-error", "{any", "<any", "any>", "any[", "|any", "| any"];
+
+export default [
+  { ignores: [".*/", "site/", "node_modules/"] },
+  js.configs.recommended,
+  {
+    // The pages' scripts are served as they are: no syntax that is newer than what is there.
+    languageOptions: { ecmaVersion: 2021 },
+    linterOptions: { noInlineConfig: true },
+    rules: {
+      // The types know every name, also those of the browser.
+      "no-undef": "off",
+      "no-restricted-properties": [
+        "error",
+        ...AS_HTML.map((property) => ({ property })),
+        ...["write", "writeln"].map((property) => ({ object: "document", property })),
+      ],
+      "no-eval": "error",
+      "no-implied-eval": "error",
+      "no-new-func": "error",
+      "no-script-url": "error",
+      "no-warning-comments": ["error", { terms: UNTYPED, location: "anywhere" }],
+      "no-console": "error",
+      "no-var": "error",
+      "prefer-const": "error",
+      "no-shadow": "error",
+      "no-use-before-define": ["error", { functions: false, classes: false, variables: false }],
+      "no-implicit-coercion": "error",
+      "no-else-return": "error",
+      "no-unneeded-ternary": "error",
+      "object-shorthand": "error",
+      "prefer-template": "error",
+      eqeqeq: "error",
+      complexity: ["error", 16],
+      "max-depth": "error",
+      "max-len": ["error", { code: 120 }],
+      "max-lines": ["error", 300],
+      "max-lines-per-function": ["error", { max: 40, skipComments: true }],
+    },
+  },
+  { files: ["benchmarks/**"], rules: { "no-console": "off" } },
+];

@@ -1,0 +1,116 @@
+"""The real portal in a real Chromium: what real places and the words of each language must not break."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from lotsenbuch.content import Knowledge
+from lotsenbuch.languages import LANGUAGES, Language
+from tests.browser.test_browser import opened
+from tests.browser.test_finder import options, watched
+from tests.conftest import served
+from tests.portal.looking import BASE, kinds
+
+EVERY_LANGUAGE = pytest.mark.parametrize("own", LANGUAGES, ids=lambda own: own.code)
+
+RAVENSBURG, STUTTGART, BINGEN = "08436064", "08111000", "08437008"
+TYPED = {
+    "": [("Rafensb", RAVENSBURG), ("shtutgart", STUTTGART), ("88212", RAVENSBURG)],
+    "ar/": [("شتوتغارت", STUTTGART), ("رافنسبورغ", RAVENSBURG), ("بينغن", BINGEN)],
+    "uk/": [("Равенсбург", RAVENSBURG), ("Бінген", BINGEN), ("Ravensbourg", RAVENSBURG)],
+    "ti/": [("ሽቱትጋርት", STUTTGART), ("ራቨንስቡርግ", RAVENSBURG), ("ቢንገን", BINGEN)],
+}
+"""What readers type, and who should be among the first three."""
+
+
+@pytest.mark.parametrize("language", TYPED)
+def test_a_place_is_found(page: Page, address: str, language: str) -> None:
+    """By sound, in each script, also where no such name is listed; one key leads to its page."""
+    for query, ags in TYPED[language]:
+        opened(page, address, language)
+        page.locator("#place").focus()
+        page.keyboard.type(query)
+        expect(page.locator("[role=option]").first).to_be_visible()
+        assert ags in options(page)[:3], query
+        for _ in range(options(page).index(ags) + 1):
+            page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        page.wait_for_url(re.compile(rf"/{language}orte/[a-z-]+/$"))
+
+
+@pytest.fixture(scope="module")
+def real_kinds(knowledge: Knowledge, project: Path) -> tuple[str, ...]:
+    """Give a page of every kind of the real portal."""
+    return kinds(knowledge, project)
+
+
+@EVERY_LANGUAGE
+def test_nothing_sticks_out(browser: Browser, address: str, real_kinds: tuple[str, ...], own: Language) -> None:
+    """No page scrolls sideways, however long its words are; 320 pixels are 640 at 200 % zoom."""
+    context = browser.new_context(viewport={"width": 320, "height": 740})
+    page = context.new_page()
+    for path in real_kinds:
+        opened(page, address, own.prefix + path)
+        page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
+        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert over == 0, path
+    context.close()
+
+
+def test_the_header_is_one_line_on_a_phone(browser: Browser, address: str) -> None:
+    """However long a language's name for itself is: what people came for should start high up.
+
+    In letters as wide as those of telephones; DejaVu, which many a server has instead, is a tenth wider.
+    """
+    context = browser.new_context(viewport={"width": 360, "height": 740}, bypass_csp=True)
+    page = context.new_page()
+    for own in LANGUAGES:
+        opened(page, address, f"{own.prefix}wissen/")
+        page.add_style_tag(content="body { font-family: Arial, 'Liberation Sans', sans-serif }")
+        box = page.locator(".top").bounding_box()
+        assert box is not None
+        assert box["height"] < 72, own.code
+    context.close()
+
+
+def test_a_first_visit_is_light(browser: Browser, address: str, knowledge: Knowledge) -> None:
+    """At most 100 KB compressed; the finder's index waits until its field is touched."""
+    largest = max(knowledge.gazetteer.municipalities.values(), key=lambda place: place.population)
+    context = browser.new_context()
+    page = context.new_page()
+    loaded = watched(page)
+    opened(page, address, f"ar/orte/{largest.slug}/")
+    page.wait_for_load_state("networkidle")
+    assert not [response.url for response in loaded if "places.json" in response.url or "pagefind" in response.url]
+    assert sum(len(gzip.compress(response.body())) for response in loaded) <= 100_000
+    page.click(".top-search summary")
+    with page.expect_response(re.compile("places.json")) as index:
+        page.focus("#place-top")
+    assert len(gzip.compress(index.value.body())) <= 60_000
+    context.close()
+
+
+def test_a_town_shows_the_portal_in_its_own_page(
+    browser: Browser, address: str, knowledge: Knowledge, tmp_path: Path
+) -> None:
+    """By the lines that the page for municipalities gives: without the portal's frame."""
+    page = browser.new_page()
+    assert not opened(page, address, "gemeinden/")
+    snippet = page.locator(".snippet").inner_text().replace(BASE, address)
+    own = page.frame_locator(".embedded")
+    shown = own.locator("h1").inner_text()
+    assert shown in {place.name for place in knowledge.gazetteer.municipalities.values()}
+    expect(own.locator("header")).to_be_hidden()
+    (tmp_path / "index.html").write_text(f"<!doctype html><title>Stadt</title>{snippet}", "utf-8")
+    with served(tmp_path) as town:
+        page.goto(town)
+        frame = page.frame_locator("iframe")
+        expect(frame.locator("h1")).to_have_text(shown)
+        expect(frame.locator(".way").first).to_be_visible()
+        expect(frame.locator("header")).to_be_hidden()
+        expect(frame.locator("footer")).to_be_hidden()
+        assert page.context.cookies() == []
+    page.close()

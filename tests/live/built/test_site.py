@@ -1,0 +1,132 @@
+"""The whole real portal: that it holds together, in the words of each language."""
+
+import gzip
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from lotsenbuch.content import Knowledge
+from lotsenbuch.languages import LANGUAGES, Language, language
+from lotsenbuch.pages.sitemap import MOST_ADDRESSES, MOST_BYTES
+from tests.conftest import page_file
+from tests.portal.looking import (
+    broken_links,
+    for_the_sitemap,
+    ids_twice,
+    in_the_sitemap,
+    invalid,
+    kinds,
+    loading_from_elsewhere,
+    of_language,
+    pages,
+    titles_twice,
+    without_head,
+    without_page,
+)
+
+FURTHER_VISIT, FIRST_VISIT = 12_000, 100_000
+"""The most bytes, compressed, that the page of a municipality moves."""
+
+HEAVIEST = 40
+"""So many of the longest pages are compressed; the heaviest is among them."""
+
+
+@pytest.mark.parametrize("own", LANGUAGES, ids=lambda own: own.code)
+def test_every_place_has_its_page_in_every_language(site: Path, knowledge: Knowledge, own: Language) -> None:
+    """Municipalities, districts, operators; there is always someone to turn to."""
+    assert not without_page(pages(site), knowledge, own)[:10]
+
+
+def test_every_link_leads_somewhere(site: Path) -> None:
+    """Over the whole portal: pages, files and the places within pages."""
+    checked, broken = broken_links(site, pages(site))
+    assert checked > len(pages(site))
+    assert not broken, broken[:10]
+
+
+def test_no_page_has_an_id_twice(site: Path) -> None:
+    """A label or a link would lead to the wrong one."""
+    assert not ids_twice(pages(site))[:10]
+
+
+def test_nothing_is_loaded_from_another_host(site: Path) -> None:
+    """And every page says so."""
+    assert not loading_from_elsewhere(pages(site))[:10]
+
+
+def test_every_page_has_its_own_head(site: Path) -> None:
+    """A title and a description a page, canonical and alternate addresses."""
+    assert not without_head(pages(site))[:10]
+    for own in LANGUAGES:
+        assert not titles_twice(pages(site), own)[:10], own.code
+
+
+def test_the_sitemap_names_every_page(site: Path) -> None:
+    """Once, and no other; within the limits of the protocol."""
+    named = in_the_sitemap(site)
+    assert len(named) == len(set(named)) < MOST_ADDRESSES
+    assert set(named) == for_the_sitemap(pages(site))
+    assert (site / "sitemap.xml").stat().st_size < MOST_BYTES
+
+
+def test_every_kind_of_page_is_valid(site: Path, knowledge: Knowledge, project: Path) -> None:
+    """By the Nu checker, in three languages; how a publisher writes the address of a source is not ours."""
+    files = [page_file(site, f"{prefix}{path}") for prefix in ("", "ar/", "ti/") for path in kinds(knowledge, project)]
+    assert not invalid(files, project, left_aside=".*Bad value .* for attribute .href.* Illegal character in .*")
+
+
+MARKED = re.compile(
+    r"<(bdi|code|script|style|title|option)\b[^>]*>.*?</\1>|<(span|a|p|strong)\b[^>]* lang=\"[^>]*>.*?</\2>",
+    re.DOTALL,
+)
+KEPT = re.compile(r"Flucht und Integration|Büro für Integration und Migration|\([^)]*\)|“[^”]*”|«[^»]*»|\"[^\"]*\"")
+"""Where a German office term stands beside its translation, and names of departments."""
+
+GERMAN_WORDS = re.compile(r"\b(und|für|nicht|Sie|wird|werden|eine|oder|Gemeinden|Beratung|von|aus)\b")
+ENGLISH_WORDS = re.compile(r"\b(the|and|with|this|your|from|office|click|search|home)\b", re.IGNORECASE)
+LETTERS = re.compile(r"[A-Za-zÄÖÜäöüß]{2,}")
+
+
+def left_over(html: str, own: Language) -> list[str]:
+    """Give the words of another language on a page that are not marked as such."""
+    found: list[str] = []
+    for piece in set(re.split(r"<[^>]*>", MARKED.sub(" ", html))):
+        if own.is_latin:
+            free = KEPT.sub(" ", piece)
+            found += GERMAN_WORDS.findall(free)
+            found += ENGLISH_WORDS.findall(free) if own.code != "en" else ()
+        else:
+            found += LETTERS.findall(piece.replace("&nbsp;", "").replace("&amp;", ""))
+    return found
+
+
+@pytest.mark.parametrize("own", LANGUAGES[1:], ids=lambda own: own.code)
+def test_no_other_language_is_left_over(site: Path, own: Language) -> None:
+    """Names and addresses are marked as German; everything else is in the page's language."""
+    found: Counter[str] = Counter()
+    for _, text in of_language(pages(site), own):
+        if 'lang="de-simple" dir="ltr">' not in text:  # Leichte Sprache is German, in every language's frame
+            found.update(left_over(text[text.index("<body") :], own))
+    assert not found, found.most_common(20)
+
+
+def test_what_is_left_over_is_found() -> None:
+    """The test above can fail."""
+    assert sorted(left_over("<p>Bonjour und <b>the</b></p>", language("fr"))) == ["the", "und"]
+    assert left_over("<p>ሰላም Beratung</p>", language("ti")) == ["Beratung"]
+    assert not left_over('<p>ሰላም <bdi lang="de">Beratung</bdi></p>', language("ti"))
+
+
+def test_pages_are_light(site: Path) -> None:
+    """A first visit moves at most 100 KB compressed, a further one at most 12 KB."""
+    places = [path for path in pages(site) if re.search(r"orte/[^/]+/$", path)]
+    heaviest = sorted(places, key=lambda path: len(pages(site)[path]))[-HEAVIEST:]
+    weights = {path: len(gzip.compress(pages(site)[path].encode())) for path in heaviest}
+    assert max(weights.values()) <= FURTHER_VISIT, max(weights, key=lambda path: weights[path])
+    shared = sum(
+        len(gzip.compress((site / "assets" / name).read_bytes()))
+        for name in ("portal.css", "portal.js", "icons.svg", "logo.svg")
+    )
+    assert shared + max(weights.values()) <= FIRST_VISIT

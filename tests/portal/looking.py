@@ -1,0 +1,199 @@
+"""What a built portal is looked at for: each function gives what is wrong, and nothing where all is well.
+
+The small portal and the real one are looked at alike.
+"""
+
+import re
+import subprocess
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urljoin
+from xml.etree import ElementTree as ET
+
+from lotsenbuch.answers.answering import is_callable
+from lotsenbuch.content import Knowledge
+from lotsenbuch.languages import GERMAN, LANGUAGES, Language
+from lotsenbuch.model.places import DistrictKind
+from lotsenbuch.portal.editions import editions
+from lotsenbuch.settings import Settings
+from lotsenbuch.views.municipality import MunicipalityView
+
+BASE = "https://lotsenbuch.example/"
+MADE = (
+    "", "suche/", "orte/", "postleitzahlen/", "kreise/", "traeger/", "404.html", "plan/", "plan/pdf/", "beitragen/",
+    "woerter/", "zeigen/", "ueber/", "wissen/", "gemeinden/", "barrierefreiheit/", "leicht/", "plan/fuer-sie/",
+)  # fmt: skip
+"""Pages that every portal has, but for those of places and operators."""
+
+Pages = dict[str, str]
+"""The text of each page by its path."""
+
+
+@cache
+def pages(site: Path) -> Pages:
+    """Give the text of every page by its path."""
+    return {
+        file.relative_to(site).as_posix().removesuffix("index.html"): file.read_text("utf-8")
+        for file in sorted(site.rglob("*.html"))
+    }
+
+
+def of_language(found: Pages, language: Language) -> Iterator[tuple[str, str]]:
+    """Give the pages of a language."""
+    prefixes = tuple(other.prefix for other in LANGUAGES if other is not GERMAN)
+    for path, text in found.items():
+        if path.startswith(language.prefix) if language is not GERMAN else not path.startswith((*prefixes, "ags/")):
+            yield path, text
+
+
+def whole(found: Pages) -> Iterator[tuple[str, str]]:
+    """Give the pages that are more than a short address."""
+    return ((path, text) for path, text in found.items() if not path.startswith("ags/"))
+
+
+def kinds(knowledge: Knowledge, project: Path) -> tuple[str, ...]:
+    """Give a page of every kind, the unusual ones among them, by their paths from a language's home."""
+    views = editions(knowledge, project, Settings(BASE))[GERMAN].pages.views
+    gazetteer = knowledge.gazetteer
+    places: dict[object, str] = {}
+    for answer in knowledge.answers.values():
+        for trait in _traits(views.municipalities.page(answer)):
+            places.setdefault(trait, f"orte/{answer.municipality.slug}/")
+    for kind in DistrictKind:
+        places[kind] = next(f"kreise/{one.slug}/" for one in gazetteer.districts.values() if one.kind is kind)
+    for operator in knowledge.coverage.operators.values():
+        has_offices = bool(views.operators.page(operator).offices)
+        places.setdefault(("operator", has_offices), f"traeger/{operator.operator.id}/")
+    longest = max(knowledge.written.german.values(), key=lambda page: len(page.text)).path
+    written = f"{longest.removesuffix('.md')}/".removesuffix("index/")
+    return tuple(dict.fromkeys((*MADE, written, *places.values())))
+
+
+def _traits(view: MunicipalityView) -> Iterator[object]:
+    parts = {
+        "callable": any(map(is_callable, view.answers)),
+        "fallback": view.fallback,
+        "others": view.others,
+        "past": view.past,
+        "figures": view.figures,
+        "homonyms": view.homonyms,
+        "several": view.answers[1:],
+    }
+    yield view.level
+    yield from (name for name, part in parts.items() if part)
+
+
+def without_page(found: Pages, knowledge: Knowledge, language: Language) -> list[str]:
+    """Give the places and operators that have no page of their own in a language, or one that leads to nobody."""
+    gazetteer, prefix = knowledge.gazetteer, language.prefix
+    named = {f"{prefix}orte/{place.slug}/": place.name for place in gazetteer.municipalities.values()}
+    named |= {f"{prefix}kreise/{district.slug}/": district.name for district in gazetteer.districts.values()}
+    operators = [f"{prefix}traeger/{operator.id}/" for operator in knowledge.entries.operators]
+    return [
+        path
+        for path, name in named.items()
+        if f">{name}<" not in (text := found.get(path, "")) or 'class="way' not in text
+    ] + [path for path in operators if path not in found]
+
+
+def broken_links(site: Path, found: Pages) -> tuple[int, list[str]]:
+    """Give how many addresses the pages name, and the links that lead nowhere: to pages, files, places within pages."""
+    anchors = {path: set(re.findall(r' id="([^"]+)"', text)) for path, text in found.items()}
+    files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
+    checked: set[str] = set()
+    broken = []
+    for path, text in found.items():
+        for href in set(re.findall(r'(?:href|src|action)="([^"]*)"', text)):
+            if re.match(r"(https?|mailto|tel|geo):", href) and not href.startswith(BASE):
+                continue
+            target, _, anchor = unquote(urljoin(f"{BASE}{path}", href.replace("&amp;", "&"))).partition("#")
+            if (known := f"{target}#{anchor}") in checked:
+                continue
+            checked.add(known)
+            inside = target.removeprefix(BASE).partition("?")[0]
+            exists = inside in found if inside.endswith("/") or not inside else inside in files
+            if exists and inside.endswith(".svg") and inside not in anchors:
+                anchors[inside] = set(re.findall(r' id="([^"]+)"', (site / inside).read_text("utf-8")))
+            if not exists or (anchor and anchor not in anchors[inside]):
+                broken.append(f"{path}: {href}")
+    return len(checked), broken
+
+
+def ids_twice(found: Pages) -> list[str]:
+    """Give the pages on which an id stands twice: a label or a link would lead to the wrong one."""
+    return [
+        path
+        for path, text in found.items()
+        if any(count > 1 for count in Counter(re.findall(r' id="([^"]+)"', text)).values())
+    ]
+
+
+def loading_from_elsewhere(found: Pages) -> list[str]:
+    """Give the pages that load something from another host, hold a script or a style, or have no policy that says so.
+
+    The policy stands before anything that could load.
+    """
+    wrong = []
+    for path, text in found.items():
+        policy = re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">', text)
+        loaded = re.findall(r'<(?:link rel="(?:stylesheet|icon)"|script|img|use)[^>]*(?:href|src)="([^"]+)"', text)
+        inline = re.search(r"<style|<script(?![^>]* src=)|\son[a-z]+=|\sstyle=\"", text)
+        first = min((text.index(tag) for tag in ("<script", "<link", "<body") if tag in text), default=len(text))
+        if (
+            not policy
+            or not policy[1].startswith("default-src 'none'")
+            or re.search("unsafe-inline|http", policy[1])
+            or policy.start() > first
+            or inline
+            or any(re.match(r"(https?:)?//", href) for href in loaded)
+        ):
+            wrong.append(path)
+    return wrong
+
+
+def without_head(found: Pages) -> list[str]:
+    """Give the pages without a description, their canonical address, or an address for each language."""
+    return [
+        path
+        for path, text in whole(found)
+        if not path.endswith("404.html")
+        and not (
+            re.search(r'<meta name="description" content="[^"]{20,}">', text)
+            and f'<link rel="canonical" href="{BASE}{path}">' in text
+            and len(re.findall(r'<link rel="alternate" hreflang="', text)) == len(LANGUAGES) + 1
+        )
+    ]
+
+
+def titles_twice(found: Pages, language: Language) -> list[str]:
+    """Give the titles that several pages of a language bear, or `""` for a page that has none."""
+    titles = (
+        re.search(r"<title>(.*?)</title>", text)
+        for path, text in of_language(found, language)
+        if not path.endswith("404.html")
+    )
+    counts = Counter(title[1] if title else "" for title in titles)
+    return [title for title, count in counts.items() if count > 1 or not title]
+
+
+def in_the_sitemap(site: Path) -> list[str]:
+    """Give the paths that the sitemap names."""
+    root = ET.parse(site / "sitemap.xml").getroot()  # noqa: S314
+    return [(url[0].text or "").removeprefix(BASE) for url in root]
+
+
+def for_the_sitemap(found: Pages) -> set[str]:
+    """Give the paths of the pages that belong into the sitemap."""
+    return {path for path, _ in whole(found) if not path.endswith("404.html")}
+
+
+def invalid(files: Iterable[Path], project: Path, left_aside: str = "") -> str:
+    """Give what the Nu HTML checker finds wrong; `left_aside` is a pattern of whole messages that do not count."""
+    checker = project / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    options = ["--errors-only", *(["--filterpattern", left_aside] if left_aside else [])]
+    command = ["java", "-jar", str(checker), *options, *map(str, files)]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert result.returncode in {0, 1}, result.stderr
+    return str(result.stderr[:3000])

@@ -1,0 +1,176 @@
+"""The small project holds every case: whoever adds a field, a word or a level adds it there too."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from pydantic import BaseModel
+
+from lotsenbuch.answers.answering import Level, is_callable
+from lotsenbuch.content import Knowledge
+from lotsenbuch.languages import language
+from lotsenbuch.model.glossary import Cards, Glossary
+from lotsenbuch.model.offices import Registry
+from lotsenbuch.model.places import District, DistrictKind, Municipality
+from lotsenbuch.model.plan import Plan
+from lotsenbuch.model.programme import Programme
+from lotsenbuch.model.publisher import Publisher
+from lotsenbuch.model.values import Text
+from lotsenbuch.model.vocabulary import Certainty, Status, Task
+from lotsenbuch.problems import errors
+from lotsenbuch.views.municipality import MunicipalityView
+from tests.conftest import Editions
+from tests.small import REGISTRY, place
+
+ROOTS = (Registry, Programme, Plan, Glossary, Cards, Publisher)
+"""What the files of the data hold."""
+
+
+def parts_of(annotation: Any) -> Iterator[type]:
+    """Give every class within a field's annotation."""
+    if isinstance(annotation, type):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from parts_of(inner)
+
+
+def models_below(root: type[BaseModel], known: set[type[BaseModel]]) -> set[type[BaseModel]]:
+    """Give a model and all models of its fields."""
+    if root not in known:
+        known.add(root)
+        for field in root.model_fields.values():
+            for part in parts_of(field.annotation):
+                if issubclass(part, BaseModel):
+                    models_below(part, known)
+    return known
+
+
+MODELS = frozenset[type[BaseModel]]().union(*(models_below(root, set()) for root in ROOTS))
+VOCABULARIES = {
+    part
+    for model in MODELS
+    for field in model.model_fields.values()
+    for part in parts_of(field.annotation)
+    if issubclass(part, StrEnum)
+}
+
+
+def said(value: Any) -> Iterator[tuple[type, str, Any]]:
+    """Give every field of a value and of what is in it that says something: its model, its name, its value."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from said(item)
+    if isinstance(value, BaseModel):
+        for name in value.model_fields_set:
+            inner = getattr(value, name)
+            if inner not in (None, (), ""):
+                yield type(value), name, inner
+            yield from said(inner)
+
+
+@pytest.fixture(scope="module")
+def everything(small: Knowledge) -> list[tuple[type, str, Any]]:
+    """Give all that the small project says."""
+    entries = Registry(operators=small.entries.operators, offices=small.entries.offices)
+    roots = (entries, small.programme, small.plan, small.glossary, small.cards, small.publisher)
+    return [found for root in roots for found in said(root)]
+
+
+def test_every_field_is_filled(everything: list[tuple[type, str, Any]]) -> None:
+    """Of every model; of the languages of a text only some, since a new one must not ask for words here."""
+    filled = {(model, name) for model, name, _ in everything}
+    wanted = {(model, name) for model in MODELS - {Text} for name in model.model_fields}
+    assert not [f"{model.__name__}.{name}" for model, name in wanted - filled]
+    assert len({name for model, name in filled if model is Text}) > 2
+
+
+def test_every_word_of_a_vocabulary_is_used(everything: list[tuple[type, str, Any]]) -> None:
+    """Where a list stands, in one of its items."""
+    used = {
+        (type(item), item)
+        for *_, value in everything
+        for item in (value if isinstance(value, tuple) else (value,))
+        if isinstance(item, StrEnum)
+    }
+    assert not [f"{word!r}" for vocabulary in VOCABULARIES for word in vocabulary if (vocabulary, word) not in used]
+
+
+def test_every_column_of_the_places_is_filled(small: Knowledge) -> None:
+    """And there is a district of each kind."""
+    places = (*small.gazetteer.municipalities.values(), *small.gazetteer.districts.values())
+    for kind in (Municipality, District):
+        for column in fields(kind):
+            assert any(getattr(item, column.name) for item in places if isinstance(item, kind)), column.name
+    assert {district.kind for district in small.gazetteer.districts.values()} == set(DistrictKind)
+
+
+CASES: dict[str, Callable[[MunicipalityView], bool]] = {
+    "musterhausen": lambda view: (
+        view.level is Level.MUNICIPALITY
+        and {office.task for office in view.others} > {Task.INTEGRATION_OFFICER, Task.VOLUNTEER_COORDINATION}
+        and any(past.figures for past in view.past)
+    ),
+    "altweiler": lambda view: view.level is Level.JOINT and len(view.homonyms) == 1,
+    "altweiler-heide": lambda view: view.level is Level.JOINT and len(view.homonyms) == 1,
+    "fuchsweil": lambda view: (
+        view.level is Level.MUNICIPALITY
+        and view.answers[0].contact is None
+        and [office.id for office in view.fallback] == ["musterland"]
+    ),
+    "oehrlingen": lambda view: view.level is Level.DISTRICT and view.answers[0].certainty is Certainty.DERIVED,
+    "quellingen": lambda view: view.level is Level.STATE and bool(view.figures) and not view.past,
+    "zwiebelbach": lambda view: view.level is Level.DISTRICT and len(view.past) == 2,
+    "lindwies": lambda view: [is_callable(office) for office in view.answers] == [True, True, False],
+    "hafenstadt": lambda view: view.level is Level.MUNICIPALITY and not view.past,
+}
+"""What each place shows, as the README beside the data says."""
+
+
+@pytest.mark.parametrize("slug", CASES)
+def test_each_place_shows_its_case(small: Knowledge, small_editions: Editions, slug: str) -> None:
+    """So that the tests which lean on it mean what they say."""
+    views = small_editions[language("de")].pages.views.municipalities
+    view = views.page(small.answers[place(small, slug).ags])
+    assert CASES[slug](view)
+
+
+def test_every_place_is_explained(small: Knowledge) -> None:
+    """In the README, by name and key."""
+    rows = (REGISTRY / "README.md").read_text("utf-8").splitlines()
+    for municipality in small.gazetteer.municipalities.values():
+        assert any(row.startswith(f"| {municipality.name} | {municipality.ags} |") for row in rows), municipality.name
+        assert municipality.slug in CASES
+
+
+def test_every_level_is_there(small: Knowledge) -> None:
+    """From a town's own office to the state."""
+    assert {answer.level for answer in small.answers.values()} == set(Level)
+
+
+def test_what_has_ended_is_there(small: Knowledge) -> None:
+    """Of a place and of a whole district; and it is not only a drop-in that can be active."""
+    closed = [office for office in small.entries.offices if office.status is Status.CLOSED]
+    assert any(office.municipalities for office in closed)
+    assert any(office.districts for office in closed)
+    files = {Path(small.office_lines[office.id].file).name for office in small.entries.offices}
+    assert files == {"offices.yaml", "hafenstadt.yaml"}
+
+
+def test_it_is_sound(small: Knowledge) -> None:
+    """Nothing but doubts: old entries, pages that nobody has translated."""
+    assert not errors(small.warnings)
+    assert {problem.entry for problem in small.warnings if problem.location.file.name == "offices.yaml"} == {
+        "jugend", "musterhausen-ehrenamt", "musterland",
+    }  # fmt: skip
+
+
+def test_nothing_is_real(small_project: Path) -> None:
+    """Telephone numbers and hosts are those that are kept for fiction."""
+    for file in sorted((small_project / "data").rglob("*.yaml")):
+        for line in file.read_text("utf-8").splitlines():
+            assert "@" not in line or ".example" in line, line
+            assert "https://" not in line or ".example" in line, line
+            assert " phone: " not in line or "030 23125" in line or '"112"' in line, line
