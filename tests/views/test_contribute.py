@@ -25,7 +25,7 @@ def form() -> FormView:
     return form_view(_Marked(), CHOICES)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def fields() -> dict[str, FormField]:
     """Give the fields of the form by their paths."""
     return {field.path: field for group in form().groups for field in group.fields}
