@@ -14,6 +14,8 @@ from tests.browser.test_finder import options, watched
 from tests.conftest import served
 from tests.portal.looking import BASE, kinds
 
+pytestmark = pytest.mark.built
+
 EVERY_LANGUAGE = pytest.mark.parametrize("own", LANGUAGES, ids=lambda own: own.code)
 
 RAVENSBURG, STUTTGART, BINGEN = "08436064", "08111000", "08437008"

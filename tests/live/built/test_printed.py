@@ -12,6 +12,8 @@ from tests.plans.test_typesetting import EVERY_LANGUAGE, letters_of, not_extract
 from tests.test_glossary_sheet import glossaries
 from tests.test_glossary_sheet import not_extracted as words_not_extracted
 
+pytestmark = pytest.mark.built
+
 
 @pytest.fixture(scope="module")
 def real_plans(knowledge: Knowledge, project: Path) -> Printed:
