@@ -7,7 +7,7 @@ What is read once is kept in `_build`.
 import logging
 import os
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -19,7 +19,6 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from lotsenbuch.content import Knowledge, read_knowledge
 from lotsenbuch.languages import Language, language
 from lotsenbuch.pages.prose import UnknownNameError
 from lotsenbuch.pages.rendering import TEMPLATES
@@ -29,7 +28,7 @@ from lotsenbuch.portal.editions import Portal, portal_of
 from lotsenbuch.portal.files import files as all_files
 from lotsenbuch.portal.writing import Staging
 from lotsenbuch.problems import RegistryError, errors
-from lotsenbuch.settings import Settings, SettingsError, read_settings
+from lotsenbuch.settings import SettingsError, read_settings
 from lotsenbuch.wording.words import read_check_words
 
 log = logging.getLogger("mkdocs.plugins.lotsenbuch")
@@ -58,34 +57,26 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _i18n(config).current_language is not None:
         return config
     project = Path(os.path.relpath(Path(config.config_file_path).parent))
-    settings = _settings(config)
-    content = _read(project)
-    log.info("%s entries, %s municipalities", len(content.entries.offices), len(content.gazetteer.municipalities))
-    staging = Staging(Path(config.site_dir), in_place=_serving)
-    config.site_dir, config.site_url = str(staging.folder), settings.address
+    served_at = {"LOTSENBUCH_URL": config.site_url} if config.site_url else {}  # `mkdocs serve` has put it there
+    try:
+        settings = read_settings(os.environ | served_at)
+        portal = portal_of(project, date.today(), settings, log.info)  # noqa: DTZ011
+    except SettingsError as error:
+        raise PluginError(str(error)) from None
+    except RegistryError as error:
+        raise PluginError(_told(error, project)) from None
+    _build = Build(portal, Staging(Path(config.site_dir), in_place=_serving))
+    config.site_dir, config.site_url = str(_build.staging.folder), settings.address
     config.theme.static_templates = {"shell.html"}
-    _build = Build(portal_of(content, project, settings, log.info), staging)
     return config
 
 
-def _settings(config: MkDocsConfig) -> Settings:
-    try:
-        settings = read_settings(os.environ)
-    except SettingsError as error:
-        raise PluginError(str(error)) from None
-    # `mkdocs serve` has put its own address there.
-    return replace(settings, address=config.site_url) if config.site_url else settings
-
-
-def _read(project: Path) -> Knowledge:
-    try:
-        return read_knowledge(project, date.today())  # noqa: DTZ011
-    except RegistryError as error:
-        words, found = read_check_words(project / "locales"), errors(error.problems)
-        for problem in found:
-            print(problem.worded(words), file=sys.stderr)  # noqa: T201
-        message = words.gettext("%(count)s Fehler: nichts wurde gebaut.") % {"count": len(found)}
-        raise PluginError(message) from None
+def _told(error: RegistryError, project: Path) -> str:
+    """Print every fault and give how many there are."""
+    words, found = read_check_words(project / "locales"), errors(error.problems)
+    for problem in found:
+        print(problem.worded(words), file=sys.stderr)  # noqa: T201
+    return words.gettext("%(count)s Fehler: nichts wurde gebaut.") % {"count": len(found)}
 
 
 @event_priority(50)

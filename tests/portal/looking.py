@@ -55,7 +55,7 @@ def whole(found: Pages) -> Iterator[tuple[str, str]]:
 
 def kinds(knowledge: Knowledge, project: Path) -> tuple[str, ...]:
     """Give a page of every kind, the unusual ones among them, by their paths from a language's home."""
-    views = editions(knowledge, project, Settings(BASE))[GERMAN].pages.views
+    views = editions(knowledge, project, Settings(BASE))[GERMAN].views
     gazetteer = knowledge.gazetteer
     places: dict[object, str] = {}
     for answer in knowledge.answers.values():

@@ -10,28 +10,24 @@ from lotsenbuch import routes
 from lotsenbuch.languages import LANGUAGES, language
 from lotsenbuch.pages.edition import Edition
 from lotsenbuch.pages.rendering import Body
-from lotsenbuch.problems import marked
 from lotsenbuch.routes import Page, Route
 from lotsenbuch.views.contribute import CODES
 from lotsenbuch.views.page import PageHead
 from lotsenbuch.views.plan_files import shelves
 from lotsenbuch.views.search import SearchEntry
-
-LISTED = marked("Wer Geflüchtete in Baden-Württemberg berät, Ort für Ort, in %(number)s Sprachen.")
-"""What a list is about; the number of languages is filled in."""
+from lotsenbuch.wording.words import Words
 
 
 @dataclass(frozen=True)
 class Single:
     """A page that each language has once.
 
-    `title` and `about` are messages, the second may name the `%(number)s` of languages; `view` gives what the template
-    prints besides the title; `searched` what the full-text search knows of the page.
+    `view` gives what the template prints besides the title; `searched` what the full-text search knows of the page.
     """
 
     route: Route
-    title: str
-    about: str
+    title: Callable[[Words], str]
+    about: Callable[[Words], str]
     template: str
     view: Callable[[Edition], Mapping[str, object]]
     searched: Callable[[Edition], Iterable[SearchEntry]] = lambda _: ()
@@ -43,9 +39,7 @@ class Single:
 
     def bodies(self, edition: Edition) -> Iterator[Body]:
         """Give the page."""
-        text, number = edition.words.text, edition.words.number(len(LANGUAGES))
-        about = text(self.about, number=number) if "%" in self.about else text(self.about)
-        head = PageHead(self.route, text(self.title), about)
+        head = PageHead(self.route, self.title(edition.words), self.about(edition.words))
         values = self.view(edition)
         html = edition.renderer.render(self.template, edition.renderer.ways(self.route), title=head.title, **values)
         yield Body(head, html)
@@ -59,6 +53,14 @@ class Many:
     bodies: Callable[[Edition], Iterable[Body]]
     searched: Callable[[Edition], Iterable[SearchEntry]]
     in_sitemap: bool = True
+
+
+def _listed(words: Words) -> str:
+    """Give what a list is about."""
+    return words.text(
+        "Wer Geflüchtete in Baden-Württemberg berät, Ort für Ort, in %(number)s Sprachen.",
+        number=words.number(len(LANGUAGES)),
+    )
 
 
 def _form(edition: Edition) -> Mapping[str, object]:
@@ -80,91 +82,95 @@ def _searched_plan(edition: Edition) -> Iterator[SearchEntry]:
 
 KINDS: tuple[Single | Many, ...] = (
     Many(
-        lambda edition: map(routes.municipality, edition.views.gazetteer.municipalities.values()),
-        lambda edition: map(edition.places.municipality, edition.views.answers.values()),
-        lambda edition: edition.views.search.municipalities,
+        routes=lambda edition: map(routes.municipality, edition.views.gazetteer.municipalities.values()),
+        bodies=lambda edition: map(edition.places.municipality, edition.views.answers.values()),
+        searched=lambda edition: edition.views.search.municipalities,
     ),
     Many(
-        lambda edition: map(routes.district, edition.views.gazetteer.districts.values()),
-        lambda edition: map(edition.places.district, edition.views.coverage.districts.values()),
-        lambda edition: edition.views.search.districts,
+        routes=lambda edition: map(routes.district, edition.views.gazetteer.districts.values()),
+        bodies=lambda edition: map(edition.places.district, edition.views.coverage.districts.values()),
+        searched=lambda edition: edition.views.search.districts,
     ),
     Many(
-        lambda edition: map(routes.operator, edition.views.entries.operators),
-        lambda edition: map(edition.places.operator, edition.views.coverage.operators.values()),
-        lambda edition: edition.views.search.operators,
+        routes=lambda edition: map(routes.operator, edition.views.entries.operators),
+        bodies=lambda edition: map(edition.places.operator, edition.views.coverage.operators.values()),
+        searched=lambda edition: edition.views.search.operators,
     ),
     Single(
-        Page.PLACES,
-        marked("Alle Orte von A bis Z"),
-        LISTED,
-        "a-to-z.html",
-        lambda edition: {"groups": edition.views.lists.a_to_z()},
+        route=Page.PLACES,
+        title=lambda words: words.text("Alle Orte von A bis Z"),
+        about=_listed,
+        template="a-to-z.html",
+        view=lambda edition: {"groups": edition.views.lists.a_to_z()},
     ),
     Single(
-        Page.POSTCODES,
-        marked("Alle Orte nach Postleitzahl"),
-        LISTED,
-        "postcodes.html",
-        lambda edition: {"regions": edition.views.lists.by_postcode()},
+        route=Page.POSTCODES,
+        title=lambda words: words.text("Alle Orte nach Postleitzahl"),
+        about=_listed,
+        template="postcodes.html",
+        view=lambda edition: {"regions": edition.views.lists.by_postcode()},
     ),
     Single(
-        Page.DISTRICTS,
-        marked("Alle Kreise"),
-        LISTED,
-        "districts.html",
-        lambda edition: {"districts": edition.views.lists.districts()},
+        route=Page.DISTRICTS,
+        title=lambda words: words.text("Alle Kreise"),
+        about=_listed,
+        template="districts.html",
+        view=lambda edition: {"districts": edition.views.lists.districts()},
     ),
     Single(
-        Page.OPERATORS,
-        marked("Alle Träger"),
-        LISTED,
-        "operators.html",
-        lambda edition: {"groups": edition.views.lists.operators()},
+        route=Page.OPERATORS,
+        title=lambda words: words.text("Alle Träger"),
+        about=_listed,
+        template="operators.html",
+        view=lambda edition: {"groups": edition.views.lists.operators()},
     ),
     Single(
-        Page.SEARCH,
-        marked("Alles durchsuchen"),
-        LISTED,
-        "search.html",
-        lambda edition: {"filters": edition.views.search.filters()},
+        route=Page.SEARCH,
+        title=lambda words: words.text("Alles durchsuchen"),
+        about=_listed,
+        template="search.html",
+        view=lambda edition: {"filters": edition.views.search.filters()},
     ),
     Single(
-        Page.PLAN,
-        marked("Integrationsplan"),
-        marked("Den Integrationsplan auf Deutsch und in Ihrer Sprache ausfüllen und drucken."),
-        "plan.html",
-        lambda edition: {"view": edition.plan.view, "languages": LANGUAGES[1:]},
-        _searched_plan,
+        route=Page.PLAN,
+        title=lambda words: words.text("Integrationsplan"),
+        about=lambda words: words.text("Den Integrationsplan auf Deutsch und in Ihrer Sprache ausfüllen und drucken."),
+        template="plan.html",
+        view=lambda edition: {"view": edition.plan.view, "languages": LANGUAGES[1:]},
+        searched=_searched_plan,
     ),
     Single(
-        Page.PLAN_FILES,
-        marked("Integrationsplan zum Ausdrucken"),
-        marked("Alle Blätter des Integrationsplans als PDF, in %(number)s Sprachen."),
-        "plan-files.html",
-        lambda edition: {"shelves": shelves(edition.plan, edition.sizes)},
+        route=Page.PLAN_FILES,
+        title=lambda words: words.text("Integrationsplan zum Ausdrucken"),
+        about=lambda words: words.text(
+            "Alle Blätter des Integrationsplans als PDF, in %(number)s Sprachen.", number=words.number(len(LANGUAGES))
+        ),
+        template="plan-files.html",
+        view=lambda edition: {"shelves": shelves(edition.plan, edition.sizes)},
     ),
     Single(
-        Page.FORM,
-        marked("Einen Eintrag berichtigen"),
-        marked("Wie Ämter und Beratungsstellen ihren Eintrag berichtigen, bestätigen oder ergänzen."),
-        "form.html",
-        _form,
+        route=Page.FORM,
+        title=lambda words: words.text("Einen Eintrag berichtigen"),
+        about=lambda words: words.text(
+            "Wie Ämter und Beratungsstellen ihren Eintrag berichtigen, bestätigen oder ergänzen."
+        ),
+        template="form.html",
+        view=_form,
     ),
     Single(
-        Page.GLOSSARY,
-        marked("Wörterbuch der Ämter"),
-        marked(
+        route=Page.GLOSSARY,
+        title=lambda words: words.text("Wörterbuch der Ämter"),
+        about=lambda words: words.text(
             "Wörter, die auf Briefen und an Türen stehen: wie man sie auf Deutsch sagt und was sie für Sie bedeuten."
         ),
-        "glossary.html",
-        _glossary,
+        template="glossary.html",
+        view=_glossary,
     ),
     Single(
-        Page.CARDS,
-        marked("Karten zum Vorzeigen"),
-        marked("Sätze in großem Deutsch, mit Ihrem Ort und Ihrer Sprache"),
-        "cards.html",
-        lambda edition: {"cards": edition.glossary.cards, "calls": edition.glossary.calls},
+        route=Page.CARDS,
+        title=lambda words: words.text("Karten zum Vorzeigen"),
+        about=lambda words: words.text("Sätze in großem Deutsch, mit Ihrem Ort und Ihrer Sprache"),
+        template="cards.html",
+        view=lambda edition: {"cards": edition.glossary.cards, "calls": edition.glossary.calls},
     ),
 )

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from lotsenbuch import routes
-from lotsenbuch.content import Knowledge
+from lotsenbuch.content import Knowledge, read_knowledge
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language
 from lotsenbuch.pages.edition import Edition
 from lotsenbuch.pages.rendering import Renderer, environment
@@ -48,8 +49,13 @@ class Portal:
             self.searched.setdefault(page.edition.language, {})[entry.path] = entry
 
 
-def portal_of(content: Knowledge, project: Path, settings: Settings, said: Callable[[str], None]) -> Portal:
-    """Give the portal of a project with its PDFs; setting them may take long, so `said` gets a line a language."""
+def portal_of(project: Path, today: date, settings: Settings, said: Callable[[str], None]) -> Portal:
+    """Read a project and give its portal, with its PDFs; raises RegistryError.
+
+    Setting the PDFs may take long, so `said` gets a line for each language.
+    """
+    content = read_knowledge(project, today)
+    said(f"{len(content.entries.offices)} entries, {len(content.gazetteer.municipalities)} municipalities")
     found = editions(content, project, settings)
     made = tuple(_printed(found.values(), project / ".cache", said))
     sizes = {file.path: len(file.content) for file in made}

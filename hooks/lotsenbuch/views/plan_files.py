@@ -18,7 +18,6 @@ class PlanFile:
     """
 
     path: str
-    language: Language
     sheet: str
     is_fillable: bool
 
@@ -54,7 +53,7 @@ def plan_files(language: Language, plan: Plan) -> tuple[PlanFile, ...]:
     """Give all PDFs of a language: of the whole plan and of each sheet, to print and to fill in."""
     sheets = (("", ""), *((sheet.id, sheet.slug) for sheet in plan.sheets))
     return tuple(
-        PlanFile(plan_sheet(language, slug, is_fillable=is_fillable), language, sheet, is_fillable)
+        PlanFile(plan_sheet(language, slug, is_fillable=is_fillable), sheet, is_fillable)
         for sheet, slug in sheets
         for is_fillable in (False, True)
     )

@@ -92,7 +92,6 @@ CHECK = Domain(
         Source("hooks/lotsenbuch/views/contribute.py", "python"),
         Source("hooks/lotsenbuch/views/**.py", "ignore"),
         Source("hooks/lotsenbuch/wording/vocabulary.py", "ignore"),
-        Source("hooks/lotsenbuch/pages/**.py", "ignore"),
         Source("hooks/**.py", "python"),
     ),
     {"Message": None, "marked": None, "gettext": None, "Says": None},
