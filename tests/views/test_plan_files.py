@@ -40,7 +40,7 @@ def test_each_sheet_can_be_printed_and_filled_in(small: Knowledge) -> None:
         ),
     )
     assert shelf.rows[2].fillable == FileLink(
-        f"{path}-sprache-de-zum-ausfuellen.pdf", "7 kB", "PDF 7 kB: Deutsch lernen, Zum Ausfüllen"
+        "plan/pdf/de/integrationsplan-sprache-de-zum-ausfuellen.pdf", "7 kB", "PDF 7 kB: Deutsch lernen, Zum Ausfüllen"
     )
 
 
