@@ -18,7 +18,7 @@ from lotsenbuch.upkeep import annotations, evidence, report, stale
 from lotsenbuch.upkeep.catalogues import NoMessagesError, catalogue_files, write_changed
 from lotsenbuch.upkeep.fetching import Fetcher
 from lotsenbuch.upkeep.history import RevisionError
-from lotsenbuch.upkeep.layout import LayoutError, laid_out
+from lotsenbuch.upkeep.layout import laid_out
 from lotsenbuch.upkeep.proposal import blocking, proposal_since
 from lotsenbuch.upkeep.translations import NoTranslationError, as_list, as_table, stamp, standings
 from lotsenbuch.wording.words import read_check_words
@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         status: int = options.run(options)
-    except (LayoutError, NoMessagesError, NoTranslationError, RevisionError, SettingsError) as error:
+    except (NoMessagesError, NoTranslationError, RevisionError, SettingsError) as error:
         print(error, file=sys.stderr)
         return 1
     except RegistryError as error:

@@ -9,10 +9,11 @@ from pathlib import Path
 from tests.conftest import build
 
 PAGE = "docs/sq/ehrenamt.md"
+NOTE = "Ju lutem bini ziles."
 
 
 def test_albanian(project: Path, small_copy: Path, tmp_path: Path) -> None:
-    """Two lines and `make words`; what is not translated yet shows German and says why."""
+    """Two lines and `make words`; what is not translated yet shows German and says why; a note in it is shown."""
     (small_copy / "hooks").unlink()
     shutil.copytree(project / "hooks", small_copy / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
     _instead_of_others(small_copy / "hooks/lotsenbuch/languages.py", '    Language("', '    Language("sq", "Shqip"),\n')
@@ -21,6 +22,7 @@ def test_albanian(project: Path, small_copy: Path, tmp_path: Path) -> None:
     (small_copy / "docs/sq").mkdir()
     german = (small_copy / "docs/de/ehrenamt.md").read_text("utf-8")
     (small_copy / PAGE).write_text(german.replace("# Für Ehrenamtliche", "# Për vullnetarët"), "utf-8")
+    _write_note(small_copy / "data/offices.yaml")
     environment = {"PYTHONPATH": str(small_copy / "hooks")}
 
     def run(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -38,6 +40,7 @@ def test_albanian(project: Path, small_copy: Path, tmp_path: Path) -> None:
     place = (site / "orte/musterhausen/index.html").read_text("utf-8")
     assert '<html lang="sq" dir="ltr">' in place
     assert "tel:+493023125001" in place
+    assert NOTE in place
     own = (site / "ehrenamt/index.html").read_text("utf-8")
     assert "Për vullnetarët" in own
     assert "Noch hat sie niemand geprüft." in own
@@ -45,6 +48,13 @@ def test_albanian(project: Path, small_copy: Path, tmp_path: Path) -> None:
     assert '<div lang="de" dir="ltr"><h1' in missing
     assert "Diese Seite ist noch nicht übersetzt." in missing
     assert (tmp_path / "site/woerter/pdf/woerter-sq.pdf").exists()
+
+
+def _write_note(registry: Path) -> None:
+    """Put an Albanian note in the place of the Arabic one, whose language is left out."""
+    text, count = re.subn(r"      ar: \|-\n(        .*\n)+", f"      sq: {NOTE}\n", registry.read_text("utf-8"))
+    assert count == 1
+    registry.write_text(text, "utf-8")
 
 
 def _instead_of_others(file: Path, start: str, new: str) -> None:

@@ -6,12 +6,11 @@ from pathlib import Path
 
 from lotsenbuch.content import Knowledge
 from lotsenbuch.model.contact import Address, Contact
-from lotsenbuch.model.offices import Office, Operator
+from lotsenbuch.model.offices import FIELDS, Office, Operator
 from lotsenbuch.model.places import Gazetteer
 from lotsenbuch.model.registry import Entries
 from lotsenbuch.upkeep.changes import Change, changes, unchanged
 from lotsenbuch.upkeep.report import ONLY_VERIFIED, as_markdown, as_text, escaped, labels
-from lotsenbuch.wording.fields import FIELDS
 from tests.small import CALL, entries_from, registry
 
 WORDS = NullTranslations()

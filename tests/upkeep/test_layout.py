@@ -1,6 +1,9 @@
 """The canonical layout: nothing is lost, everything has its place, and a second time changes nothing."""
 
 import re
+from collections.abc import Sequence
+from functools import partial
+from gettext import NullTranslations
 from pathlib import Path
 
 import pytest
@@ -107,11 +110,175 @@ def test_a_drop_in_takes_the_place_of_its_entry(tmp_path: Path) -> None:
     assert sorted(order) == order or order[1] < order[2]
 
 
-@pytest.mark.parametrize("text", ["offices: [\n", "- a\n", "offices:\n  - nur Text\n", "\t\n"])
-def test_what_is_no_registry_is_refused(tmp_path: Path, text: str) -> None:
-    """With a reason, and nothing is written."""
-    with pytest.raises(LayoutError):
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("offices: [\n", 2),
+        ("- a\n", 1),
+        ("offices:\n  - nur Text\n", 2),
+        ("\t\n", 1),
+        ("", 1),
+        ("# nichts\n", 1),
+        ("offices: []\n", 1),
+        ("operators:\n  - id: a\noffices: nichts\n", 3),
+        ("operators:\n  - id: a\nandere:\n  - id: b\n", 3),
+        ("offices:\n  - id: a\n  - name: b\n", 3),
+        ("offices:\n  - id: a\n    id: b\n", 3),
+        ("offices:\n  - id: a\n    name: &x b\n    note: {de: *x}\n", 3),
+        ("offices:\n  - id: a\n    name: |+\n      x\n\n\n  - id: b\n", 2),
+    ],
+)
+def test_what_is_no_registry_is_refused(tmp_path: Path, text: str, line: int) -> None:
+    """With file, line and reason, and nothing is written."""
+    with pytest.raises(LayoutError) as error:
         laid(tmp_path, text)
+    places = {(problem.location.file, problem.location.line) for problem in error.value.problems}
+    assert places == {(tmp_path / "offices.yaml", line)}
+
+
+def test_a_file_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
+    """Before anything is written."""
+    (tmp_path / "offices.yaml").write_bytes(b"offices:\n  - id: K\xf6ln\n")
+    with pytest.raises(LayoutError) as error:
+        laid_out(tmp_path / "offices.yaml", [])
+    assert "kein UTF-8" in error.value.problems[0].what.text
+
+
+def test_two_drop_ins_with_one_id_are_named(tmp_path: Path) -> None:
+    """Neither of two contributions is lost."""
+    with pytest.raises(LayoutError) as error:
+        laid(tmp_path, TIDY, a="id: ulm\nname: Eins\n", b="id: ulm\nname: Zwei\n")
+    said = error.value.problems[0].worded(NullTranslations())
+    assert said.startswith(f"{tmp_path}/b.yaml:1:1: error: ulm: Die Kennung „ulm“ steht auch in {tmp_path}/a.yaml.")
+
+
+AWKWARD = {
+    'note: {de: "Bitte nennen Sie die postcode: 88212."}': 'note: {de: "Bitte nennen Sie die postcode: 88212."}',
+    "name: Beratung\t": "name: Beratung",
+    "name: Beratung\t# Tab": "name: Beratung # Tab",
+    "name:\tBeratung": "name: Beratung",
+    "name:  # noch keiner": "name:  # noch keiner",
+    "serves: [08436064, # eins\n      '08436082']  # zwei": '# eins\n    serves: ["08436064", "08436082"]  # zwei',
+    "serves:\n    - 08436064 # eins\n    # zwei\n    - 08436082": (
+        'serves:\n      - "08436064" # eins\n      # zwei\n      - "08436082"'
+    ),
+    "commissioned_by: ~": "commissioned_by: ~",
+    "note:\n     de: |\n        Eins\n\n        Zwei\n          Drei": (
+        "note:\n      de: |\n        Eins\n\n        Zwei\n          Drei"
+    ),
+    "note:\n      de: >-  # gefaltet\n       Eins\n\n       Zwei": (
+        "note:\n      de: >-  # gefaltet\n        Eins\n\n        Zwei"
+    ),
+    "note:\n      de: |4\n            Eins\n          Zwei": "note:\n      de: |2\n          Eins\n        Zwei",
+    "name: Eins\n      Zwei": 'name: "Eins Zwei"',
+    'name: "Eins\n\n      Zwei \\\n      Drei"': 'name: "Eins\\nZwei Drei"',
+    "note: {uk: x, de: y,\n      en: z}": "note: {de: y, en: z, uk: x}",
+    "contact:  # oben\n      # davor\n      phone: 1\n      line: head-office": (
+        "contact:  # oben\n      line: head-office\n      # davor\n      phone: 1"
+    ),
+    "unknown: [a, {b: , c}, [d: e]]": "unknown: [a, {b: , c: }, [{d: e}]]",
+    "unknown:\n    - - a\n      # zu b\n      - b": "unknown:\n      - - a\n        # zu b\n        - b",
+}
+"""What people write in an entry, and how it is laid out."""
+
+
+@pytest.mark.parametrize("written", AWKWARD)
+def test_awkward_notations_are_laid_out(tmp_path: Path, written: str) -> None:
+    """Whatever YAML allows, and what clerks leave behind."""
+    found = laid(tmp_path, f"offices:\n  - id: a\n    {written}\n  - id: b\n")
+    assert found.removeprefix(head()) == f"\noffices:\n  - id: a\n    {AWKWARD[written]}\n\n  - id: b\n"
+
+
+def test_comments_outside_of_entries_are_kept(tmp_path: Path) -> None:
+    """At the head, between the lists, at the end, and in drop-ins; only the template is made anew."""
+    text = "# über allem\noperators: # die Träger\n  - id: a\n    name: A\n    # unter A\n# dazwischen\noffices:\n"
+    text += "  # über b\n  - # am Strich\n    id: b\n# am Ende\n"
+    new = "# yaml-language-server: $schema=x\n# vom Verein\nid: c\n# zuletzt\n"
+    assert laid(tmp_path, text, new=new).removeprefix(head()) == (
+        "\noperators:\n  # über allem\n  # die Träger\n  - id: a\n    name: A\n  # unter A\n  # dazwischen\n"
+        "\noffices:\n  # über b\n  # am Strich\n  - id: b\n  # am Ende\n"
+        "\n  # vom Verein\n  - id: c\n  # zuletzt\n"
+    )
+
+
+FIELDS = {
+    "name": (
+        "name: Beratung{0}",
+        'name: "Be: #x"{0}',
+        "name: 'x'{0}",
+        "name: eins\n  zwei{0}",
+        "name:{0}",
+        "name: x\t{0}",
+    ),
+    "serves": ("serves: [08436064]{0}", "serves:{0}\n- '1'{1}\n{2}- 2", "serves: [1,{1}\n  2]{0}"),
+    "contact": (
+        "contact: {{phone: 1, line: head-office}}{0}",
+        "contact:{0}\n  {1}phone: 1{2}\n  address: {{town: x, postcode: 1}}\n  line: head-office",
+        "contact:\n        {1}address:{2}\n          {0}postcode: '1'\n        phone: 1",
+    ),
+    "note": (
+        'note: {{de: "postcode: 88212."}}{0}',
+        "note:{0}\n  {1}de: |  # x\n     eins\n\n       # zwei\n     drei \n\n  {2}en: y",
+        "note:{0}\n  de: >2-\n     eins\n    zwei\n",
+    ),
+    "history": ("history:{0}\n  - {1}operator: x{2}\n    from: 2018\n  - {{until: 2024}}", "history: []{0}"),
+    "figures": ("figures:\n- {0}- a{1}\n  {2}- b", "figures: [{{kind: x}},{0}\n {{kind: y}}]{1}"),
+    "sources": ("sources:{0}\n{1}- publisher: x\n  id: y{2}", "sources:\n  - {{publisher: x, id: y}}{0}"),
+    "unknown": ("unknown: ~{0}", "unknown: {{a: , b}}{0}", "unknown:{0}\n  {1}a:\n    {2}b: c"),
+}
+"""Fields in several notations; the numbers are places for comments, beside something or on a line of their own."""
+
+
+@st.composite
+def entries(draw: st.DrawFn, number: int) -> str:
+    """Give an entry with its fields in any order, and comments wherever they may stand, each of them another one."""
+    names = [*draw(st.permutations(sorted(FIELDS)))][: draw(st.integers(0, len(FIELDS)))]
+    names.insert(draw(st.integers(0, len(names))), "id")
+    lines = [f"# über Eintrag {number}"] if draw(st.booleans()) else []
+    for name in names:
+        notation = draw(st.sampled_from(FIELDS.get(name, (f"id: e{number}{{0}}",))))
+        marks = [f"# {number} {name} {place}" if draw(st.booleans()) else "" for place in range(3)]
+        field = re.sub(r"\{(\d)\}", partial(_placed, marks), notation)
+        above = [f"# über {number} {name}"] if name != names[0] and draw(st.booleans()) else []
+        lines += [*above, *field.replace("{{", "{").replace("}}", "}").split("\n")]
+    first = next(index for index, line in enumerate(lines) if not line.startswith("#"))
+    inner = [f"  {line}" if line else "" for line in lines]
+    inner[first] = f"- {lines[first]}"
+    return "\n".join(inner) + "\n"
+
+
+def _placed(comments: Sequence[str], found: re.Match[str]) -> str:
+    """Give the comment of a place: on a line of its own before something, else beside."""
+    comment = comments[int(found[1])]
+    if not comment:
+        return ""
+    before, after = found.string[: found.start()], found.string[found.end() :]
+    if not after or after.startswith("\n"):
+        return f"  {comment}"
+    indent = len(before) - before.rfind("\n") - 1
+    return f"{comment}\n{' ' * indent}"
+
+
+def comments_of(text: str) -> list[str]:
+    """Give the comments of a registry without its template."""
+    return sorted(re.findall(r"# (?:über|\d).*", text.removeprefix(head())))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(1, 3).flatmap(lambda count: st.tuples(*(entries(number) for number in range(count)))))
+def test_nothing_that_people_wrote_is_lost(tmp_path_factory: pytest.TempPathFactory, written: tuple[str, ...]) -> None:
+    """Every value and every comment is there afterwards, above the same field; a second time changes nothing."""
+    text = "offices:\n" + "".join(written)
+    main = tmp_path_factory.mktemp("layout") / "offices.yaml"
+    main.write_text(text, "utf-8")
+    before = document_of(text, main)
+    assert not before.problems
+    once = laid_out(main, [])
+    assert document_of(once, main).data == before.data
+    assert comments_of(once) == comments_of(text)
+    for name, following in re.findall(r"# über \d (\w+)\n(?: *#.*\n)* *(?:- )?(.*)", once):
+        assert following.startswith(name)
+    assert laid(main.parent, once) == once
 
 
 VALUES = st.one_of(
@@ -150,3 +317,23 @@ def test_the_head_is_a_template_that_holds(tmp_path: Path) -> None:
     assert list(content) == [field.alias or name for name, field in Office.model_fields.items()]
     assert list(content["contact"]) == list(Contact.model_fields)
     Office.model_validate(content)
+
+
+LINES = st.sampled_from(["operators:", "  - id: a", "    id: b", "    note: |", "    name: &x y", "  - {id: c,"])
+NOISE = st.text("-:#,[]{}|>&*!?'\"%@\\ \tab1\r\x85\u2028\ufeff", max_size=12)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(LINES | NOISE, max_size=8))
+def test_any_file_is_laid_out_or_named(tmp_path_factory: pytest.TempPathFactory, lines: list[str]) -> None:
+    """Nobody sees a traceback, and what is laid out says the same as before and stays as it is."""
+    main = tmp_path_factory.mktemp("layout") / "offices.yaml"
+    main.write_bytes("\n".join(["offices:", "  - id: x", *lines]).encode())
+    try:
+        once = laid_out(main, [])
+    except LayoutError as error:
+        assert all(problem.location.file == main for problem in error.problems)  # noqa: PT017
+        return
+    before, after = read_document(main).data, document_of(once, main).data
+    assert {kind: entries for kind, entries in before.items() if entries} == after
+    assert laid(main.parent, once) == once

@@ -12,12 +12,11 @@ import phonenumbers
 from lotsenbuch.checking.subject import FUNCTIONS, PERSONAL, SENTENCES
 from lotsenbuch.languages import GERMAN
 from lotsenbuch.model.fields import all_fields
-from lotsenbuch.model.offices import Office, Registry
+from lotsenbuch.model.offices import FIELDS, Office, Registry
 from lotsenbuch.model.places import Gazetteer
 from lotsenbuch.model.registry import Entries
 from lotsenbuch.problems import Translations
 from lotsenbuch.reading.faults import FAULTS
-from lotsenbuch.wording.fields import FIELDS
 
 KINDS_OF_NUMBERS = (
     "fixed_line",

@@ -1,5 +1,6 @@
 """Operators and offices: the types of `data/offices.yaml`."""
 
+from collections.abc import Mapping
 from itertools import filterfalse
 from typing import Annotated
 
@@ -7,7 +8,7 @@ from pydantic import Field, model_validator
 
 from lotsenbuch.model.contact import Consultation, Contact
 from lotsenbuch.model.dates import PartialDate
-from lotsenbuch.model.fields import Says
+from lotsenbuch.model.fields import Says, all_fields
 from lotsenbuch.model.sources import Figure, Source, Verified
 from lotsenbuch.model.values import (
     AreaKey,
@@ -236,3 +237,14 @@ class Registry(Entry):
 
     operators: tuple[Operator, ...] = ()
     offices: tuple[Office, ...] = ()
+
+
+FIELDS: Mapping[str, str] = {field.path: field.says.word for model in (Operator, Office) for field in all_fields(model)}
+"""What clerks call the fields of operators and offices, by their paths from the entry; messages of `check`."""
+
+
+def word_of(path: str) -> str:
+    """Give the word of a field, or of the nearest field around it that has one."""
+    while path not in FIELDS and "." in path:
+        path = path.rpartition(".")[0]
+    return FIELDS.get(path, path)

@@ -7,11 +7,10 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import unquote
 
 import phonenumbers
 
-from lotsenbuch.model.offices import Office
+from lotsenbuch.model.offices import FIELDS, Office
 from lotsenbuch.model.places import District, Gazetteer
 from lotsenbuch.model.registry import Entries
 from lotsenbuch.model.values import district_of
@@ -19,9 +18,26 @@ from lotsenbuch.model.vocabulary import Fact, Status
 from lotsenbuch.problems import Translations, marked
 from lotsenbuch.upkeep.fetching import Fetcher, Page
 from lotsenbuch.upkeep.report import escaped
-from lotsenbuch.wording.fields import FIELDS
 
-STREET = re.compile(r"stra(?:ss|ß)e\b|str\.?(?=\s|\d|$)")
+STREET = re.compile(r"stra(?:ss|ß)e\b|str\.?(?=[\s\d]|$)")
+"""Street, spelt out or shortened."""
+
+AT, DOT = (re.compile(rf" ?[\[({{] ?(?:{sign}) ?[\])}}] ?") for sign in ("at|ät|@", "dot|punkt"))
+"""What stands in addresses of mail against those who gather them."""
+
+DASHES = "\\-‐‑‒–—―−"
+
+GAP = rf"[ ()/.·{DASHES}]{{0,5}}"
+"""What may stand between two digits of a telephone number: never a line break, never a letter."""
+
+LONGER = (
+    rf"(?! ?\(?(?:\+|00 ?49|0 ?[1-9])| \d{{5}} [^\W\d_])"  # unless another number or a postcode begins
+    rf"(?: ?[{DASHES}] ?| |\.)\d"
+)
+"""What makes a number part of a longer one, behind its last digit."""
+
+IBAN = re.compile(r"\bDE ?\d\d(?: ?\d){18}\b")
+"""The number of an account, in which a telephone number may be hidden."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +79,7 @@ def findings(offices: Sequence[Office], pages: Mapping[str, Page], gazetteer: Ga
         if own and not readable:
             yield Finding(office, district, "", "", (), troubles)
         for path, value in _claims(office) if readable else ():
-            if not any(_stands(path, value, page.text) for page in readable):
+            if not any(stands(path, value, page.text) for page in readable):
                 yield Finding(office, district, path, value, tuple(page.url for page in readable), troubles)
 
 
@@ -119,28 +135,34 @@ def _claims(office: Office) -> Iterator[tuple[str, str]]:
         yield "contact.address.street", contact.address.street
 
 
-def _stands(path: str, value: str, text: str) -> bool:
-    """Say whether a value stands in a text, in whatever notation."""
+def stands(path: str, value: str, text: str) -> bool:
+    """Say whether a value stands within one line of a text, in whatever notation."""
     if path == "contact.phone":
-        return _phone_stands(value, text)
+        return _phone(value).search(IBAN.sub("", text)) is not None
     if path == "contact.email":
-        plain = re.sub(r"\s*[\[({]\s*(?:at|ät|@)\s*[\])}]\s*", "@", unquote(text).casefold())
-        plain = re.sub(r"\s*[\[({]\s*(?:dot|punkt)\s*[\])}]\s*", ".", plain)
-        return value.casefold() in plain
-    return _street(value) in _street(text)
+        plain = DOT.sub(".", AT.sub("@", text.casefold()))
+        return re.search(rf"(?<![\w.+%-]){re.escape(value.casefold())}(?![\w-]|\.\w)", plain) is not None
+    return _street(value).search(_plain_street(text)) is not None
 
 
-def _phone_stands(value: str, text: str) -> bool:
-    wanted = phonenumbers.parse(value, "DE")
-    number = phonenumbers.format_number(wanted, phonenumbers.PhoneNumberFormat.E164)
-    for match in phonenumbers.PhoneNumberMatcher(text, "DE", leniency=phonenumbers.Leniency.POSSIBLE):
-        if phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164) == number:
-            return True
-    # Extensions and unusual dashes hide a number from the matcher; its digits in a row do not.
-    digits = re.sub(r"[^\d\n]", "", re.sub(r"\(0\)", "", text))
-    return str(wanted.national_number) in digits
+def _phone(value: str) -> re.Pattern[str]:
+    """Give what finds a telephone number in the notations of pages, but not as a part of a longer one."""
+    number = phonenumbers.parse(value, "DE")
+    code = f"(?:\\+|00) ?{number.country_code}"
+    lead = rf"{code}{GAP}(?:\(?0\)?{GAP})?"
+    if value.startswith("0"):
+        lead = rf"(?:{lead}|\(?0(?!\)){GAP})"
+    elif not value.startswith("+"):
+        lead = ""
+    digits = GAP.join(phonenumbers.national_significant_number(number))
+    return re.compile(rf"(?<!\d)(?<!\d[{DASHES}.,]){lead}{digits}(?!\d)(?!{LONGER})")
 
 
-def _street(text: str) -> str:
-    plain = STREET.sub("strasse", unicodedata.normalize("NFKC", text).casefold())
-    return re.sub(r"[\s.\-–]+", "", plain)
+def _street(value: str) -> re.Pattern[str]:
+    """Give what finds a street with its number, and not with another number that begins alike."""
+    parts = re.findall(r"\d+|[^\W\d_]|[^\w \-.–]", _plain_street(value))
+    return re.compile(rf"(?<!\w){'[ .–-]{0,3}'.join(map(re.escape, parts))}(?!\d| ?[a-z]\b)")
+
+
+def _plain_street(text: str) -> str:
+    return STREET.sub("strasse", unicodedata.normalize("NFKC", text).casefold())

@@ -1,235 +1,173 @@
 """The canonical layout of `data/offices.yaml`; drop-ins are merged into it.
 
-Each entry is laid out by itself: its fields in the order of the model, keys and postcodes in
-quotation marks, its comments kept. The head of the file is the template of an entry; comments
-between the entries stay.
+The head of the file is the template of an entry, made anew; each entry is laid out by itself; all
+comments are kept. It is not one round trip of the whole file through a YAML library: these tie a comment
+to what stands before it, so that a comment above a field would go with the field before when both change
+places, and one above an entry would belong to the entry before.
 """
 
-import io
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
 import yaml
 from pydantic import BaseModel
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
-from lotsenbuch.model.fields import model_in
 from lotsenbuch.model.offices import Office, Operator
 from lotsenbuch.model.values import district_of
-from lotsenbuch.reading.yaml_text import document_of, read_document
+from lotsenbuch.problems import Location, Message, Problem, RegistryError, marked, shown
+from lotsenbuch.reading.yaml_text import Document, NodePath, document_of, read_document
+from lotsenbuch.upkeep.entry_text import STEP, entry_lines
 from lotsenbuch.upkeep.template import head
+from lotsenbuch.upkeep.yaml_comments import Comments
 
-INDENT = 4
-"""How far the fields of an entry are set in."""
+MODELS: Mapping[str, type[BaseModel]] = {"operators": Operator, "offices": Office}
+"""The lists of the registry in their order, and what they hold."""
 
-QUOTED = frozenset({"serves", "except", "commissioned_by", "postcode"})
-"""The fields whose values are keys: in quotation marks, so that no program takes them for numbers."""
+EDITOR_LINE = re.compile(r"# yaml-language-server:.*\n")
+"""The first line of a file, if it tells editors the schema: it has no meaning for entries that move elsewhere."""
 
-KEYS = re.compile(rf"\b((?:{'|'.join(sorted(QUOTED))}):\s*)(\[[^\]#]*\]|[^\s,}}#]+)")
-BARE = re.compile(r"(?<![\w\"'])\d+(?![\w\"'])")
+TEMPLATE = re.compile(rf"{EDITOR_LINE.pattern}(?:#.*\n)*")
+"""The head of `offices.yaml`: the template of an entry, up to an empty line."""
 
 
-class LayoutError(Exception):
-    """The files cannot be laid out; says why."""
+class LayoutError(RegistryError):
+    """The files cannot be laid out; carries every problem found."""
 
 
 @dataclass(frozen=True)
 class Block:
-    """An entry as text, with the lines of comment above it, and what decides where it stands."""
+    """An entry as lines, with those of comment above and below it, and what decides where it stands."""
 
     kind: str
     id: str
+    rank: str
     above: tuple[str, ...]
-    text: str
-    district: str = ""
+    lines: tuple[str, ...]
+    below: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Give the entry as it stands in the file."""
+        return "".join(f"{STEP}{line}\n" if line else "\n" for line in (*self.above, *self.lines, *self.below))
 
 
 def laid_out(main: Path, drop_ins: Sequence[Path]) -> str:
     """Give the text of `offices.yaml` in its canonical layout with the drop-ins merged.
 
-    Raises LayoutError if a file is no YAML, or if anything but the layout would change.
+    Raises LayoutError if a file is no list of entries, or if anything but the layout would change.
     """
-    blocks = _blocks(main)
+    blocks = _split(main, TEMPLATE)
+    added: dict[tuple[str, str], Path] = {}
     for file in drop_ins:
-        for block in _blocks(file):
+        for block in _split(file, EDITOR_LINE):
+            other = added.setdefault((block.kind, block.id), file)
+            if other != file:
+                what = Message(_ADDED_TWICE, {"id": shown(block.id), "file": other})
+                raise LayoutError([Problem(Location(file), what, _JOIN, block.id)])
             blocks = _merged(blocks, block)
-    text = head() + "".join(_section(kind, blocks) for kind in ("operators", "offices"))
-    _refuse_loss(main, drop_ins, text)
-    return text
+    return head() + "".join(_section(kind, [block for block in blocks if block.kind == kind]) for kind in MODELS)
 
 
-def _section(kind: str, blocks: Iterable[Block]) -> str:
-    own = [block for block in blocks if block.kind == kind]
-    if not own:
-        return ""
+def _section(kind: str, blocks: Sequence[Block]) -> str:
     between = "\n" if kind == "offices" else ""
-    entries = between.join("".join(f"{line}\n" for line in block.above) + block.text for block in own)
-    return f"\n{kind}:\n{entries}"
+    return f"\n{kind}:\n{between.join(block.text for block in blocks)}" if blocks else ""
 
 
 def _merged(blocks: Sequence[Block], new: Block) -> list[Block]:
     """Put an entry in the place of that with its id, else behind the last one of its district or before its letter."""
-    for number, block in enumerate(blocks):
-        if (block.kind, block.id) == (new.kind, new.id):
-            return [*blocks[:number], replace(new, above=(*block.above, *new.above)), *blocks[number + 1 :]]
-    behind = [number for number, block in enumerate(blocks) if block.kind == new.kind and _rank(block) <= _rank(new)]
+    for number, old in enumerate(blocks):
+        if (old.kind, old.id) == (new.kind, new.id):
+            above, below = (*old.above, *new.above), (*old.below, *new.below)
+            return [*blocks[:number], replace(new, above=above, below=below), *blocks[number + 1 :]]
+    behind = [number for number, block in enumerate(blocks) if block.kind == new.kind and block.rank <= new.rank]
     at = behind[-1] + 1 if behind else 0
     return [*blocks[:at], new, *blocks[at:]]
 
 
-def _rank(block: Block) -> str:
-    return block.district or block.id
+def _split(file: Path, made: re.Pattern[str]) -> list[Block]:
+    """Give the entries of a file, each with the comments above it, the last of a list with those below it.
 
-
-def _blocks(file: Path) -> list[Block]:
-    """Give the entries of a file; the comment at its head is not theirs."""
-    try:
-        text = file.read_text("utf-8-sig")
-        root = yaml.compose(text, Loader=yaml.CSafeLoader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        message = f"{file}: {error}"
-        raise LayoutError(message) from error
-    lines = text.splitlines()
-    if not isinstance(root, yaml.MappingNode):
-        message = f"{file}: keine Einträge"
-        raise LayoutError(message)
-    if any(key.value == "id" for key, _ in root.value):
-        return [_block("offices", root, (), text, 0)]
-    blocks, last = [], root.start_mark.line
-    for key, items in root.value:
-        for node in items.value if isinstance(items, yaml.SequenceNode) else ():
-            first = node.start_mark.line
-            above = [line for line in lines[last:first] if line.lstrip().startswith("#")]
-            blocks.append(_block(key.value, node, above, text, node.start_mark.column))
-            last = _last_line(node) + 1
-        last = max(last, key.start_mark.line + 1)
+    The comments that `made` finds at the head of the file are left out.
+    """
+    document = read_document(file)
+    if problems := document.problems or list(_faults(document)):
+        raise LayoutError(problems)
+    text = file.read_text("utf-8-sig")
+    root: Any = yaml.compose(text, Loader=yaml.CSafeLoader)
+    comments = Comments(text, root)
+    if found := made.match(text):
+        comments.before(found.end())
+    blocks: list[Block] = []
+    above: tuple[str, ...] = ()
+    for kind, first, nodes in _lists(root, len(text)):
+        waiting = tuple(comment.text for comment in comments.before(first))
+        if blocks:
+            blocks[-1] = replace(blocks[-1], below=(*blocks[-1].below, *waiting))
+        else:
+            above += waiting
+        for number, node in enumerate(nodes):
+            path = (kind, number) if kind in document.data else ()
+            blocks.append(_block(document, kind, path, (*above, *entry_lines(node, text, comments, MODELS[kind]))))
+            above = ()
     return blocks
 
 
-def _last_line(node: yaml.Node) -> int:
-    """Give the last line that a node fills; a block's own end mark lies behind the comments below it."""
-    children: Iterator[yaml.Node]
-    if isinstance(node, yaml.MappingNode):
-        children = (part for pair in node.value for part in pair)
-    elif isinstance(node, yaml.SequenceNode):
-        children = iter(node.value)
+def _lists(root: yaml.MappingNode, end: int) -> Iterator[tuple[str, int, Sequence[yaml.Node]]]:
+    """Give the lists of a file: what each holds, where it begins, its entries; a file may also be one entry."""
+    if any(key.value == "id" for key, _ in root.value):
+        yield "offices", root.start_mark.index, [root]
     else:
-        in_block = isinstance(node, yaml.ScalarNode) and node.style in {"|", ">"}
-        return int(node.end_mark.line) - in_block
-    if node.flow_style:
-        return int(node.end_mark.line)
-    return max((_last_line(child) for child in children), default=int(node.start_mark.line))
+        for key, items in root.value:
+            yield key.value, key.start_mark.index, items.value if isinstance(items, yaml.SequenceNode) else ()
+    yield "offices", end, ()
 
 
-def _block(kind: str, node: yaml.Node, above: Iterable[str], text: str, column: int) -> Block:
-    if not isinstance(node, yaml.MappingNode):
-        message = f"Zeile {node.start_mark.line + 1}: Hier muss ein Eintrag mit Feldern stehen."
-        raise LayoutError(message)
-    model = Operator if kind == "operators" else Office
-    lines = text.splitlines()
-    if node.flow_style:
-        own = lines[node.start_mark.line : _last_line(node) + 1]
-        body = _laid("\n".join([own[0][column:], *own[1:]]), model)
-    else:
-        body = _fields(node, lines, column, model)
-    laid = [f"  - {body[0]}", *(f"{' ' * INDENT}{line}".rstrip() for line in body[1:])]
-    data = _values(node)
+def _block(document: Document, kind: str, path: NodePath, lines: Sequence[str]) -> Block:
+    """Give an entry, unless its lines say anything else than it does."""
+    data = reduce(lambda found, step: found[step], path, document.data)
+    first = next(number for number, line in enumerate(lines) if not line.startswith("#"))
     serves = data.get("serves")
-    first = serves.value[0].value if isinstance(serves, yaml.SequenceNode) and serves.value else ""
-    id_ = data["id"].value if "id" in data else ""
-    comment = tuple(f"  {line.strip()}" for line in above)
-    return Block(kind, str(id_), comment, "\n".join(laid) + "\n", district_of(str(first)))
+    district = district_of(str(serves[0])) if isinstance(serves, list) and serves else ""
+    block = Block(kind, data["id"], district or data["id"], tuple(lines[:first]), tuple(lines[first:]))
+    if document_of(f"{kind}:\n{block.text}\n", document.file).data != {kind: [data]}:
+        raise LayoutError([Problem(document.location(path), *_CHANGED, block.id)])
+    return block
 
 
-def _values(node: yaml.MappingNode) -> dict[str, yaml.Node]:
-    return {str(key.value): value for key, value in node.value}
-
-
-def _fields(node: yaml.MappingNode, lines: Sequence[str], column: int, model: type[BaseModel]) -> list[str]:
-    """Give the lines of an entry, its fields in order, each with the comments above it."""
-    names = [field.alias or name for name, field in model.model_fields.items()]
-    found: dict[str, list[str]] = {}
-    last = node.start_mark.line
-    for key, value in node.value:
-        first, end = key.start_mark.line, _last_line(value)
-        comments = [line.strip() for line in lines[last:first] if line.lstrip().startswith("#")]
-        own = [line[column:] if line[:column].isspace() else line for line in lines[first : end + 1]]
-        own[0] = lines[first][key.start_mark.column :]
-        found[str(key.value)] = [*comments, *_laid("\n".join(own), model)]
-        last = end + 1
-    order = sorted(found, key=lambda name: names.index(name) if name in names else len(names))
-    # A comment at the head of an entry would stand between its dash and its first field.
-    head = [line for line in found[order[0]] if line.startswith("#")]
-    body = [line for name in order for line in found[name]]
-    return [*body[len(head) :][:1], *head, *body[len(head) + 1 :]]
-
-
-def _laid(text: str, model: type[BaseModel]) -> list[str]:
-    """Give a map, or one field of it, in its canonical layout, line by line."""
-    quoted = KEYS.sub(lambda found: found[1] + BARE.sub(r'"\g<0>"', found[2]), text)
-    value = _round_trip().load(f"{quoted}\n")
-    _order(value, model)
-    target = io.StringIO()
-    _round_trip().dump(value, target)
-    return [line.rstrip() for line in target.getvalue().splitlines() if line.strip()]
-
-
-def _round_trip() -> YAML:
-    yaml_ = YAML()
-    yaml_.preserve_quotes = True
-    yaml_.width = 1_000_000
-    yaml_.indent(mapping=2, sequence=4, offset=2)
-    return yaml_
-
-
-def _order(value: Any, model: type[BaseModel]) -> None:
-    """Bring the fields of a map, and of the maps in it, into the order of the model."""
-    if isinstance(value, CommentedSeq):
-        for item in value:
-            _order(item, model)
-    if not isinstance(value, CommentedMap):
-        return
-    fields: Mapping[str, Any] = {field.alias or name: field for name, field in model.model_fields.items()}
-    for name in (*(name for name in fields if name in value), *(name for name in value if name not in fields)):
-        value.move_to_end(name)
-    for name, item in value.items():
-        if name in QUOTED:
-            value[name] = _quoted(item)
-        elif (inner := model_in(fields[name].annotation) if name in fields else None) is not None:
-            _order(item, inner)
-
-
-def _quoted(value: Any) -> Any:
-    if isinstance(value, CommentedSeq):
-        for number, item in enumerate(value):
-            value[number] = _quoted(item)
-        return value
-    return DoubleQuotedScalarString(str(value)) if isinstance(value, str) else value
-
-
-def _refuse_loss(main: Path, drop_ins: Sequence[Path], text: str) -> None:
-    """Refuse a layout that says anything else than the files before: entries by id, in any order."""
-    before: dict[tuple[str, str], Any] = {}
-    for file in (main, *drop_ins):
-        before |= _entries(read_document(file).data)
-    after = _entries(document_of(text, main).data)
-    if before != after:
-        different = {key[1] for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
-        message = f"Der Inhalt hätte sich geändert: {', '.join(sorted(different))}. Es wurde nichts geschrieben."
-        raise LayoutError(message)
-
-
-def _entries(data: Any) -> dict[tuple[str, str], Any]:
+def _faults(document: Document) -> Iterator[Problem]:
+    """Find what keeps a file from being taken apart; all else is left to the checks."""
+    data: Any = document.data
+    entries: dict[NodePath, Any] = {}
     if isinstance(data, dict) and "id" in data:
-        return {("offices", data["id"]): data}
-    return {
-        (kind, item["id"]): item
-        for kind in ("operators", "offices")
-        for item in (data or {}).get(kind) or ()
-        if isinstance(item, dict)
-    }
+        entries = {(): data}
+    elif isinstance(data, dict):
+        for kind, items in data.items():
+            if kind in MODELS and isinstance(items, list):
+                entries |= {(kind, number): entry for number, entry in enumerate(items)}
+            elif kind not in MODELS or items is not None:
+                yield Problem(document.location((kind,)), *_NO_LISTS)
+    if not entries:
+        yield Problem(document.location(()), *_NO_LISTS)
+    for path, entry in entries.items():
+        if not isinstance(entry, dict) or not isinstance(entry.get("id"), str):
+            yield Problem(document.location(path), *_NO_ENTRY)
+
+
+_NO_LISTS = (
+    Message("Oben in der Datei müssen die Felder „operators“ und „offices“ stehen."),
+    Message("Schreiben Sie „offices:“ und darunter die Liste der Einträge."),
+)
+_NO_ENTRY = (
+    Message("Hier muss ein Eintrag mit einer Kennung stehen."),
+    Message("Beginnen Sie jeden Eintrag mit „- id: …“."),
+)
+_CHANGED = (
+    Message("Beim Ordnen hätte sich geändert, was hier steht; es wurde nichts geschrieben."),
+    Message("Schreiben Sie den Eintrag einfacher, zum Beispiel jeden Text in eine Zeile."),
+)
+_ADDED_TWICE = marked("Die Kennung %(id)s steht auch in %(file)s.")
+_JOIN = Message("Fassen Sie beide Dateien zu einer zusammen.")

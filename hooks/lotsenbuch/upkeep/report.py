@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from lotsenbuch import routes
+from lotsenbuch.model.offices import word_of
 from lotsenbuch.problems import Problem, Translations, marked
 from lotsenbuch.upkeep.changes import Change, Difference
-from lotsenbuch.wording.fields import word_of
 
 NAMED = 5
 """How many of the municipalities that a change touches are named."""

@@ -9,10 +9,9 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from lotsenbuch.model.fields import model_in, name_of, vocabulary_in
-from lotsenbuch.model.offices import Office, Operator
+from lotsenbuch.model.offices import FIELDS, Office, Operator
 from lotsenbuch.model.sources import Source, Verified
 from lotsenbuch.problems import Translations, marked
-from lotsenbuch.wording.fields import FIELDS
 
 CODES = ("de", "en")
 """The languages of the form."""
