@@ -18,7 +18,7 @@ COPY = PROJECT / ".mutants"
 ROOMS = ("answers", "checking", "pages", "reading", "views")
 """Where a small wrong change would tell somebody something wrong."""
 
-SLOW = ("browser", "live", "paper", "portal")
+SLOW = ("browser", "live", "how_to", "paper", "portal")
 """Folders of tests that need the built portal, a browser or printed sheets."""
 
 NOTICED = frozenset({"killed", "timeout", "segfault"})

@@ -32,15 +32,14 @@ def test_each_sheet_can_be_printed_and_filled_in(small: Knowledge) -> None:
     """First the whole plan; a screen reader says which sheet, how large, and what for."""
     shelf = shelves(PlanViews(words(), small.plan), sizes(small))[0]
     assert [row.title for row in shelf.rows] == ["Der ganze Plan", "Mein Plan", "Deutsch lernen", "Kurze Fassung"]
+    path = "plan/pdf/de/integrationsplan"
     assert shelf.rows[0] == ShelfRow(
         "Der ganze Plan",
-        FileLink("plan/pdf/de/integrationsplan-de.pdf", "2 kB", "PDF 2 kB: Der ganze Plan, Zum Drucken"),
-        FileLink(
-            "plan/pdf/de/integrationsplan-de-zum-ausfuellen.pdf", "3 kB", "PDF 3 kB: Der ganze Plan, Zum Ausfüllen"
-        ),
+        FileLink(f"{path}-de.pdf", "2 kB", "PDF 2 kB: Der ganze Plan, Zum Drucken"),
+        FileLink(f"{path}-de-zum-ausfuellen.pdf", "3 kB", "PDF 3 kB: Der ganze Plan, Zum Ausfüllen"),
     )
     assert shelf.rows[2].fillable == FileLink(
-        f"{path}-sprache-de-zum-ausfuellen.pdf", "7 kB", "PDF 7 kB: Deutsch lernen, Zum Ausfüllen"
+        "plan/pdf/de/integrationsplan-sprache-de-zum-ausfuellen.pdf", "7 kB", "PDF 7 kB: Deutsch lernen, Zum Ausfüllen"
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 from lotsenbuch.languages import GERMAN, LANGUAGES
 from lotsenbuch.paper.plan import PlanPress, printed_plans
 from lotsenbuch.paper.typesetting import Typesetter
-from tests.plans.conftest import Printed
+from tests.paper.conftest import Printed
 
 
 def test_every_sheet_in_every_language_twice(printed: Printed) -> None:
