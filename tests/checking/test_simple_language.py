@@ -53,6 +53,27 @@ def test_each_rule_says_what_is_wrong_and_how_to_mend_it(tmp_path: Path, text: s
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Sie dürfen [Ihren Berater](../x/) fragen.",
+        "![Bild: ein Telefon (rot); alt](bild:phone)",
+        "Das wird gut.  \nSie werden sehen: Das geht.",
+        "Das ist **wichtig**. Die Leute wechseln sich ab. Dann rufen Sie an. Sagen Sie dort Ihren Namen.",
+        "Das Amt heißt BA.",
+    ],
+)
+def test_what_is_easy_passes(tmp_path: Path, text: str) -> None:
+    """Several short sentences, links, pictures, the future."""
+    assert said(tmp_path, text) == []
+
+
+@pytest.mark.parametrize("text", ["Das BAMF.", "Zum Beispiel z. B. hier.", "- Ein Punkt; noch einer."])
+def test_abbreviations_and_signs_are_found_in_every_form(tmp_path: Path, text: str) -> None:
+    """In capitals, with spaces, in a list."""
+    assert len(said(tmp_path, text)) == 1
+
+
+@pytest.mark.parametrize(
     "text", [TWELVE, "Sprachschulunge.", "Integrationsmanagement.", "Eine Anschluss-Unterbringung.", ""]
 )
 def test_what_just_keeps_a_rule_passes(tmp_path: Path, text: str) -> None:
