@@ -9,17 +9,15 @@ from pathlib import Path
 
 from lotsenbuch.checking.catalogues import check_catalogues
 from lotsenbuch.content import check_knowledge, read_knowledge
-from lotsenbuch.model.schema import write_schemas
 from lotsenbuch.problems import Problem, RegistryError, errors
-from lotsenbuch.reading.pages import read_written
-from lotsenbuch.reading.registry import registry_files
 from lotsenbuch.settings import SettingsError, read_settings
 from lotsenbuch.upkeep import annotations, evidence, report, stale
 from lotsenbuch.upkeep.catalogues import NoMessagesError, catalogue_files, write_changed
 from lotsenbuch.upkeep.fetching import Fetcher
 from lotsenbuch.upkeep.history import RevisionError
-from lotsenbuch.upkeep.layout import laid_out
+from lotsenbuch.upkeep.layout import layout_of
 from lotsenbuch.upkeep.proposal import blocking, proposal_since
+from lotsenbuch.upkeep.schema import write_schemas
 from lotsenbuch.upkeep.translations import NoTranslationError, as_list, as_table, stamp, standings
 from lotsenbuch.wording.words import read_check_words
 
@@ -108,20 +106,15 @@ def _add_format(command: argparse.ArgumentParser) -> None:
 
 def _format(options: argparse.Namespace) -> int:
     """Ordnet die Felder jedes Eintrags, behält alle Kommentare und fügt Dateien unter data/offices/ ein."""
-    main_file, drop_ins = registry_files(options.project / "data")
-    text = laid_out(main_file, drop_ins)
-    if text == main_file.read_text("utf-8") and not drop_ins:
+    layout = layout_of(options.project / "data")
+    if layout.stands:
         print("Alles steht schon, wie es soll.")
         return 0
     if options.check:
         print("`lotsenbuch format` würde data/offices.yaml ändern.", file=sys.stderr)
         return 1
-    new = main_file.with_suffix(".new")
-    new.write_text(text, "utf-8")
-    new.replace(main_file)
-    for file in drop_ins:
-        file.unlink()
-    print(f"data/offices.yaml ist geordnet, {len(drop_ins)} Dateien sind eingefügt.")
+    layout.write()
+    print(f"data/offices.yaml ist geordnet, {len(layout.drop_ins)} Dateien sind eingefügt.")
     return 0
 
 
@@ -215,8 +208,8 @@ def _add_translations(command: argparse.ArgumentParser) -> None:
 
 def _translations(options: argparse.Namespace) -> int:
     """Zeigt je Sprache, wie viele Seiten fertig, veraltet oder ungeprüft sind. Status 1, wenn etwas fehlt."""
-    stamp(options.stamp, read_written(options.project / "docs"))
-    found = list(standings(read_written(options.project / "docs"), options.project / "locales"))
+    stamp(options.stamp, options.project / "docs")
+    found = list(standings(options.project))
     _print(as_table(found))
     if options.list:
         _print(as_list(found))
@@ -233,7 +226,7 @@ def _words(options: argparse.Namespace) -> int:
 
 def _schema(options: argparse.Namespace) -> int:
     """Schreibt die JSON-Schemas, mit denen Editoren beim Tippen helfen."""
-    write_schemas(options.project / "data" / "schema")
+    write_schemas(options.project)
     return 0
 
 
