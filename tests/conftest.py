@@ -21,7 +21,8 @@ import pytest
 
 from lotsenbuch.content import Knowledge, read_knowledge
 from lotsenbuch.languages import Language
-from lotsenbuch.portal.editions import Edition, editions
+from lotsenbuch.pages.edition import Edition
+from lotsenbuch.portal.editions import editions
 from lotsenbuch.settings import Forge, Settings
 from tests.pseudo import write_locales
 from tests.small import REGISTRY, TODAY

@@ -33,6 +33,7 @@ FUZZY = re.compile(r"^#, fuzzy(?:,(.*))?\n", re.MULTILINE)
 
 COMMANDS = (
     ("lotsenbuch", "check"),
+    ("lotsenbuch", "translations"),
     ("pytest", "-q", "-x", "-p", "no:cacheprovider", "tests/live", "--ignore=tests/live/built"),
 )
 """What must succeed after each act."""

@@ -17,11 +17,11 @@ from lotsenbuch.checking.offices import check_entries
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import language
 from lotsenbuch.model.registry import Entries
-from lotsenbuch.pages.rendering import Pages, Renderer, environment
+from lotsenbuch.pages.places import PlacePages
+from lotsenbuch.pages.rendering import Renderer, environment
 from lotsenbuch.problems import errors
 from lotsenbuch.views.edition import EditionViews
 from lotsenbuch.views.glossary import KnowledgeViews
-from lotsenbuch.views.plan import PlanViews
 from lotsenbuch.wording.words import read_words
 from tests.small import MUSTERHAUSEN, TODAY, reading_from
 
@@ -90,15 +90,15 @@ def entry(texts: dict[str, str], website: str) -> dict[str, Any]:
 FIELDS = ("name", "department", "street", "town", "place", "note", "arabic", "title", "publisher")
 
 
-def pages_of(entries: Entries, small: Knowledge, code: str) -> Pages:
-    """Give the pages of a small registry in one language."""
+def page_of(entries: Entries, small: Knowledge, code: str) -> str:
+    """Give the page of Musterhausen, from a small registry, in one language."""
     words = read_words(language(code), PROJECT / "locales")
     answers = answers_of(entries, small.gazetteer)
     coverage = coverage_of(entries, small.gazetteer, answers)
     views = EditionViews(words, entries, small.gazetteer, answers, coverage, small.programme, {})
-    explained = KnowledgeViews(words, small.glossary, small.cards)
-    renderer = Renderer(words, environment(PROJECT / "overrides"))
-    return Pages(renderer, views, PlanViews(words, small.plan), explained)
+    calls = KnowledgeViews(words, small.glossary, small.cards).calls
+    pages = PlacePages(Renderer(words, environment(PROJECT / "overrides")), views, calls)
+    return pages.municipality(answers[MUSTERHAUSEN]).html
 
 
 class _Harm(HTMLParser):
@@ -143,8 +143,7 @@ def judged(texts: dict[str, str], website: str, small: Knowledge) -> list[str] |
         if problems:
             assert all(problem.location.line > 1 for problem in problems)
             return None
-        place = small.gazetteer.municipalities[MUSTERHAUSEN]
-        return [pages_of(reading.entries, small, code).municipality(place).html for code in ("de", "ar")]
+        return [page_of(reading.entries, small, code) for code in ("de", "ar")]
 
 
 @settings(max_examples=60, deadline=None)

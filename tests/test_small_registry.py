@@ -135,7 +135,7 @@ CASES: dict[str, Callable[[MunicipalityView], bool]] = {
 @pytest.mark.parametrize("slug", CASES)
 def test_each_place_shows_its_case(small: Knowledge, small_editions: Editions, slug: str) -> None:
     """So that the tests which lean on it mean what they say."""
-    views = small_editions[language("de")].pages.views.municipalities
+    views = small_editions[language("de")].views.municipalities
     view = views.page(small.answers[place(small, slug).ags])
     assert CASES[slug](view)
 

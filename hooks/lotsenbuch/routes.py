@@ -112,6 +112,11 @@ def operator(organisation: Operator) -> Route:
     return Route(f"{Page.OPERATORS}{organisation.id}/")
 
 
+def written(file: str) -> Route:
+    """Give a page written by hand, by the path of its file below its language's folder."""
+    return Route(file.removesuffix("index.md") if file.endswith("index.md") else f"{file.removesuffix('.md')}/")
+
+
 def short(ags: str) -> Route:
     """Give the address that leads to a municipality by its key, short enough for a QR code; German only."""
     return Route(f"ags/{ags}/")

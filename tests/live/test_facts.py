@@ -17,7 +17,7 @@ from lotsenbuch.content import Knowledge, check_knowledge
 from lotsenbuch.languages import GERMAN
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.values import Text
-from lotsenbuch.model.vocabulary import Coverage, Fact, FigureKind, Line, SourceKind, Status, Task
+from lotsenbuch.model.vocabulary import Coverage, Fact, Line, SourceKind, Status, Task
 from lotsenbuch.problems import errors
 from lotsenbuch.views.edition import EditionViews
 from lotsenbuch.wording.words import read_words
@@ -128,6 +128,6 @@ def test_funding_is_in_euros(knowledge: Knowledge) -> None:
     """Truth rule 10: a number says what it counts, and is no million written short."""
     for entry in knowledge.entries.offices:
         for figure in entry.figures:
-            assert figure.kind is not FigureKind.FUNDING or figure.value >= LEAST_FUNDING, entry.id
+            assert not figure.kind.is_money or figure.value >= LEAST_FUNDING, entry.id
     for of_town in knowledge.programme.municipal_figures:
-        assert of_town.kind is not FigureKind.FUNDING or of_town.value >= LEAST_FUNDING, of_town.municipality
+        assert not of_town.kind.is_money or of_town.value >= LEAST_FUNDING, of_town.municipality

@@ -3,8 +3,9 @@
 import importlib
 import inspect
 import pkgutil
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,9 @@ import pytest
 from lotsenbuch import views
 from lotsenbuch.answers.answering import answers_of
 from lotsenbuch.answers.coverage import coverage_of
+from lotsenbuch.assets.plan import vocabulary
 from lotsenbuch.content import Knowledge
-from lotsenbuch.languages import GERMAN, language
+from lotsenbuch.languages import language
 from lotsenbuch.model.administrations import Administration, AdministrationSource
 from lotsenbuch.model.fields import model_in
 from lotsenbuch.model.glossary import Cards, Glossary
@@ -23,12 +25,15 @@ from lotsenbuch.model.plan import Plan
 from lotsenbuch.model.programme import Programme
 from lotsenbuch.model.publisher import Publisher
 from lotsenbuch.model.values import Entry, Text
+from lotsenbuch.pages.edition import Edition
+from lotsenbuch.pages.kinds import KINDS
+from lotsenbuch.pages.search import search_documents
 from lotsenbuch.pages.shell import Shell
-from lotsenbuch.portal.editions import Edition, editions, plan_files
+from lotsenbuch.portal.editions import editions
+from lotsenbuch.portal.files import outputs
 from lotsenbuch.reading.pages import PageState
 from lotsenbuch.routes import ways_from
 from lotsenbuch.settings import Forge, Settings
-from lotsenbuch.views.plan_files import PlanFile
 
 WITH_THE_WAYS = "is shown with the ways"
 
@@ -38,7 +43,6 @@ NOT_SHOWN = {
     "Contact.personal": "lets a check pass",
     "Registry.offices": "are read as a list from more than one file",
     "Registry.operators": "are read as a list from more than one file",
-    "Sheet.slug": "is part of the addresses of its PDFs",
     "StateService.id": "tells the entries of the file apart",
 }
 """Fields of the data that no page shows, and why they are there."""
@@ -68,21 +72,22 @@ def read(monkeypatch: pytest.MonkeyPatch, small: Knowledge, small_project: Path)
     made = editions(small, small_project, Settings(forge=Forge("https://forge.example/repository")))
     coverage_of(small.entries, small.gazetteer, answers_of(small.entries, small.gazetteer))
     for code in ("de", "ar"):
-        for _ in pages_of(made[language(code)], small):
+        for _ in pages_of(made[language(code)]):
             pass
-    for _ in plan_files(small, {GERMAN: made[GERMAN]}, {}):
+    for _ in outputs(small):
         pass
     return names
 
 
-def pages_of(edition: Edition, small: Knowledge) -> Iterator[object]:
+def pages_of(edition: Edition) -> Iterator[object]:
     """Make all pages of a language, the blocks that stand in those written by hand, and what the search reads."""
-    sheets = ("", *(sheet.id for sheet in small.plan.sheets))
-    pdfs = {PlanFile("x.pdf", 1, GERMAN, sheet, is_fillable): b"" for sheet in sheets for is_fillable in (False, True)}
-    yield from edition.files(SHELL, {GERMAN: pdfs, edition.language: pdfs}, 1)
+    informed = replace(edition, sizes=defaultdict(int))
+    ways = ways_from("impressum/", edition.language)
+    yield from (SHELL.filled(body, ways) for kind in KINDS for body in kind.bodies(informed))
     for block in ("programme", "figures", "publisher"):
-        yield edition.prose.page(f"<p>⟦{block}⟧</p>", ways_from("impressum/", edition.language), PageState())
-    yield from edition.pages.search_documents([])
+        yield edition.prose.page(f"<p>⟦{block}⟧</p>", ways, PageState())
+    yield from search_documents(edition, [])
+    yield vocabulary(edition.plan)
 
 
 def view_classes() -> Iterator[type]:

@@ -55,7 +55,7 @@ def whole(found: Pages) -> Iterator[tuple[str, str]]:
 
 def kinds(knowledge: Knowledge, project: Path) -> tuple[str, ...]:
     """Give a page of every kind, the unusual ones among them, by their paths from a language's home."""
-    views = editions(knowledge, project, Settings(BASE))[GERMAN].pages.views
+    views = editions(knowledge, project, Settings(BASE))[GERMAN].views
     gazetteer = knowledge.gazetteer
     places: dict[object, str] = {}
     for answer in knowledge.answers.values():
@@ -190,7 +190,10 @@ def for_the_sitemap(found: Pages) -> set[str]:
 
 
 def invalid(files: Iterable[Path], project: Path, left_aside: str = "") -> str:
-    """Give what the Nu HTML checker finds wrong; `left_aside` is a pattern of whole messages that do not count."""
+    """Give what the Nu HTML checker finds wrong; `left_aside` is a pattern of messages that do not count.
+
+    The checker compares it with the beginning of a message, up to the element.
+    """
     checker = project / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
     options = ["--errors-only", *(["--filterpattern", left_aside] if left_aside else [])]
     command = ["java", "-jar", str(checker), *options, *map(str, files)]

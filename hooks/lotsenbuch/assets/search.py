@@ -10,7 +10,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -31,29 +31,34 @@ class SearchError(Exception):
     """Pagefind failed; carries what it said."""
 
 
-def write_search_index(language: Language, documents: Iterable[SearchDocument], target: Path) -> None:
-    """Write the search index of a language into a folder; raises SearchError if Pagefind fails."""
+def search_index(language: Language, documents: Iterable[SearchDocument]) -> Iterator[tuple[str, bytes]]:
+    """Give the files of a language's search index by their names; raises SearchError if Pagefind fails."""
     with TemporaryDirectory(dir=MEMORY) as folder:
+        pages, target = Path(folder) / "pages", Path(folder) / "index"
         for document in documents:
-            file = Path(folder) / document.path / "index.html"
+            file = pages / document.path / "index.html"
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(document.html, "utf-8")
-        result = subprocess.run(  # noqa: S603
-            [
-                *(sys.executable, "-m", "pagefind", "--site", folder, "--output-path", target),
-                *("--force-language", language.code, "--quiet"),
-            ],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        _run(language, pages, target)
+        _settle(language, target)
+        needed = {file for pattern in NEEDED for file in target.glob(pattern)}
+        for file in sorted(target.rglob("*")):
+            if file.is_file() and (file.parent != target or file in needed):
+                yield file.relative_to(target).as_posix(), file.read_bytes()
+
+
+def _run(language: Language, pages: Path, target: Path) -> None:
+    result = subprocess.run(  # noqa: S603
+        [
+            *(sys.executable, "-m", "pagefind", "--site", pages, "--output-path", target),
+            *("--force-language", language.code, "--quiet"),
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     if result.returncode:
         raise SearchError(result.stdout + result.stderr)
-    _settle(language, target)
-    needed = {file for pattern in NEEDED for file in target.glob(pattern)}
-    for file in target.iterdir():
-        if file.is_file() and file not in needed:
-            file.unlink()
 
 
 MAGIC = b"pagefind_dcd"

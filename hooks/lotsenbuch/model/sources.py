@@ -30,7 +30,7 @@ class Verified(Entry):
 
 
 class Figure(Entry):
-    """A dated number and the source that gives it; euros for `funding`."""
+    """A dated number and the source that gives it; euros where its kind is money."""
 
     kind: Annotated[FigureKind, Says("Was gezählt wird")]
     value: Annotated[float, Field(ge=0, allow_inf_nan=False), Says("Zahl")]

@@ -133,14 +133,23 @@ class Change(StrEnum):
 
 
 class FigureKind(StrEnum):
-    """What a figure counts: full-time posts, people, euros, municipalities."""
+    """What a figure counts (truth rule 10): full-time posts, people, euros and whose they are, municipalities."""
 
     FTE = "fte"
     MANAGERS = "managers"
     CLIENTS = "clients"
+    RESIDENTS = "residents"
+    SHELTERED = "sheltered"
     FUNDING = "funding"
+    FUNDING_DISTRICT = "funding-district"
+    FUNDING_TOWN = "funding-town"
     MUNICIPALITIES = "municipalities"
     TALKS = "talks"
+
+    @property
+    def is_money(self) -> bool:
+        """Say whether it counts euros."""
+        return self.value.startswith("funding")
 
 
 class SourceKind(StrEnum):

@@ -1,32 +1,23 @@
 """The shell: a page of the theme, rendered once per language, cut at its marks, filled many times."""
 
 import re
-from dataclasses import dataclass
 from html import escape
+
+from lotsenbuch.languages import LANGUAGES
+from lotsenbuch.pages.edition import Edition
+from lotsenbuch.pages.rendering import GLOBALS, Body
+from lotsenbuch.reading.pages import PageState
+from lotsenbuch.routes import Ways
 
 MARK = re.compile(r"⟦(\w+)⟧")
 """Where a page puts its own: `⟦title⟧`. The brackets occur in no text of the portal."""
 
+NAMES = frozenset({"title", "description", "path", "root", "home", "body"})
+"""What a page gives."""
+
 
 class UnknownMarkError(ValueError):
     """The shell asks for something that no page gives."""
-
-
-@dataclass(frozen=True)
-class Filling:
-    """What a page puts into the shell.
-
-    `root` leads to the portal's root and `home` to the language's home, both relative and
-    ending in a slash (or empty); `path` counts from the language's home; `body` is HTML,
-    the others are text.
-    """
-
-    title: str
-    description: str
-    path: str
-    root: str
-    home: str
-    body: str
 
 
 class Shell:
@@ -35,25 +26,43 @@ class Shell:
     def __init__(self, html: str) -> None:
         pieces = MARK.split(html)
         self._texts, self._marks = pieces[::2], pieces[1::2]
-        if unknown := set(self._marks) - set(Filling.__dataclass_fields__):
+        if unknown := set(self._marks) - NAMES:
             raise UnknownMarkError(", ".join(sorted(unknown)))
 
-    def filled(self, filling: Filling) -> str:
-        """Give the page with everything in its place."""
+    def filled(self, body: Body, ways: Ways) -> str:
+        """Give the page with everything in its place; `ways` lead from it."""
         values = {
-            "title": escape(filling.title),
-            "description": escape(filling.description),
-            "path": escape(filling.path),
-            "root": filling.root,
-            "home": filling.home,
-            "body": filling.body,
+            "title": escape(body.head.title),
+            "description": escape(body.head.description),
+            "path": escape(body.head.path),
+            "root": ways.root,
+            "home": ways.home,
+            "body": body.html,
         }
         parts = [self._texts[0]]
-        for mark, text in zip(self._marks, self._texts[1:], strict=True):
-            parts += (values[mark], text)
+        for name, text in zip(self._marks, self._texts[1:], strict=True):
+            parts += (values[name], text)
         return "".join(parts)
 
 
 def mark(name: str) -> str:
     """Give the mark at which a page's own value goes."""
     return f"⟦{name}⟧"
+
+
+def marks() -> dict[str, object]:
+    """Give what the templates of the shell print: marks, and ways that begin with marks."""
+    texts = {name: mark(name) for name in ("title", "description", "path", "body")}
+    return texts | Ways(mark("home"), mark("root")).called
+
+
+def frame(edition: Edition) -> dict[str, object]:
+    """Give what the templates of the frame know of a language, on every page."""
+    return GLOBALS | {
+        "_": edition.words.html,
+        "plain_": edition.words.text,
+        "language": edition.language,
+        "languages": LANGUAGES,
+        "page_state": PageState(is_unreviewed=not edition.words.reviewed),
+        "site_url": edition.settings.address,
+    }

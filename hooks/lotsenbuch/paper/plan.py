@@ -15,9 +15,8 @@ from lotsenbuch.languages import Language
 from lotsenbuch.paper import form_fields
 from lotsenbuch.paper.cache import Cache
 from lotsenbuch.paper.typesetting import Typesetter, about, packed
-from lotsenbuch.routes import plan_sheet
 from lotsenbuch.views.plan import PlanView, PlanViews
-from lotsenbuch.views.plan_files import PlanFile
+from lotsenbuch.views.plan_files import PlanFile, plan_files
 from lotsenbuch.wording.domains import PAGES, PLAN
 
 FORM_FIELDS = Path(form_fields.__file__)
@@ -35,11 +34,8 @@ class PlanPress:
         """Give every PDF of a language with where it belongs."""
         language = views.words.language
         words = typeset_words(views.view, reviewed=views.words.are_reviewed(PAGES, PLAN))
-        for sheet, slug in [("", ""), *((sheet.id, sheet.slug) for sheet in views.plan.sheets)]:
-            for is_fillable in (False, True):
-                pdf = self._pdf(views, words, sheet, is_fillable=is_fillable)
-                path = plan_sheet(language, slug, is_fillable=is_fillable)
-                yield PlanFile(path, len(pdf), language, sheet, is_fillable), pdf
+        for file in plan_files(language, views.plan):
+            yield file, self._pdf(views, words, file.sheet, is_fillable=file.is_fillable)
 
     def finish(self) -> None:
         """Forget the PDFs of words and templates that are no more."""

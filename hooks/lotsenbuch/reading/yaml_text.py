@@ -17,6 +17,9 @@ from lotsenbuch.problems import Location, Message, Problem, marked, shown
 LARGEST = 8_000_000
 """The most bytes that a file of the registry may have."""
 
+DEEPEST = 20
+"""The most steps from the top of a file to a value: the data knows seven, and reading goes down step by step."""
+
 PLAIN_TAGS = frozenset(
     f"tag:yaml.org,2002:{kind}"
     for kind in ("str", "int", "float", "bool", "null", "timestamp", "merge", "value", "map", "seq")
@@ -180,6 +183,13 @@ class _Reading:
             )
             return None
         self.seen.add(id(node))
+        if len(path) > DEEPEST:
+            self._refuse(
+                node,
+                Message("Hier sind zu viele Werte ineinander geschachtelt."),
+                Message("Höchstens %(deepest)s Stufen sind erlaubt.", {"deepest": DEEPEST}),
+            )
+            return None
         if node.tag not in PLAIN_TAGS:
             self._refuse(
                 node,

@@ -1,23 +1,23 @@
 """The PDFs of the integration plan as a page offers them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from lotsenbuch.languages import GERMAN, Language
+from lotsenbuch.languages import GERMAN, LANGUAGES, Language
+from lotsenbuch.model.plan import Plan
+from lotsenbuch.routes import plan_sheet
 from lotsenbuch.views.plan import PlanViews
 from lotsenbuch.wording.words import Words
 
 
 @dataclass(frozen=True)
 class PlanFile:
-    """A PDF of the plan: where it stands below the portal's root, and its size in bytes.
+    """A PDF of the plan, by where it stands below the portal's root.
 
     `sheet` is the id of the only sheet in it; none, if it is the whole plan.
     """
 
     path: str
-    size: int
-    language: Language
     sheet: str
     is_fillable: bool
 
@@ -49,27 +49,38 @@ class Shelf:
     rows: tuple[ShelfRow, ...]
 
 
-def shelves(views: PlanViews, files: Mapping[Language, Sequence[PlanFile]]) -> tuple[Shelf, ...]:
-    """Give all PDFs for a page, the reader's own language first."""
+def plan_files(language: Language, plan: Plan) -> tuple[PlanFile, ...]:
+    """Give all PDFs of a language: of the whole plan and of each sheet, to print and to fill in."""
+    sheets = (("", ""), *((sheet.id, sheet.slug) for sheet in plan.sheets))
+    return tuple(
+        PlanFile(plan_sheet(language, slug, is_fillable=is_fillable), sheet, is_fillable)
+        for sheet, slug in sheets
+        for is_fillable in (False, True)
+    )
+
+
+def shelves(views: PlanViews, sizes: Mapping[str, int]) -> tuple[Shelf, ...]:
+    """Give all PDFs for a page, the reader's own language first; `sizes` in bytes, by their paths."""
     own = views.words.language
-    ordered = sorted(files, key=lambda language: (language is not own, language is not GERMAN))
-    return tuple(Shelf(language, language is GERMAN, tuple(_rows(views, files[language]))) for language in ordered)
+    ordered = sorted(LANGUAGES, key=lambda language: (language is not own, language is not GERMAN))
+    return tuple(Shelf(language, language is GERMAN, tuple(_rows(views, language, sizes))) for language in ordered)
 
 
-def _rows(views: PlanViews, files: Sequence[PlanFile]) -> Iterable[ShelfRow]:
+def _rows(views: PlanViews, language: Language, sizes: Mapping[str, int]) -> Iterator[ShelfRow]:
     words = views.words
     titles = {"": words.text("Der ganze Plan")} | {
         sheet.id: words.plan_text(sheet.title) for sheet in views.plan.sheets
     }
-    found = {(file.sheet, file.is_fillable): file for file in files}
+    found = {(file.sheet, file.is_fillable): file.path for file in plan_files(language, views.plan)}
     for sheet, title in titles.items():
+        printed, fillable = found[sheet, False], found[sheet, True]
         yield ShelfRow(
             title,
-            _link(words, found[sheet, False], title, words.text("Zum Drucken")),
-            _link(words, found[sheet, True], title, words.text("Zum Ausfüllen")),
+            _link(words, printed, sizes[printed], f"{title}, {words.text('Zum Drucken')}"),
+            _link(words, fillable, sizes[fillable], f"{title}, {words.text('Zum Ausfüllen')}"),
         )
 
 
-def _link(words: Words, file: PlanFile, title: str, purpose: str) -> FileLink:
-    size = words.kilobytes(file.size)
-    return FileLink(file.path, size, f"PDF {size}: {title}, {purpose}")
+def _link(words: Words, path: str, size: int, said: str) -> FileLink:
+    shown = words.kilobytes(size)
+    return FileLink(path, shown, f"PDF {shown}: {said}")

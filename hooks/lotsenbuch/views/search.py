@@ -61,7 +61,22 @@ class SearchViews:
     @cached_property
     def known(self) -> tuple[SearchEntry, ...]:
         """What the search knows of municipalities, districts and operators."""
-        return (*self._municipalities(), *self._districts(), *self._operators())
+        return (*self.municipalities, *self.districts, *self.operators)
+
+    @cached_property
+    def municipalities(self) -> tuple[SearchEntry, ...]:
+        """What it knows of municipalities."""
+        return tuple(self._municipalities())
+
+    @cached_property
+    def districts(self) -> tuple[SearchEntry, ...]:
+        """What it knows of districts."""
+        return tuple(self._districts())
+
+    @cached_property
+    def operators(self) -> tuple[SearchEntry, ...]:
+        """What it knows of operators."""
+        return tuple(self._operators())
 
     def _municipalities(self) -> Iterator[SearchEntry]:
         for answer in self.answers.values():

@@ -68,7 +68,7 @@ class SourceViews:
         )
 
     def _amount(self, kind: FigureKind, value: float) -> str:
-        return self.words.euros(value) if kind is FigureKind.FUNDING else self.words.number(value)
+        return self.words.euros(value) if kind.is_money else self.words.number(value)
 
     def figures(self, office: Office) -> tuple[FigureView, ...]:
         """Give the numbers of an office."""

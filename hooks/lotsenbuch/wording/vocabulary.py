@@ -112,7 +112,11 @@ FIGURES: Mapping[FigureKind, str] = {
     FigureKind.FTE: marked("Vollzeitstellen"),
     FigureKind.MANAGERS: marked("Integrationsmanagerinnen und Integrationsmanager"),
     FigureKind.CLIENTS: marked("Menschen, um die sich die Beratung kümmert"),
+    FigureKind.RESIDENTS: marked("Geflüchtete, die dort leben"),
+    FigureKind.SHELTERED: marked("Menschen oder Plätze in Unterkünften"),
     FigureKind.FUNDING: marked("Geld vom Land"),
+    FigureKind.FUNDING_DISTRICT: marked("Geld vom Kreis"),
+    FigureKind.FUNDING_TOWN: marked("Geld von der Stadt oder Gemeinde"),
     FigureKind.MUNICIPALITIES: marked("Gemeinden"),
     FigureKind.TALKS: marked("Beratungsgespräche"),
 }

@@ -7,10 +7,12 @@ import pytest
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import Language
 from lotsenbuch.paper.glossary import printed_glossaries
-from tests.plans.conftest import Printed, printed_into
-from tests.plans.test_typesetting import EVERY_LANGUAGE, letters_of, not_extracted, opened
-from tests.test_glossary_sheet import glossaries
-from tests.test_glossary_sheet import not_extracted as words_not_extracted
+from tests.paper.conftest import Printed, printed_into
+from tests.paper.test_glossary import glossaries
+from tests.paper.test_glossary import not_extracted as words_not_extracted
+from tests.paper.test_plan_sheets import EVERY_LANGUAGE, letters_of, not_extracted, opened
+
+pytestmark = pytest.mark.built
 
 
 @pytest.fixture(scope="module")

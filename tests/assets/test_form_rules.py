@@ -18,6 +18,7 @@ from lotsenbuch.problems import Translations, errors
 from lotsenbuch.views.contribute import CODES, FormField, form_view
 from lotsenbuch.wording.vocabulary import VOCABULARIES
 from tests.conftest import Editions
+from tests.pages.bodies import body_at
 from tests.small import TODAY, problems_in
 
 GOOD: dict[str, Any] = {
@@ -174,6 +175,6 @@ class Marked(NullTranslations):
 
 def test_the_form_exists_in_its_languages(small_editions: Editions) -> None:
     """In the others the page says where it is; no word of it is shown as markup."""
-    forms = {own.code: edition.form.html for own, edition in small_editions.items()}
+    forms = {own.code: body_at(edition, "beitragen/").html for own, edition in small_editions.items()}
     assert {code for code, html in forms.items() if "data-contribute" in html} == set(CODES)
     assert not any("&lt;" in html for html in forms.values()), "a word of the form is not a word"

@@ -8,7 +8,7 @@ import pytest
 
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language
 from lotsenbuch.views.plan import PlanViews
-from tests.plans.conftest import Printed
+from tests.paper.conftest import Printed
 
 EVERY_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
 MULTILINE = 1 << 12

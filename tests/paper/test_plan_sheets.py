@@ -21,7 +21,7 @@ from lotsenbuch.paper.plan import typeset, typeset_words
 from lotsenbuch.paper.typesetting import Typesetter
 from lotsenbuch.views.plan import PlanViews, Said
 from lotsenbuch.wording.domains import PAGES, PLAN
-from tests.plans.conftest import Printed
+from tests.paper.conftest import Printed
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "plan"
 RESOLUTION, TOLERANCE = 40, 2.0

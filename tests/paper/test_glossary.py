@@ -14,7 +14,7 @@ from lotsenbuch.paper.glossary import printed_glossaries
 from lotsenbuch.routes import glossary_sheet
 from lotsenbuch.views.glossary import KnowledgeViews
 from lotsenbuch.wording.words import read_words
-from tests.plans.test_typesetting import UA, plain
+from tests.paper.test_plan_sheets import UA, plain
 
 
 @pytest.fixture(scope="module")

@@ -49,7 +49,8 @@ def test_a_missing_node_is_placed_at_what_is_around_it(tmp_path: Path) -> None:
         (b"a: b: c\n", 1, "Doppelpunkt"),
         (b"? [a, b]\n: c\n", 1, "ein Wort"),
         (b"a: \x07\n", 1, "unsichtbare"),
-        (b"[" * 5000, 2, "kein g"),
+        (b"[" * 5000, 1, "kein g"),
+        (b"[" * 900 + b"]" * 900, 1, "geschachtelt"),
     ],
 )
 def test_what_cannot_be_read_has_a_line_and_a_repair(tmp_path: Path, content: bytes, line: int, words: str) -> None:

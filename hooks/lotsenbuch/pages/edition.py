@@ -1,0 +1,65 @@
+"""The portal in one language, as its pages are made from it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from lotsenbuch.languages import Language
+from lotsenbuch.model.publisher import Publisher
+from lotsenbuch.pages.blocks import blocks
+from lotsenbuch.pages.places import PlacePages
+from lotsenbuch.pages.prose import Prose
+from lotsenbuch.pages.rendering import Renderer
+from lotsenbuch.settings import Settings
+from lotsenbuch.views.contribute import CODES, FormView, form_view
+from lotsenbuch.views.edition import EditionViews
+from lotsenbuch.views.glossary import KnowledgeViews
+from lotsenbuch.views.plan import PlanViews
+from lotsenbuch.wording.domains import CHECK
+from lotsenbuch.wording.vocabulary import VOCABULARIES
+from lotsenbuch.wording.words import Words
+
+
+@dataclass(frozen=True, repr=False)
+class Edition:
+    """One language: what renders, what there is to say, and who runs the portal, if that is known.
+
+    `sizes` are those of the files that pages link to, in bytes, by their paths from the portal's root.
+    """
+
+    renderer: Renderer
+    views: EditionViews
+    plan: PlanViews
+    glossary: KnowledgeViews
+    settings: Settings
+    publisher: Publisher | None = None
+    sizes: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def words(self) -> Words:
+        """Give the words of the language."""
+        return self.renderer.words
+
+    @property
+    def language(self) -> Language:
+        """Give the language."""
+        return self.words.language
+
+    @cached_property
+    def places(self) -> PlacePages:
+        """The pages of municipalities, districts and operators."""
+        return PlacePages(self.renderer, self.views, self.glossary.calls)
+
+    @cached_property
+    def prose(self) -> Prose:
+        """What fills in the pages written by hand."""
+        made = blocks(self.renderer, self.views, self.publisher, self.settings.address)
+        return Prose(self.renderer, self.glossary.terms, self.views.programme.citations, made)
+
+    @cached_property
+    def form(self) -> FormView | None:
+        """The form for corrections, if it speaks the language."""
+        if self.language.code not in CODES:
+            return None
+        choices = {value: self.words.text(word) for words in VOCABULARIES.values() for value, word in words.items()}
+        return form_view(self.words.translations(CHECK), choices)

@@ -1,0 +1,176 @@
+"""All kinds of pages, in the order of the site: pages, sitemap and search are made from this list.
+
+A new page is an entry here, a view and a template.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from lotsenbuch import routes
+from lotsenbuch.languages import LANGUAGES, language
+from lotsenbuch.pages.edition import Edition
+from lotsenbuch.pages.rendering import Body
+from lotsenbuch.routes import Page, Route
+from lotsenbuch.views.contribute import CODES
+from lotsenbuch.views.page import PageHead
+from lotsenbuch.views.plan_files import shelves
+from lotsenbuch.views.search import SearchEntry
+from lotsenbuch.wording.words import Words
+
+
+@dataclass(frozen=True)
+class Single:
+    """A page that each language has once.
+
+    `view` gives what the template prints besides the title; `searched` what the full-text search knows of the page.
+    """
+
+    route: Route
+    title: Callable[[Words], str]
+    about: Callable[[Words], str]
+    template: str
+    view: Callable[[Edition], Mapping[str, object]]
+    searched: Callable[[Edition], Iterable[SearchEntry]] = lambda _: ()
+    in_sitemap: bool = True
+
+    def routes(self, _: Edition) -> Iterable[Route]:
+        """Give its address."""
+        return (self.route,)
+
+    def bodies(self, edition: Edition) -> Iterator[Body]:
+        """Give the page."""
+        head = PageHead(self.route, self.title(edition.words), self.about(edition.words))
+        values = self.view(edition)
+        html = edition.renderer.render(self.template, edition.renderer.ways(self.route), title=head.title, **values)
+        yield Body(head, html)
+
+
+@dataclass(frozen=True)
+class Many:
+    """A page for each of many things; `searched` is what the full-text search knows of them."""
+
+    routes: Callable[[Edition], Iterable[Route]]
+    bodies: Callable[[Edition], Iterable[Body]]
+    searched: Callable[[Edition], Iterable[SearchEntry]]
+    in_sitemap: bool = True
+
+
+def _listed(words: Words) -> str:
+    """Give what a list is about."""
+    return words.text(
+        "Wer Geflüchtete in Baden-Württemberg berät, Ort für Ort, in %(number)s Sprachen.",
+        number=words.number(len(LANGUAGES)),
+    )
+
+
+def _form(edition: Edition) -> Mapping[str, object]:
+    forms = [(known, Page.FORM.in_language(known)) for known in map(language, CODES)]
+    return {"view": edition.form, "settings": edition.settings, "forms": forms}
+
+
+def _glossary(edition: Edition) -> Mapping[str, object]:
+    path = routes.glossary_sheet(edition.language)
+    sheet = {"path": path, "size": edition.words.kilobytes(edition.sizes[path])}
+    return {"groups": edition.glossary.groups, "sheet": sheet}
+
+
+def _searched_plan(edition: Edition) -> Iterator[SearchEntry]:
+    titles = tuple(sheet.title.other or sheet.title.german for sheet in edition.plan.view.sheets)
+    about = edition.language.comma.join(titles[1:4])
+    yield SearchEntry(Page.PLAN, edition.words.text("Integrationsplan"), about, titles, {})
+
+
+KINDS: tuple[Single | Many, ...] = (
+    Many(
+        routes=lambda edition: map(routes.municipality, edition.views.gazetteer.municipalities.values()),
+        bodies=lambda edition: map(edition.places.municipality, edition.views.answers.values()),
+        searched=lambda edition: edition.views.search.municipalities,
+    ),
+    Many(
+        routes=lambda edition: map(routes.district, edition.views.gazetteer.districts.values()),
+        bodies=lambda edition: map(edition.places.district, edition.views.coverage.districts.values()),
+        searched=lambda edition: edition.views.search.districts,
+    ),
+    Many(
+        routes=lambda edition: map(routes.operator, edition.views.entries.operators),
+        bodies=lambda edition: map(edition.places.operator, edition.views.coverage.operators.values()),
+        searched=lambda edition: edition.views.search.operators,
+    ),
+    Single(
+        route=Page.PLACES,
+        title=lambda words: words.text("Alle Orte von A bis Z"),
+        about=_listed,
+        template="a-to-z.html",
+        view=lambda edition: {"groups": edition.views.lists.a_to_z()},
+    ),
+    Single(
+        route=Page.POSTCODES,
+        title=lambda words: words.text("Alle Orte nach Postleitzahl"),
+        about=_listed,
+        template="postcodes.html",
+        view=lambda edition: {"regions": edition.views.lists.by_postcode()},
+    ),
+    Single(
+        route=Page.DISTRICTS,
+        title=lambda words: words.text("Alle Kreise"),
+        about=_listed,
+        template="districts.html",
+        view=lambda edition: {"districts": edition.views.lists.districts()},
+    ),
+    Single(
+        route=Page.OPERATORS,
+        title=lambda words: words.text("Alle Träger"),
+        about=_listed,
+        template="operators.html",
+        view=lambda edition: {"groups": edition.views.lists.operators()},
+    ),
+    Single(
+        route=Page.SEARCH,
+        title=lambda words: words.text("Alles durchsuchen"),
+        about=_listed,
+        template="search.html",
+        view=lambda edition: {"filters": edition.views.search.filters()},
+    ),
+    Single(
+        route=Page.PLAN,
+        title=lambda words: words.text("Integrationsplan"),
+        about=lambda words: words.text("Den Integrationsplan auf Deutsch und in Ihrer Sprache ausfüllen und drucken."),
+        template="plan.html",
+        view=lambda edition: {"view": edition.plan.view, "languages": LANGUAGES[1:]},
+        searched=_searched_plan,
+    ),
+    Single(
+        route=Page.PLAN_FILES,
+        title=lambda words: words.text("Integrationsplan zum Ausdrucken"),
+        about=lambda words: words.text(
+            "Alle Blätter des Integrationsplans als PDF, in %(number)s Sprachen.", number=words.number(len(LANGUAGES))
+        ),
+        template="plan-files.html",
+        view=lambda edition: {"shelves": shelves(edition.plan, edition.sizes)},
+    ),
+    Single(
+        route=Page.FORM,
+        title=lambda words: words.text("Einen Eintrag berichtigen"),
+        about=lambda words: words.text(
+            "Wie Ämter und Beratungsstellen ihren Eintrag berichtigen, bestätigen oder ergänzen."
+        ),
+        template="form.html",
+        view=_form,
+    ),
+    Single(
+        route=Page.GLOSSARY,
+        title=lambda words: words.text("Wörterbuch der Ämter"),
+        about=lambda words: words.text(
+            "Wörter, die auf Briefen und an Türen stehen: wie man sie auf Deutsch sagt und was sie für Sie bedeuten."
+        ),
+        template="glossary.html",
+        view=_glossary,
+    ),
+    Single(
+        route=Page.CARDS,
+        title=lambda words: words.text("Karten zum Vorzeigen"),
+        about=lambda words: words.text("Sätze in großem Deutsch, mit Ihrem Ort und Ihrer Sprache"),
+        template="cards.html",
+        view=lambda edition: {"cards": edition.glossary.cards, "calls": edition.glossary.calls},
+    ),
+)

@@ -1,0 +1,83 @@
+"""The list of everything that is written."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from lotsenbuch import routes
+from lotsenbuch.assets.contribute import places, present_entries, rules
+from lotsenbuch.assets.finder import index
+from lotsenbuch.assets.plan import offices_by_place, vocabulary
+from lotsenbuch.assets.search import search_index
+from lotsenbuch.content import Knowledge
+from lotsenbuch.languages import GERMAN
+from lotsenbuch.pages.edition import Edition
+from lotsenbuch.pages.icons import sprite
+from lotsenbuch.pages.kinds import KINDS
+from lotsenbuch.pages.not_found import not_found, redirect, ways_from_anywhere
+from lotsenbuch.pages.search import search_documents
+from lotsenbuch.pages.shell import Shell
+from lotsenbuch.pages.sitemap import sitemap
+from lotsenbuch.portal.editions import Portal
+from lotsenbuch.portal.writing import File
+from lotsenbuch.routes import Asset, Page, Route, ways_from
+from lotsenbuch.wording.domains import CHECK
+
+
+def files(portal: Portal, icons: Path) -> Iterator[File]:
+    """Give every file but the pages written by hand, whose frame is MkDocs's; `icons` is a folder of SVG."""
+    yield from portal.made
+    for language, edition in portal.editions.items():
+        shell = portal.shells[language]
+        yield from _pages(edition, shell)
+        yield _missing_page(portal, edition, shell)
+        yield from _scripts(edition)
+        documents = search_documents(edition, portal.searched.get(language, {}).values())
+        folder = routes.SEARCH_INDEX.in_language(language)
+        yield from (File(f"{folder}{name}", content) for name, content in search_index(language, documents))
+    yield from outputs(portal.content)
+    yield File(Asset.ICONS, sprite(icons))
+    yield from _addresses(portal)
+
+
+def outputs(content: Knowledge) -> Iterator[File]:
+    """Give what is made of the content alone; a further format is a module that words it, and a line here."""
+    yield File(Asset.PLACES, index(content.gazetteer))
+    yield File(Asset.PLAN_OFFICES, offices_by_place(content.entries, content.answers))
+    yield File(Asset.FORM_ENTRIES, present_entries(content.entries))
+    yield File(Asset.FORM_PLACES, places(content.gazetteer))
+
+
+def _pages(edition: Edition, shell: Shell) -> Iterator[File]:
+    for kind in KINDS:
+        for body in kind.bodies(edition):
+            ways = edition.renderer.ways(body.head.path)
+            yield File(Route(body.head.path).file_in(edition.language), shell.filled(body, ways))
+
+
+def _missing_page(portal: Portal, edition: Edition, shell: Shell) -> File:
+    """Give the page for missing addresses; many servers know only the one at the root, so that speaks all languages."""
+    is_german = edition.language is GERMAN
+    others = [other for other in portal.editions.values() if other is not edition] if is_german else []
+    html = shell.filled(not_found(edition, others), ways_from_anywhere(edition))
+    return File(Page.NOT_FOUND.file_in(edition.language), html)
+
+
+def _scripts(edition: Edition) -> Iterator[File]:
+    """Give what the scripts of a language load."""
+    yield File(Asset.PLAN_WORDS.of(edition.language), vocabulary(edition.plan))
+    worker = ways_from(routes.PLAN_WORKER, edition.language).asset("plan_worker")
+    yield File(routes.PLAN_WORKER.file_in(edition.language), f'importScripts("{worker}");\n')
+    if edition.form:
+        yield File(Asset.FORM_RULES.of(edition.language), rules(edition.words.translations(CHECK)))
+
+
+def _addresses(portal: Portal) -> Iterator[File]:
+    """Give what is said of addresses: all pages for search engines, and the short ones of municipalities."""
+    german = portal.editions[GERMAN]
+    by_hand = sorted(map(routes.written, portal.content.written.german))
+    made = (route for kind in KINDS if kind.in_sitemap for route in kind.routes(german))
+    site = german.settings.address
+    yield File(routes.SITEMAP, sitemap(site, (*by_hand, *made)))
+    yield File(routes.ROBOTS, f"User-agent: *\nAllow: /\nSitemap: {site}{routes.SITEMAP}\n")
+    for place in portal.content.gazetteer.municipalities.values():
+        yield File(routes.short(place.ags).file_in(GERMAN), redirect(german, place))
