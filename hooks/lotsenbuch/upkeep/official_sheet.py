@@ -3,7 +3,7 @@
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -114,12 +114,17 @@ def _sheets(file: Path) -> Iterator[Sheet]:
     for sheet in book.worksheets:
         if sheet.sheet_state == "visible":
             rows = sheet.iter_rows(min_row=1, max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS, values_only=True)
-            found = _sheet(sheet.title, enumerate(rows, start=1))
-            if found and found.rows and found.rows[-1].number > MOST_ROWS:
-                raise DirectoryError(TOO_LARGE.format(file=file))
-            if found:
+            if found := _sheet(sheet.title, _bounded(rows, file)):
                 yield found
     book.close()
+
+
+def _bounded(rows: Iterable[Sequence[Any]], file: Path) -> Iterator[tuple[int, Sequence[Any]]]:
+    """Give rows with their numbers; raises DirectoryError at the first that is one too many."""
+    for number, cells in enumerate(rows, start=1):
+        if number > MOST_ROWS:
+            raise DirectoryError(TOO_LARGE.format(file=file))
+        yield number, cells
 
 
 def _sheet(title: str, rows: Iterator[tuple[int, Sequence[Any]]]) -> Sheet | None:

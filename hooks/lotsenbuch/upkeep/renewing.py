@@ -82,7 +82,7 @@ class _Merging:
         """Take name and address, or say why not."""
         listed = self.listed
         said = ", ".join(filter(None, (listed.street, f"{listed.postcode} {listed.town}")))
-        if self.old.as_of.last_day >= self.edition.as_of.first_day:
+        if self._is_new_here():
             if not self._agrees():
                 self.kept.append(f"Anschrift bleibt, hier von {self.old.as_of}; im Verzeichnis: {said}")
         elif listed.association and self.place.name.partition(" (")[0] != listed.town.partition(" (")[0]:
@@ -93,6 +93,10 @@ class _Merging:
             self.kept.append(f"Anschrift nicht übernommen, keine Straße: {said}")
         else:
             self._take_address()
+
+    def _is_new_here(self) -> bool:
+        """Say whether the row is as new as the edition: somebody has read that with care, or knows more."""
+        return self.old.as_of.last_day >= self.edition.as_of.first_day
 
     def _agrees(self) -> bool:
         return all((getattr(self.old, name) or "") == getattr(self.listed, name) for name in ADDRESS)
@@ -122,6 +126,8 @@ class _Merging:
                 self._mark_mailbox()
         elif reason := self._objection():
             self.kept.append(f"E-Mail {listed} nicht übernommen: {reason}")
+        elif not old and self._is_new_here():
+            self.kept.append(f"E-Mail {listed} nicht übernommen: hier steht von {self.old.as_of} keine")
         elif old and not self._mailbox_is_older():
             self.kept.append(f"E-Mail {old} bleibt, hier neuer; im Verzeichnis: {listed}")
         else:
