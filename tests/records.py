@@ -13,6 +13,7 @@ import yaml
 from lotsenbuch.answers.answering import answers_of
 from lotsenbuch.answers.coverage import coverage_of
 from lotsenbuch.languages import language
+from lotsenbuch.model.administrations import Administration, AdministrationSource
 from lotsenbuch.model.offices import Office, Operator
 from lotsenbuch.model.places import District, DistrictKind, Gazetteer, Municipality
 from lotsenbuch.model.programme import Programme
@@ -150,3 +151,15 @@ def written(of: Entries) -> str:
 def reading(of: Entries) -> RegistryReading:
     """Give entries as if they had been read from there."""
     return registry_of([document_of(written(of), Path("offices.yaml"))])
+
+
+def administration(key: str = ALTDORF.ags, **fields: Any) -> Administration:
+    """Give the administration of a place: a town hall that says no more than it must, if the test does not."""
+    known = {"name": "Rathaus", "source": "verzeichnis", "as_of": "2026-01-31"}
+    return Administration.model_validate(_said({"key": key, **known, **fields}))
+
+
+def administration_source(id_: str = "verzeichnis", **fields: Any) -> AdministrationSource:
+    """Give a source of administrations: the official directory of January 2026, if the test does not say otherwise."""
+    known = {"publisher": "Statistisches Amt", "date": "2026-01-31", "kind": "official"}
+    return AdministrationSource.model_validate(_said({"id": id_, **known, **fields}))
