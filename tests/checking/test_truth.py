@@ -95,8 +95,9 @@ def test_hours_that_differ_from_week_to_week_are_an_error() -> None:
     )
     line = "opening_hours: We[1] 14:00-16:00"
     place = {"place": "Heim", "kind": "shelter"}
+    note = {"note": {"de": "Ja"}}
     assert one(check_hours_repeat_every_week, opening_hours="We[1] 14:00-16:00") == [f"error: a: {what} [{line}]"]
-    visits = [place | {"opening_hours": "Mo 09:00-10:00"}, place, place | {"opening_hours": "We[1] 14:00-16:00"}]
+    visits = [place | {"opening_hours": "Mo 09:00-10:00"}, place, place | {"opening_hours": "We[1] 14:00-16:00"} | note]
     assert one(check_hours_repeat_every_week, consultations=visits) == [f"error: a: {what} [{line}]"]
     assert one(check_hours_repeat_every_week, opening_hours="Mo 09:00-10:00", consultations=visits[:2]) == []
 
