@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from lotsenbuch.checking.subject import FUNCTIONS, OLD_YEARS, PERSONAL, Subject, said
+from lotsenbuch.checking.subject import OLD_YEARS, Subject, looks_personal, said
 from lotsenbuch.languages import GERMAN
 from lotsenbuch.model.dates import Precision
 from lotsenbuch.model.hours import week_of
@@ -48,14 +48,9 @@ def check_persons_stay_out(subject: Subject) -> Iterator[Problem]:
     """Truth rule 7: an address of the form first.last belongs to one person."""
     for office in subject.entries.offices:
         contact = office.contact
-        if contact and contact.email and not contact.personal and _looks_personal(contact.email):
+        if contact and contact.email and not contact.personal and looks_personal(contact.email):
             reason = said("personal", contact.email)
             yield subject.problem(office, ("contact", "email"), *reason, Severity.WARNING)
-
-
-def _looks_personal(email: str) -> bool:
-    name = email.partition("@")[0]
-    return bool(re.search(PERSONAL, name)) and not re.search(FUNCTIONS, name)
 
 
 def check_hours_repeat_every_week(subject: Subject) -> Iterator[Problem]:
