@@ -7,6 +7,7 @@ from markupsafe import Markup
 from lotsenbuch import routes
 from lotsenbuch.answers.answering import Answer, Level
 from lotsenbuch.answers.coverage import DistrictCoverage
+from lotsenbuch.answers.ways import AdministrationWay
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import District
 from lotsenbuch.model.registry import Entries
@@ -32,6 +33,7 @@ class DistrictView:
     head: PageHead
     name: str
     offices: tuple[Office, ...]
+    administration: AdministrationWay | None
     known: Markup
     missing: Markup | None
     rows: tuple[MunicipalityRow, ...]
@@ -50,6 +52,7 @@ class DistrictViews:
             head=self._head(coverage.district),
             name=coverage.district.name,
             offices=(*coverage.wide, *coverage.own),
+            administration=coverage.administration,
             known=self._known(coverage),
             missing=self._missing(coverage),
             rows=tuple(map(self._row, coverage.answers)),
