@@ -16,6 +16,10 @@ COUNSELLING = Task.INTEGRATION_MANAGEMENT
 """The task that the portal is about: who does it answers."""
 
 
+SERVICES = frozenset({Task.MIGRATION_COUNSELLING, Task.YOUTH_MIGRATION_SERVICE})
+"""The tasks of those who counsel too, in programmes of the federation."""
+
+
 class Level(StrEnum):
     """At which level a municipality is answered; `state`, if neither an office of its own nor its district does."""
 
@@ -57,6 +61,11 @@ class Answer:
     def calls(self, kinds: Collection[WayKind]) -> bool:
         """Say whether one of the ways of these kinds is one to call or write."""
         return any(way.is_callable and way.kind in kinds for way in self.ways)
+
+    @property
+    def counsellors(self) -> tuple[Office, ...]:
+        """The offices that counsel for the place: integration management, then the services for all who have come."""
+        return (*self.offices, *(office for office in self.others if office.task in SERVICES))
 
     @property
     def active(self) -> tuple[Office, ...]:

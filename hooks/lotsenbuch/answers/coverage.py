@@ -3,19 +3,21 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from lotsenbuch.answers.answering import Answer, Answers, Level
+from lotsenbuch.answers.answering import Answer, Answers, Level, is_callable
 from lotsenbuch.answers.ways import AdministrationWay, WayKind
 from lotsenbuch.model.offices import Office, Operator, Past
 from lotsenbuch.model.places import District, DistrictKind, Gazetteer, Municipality, sort_key
 from lotsenbuch.model.registry import Entries
-from lotsenbuch.model.vocabulary import Status
+from lotsenbuch.model.vocabulary import Status, Task
+
+TASKS = list(Task)
 
 
 @dataclass(frozen=True, repr=False)
 class DistrictCoverage:
     """A district: the answers for its municipalities by name, and its offices that answer, whatever their task.
 
-    `wide` serve the whole district; `own` serve the one municipality of a Stadtkreis, which
+    `wide` serve the whole district, who counsels there first; `own` serve the one municipality of a Stadtkreis, which
     people look for under either name. `administration` is the way to that of the district.
     """
 
@@ -101,7 +103,7 @@ def _district(entries: Entries, gazetteer: Gazetteer, answers: Answers, district
     return DistrictCoverage(
         district=district,
         answers=tuple(answers[place.ags] for place in places),
-        wide=_active_in(entries, district.key),
+        wide=tuple(sorted(_active_in(entries, district.key), key=_by_task)),
         own=tuple(office for place in places if is_city for office in _active_in(entries, place.ags)),
         administration=_administration([answers[place.ags] for place in places], is_city=is_city),
     )
@@ -112,6 +114,10 @@ def _administration(of_places: Iterable[Answer], *, is_city: bool) -> Administra
     kind = WayKind.TOWN_HALL if is_city else WayKind.DISTRICT_ADMINISTRATION
     ways = (way for answer in of_places for way in answer.ways if way.kind is kind)
     return next((way for way in ways if isinstance(way, AdministrationWay)), None)
+
+
+def _by_task(office: Office) -> tuple[int, bool]:
+    return TASKS.index(office.task), not is_callable(office)
 
 
 def _active_in(entries: Entries, key: str) -> tuple[Office, ...]:

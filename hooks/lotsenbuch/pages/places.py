@@ -108,9 +108,9 @@ class PlacePages:
         html = self._render(
             "district.html",
             view=view,
-            offices=self._all(view.offices, Form.CARD),
-            administration=self._shown(view.administration, Form.CARD) if view.administration else Markup(),
-            state_services=self._state_services.of(is_open=not view.offices),
+            first=self._shown(view.first, Form.CARD) if view.first else Markup(),
+            others=self._all(view.others, Form.ROW),
+            state_services=self._state_services.of(is_open=not view.first),
         )
         return Body(view.head, _in_town(html, GAP))
 

@@ -28,12 +28,12 @@ class MunicipalityRow:
 
 @dataclass(frozen=True)
 class DistrictView:
-    """The page of a district."""
+    """The page of a district: who counsels there first, then everybody else who serves all of it."""
 
     head: PageHead
     name: str
-    offices: tuple[Office, ...]
-    administration: AdministrationWay | None
+    first: Office | None
+    others: tuple[Office | AdministrationWay, ...]
     known: Markup
     missing: Markup | None
     rows: tuple[MunicipalityRow, ...]
@@ -48,11 +48,12 @@ class DistrictViews:
 
     def page(self, coverage: DistrictCoverage) -> DistrictView:
         """Give what the page of a district says."""
+        offices, administration = (*coverage.wide, *coverage.own), coverage.administration
         return DistrictView(
             head=self._head(coverage.district),
             name=coverage.district.name,
-            offices=(*coverage.wide, *coverage.own),
-            administration=coverage.administration,
+            first=offices[0] if offices else None,
+            others=(*offices[1:], *((administration,) if administration else ())),
             known=self._known(coverage),
             missing=self._missing(coverage),
             rows=tuple(map(self._row, coverage.answers)),
