@@ -18,8 +18,11 @@ COPY = PROJECT / ".mutants"
 ROOMS = ("answers", "checking", "pages", "reading", "views")
 """Where a small wrong change would tell somebody something wrong."""
 
-SLOW = ("browser", "live", "how_to", "paper", "portal")
-"""Folders of tests that need the built portal, a browser or printed sheets."""
+LEFT_OUT = frozenset(
+    {"browser", "live", "how_to", "paper", "portal"}
+    | {"test_house.py", "test_javascript.py", "test_readme.py", "test_wheel.py"}
+)
+"""Tests that need the built portal, a browser, printed sheets or other programs: folders, and files of their own."""
 
 NOTICED = frozenset({"killed", "timeout", "segfault"})
 
@@ -62,7 +65,7 @@ def _copy(rooms: list[str]) -> None:
     tests = sorted(
         file.relative_to(PROJECT).as_posix()
         for file in (PROJECT / "tests").rglob("test_*.py")
-        if file.relative_to(PROJECT / "tests").parts[0] not in SLOW
+        if file.relative_to(PROJECT / "tests").parts[0] not in LEFT_OUT
     )
     configuration = CONFIGURATION.format(
         modules=_list(modules), copied=_list([*copied, *files, "pyproject.toml"]), tests=_list(tests)

@@ -104,20 +104,10 @@ def entries(*offices: Office, operators: Iterable[Operator] = ()) -> Entries:
     return Entries((*given.values(), *made.values()), offices)
 
 
-def hall(key: str = ALTDORF.ags, **fields: Any) -> Administration:
-    """Give an administration that has a website, as far as the test does not say otherwise."""
-    known = {"name": f"Rathaus {key}", "website": f"https://{key}.example", "source": "liste", "as_of": "2026-01"}
-    return Administration.model_validate(_said({"key": key, **known, **fields}))
-
-
-def administrations(*halls: Administration) -> Administrations:
-    """Give administrations, all from one list of January 2026; the telephone numbers may come from a leaflet."""
-    sources = [
-        {"id": "liste", "publisher": "Amt für Listen", "date": "2026-01", "kind": "official"},
-        {"id": "faltblatt", "publisher": "Kreis", "kind": "document"},
-    ]
-    known = [AdministrationSource.model_validate(one) for one in sources]
-    return Administrations({one.key: one for one in halls}, {one.id: one for one in known})
+def administrations(*known: Administration) -> Administrations:
+    """Give administrations: all from the official directory, their own ways from a leaflet without a date."""
+    sources = (administration_source(), administration_source("faltblatt", publisher="Kreis", date=None))
+    return Administrations({one.key: one for one in known}, {one.id: one for one in sources})
 
 
 def programme(**fields: Any) -> Programme:
@@ -172,3 +162,15 @@ def written(of: Entries) -> str:
 def reading(of: Entries) -> RegistryReading:
     """Give entries as if they had been read from there."""
     return registry_of([document_of(written(of), Path("offices.yaml"))])
+
+
+def administration(key: str = ALTDORF.ags, **fields: Any) -> Administration:
+    """Give the administration of a place: a town hall that says no more than it must, if the test does not."""
+    known = {"name": "Rathaus", "source": "verzeichnis", "as_of": "2026-01-31"}
+    return Administration.model_validate(_said({"key": key, **known, **fields}))
+
+
+def administration_source(id_: str = "verzeichnis", **fields: Any) -> AdministrationSource:
+    """Give a source of administrations: the official directory of January 2026, if the test does not say otherwise."""
+    known = {"publisher": "Statistisches Amt", "date": "2026-01-31", "kind": "official"}
+    return AdministrationSource.model_validate(_said({"id": id_, **known, **fields}))

@@ -11,6 +11,7 @@ from lotsenbuch.answers.ways import Everyone
 from lotsenbuch.checking.administrations import check_administrations
 from lotsenbuch.checking.offices import check_entries
 from lotsenbuch.checking.pages import check_written
+from lotsenbuch.checking.places import check_places
 from lotsenbuch.checking.plan import check_plan
 from lotsenbuch.checking.programme import check_programme
 from lotsenbuch.checking.simple_language import check_simple
@@ -107,7 +108,8 @@ def check_knowledge(project: Path, today: date, files: Sequence[Path] = ()) -> l
 
 def _read(project: Path, today: date, files: Sequence[Path]) -> _Read:
     data = project / "data"
-    gazetteer, problems = read_gazetteer(data)
+    places = read_gazetteer(data)
+    gazetteer, problems = places.gazetteer, check_places(places)
     registry = read_registry(data, [file for file in files if file.suffix not in {".md", ".csv"}])
     administrations = read_administrations(data)
     programme, document, more = read_whole(data / "programme.yaml", Programme)

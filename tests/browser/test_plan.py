@@ -18,6 +18,8 @@ from lotsenbuch.model.plan import FilledPlan
 from tests.browser.test_browser import opened
 from tests.pseudo import pseudo
 
+WHITE = 255
+
 PDFJS = Path(__file__).parent.parent.parent / "node_modules" / "pdfjs-dist"
 GOAL = "language.goal.words"
 
@@ -204,8 +206,8 @@ def test_leaving_with_unsaved_entries_is_warned_of(context: BrowserContext, smal
     page.on("dialog", stay)
     page.fill(f"[name='{GOAL}']", "noch nicht gespeichert")
     expect(page.locator(".plan-status")).to_have_text("Noch nicht gespeichert")
-    page.close(run_before_unload=True)
-    page.wait_for_timeout(500)
+    with page.expect_event("dialog"):
+        page.close(run_before_unload=True)
     assert asked == ["beforeunload"]
     saved(page)
     with page.expect_event("close"):
@@ -218,7 +220,7 @@ def test_a_draft_stays_only_if_asked(context: BrowserContext, small_address: str
     page = context.new_page()
     opened_plan(page, small_address)
     page.fill(f"[name='{GOAL}']", "geheim")
-    page.wait_for_timeout(600)
+    expect(page.locator(".plan-status")).to_have_text("Noch nicht gespeichert")
     assert page.evaluate("JSON.stringify(localStorage)") == "{}"
     page.check("[data-plan-keep]")
     expect(page.locator(".plan-status")).to_have_text("Der Entwurf bleibt auf diesem Gerät.")
@@ -271,8 +273,8 @@ def test_a_file_of_an_older_version_loses_nothing(context: BrowserContext, small
     assert field(page, GOAL) == "B2"
     assert json.loads(saved(page))["answers"] == older["answers"]
     page.once("dialog", lambda dialog: dialog.dismiss())
-    open_file(page, json.dumps(older | {"answers": {GOAL: "anders"}}))
-    page.wait_for_timeout(200)
+    with page.expect_event("dialog"):
+        open_file(page, json.dumps(older | {"answers": {GOAL: "anders"}}))
     assert field(page, GOAL) == "B2", "the reader was asked and said no"
 
 
@@ -384,6 +386,20 @@ def test_a_fillable_pdf_is_filled_in_firefoxs_reader(page: Page, small_site: Pat
     assert "/V" not in found["language/now/level"] or found["language/now/level"].V == "/Off"
 
 
+def settled(page: Page, unlike: Image.Image | None = None) -> Image.Image:
+    """Give what a window shows in grey once it stays as it is: a page of a PDF, and not what it showed before."""
+    seen = None
+    for _ in range(150):
+        shown = Image.open(BytesIO(page.screenshot())).convert("L")
+        has_paper = shown.getextrema()[1] == WHITE and shown.histogram()[WHITE] > shown.width * shown.height / 3
+        if has_paper and shown == seen and shown != unlike:
+            return shown
+        seen = shown
+        page.wait_for_timeout(200)
+    message = "the reader never came to rest"
+    raise AssertionError(message)
+
+
 def test_a_fillable_pdf_is_ticked_in_chromiums_reader(
     browser_type: BrowserType, browser_type_launch_args: dict[str, object], small_address: str, small_site: Path
 ) -> None:
@@ -395,8 +411,7 @@ def test_a_fillable_pdf_is_ticked_in_chromiums_reader(
     page = chromium.new_page(viewport={"width": 900, "height": 900})
     path = "plan/pdf/ar/integrationsplan-sprache-ar-zum-ausfuellen.pdf"
     page.goto(f"{small_address}{path}#toolbar=0&navpanes=0&zoom=100")
-    page.wait_for_timeout(2500)
-    before = Image.open(BytesIO(page.screenshot())).convert("L")
+    before = settled(page)
     paper = before.point(lambda grey: 255 if grey == 255 else 0).getbbox()
     assert paper is not None
     document = pikepdf.open(small_site / path)
@@ -405,8 +420,7 @@ def test_a_fillable_pdf_is_ticked_in_chromiums_reader(
     dots = 96 / 72
     page.mouse.click(paper[0] + (left + right) / 2 * dots, paper[1] + (841.89 - (bottom + top) / 2) * dots)
     page.mouse.move(5, 5)
-    page.wait_for_timeout(800)
-    after = Image.open(BytesIO(page.screenshot())).convert("L")
+    after = settled(page, unlike=before)
     box = ImageChops.difference(before, after).point(lambda grey: 255 if grey > 90 else 0).getbbox()
     chromium.close()
     assert box is not None, "nothing was ticked"

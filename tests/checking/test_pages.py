@@ -1,126 +1,149 @@
-"""The pages written by hand: their translations say the same, and say how far one can rely on them."""
+"""What a page written by hand must have, and a translation in common with its German text."""
 
 from gettext import NullTranslations
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from lotsenbuch.checking.pages import check_written, numbers
 from lotsenbuch.languages import GERMAN, LANGUAGES, language
-from lotsenbuch.problems import Severity
-from lotsenbuch.reading.pages import PageState, read_written
-from lotsenbuch.upkeep.translations import stamped
+from lotsenbuch.reading.pages import WrittenPage, WrittenPages
 
+HEAD = {"title": "Titel", "description": "Worum es geht"}
 ENGLISH = language("en")
 
 
-def page(docs: Path, code: str, text: str, **meta: str) -> None:
-    """Write a page."""
-    file = docs / code / "x.md"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    front = "".join(f"{name}: {value}\n" for name, value in ({"title": "T", "description": "D"} | meta).items())
-    file.write_text(f"---\n{front}---\n\n{text}\n", "utf-8")
+def page(text: str, of: str = "de", path: str = "x.md", **meta: Any) -> WrittenPage:
+    """Give a page with all that it must have, as far as the test does not say otherwise."""
+    return WrittenPage(Path("docs") / of / path, language(of), path, HEAD | meta, text)
 
 
-def said(docs: Path) -> str:
-    """Give what the check says of pages, but for the languages that they do not have."""
-    problems = check_written(read_written(docs), frozenset({"duldung"}), frozenset({"gesetz"}))
-    there = [problem for problem in problems if problem.location.file.exists()]
-    return "\n".join(problem.worded(NullTranslations()) for problem in there)
+def said(*pages: WrittenPage) -> list[str]:
+    """Give what is wrong with pages, but for those that other languages lack."""
+    written = WrittenPages({(one.language.code, one.path): one for one in pages})
+    problems = check_written(written, frozenset({"duldung"}), frozenset({"gesetz"}))
+    worded = [problem.worded(NullTranslations()) for problem in problems]
+    return [line for line in worded if "noch nicht übersetzt" not in line]
 
 
-def current(docs: Path) -> str:
-    """Give the hash of the German page."""
-    return read_written(docs).german["x.md"].hash
+def translated(german: str, english: str) -> list[str]:
+    """Give what is wrong with a translation, without where it is and that it must be the same."""
+    source = page(german)
+    lines = said(source, page(english, "en", german=source.hash))
+    end = " Es muss dasselbe dastehen wie auf der deutschen Seite."
+    assert all(line.startswith("docs/en/x.md:1:1: error: en: ") and line.endswith(end) for line in lines)
+    return [line.partition(": en: ")[2].removesuffix(end) for line in lines]
 
 
-def test_a_translation_says_the_same(tmp_path: Path) -> None:
-    """A link, a number or a heading that differs is named."""
-    page(tmp_path, "de", "# A\n\n[Duldung](wort:duldung) [](quelle:gesetz) 1.101 Orte, [112](tel:112) ⟦x⟧ `y`")
-    page(
-        tmp_path, "en", "# A\n\n[toleration](wort:duldung) [](quelle:gesetz) 1,101 towns, [112](tel:112) ⟦x⟧ `y`",
-        german=current(tmp_path),
-    )  # fmt: skip
-    assert said(tmp_path) == ""
-    page(tmp_path, "en", "## A\n\n[](quelle:gesetz) 1,011 towns, [110](tel:110) `z`", german=current(tmp_path))
-    faults = said(tmp_path)
-    for lost in (
-        "Verweis „wort:duldung“",
-        "Zahl „1101“",
-        "Zahl „112“",
-        "Block „⟦x⟧“",
-        "Code „y“",
-        "Überschrift „# (1)“",
-    ):
-        assert f"Es fehlt: {lost}" in faults
-    assert "Es ist zu viel: Verweis „tel:110“" in faults
+def test_a_sound_page_has_no_fault() -> None:
+    """With words and sources that there are, and links to elsewhere."""
+    text = "[Duldung](wort:duldung) [](quelle:gesetz) [Amt](https://amt.example) [hier](../y/)"
+    assert said(page(text)) == []
 
 
-def test_names_that_there_are_not_are_found(tmp_path: Path) -> None:
-    """Words of the glossary, sources, a title."""
-    page(tmp_path, "de", "[x](wort:dulding) [](quelle:gesetzbuch)", title="")
-    faults = said(tmp_path)
-    for name in ("„wort:dulding“", "„quelle:gesetzbuch“", "„title“"):
-        assert name in faults
-    page(tmp_path, "en", "x")
-    (tmp_path / "de" / "x.md").unlink()
-    assert "Diese Seite gibt es auf Deutsch nicht." in said(tmp_path)
+@pytest.mark.parametrize("field", ["title", "description"])
+def test_a_page_has_a_title_and_a_description(field: str) -> None:
+    """And none of them is empty."""
+    assert said(page("", **{field: ""})) == [
+        (
+            f"docs/de/x.md:1:1: error: de: Oben in der Seite fehlt „{field}“. "
+            "Schreiben Sie es zwischen die beiden Striche am Anfang."
+        )
+    ]
+
+
+@pytest.mark.parametrize("target", ["wort:gesetz", "quelle:duldung", "wort:", "wort:a:duldung"])
+def test_words_and_sources_that_a_page_names_are_there(target: str) -> None:
+    """Each among its own kind."""
+    assert said(page(f"[x]({target})")) == [
+        (
+            f"docs/de/x.md:1:1: error: de: „{target}“ gibt es nicht. "
+            "Begriffe stehen in data/glossary.yaml, Quellen in data/programme.yaml."
+        )
+    ]
+
+
+def test_a_translation_of_no_german_page_is_a_fault() -> None:
+    """German is the source text."""
+    assert said(page("One", "en")) == [
+        (
+            "docs/en/x.md:1:1: error: en: Diese Seite gibt es auf Deutsch nicht. "
+            "Legen Sie sie zuerst unter docs/de/ an, oder löschen Sie sie."
+        )
+    ]
+
+
+def test_a_page_that_is_not_translated_is_a_doubt_where_it_should_stand() -> None:
+    """In each language that lacks it, in the same folder; Leichte Sprache is German only."""
+    german = page("Eins", path="wissen/tief/x.md")
+    written = {("de", german.path): german, ("de", "leicht.md"): page("Leicht", path="leicht.md", simple="true")}
+    problems = list(check_written(WrittenPages(written), frozenset(), frozenset()))
+    assert [problem.location.file.parts[1] for problem in problems] == [one.code for one in LANGUAGES[1:]]
+    assert problems[0].worded(NullTranslations()) == (
+        "docs/en/wissen/tief/x.md:1:1: warning: en: Diese Seite ist noch nicht übersetzt. "
+        "Übersetzen Sie docs/de/wissen/tief/x.md; bis dahin steht hier der deutsche Text."
+    )
+
+
+def test_an_old_translation_is_a_doubt_and_not_compared() -> None:
+    """Its faults are those of an older text."""
+    assert said(page("Eins 1"), page("One", "en", german="0123456789ab")) == [
+        (
+            "docs/en/x.md:1:1: warning: en: Der deutsche Text hat sich seit dieser Übersetzung geändert. "
+            "Übertragen Sie die Änderung; `lotsenbuch translations --stamp` schreibt sich den Stand auf."
+        )
+    ]
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("german", "english", "faults"),
     [
-        ("1.101 Orte", "1101"),
+        ("Rufen Sie 115 an.", "Call 115.", []),
+        ("Rufen Sie 115 an.", "Call.", ["Es fehlt: Zahl „115“."]),
+        ("Rufen Sie an.", "Call 115.", ["Es ist zu viel: Zahl „115“."]),
+        ("115 oder 110", "112", ["Es fehlt: Zahl „110“.", "Es ist zu viel: Zahl „112“.", "Es fehlt: Zahl „115“."]),
+        ("[Amt](a.md)", "[Office](b.md)", ["Es fehlt: Verweis „a.md“.", "Es ist zu viel: Verweis „b.md“."]),
+        ("[A](a.md) [B](a.md)", "[A](a.md)", ["Es fehlt: Verweis „a.md“."]),
+        ("⟦figures⟧", "", ["Es fehlt: Block „⟦figures⟧“."]),
+        ("# A { #a }", "# A", ["Es fehlt: Sprungmarke „a“."]),
+        ("`make`", "`made`", ["Es ist zu viel: Code „made“.", "Es fehlt: Code „make“."]),
+        (
+            "# A\n\n## B\n",
+            "# A\n\n### B\n",
+            ["Es fehlt: Überschrift „## (1)“.", "Es ist zu viel: Überschrift „### (1)“."],
+        ),
+        ("# A\n# B\n", "# A\n", ["Es ist zu viel: Überschrift „# (1)“.", "Es fehlt: Überschrift „# (2)“."]),
+    ],
+)
+def test_a_translation_keeps_what_must_be_the_same(german: str, english: str, faults: list[str]) -> None:
+    """Links, numbers, blocks, anchors, code, headings: what lacks and what is too much."""
+    assert translated(german, english) == faults
+
+
+def test_german_is_not_compared_with_itself() -> None:
+    """It is the source text, whatever it says of where it was made from."""
+    assert said(page("Eins 1", german="0123456789ab")) == []
+    assert GERMAN.code == "de"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("[116](tel:117)[8](x)", "116 8"),
+        ("# 5 { #weg-7 } 6", "5 6"),
+        ("zweimal 3 und 3", "3"),
+        ("1.101 und 1.10", "1 10 1101"),
         ("1,101 towns", "1101"),
         ("1\u202f101 communes", "1101"),
         ("۱٬۱۰۱", "1101"),
         ("١٬١٠١", "1101"),
         ("[116 117](tel:116117)", "116117"),
-        ("112, 110", "112 110"),
-        ("26. November 2026", "26 2026"),
+        ("112, 110", "110 112"),
+        ("26. November 2026", "2026 26"),
         ("2025, 2026", "2025 2026"),
     ],
 )
-def test_numbers_are_read_in_every_notation(text: str, expected: str) -> None:
-    """Whatever digits and separators a language uses."""
-    assert sorted(numbers(text).elements()) == sorted(expected.split())
-
-
-def test_a_translation_grows_old(tmp_path: Path) -> None:
-    """When the German text changes after it; a stamp says that somebody has followed."""
-    page(tmp_path, "de", "Eins")
-    page(tmp_path, "en", "One", german=current(tmp_path), reviewer="Jane")
-    assert read_written(tmp_path).state(ENGLISH, "x.md") == PageState()
-    assert read_written(tmp_path).state(language("ar"), "x.md") == PageState(is_missing=True)
-    page(tmp_path, "de", "Zwei")
-    written = read_written(tmp_path)
-    assert written.state(ENGLISH, "x.md") == PageState(is_outdated=True)
-    assert "seit dieser Übersetzung geändert" in said(tmp_path)
-    translated = written.pages["en", "x.md"]
-    translated.file.write_text(stamped(translated, written.german["x.md"]), "utf-8")
-    assert read_written(tmp_path).state(ENGLISH, "x.md") == PageState()
-    assert read_written(tmp_path).pages["en", "x.md"].text.strip() == "One"
-
-
-def test_who_has_not_been_read_by_a_native_says_so(tmp_path: Path) -> None:
-    """Truth rule 9."""
-    page(tmp_path, "de", "Eins")
-    page(tmp_path, "en", "One", german=current(tmp_path))
-    assert read_written(tmp_path).state(ENGLISH, "x.md") == PageState(is_unreviewed=True)
-    assert read_written(tmp_path).state(GERMAN, "x.md") == PageState()
-
-
-def test_a_missing_page_stops_nothing(tmp_path: Path) -> None:
-    """It is a warning: the page shows German meanwhile."""
-    page(tmp_path, "de", "Eins")
-    problems = list(check_written(read_written(tmp_path), frozenset(), frozenset()))
-    assert len(problems) == len(LANGUAGES) - 1
-    assert {problem.severity for problem in problems} == {Severity.WARNING}
-
-
-def test_leichte_sprache_needs_no_translation(tmp_path: Path) -> None:
-    """It is German; in other languages the page says so."""
-    page(tmp_path, "de", "Eins", simple="true")
-    written = read_written(tmp_path)
-    assert not written.states(ENGLISH)
-    assert written.state(ENGLISH, "x.md") == PageState(is_missing=True, is_simple=True)
+def test_numbers_are_read_in_every_notation(text: str, found: str) -> None:
+    """Whatever digits and separators a language uses; not in the targets of links and in anchors; each once."""
+    assert sorted(numbers(text).elements()) == found.split()

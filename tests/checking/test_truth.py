@@ -58,7 +58,8 @@ def test_an_office_that_has_ended_is_closed() -> None:
 
 
 @pytest.mark.parametrize(
-    "email", [
+    "email",
+    [
         "erika.muster@altdorf.example",
         "e_mustermann@altdorf.example",
         "erika.muster-frau@a.example",

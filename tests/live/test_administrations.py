@@ -1,6 +1,11 @@
 """The real town halls and administrations of the districts."""
 
+from datetime import date
+from pathlib import Path
+
 from lotsenbuch.content import Knowledge
+from lotsenbuch.upkeep.administrations import update_from
+from tests.upkeep.test_official_sheet import REAL
 
 
 def test_every_place_has_its_administration(knowledge: Knowledge) -> None:
@@ -24,3 +29,12 @@ def test_an_associations_address_says_so(knowledge: Knowledge) -> None:
         if (one.note or "").startswith("Anschrift: "):
             assert one.town
             assert (one.note or "").partition(";")[0].endswith(f", Sitz in {one.town}"), one
+
+
+def test_the_edition_of_2023_has_nothing_newer(project: Path) -> None:
+    """Every row is as new as it or newer; what it says otherwise is told, and is little."""
+    update = update_from(REAL, project / "data", date.today())  # noqa: DTZ011
+    assert not update.doubts
+    assert not update.missing
+    assert all(one.before == one.after for one in update.renewed)
+    assert sum(bool(one.kept) for one in update.renewed) < len(update.renewed) / 10

@@ -39,7 +39,7 @@ def test_each_sheet_can_be_printed_and_filled_in(small: Knowledge) -> None:
         FileLink(f"{path}-de-zum-ausfuellen.pdf", "3 kB", "PDF 3 kB: Der ganze Plan, Zum Ausfüllen"),
     )
     assert shelf.rows[2].fillable == FileLink(
-        f"{path}-sprache-de-zum-ausfuellen.pdf", "7 kB", "PDF 7 kB: Deutsch lernen, Zum Ausfüllen"
+        "plan/pdf/de/integrationsplan-sprache-de-zum-ausfuellen.pdf", "7 kB", "PDF 7 kB: Deutsch lernen, Zum Ausfüllen"
     )
 
 

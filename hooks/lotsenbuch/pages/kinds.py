@@ -1,6 +1,6 @@
 """All kinds of pages, in the order of the site: pages, sitemap and search are made from this list.
 
-A new page is an entry here, a view and a template.
+A new page is an entry here, with its address, a view and a template.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -23,6 +23,7 @@ class Single:
     """A page that each language has once.
 
     `view` gives what the template prints besides the title; `searched` what the full-text search knows of the page.
+    `name` is what other pages call it by, where its address is not one that has its name in `routes.Page`.
     """
 
     route: Route
@@ -32,6 +33,7 @@ class Single:
     view: Callable[[Edition], Mapping[str, object]]
     searched: Callable[[Edition], Iterable[SearchEntry]] = lambda _: ()
     in_sitemap: bool = True
+    name: str = ""
 
     def routes(self, _: Edition) -> Iterable[Route]:
         """Give its address."""
@@ -174,3 +176,8 @@ KINDS: tuple[Single | Many, ...] = (
         view=lambda edition: {"cards": edition.glossary.cards, "talks": edition.glossary.talks},
     ),
 )
+
+CALLED: Mapping[str, Route] = routes.CALLED | {
+    kind.name: kind.route for kind in KINDS if isinstance(kind, Single) and kind.name
+}
+"""What templates call by a name."""

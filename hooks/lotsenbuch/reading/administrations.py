@@ -9,6 +9,9 @@ from lotsenbuch.reading.tables import Table, read_table
 
 FILE, SOURCES = "administrations.csv", "administrations-sources.csv"
 
+WITHOUT_COLUMNS = ("supports",)
+"""Fields of a source that are no columns: what it supports is said where it is named."""
+
 
 @dataclass(frozen=True, repr=False)
 class AdministrationsReading:
@@ -34,5 +37,5 @@ def read_administrations(data: Path) -> AdministrationsReading:
     """Read both tables."""
     return AdministrationsReading(
         table=read_table(data / FILE, Administration),
-        sources=read_table(data / SOURCES, AdministrationSource, without=("supports",)),
+        sources=read_table(data / SOURCES, AdministrationSource, without=WITHOUT_COLUMNS),
     )

@@ -1,5 +1,7 @@
 """The places, read from `data/*.csv`: each fault at its line."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -7,7 +9,7 @@ from pydantic import BaseModel, Field, StringConstraints
 
 from lotsenbuch.model.places import District, DistrictKind, Gazetteer, Municipality
 from lotsenbuch.model.values import DistrictKey, Id, MunicipalityKey, ShortText, district_of
-from lotsenbuch.problems import Message, Problem, shown
+from lotsenbuch.problems import Location, Message, Problem, shown
 from lotsenbuch.reading.tables import read_table
 
 
@@ -28,6 +30,7 @@ class _MunicipalityRow(BaseModel):
     slug: Id
     title: ShortText | None = None
     district: DistrictKey
+    association: Annotated[str, StringConstraints(pattern=r"^\d{9}$")] = ""
     postcodes: Annotated[str, StringConstraints(pattern=r"^\d{5}( \d{5})*$")]
     lat: Annotated[float, Field(ge=-90, le=90)]
     lon: Annotated[float, Field(ge=-180, le=180)]
@@ -36,8 +39,17 @@ class _MunicipalityRow(BaseModel):
     other_script_names: str = ""
 
 
-def read_gazetteer(folder: Path) -> tuple[Gazetteer | None, list[Problem]]:
-    """Read `districts.csv` and `municipalities.csv`: the places, or what is wrong with the files."""
+@dataclass(frozen=True, repr=False)
+class GazetteerReading:
+    """The places, none if something is wrong with their files; what that is, and where each municipality stands."""
+
+    gazetteer: Gazetteer | None
+    problems: list[Problem]
+    locations: Mapping[str, Location]
+
+
+def read_gazetteer(folder: Path) -> GazetteerReading:
+    """Read `districts.csv` and `municipalities.csv`."""
     of_districts = read_table(folder / "districts.csv", _DistrictRow)
     of_municipalities = read_table(folder / "municipalities.csv", _MunicipalityRow)
     problems = [*of_districts.problems, *of_municipalities.problems]
@@ -76,6 +88,9 @@ def read_gazetteer(folder: Path) -> tuple[Gazetteer | None, list[Problem]]:
             lon=row.lon,
             population=row.population,
             other_script_names=tuple(name for name in row.other_script_names.split("|") if name),
+            association=row.association,
         )
     problems.sort(key=lambda problem: problem.location)
-    return (None if problems else Gazetteer(districts, municipalities)), problems
+    gazetteer = None if problems else Gazetteer(districts, municipalities)
+    locations = {row.value.ags: of_municipalities.location(row) for row in of_municipalities.rows}
+    return GazetteerReading(gazetteer, problems, locations)

@@ -130,7 +130,7 @@ class _Reading(Generic[Row]):
 
     def _lines(self, text: str) -> Iterator[tuple[int, list[str]]]:
         """Give the rows that say something, with the line on which each begins."""
-        head = text.partition("\n")[0]
+        head = text.lstrip().partition("\n")[0]
         delimiter = max(DELIMITERS, key=head.count)
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
         line = 1

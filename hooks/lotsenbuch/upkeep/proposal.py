@@ -29,7 +29,7 @@ def proposal_since(revision: str, project: Path, today: date) -> Proposal:
     """
     data = project / "data"
     faults = errors(check_knowledge(project, today))
-    gazetteer, _ = read_gazetteer(data)
+    gazetteer = read_gazetteer(data).gazetteer
     if gazetteer is None:
         raise RegistryError(faults)
     unreadable = {fault.entry for fault in faults}

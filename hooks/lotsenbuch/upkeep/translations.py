@@ -9,7 +9,8 @@ from babel.messages.catalog import Catalog
 
 from lotsenbuch.checking.catalogues import is_complete
 from lotsenbuch.languages import GERMAN, Language
-from lotsenbuch.reading.pages import PageState, WrittenPage, WrittenPages
+from lotsenbuch.problems import Severity
+from lotsenbuch.reading.pages import PageState, WrittenPage, read_written
 from lotsenbuch.wording.catalogues import messages_of
 from lotsenbuch.wording.domains import DOMAINS, TRANSLATED
 
@@ -18,11 +19,15 @@ HEAD = ("Sprache", "fertig", "veraltet", "ungeprüft", "fehlt", "Wörter fehlen"
 
 @dataclass(frozen=True)
 class Standing:
-    """How far a language is: its pages by their paths, and how many messages are missing or unreviewed."""
+    """How far a language is: its pages by their paths, and how many messages are missing or unreviewed.
+
+    `needed_words` are those of the missing ones that may not show in German.
+    """
 
     language: Language
     pages: Mapping[str, PageState]
     missing_words: int
+    needed_words: int
     unreviewed_words: int
 
     @property
@@ -32,8 +37,8 @@ class Standing:
 
     @property
     def is_missing_something(self) -> bool:
-        """Say whether a page or a word has no translation at all."""
-        return bool(self.missing_words) or any(state.is_missing for state in self.pages.values())
+        """Say whether a page or a word that may not show in German has no translation at all."""
+        return bool(self.needed_words) or any(state.is_missing for state in self.pages.values())
 
     @property
     def row(self) -> tuple[str, ...]:
@@ -50,17 +55,19 @@ class Standing:
         return (f"{self.language.code} {self.language.name}", *map(str, counts))
 
 
-def standings(written: WrittenPages, locales: Path) -> Iterator[Standing]:
+def standings(project: Path) -> Iterator[Standing]:
     """Give how far each language is, German aside; raises RegistryError if a catalogue cannot be read."""
+    written, locales = read_written(project / "docs"), project / "locales"
     templates = {domain: messages_of(domain.template(locales)) for domain in DOMAINS}
     for language in TRANSLATED:
-        missing = unreviewed = 0
+        missing = needed = unreviewed = 0
         for domain, template in templates.items():
             if language in domain.languages:
                 file = domain.file(locales, language)
                 more = _gaps(template, messages_of(file, language) if file.exists() else Catalog())
                 missing, unreviewed = missing + more[0], unreviewed + more[1]
-        yield Standing(language, written.states(language), missing, unreviewed)
+                needed += more[0] if domain.missing is Severity.ERROR else 0
+        yield Standing(language, written.states(language), missing, needed, unreviewed)
 
 
 def _gaps(template: Catalog, catalogue: Catalog) -> tuple[int, int]:
@@ -101,8 +108,9 @@ class NoTranslationError(Exception):
     """Files that are no translation of a German page, one a line."""
 
 
-def stamp(files: Iterable[Path], written: WrittenPages) -> None:
+def stamp(files: Iterable[Path], docs: Path) -> None:
     """Write into translations that they follow the German text of now; raises NoTranslationError, then into none."""
+    written = read_written(docs)
     by_file = {
         page.file.resolve(): page
         for page in written.pages.values()
