@@ -9,6 +9,7 @@ from lotsenbuch.answers.answering import COUNSELLING, is_callable
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import Gazetteer, Municipality, sort_key
 from lotsenbuch.model.registry import Entries
+from lotsenbuch.model.vocabulary import Coverage
 from lotsenbuch.views.contact import ConsultationView, ContactView, ContactViews, Hours
 from lotsenbuch.views.history import HistoryViews, PastView
 from lotsenbuch.views.offer import Named, interpreting, services, spoken
@@ -24,6 +25,7 @@ class OfficeView:
     """An office in one language, for its card: what it is and for whom, how to reach it, how far one can rely on that.
 
     `task`, `what` and `audience` are empty where it does integration management: that is what pages are about.
+    `is_partial` says that it may not be there for every municipality of its district.
     """
 
     id: str
@@ -37,7 +39,7 @@ class OfficeView:
     contact: ContactView | None
     unreachable: Markup
     reform: Markup
-    reach: Markup
+    is_partial: bool
     basis: Markup
     freshness: Markup
     doubt: Markup
@@ -89,7 +91,7 @@ class OfficeViews:
             contact=self.contacts.of_office(office.contact) if office.contact else None,
             unreachable=self._unreachable(office),
             reform=self.sources.reform(office),
-            reach=self.sources.reach(office),
+            is_partial=office.coverage not in {None, Coverage.ALL},
             basis=self.sources.basis(office),
             freshness=self.sources.freshness(office),
             doubt=self.sources.doubt(office),

@@ -75,13 +75,9 @@ class SourceViews:
         publishers = {source.id: source.publisher for source in office.sources}
         return tuple(self.figure(figure, publishers[figure.source]) for figure in office.figures)
 
-    def reach(self, office: Office) -> Markup:
-        """Give for how many municipalities of its districts an office is there, if it serves whole ones."""
-        return self.words.html(COVERAGES[office.coverage]) if office.coverage else Markup()
-
     def basis(self, office: Office) -> Markup:
         """Give how far the entry's word goes, where that is not simply for the places it names."""
-        reach = self.reach(office)
+        reach = self.words.html(COVERAGES[office.coverage]) if office.coverage else Markup()
         if office.certainty is Certainty.STATED or office.coverage is Coverage.UNKNOWN:
             return reach
         return Markup(" ").join(filter(None, (reach, self._derived_from(office), self._wideness(office))))
