@@ -100,18 +100,18 @@ class SourceViews:
         return self.words.html("Die Quelle sagt das nicht wörtlich. Bitte fragen Sie nach.")
 
     def reform(self, office: Office) -> Markup:
-        """Give from when the word on who counsels is, if nobody has said it again since the reform (truth rule 9)."""
+        """Give from which year the word on who counsels is, if nobody has said it again since the reform (rule 9)."""
         if not predates_reform(office):
             return Markup()
-        source = office.verified or word_on_who(office)
-        if source is None or source.date is None:
+        word = office.verified or word_on_who(office)
+        if word is None or word.date is None:
             return self.words.html(
                 "Von wann das ist, wissen wir nicht. Seit 2025 entscheidet der Kreis, wer berät: Fragen Sie, ob es "
                 "noch stimmt."
             )
         return self.words.html(
-            "Das ist von %(date)s. Seit 2025 entscheidet der Kreis, wer berät: Fragen Sie, ob es noch stimmt.",
-            date=self._date(source.date),
+            "Das ist von %(year)s. Seit 2025 entscheidet der Kreis, wer berät: Fragen Sie, ob es noch stimmt.",
+            year=Markup.escape(word.date.first_day.year),
         )
 
     def freshness(self, office: Office) -> Markup:
