@@ -168,7 +168,9 @@ def _stale(options: argparse.Namespace) -> int:
     knowledge = read_knowledge(options.project, today)
     found = [
         item
-        for item in stale.stale_offices(knowledge.entries, knowledge.gazetteer, today, options.months)
+        for item in stale.stale_entries(
+            knowledge.entries, knowledge.administrations, knowledge.gazetteer, today, options.months
+        )
         if not options.district or options.district in {district.key for district in item.districts}
     ]
     forms: dict[str, Callable[[], Iterable[str]]] = {
@@ -193,8 +195,7 @@ def _evidence(options: argparse.Namespace) -> int:
     knowledge = read_knowledge(options.project, date.today())  # noqa: DTZ011
     fetcher = Fetcher(options.project / ".cache" / "evidence", allows_private=options.allow_private)
     found = evidence.looked_up(
-        knowledge.entries,
-        knowledge.gazetteer,
+        evidence.asked(knowledge.entries, knowledge.administrations, knowledge.gazetteer),
         options.district,
         fetcher,
         said=lambda line: print(line, file=sys.stderr),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lotsenbuch.answers.answering import Answers, answers_of
 from lotsenbuch.answers.coverage import Coverage, coverage_of
+from lotsenbuch.answers.ways import Everyone
 from lotsenbuch.checking.administrations import check_administrations
 from lotsenbuch.checking.offices import check_entries
 from lotsenbuch.checking.pages import check_written
@@ -79,11 +80,12 @@ def read_knowledge(project: Path, today: date) -> Knowledge:
     ):
         raise RegistryError(read.problems)
     entries = read.registry.entries
-    answers = answers_of(entries, read.gazetteer)
+    administrations = read.administrations.administrations()
+    answers = answers_of(entries, read.gazetteer, Everyone(administrations, read.programme.services))
     return Knowledge(
         entries=entries,
         gazetteer=read.gazetteer,
-        administrations=read.administrations.administrations(),
+        administrations=administrations,
         answers=answers,
         coverage=coverage_of(entries, read.gazetteer, answers),
         office_lines=read.registry.office_lines(project),

@@ -42,6 +42,7 @@ PERSONAL = r"^[a-z]+[._][a-z-]{3,}$"
 FUNCTIONS = (
     r"integration|info|asyl|fluechtling|migration|stadt|gemeinde|kreis|amt|team|post|mail|beratung"
     r"|rathaus|verwaltung|zentrale|sekretariat|buerger"
+    r"|^(jmd|mbe|cz|standort)[._]"
 )
 """What the name of a person's address looks like before the @, and the words that belong to a function's."""
 
