@@ -87,14 +87,11 @@ def test_the_ways_up_depend_on_the_depth(path: str, home: str) -> None:
     assert ways_from(path, TIGRINYA) == Ways(home, f"{home}../")
 
 
-def test_templates_call_pages_and_files_by_name() -> None:
+def test_templates_call_files_by_name() -> None:
     """A name that there is not is an error, not a dead link."""
     ways = Ways("../", "../../")
-    assert ways.called["url"]("plan_files") == "../plan/pdf/"  # type: ignore[operator]
     assert ways.called["asset"]("icons") == "../../assets/icons.svg"  # type: ignore[operator]
     assert (ways.called["home"], ways.called["root"]) == ("../", "../../")
-    with pytest.raises(KeyError):
-        ways.url("plcaes")
     with pytest.raises(KeyError):
         ways.asset("icon")
 

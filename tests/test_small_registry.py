@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from lotsenbuch.answers.answering import Level, is_callable
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import language
+from lotsenbuch.model.administrations import Administration, AdministrationSource
 from lotsenbuch.model.glossary import Cards, Glossary
 from lotsenbuch.model.offices import Registry
 from lotsenbuch.model.places import District, DistrictKind, Municipality
@@ -25,7 +26,7 @@ from lotsenbuch.views.municipality import MunicipalityView
 from tests.conftest import Editions
 from tests.small import REGISTRY, place
 
-ROOTS = (Registry, Programme, Plan, Glossary, Cards, Publisher)
+ROOTS = (Registry, Administration, AdministrationSource, Programme, Plan, Glossary, Cards, Publisher)
 """What the files of the data hold."""
 
 
@@ -75,7 +76,8 @@ def said(value: Any) -> Iterator[tuple[type, str, Any]]:
 def everything(small: Knowledge) -> list[tuple[type, str, Any]]:
     """Give all that the small project says."""
     entries = Registry(operators=small.entries.operators, offices=small.entries.offices)
-    roots = (entries, small.programme, small.plan, small.glossary, small.cards, small.publisher)
+    administrations = (*small.administrations.by_key.values(), *small.administrations.sources.values())
+    roots = (entries, administrations, small.programme, small.plan, small.glossary, small.cards, small.publisher)
     return [found for root in roots for found in said(root)]
 
 
@@ -83,6 +85,7 @@ def test_every_field_is_filled(everything: list[tuple[type, str, Any]]) -> None:
     """Of every model; of the languages of a text only some, since a new one must not ask for words here."""
     filled = {(model, name) for model, name, _ in everything}
     wanted = {(model, name) for model in MODELS - {Text} for name in model.model_fields}
+    wanted -= {(AdministrationSource, "supports")}  # which ones is said where it is named
     assert not [f"{model.__name__}.{name}" for model, name in wanted - filled]
     assert len({name for model, name in filled if model is Text}) > 2
 
@@ -167,6 +170,18 @@ def test_it_is_sound(small: Knowledge) -> None:
     }  # fmt: skip
 
 
+def test_every_kind_of_administration_is_there(small: Knowledge) -> None:
+    """By telephone, by e-mail, by neither; without an address, or with that of an association; answered at 115."""
+    found = small.administrations.by_key
+    assert set(found) == {*small.gazetteer.municipalities, *small.gazetteer.districts}
+    ways = {(one.phone is not None, one.email is not None) for one in found.values()}
+    assert ways == {(True, True), (True, False), (False, True), (False, False)}
+    assert {one.address is None for one in found.values()} == {True, False}
+    assert {bool(one.address and one.address.street) for one in found.values()} == {True, False}
+    assert any((one.note or "").startswith("Anschrift: Verwaltungsgemeinschaft") for one in found.values())
+    assert "115" in {one.phone for one in found.values()}
+
+
 def test_nothing_is_real(small_project: Path) -> None:
     """Telephone numbers and hosts are those that are kept for fiction."""
     for file in sorted((small_project / "data").rglob("*.yaml")):
@@ -174,3 +189,11 @@ def test_nothing_is_real(small_project: Path) -> None:
             assert "@" not in line or ".example" in line, line
             assert "https://" not in line or ".example" in line, line
             assert " phone: " not in line or "030 23125" in line or '"112"' in line, line
+
+
+def test_no_administration_is_real(small: Knowledge) -> None:
+    """But for 115, which is no place's own."""
+    for one in small.administrations.by_key.values():
+        assert not one.phone or one.phone == "115" or one.phone.startswith("030 23125"), one
+        assert all(".example" in way for way in (one.email, one.website) if way), one
+    assert all(".example" in source.url for source in small.administrations.sources.values() if source.url)

@@ -9,17 +9,16 @@ from pathlib import Path
 
 from lotsenbuch.checking.catalogues import check_catalogues
 from lotsenbuch.content import check_knowledge, read_knowledge
-from lotsenbuch.model.schema import write_schemas
 from lotsenbuch.problems import Problem, RegistryError, errors
-from lotsenbuch.reading.pages import read_written
-from lotsenbuch.reading.registry import registry_files
 from lotsenbuch.settings import SettingsError, read_settings
-from lotsenbuch.upkeep import annotations, evidence, report, stale
+from lotsenbuch.upkeep import administrations, annotations, evidence, report, stale
 from lotsenbuch.upkeep.catalogues import NoMessagesError, catalogue_files, write_changed
 from lotsenbuch.upkeep.fetching import Fetcher
 from lotsenbuch.upkeep.history import RevisionError
-from lotsenbuch.upkeep.layout import laid_out
+from lotsenbuch.upkeep.layout import layout_of
+from lotsenbuch.upkeep.official_sheet import DirectoryError
 from lotsenbuch.upkeep.proposal import blocking, proposal_since
+from lotsenbuch.upkeep.schema import write_schemas
 from lotsenbuch.upkeep.translations import NoTranslationError, as_list, as_table, stamp, standings
 from lotsenbuch.wording.words import read_check_words
 
@@ -32,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         status: int = options.run(options)
-    except (NoMessagesError, NoTranslationError, RevisionError, SettingsError) as error:
+    except (DirectoryError, NoMessagesError, NoTranslationError, RevisionError, SettingsError) as error:
         print(error, file=sys.stderr)
         return 1
     except RegistryError as error:
@@ -51,6 +50,12 @@ def _parser() -> argparse.ArgumentParser:
         ("diff", "sagt, was eine Änderung für Menschen bedeutet", _diff, _add_diff),
         ("stale", "nennt Einträge, die lange niemand bestätigt hat", _stale, _add_stale),
         ("evidence", "sieht nach, ob Kontakte noch in ihren Quellen stehen", _evidence, _add_evidence),
+        (
+            "administrations",
+            "gleicht die Verwaltungen mit dem amtlichen Verzeichnis ab",
+            _administrations,
+            _add_directory,
+        ),
         ("translations", "zeigt, wie weit jede Sprache ist", _translations, _add_translations),
         ("words", "bringt die Kataloge auf den Stand von Code und Daten", _words, _add_nothing),
         ("schema", "schreibt data/schema/ neu", _schema, _add_nothing),
@@ -108,20 +113,15 @@ def _add_format(command: argparse.ArgumentParser) -> None:
 
 def _format(options: argparse.Namespace) -> int:
     """Ordnet die Felder jedes Eintrags, behält alle Kommentare und fügt Dateien unter data/offices/ ein."""
-    main_file, drop_ins = registry_files(options.project / "data")
-    text = laid_out(main_file, drop_ins)
-    if text == main_file.read_text("utf-8") and not drop_ins:
+    layout = layout_of(options.project / "data")
+    if layout.stands:
         print("Alles steht schon, wie es soll.")
         return 0
     if options.check:
         print("`lotsenbuch format` würde data/offices.yaml ändern.", file=sys.stderr)
         return 1
-    new = main_file.with_suffix(".new")
-    new.write_text(text, "utf-8")
-    new.replace(main_file)
-    for file in drop_ins:
-        file.unlink()
-    print(f"data/offices.yaml ist geordnet, {len(drop_ins)} Dateien sind eingefügt.")
+    layout.write()
+    print(f"data/offices.yaml ist geordnet, {len(layout.drop_ins)} Dateien sind eingefügt.")
     return 0
 
 
@@ -168,7 +168,9 @@ def _stale(options: argparse.Namespace) -> int:
     knowledge = read_knowledge(options.project, today)
     found = [
         item
-        for item in stale.stale_offices(knowledge.entries, knowledge.gazetteer, today, options.months)
+        for item in stale.stale_entries(
+            knowledge.entries, knowledge.administrations, knowledge.gazetteer, today, options.months
+        )
         if not options.district or options.district in {district.key for district in item.districts}
     ]
     forms: dict[str, Callable[[], Iterable[str]]] = {
@@ -193,8 +195,7 @@ def _evidence(options: argparse.Namespace) -> int:
     knowledge = read_knowledge(options.project, date.today())  # noqa: DTZ011
     fetcher = Fetcher(options.project / ".cache" / "evidence", allows_private=options.allow_private)
     found = evidence.looked_up(
-        knowledge.entries,
-        knowledge.gazetteer,
+        evidence.asked(knowledge.entries, knowledge.administrations, knowledge.gazetteer),
         options.district,
         fetcher,
         said=lambda line: print(line, file=sys.stderr),
@@ -207,6 +208,23 @@ def _evidence(options: argparse.Namespace) -> int:
     return 0
 
 
+def _add_directory(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "file", type=Path, metavar="DATEI.xlsx", help="das Anschriftenverzeichnis, wie es erschienen ist"
+    )
+    command.add_argument("--write", action="store_true", help="schreibt, was sich ändert")
+
+
+def _administrations(options: argparse.Namespace) -> int:
+    """Sagt, was eine Ausgabe des Anschriftenverzeichnisses (Statistische Ämter) ändert. Was hier neuer ist, bleibt."""
+    data = options.project / "data"
+    update = administrations.update_from(options.file, data, date.today())  # noqa: DTZ011
+    if options.write:
+        administrations.write(update, data)
+    _print(administrations.as_text(update, written=options.write))
+    return 0
+
+
 def _add_translations(command: argparse.ArgumentParser) -> None:
     command.add_argument("--list", action="store_true", help="nennt auch jede Seite, die jemanden braucht")
     into = "schreibt in diese übersetzten Seiten, dass sie dem deutschen Text von heute entsprechen"
@@ -215,8 +233,8 @@ def _add_translations(command: argparse.ArgumentParser) -> None:
 
 def _translations(options: argparse.Namespace) -> int:
     """Zeigt je Sprache, wie viele Seiten fertig, veraltet oder ungeprüft sind. Status 1, wenn etwas fehlt."""
-    stamp(options.stamp, read_written(options.project / "docs"))
-    found = list(standings(read_written(options.project / "docs"), options.project / "locales"))
+    stamp(options.stamp, options.project / "docs")
+    found = list(standings(options.project))
     _print(as_table(found))
     if options.list:
         _print(as_list(found))
@@ -233,7 +251,7 @@ def _words(options: argparse.Namespace) -> int:
 
 def _schema(options: argparse.Namespace) -> int:
     """Schreibt die JSON-Schemas, mit denen Editoren beim Tippen helfen."""
-    write_schemas(options.project / "data" / "schema")
+    write_schemas(options.project)
     return 0
 
 

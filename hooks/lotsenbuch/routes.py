@@ -94,7 +94,7 @@ CALLED = {page.name.lower(): page for page in Page} | {
     "plan_worker": PLAN_WORKER,
     "search_index": SEARCH_INDEX,
 }
-"""What templates call by a name."""
+"""What templates call by a name, besides the kinds of pages that bring a name of their own."""
 
 
 def municipality(place: Municipality) -> Route:
@@ -140,14 +140,10 @@ class Ways:
     home: str
     root: str
 
-    def url(self, name: str) -> str:
-        """Give the way to what templates call by a name; raises KeyError."""
-        return f"{self.home}{CALLED[name]}"
-
     @property
     def called(self) -> dict[str, object]:
         """Give them as templates call them."""
-        return {"home": self.home, "root": self.root, "url": self.url, "asset": self.asset}
+        return {"home": self.home, "root": self.root, "asset": self.asset}
 
     def asset(self, name: str) -> str:
         """Give the way to a file that all languages share, by its name in small letters; raises KeyError."""

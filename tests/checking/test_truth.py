@@ -58,7 +58,13 @@ def test_an_office_that_has_ended_is_closed() -> None:
 
 
 @pytest.mark.parametrize(
-    "email", ["erika.muster@altdorf.example", "e_mustermann@altdorf.example", "erika.muster-frau@a.example"]
+    "email",
+    [
+        "erika.muster@altdorf.example",
+        "e_mustermann@altdorf.example",
+        "erika.muster-frau@a.example",
+        "anna.schamberger@a.example",
+    ],
 )
 def test_a_persons_address_is_doubted(email: str) -> None:
     """Truth rule 7."""
@@ -78,6 +84,9 @@ def test_a_persons_address_is_doubted(email: str) -> None:
         callable_by(email="rathaus@altdorf.example"),
         callable_by(email="integration.altdorf@altdorf.example"),
         callable_by(email="erika.info@altdorf.example"),
+        callable_by(email="jmd.altdorf@verein.example"),
+        callable_by(email="cz.altdorf@verein.example"),
+        callable_by(email="standort.altdorf@verein.example"),
         callable_by(email="rat.ab@altdorf.example"),
         callable_by(email="erika.muster@altdorf.example", personal=True),
     ],
@@ -95,8 +104,9 @@ def test_hours_that_differ_from_week_to_week_are_an_error() -> None:
     )
     line = "opening_hours: We[1] 14:00-16:00"
     place = {"place": "Heim", "kind": "shelter"}
+    note = {"note": {"de": "Ja"}}
     assert one(check_hours_repeat_every_week, opening_hours="We[1] 14:00-16:00") == [f"error: a: {what} [{line}]"]
-    visits = [place | {"opening_hours": "Mo 09:00-10:00"}, place, place | {"opening_hours": "We[1] 14:00-16:00"}]
+    visits = [place | {"opening_hours": "Mo 09:00-10:00"}, place, place | {"opening_hours": "We[1] 14:00-16:00"} | note]
     assert one(check_hours_repeat_every_week, consultations=visits) == [f"error: a: {what} [{line}]"]
     assert one(check_hours_repeat_every_week, opening_hours="Mo 09:00-10:00", consultations=visits[:2]) == []
 

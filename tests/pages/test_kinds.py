@@ -9,7 +9,7 @@ from lotsenbuch import routes
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import GERMAN, LANGUAGES, language
 from lotsenbuch.pages.edition import Edition
-from lotsenbuch.pages.kinds import KINDS, Single
+from lotsenbuch.pages.kinds import CALLED, KINDS, Single
 from lotsenbuch.pages.search import search_documents
 from lotsenbuch.routes import Page
 from lotsenbuch.views.contribute import CODES
@@ -34,6 +34,13 @@ def test_no_two_pages_stand_at_one_address(edition: Edition) -> None:
     """One would overwrite the other."""
     counts = Counter(route for kind in KINDS for route in kind.routes(edition))
     assert [route for route, count in counts.items() if count > 1] == []
+
+
+def test_a_kind_takes_no_name_away_from_another() -> None:
+    """Where a kind brings a name, it is new; so templates call every page of the routes by its own."""
+    names = [kind.name for kind in KINDS if isinstance(kind, Single) and kind.name]
+    assert len(CALLED) == len(routes.CALLED) + len(names)
+    assert {name: CALLED[name] for name in routes.CALLED} == dict(routes.CALLED)
 
 
 def test_every_place_and_operator_has_a_page(edition: Edition, small: Knowledge) -> None:

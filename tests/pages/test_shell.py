@@ -46,7 +46,6 @@ def test_the_templates_of_the_shell_print_marks() -> None:
         "⟦home⟧",
         "⟦root⟧",
     }
-    assert given["url"]("places") == "⟦home⟧orte/"  # type: ignore[operator]
     assert given["asset"]("icons") == "⟦root⟧assets/icons.svg"  # type: ignore[operator]
 
 

@@ -17,6 +17,7 @@ from lotsenbuch.answers.coverage import coverage_of
 from lotsenbuch.assets.plan import vocabulary
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import language
+from lotsenbuch.model.administrations import Administration, AdministrationSource
 from lotsenbuch.model.fields import model_in
 from lotsenbuch.model.glossary import Cards, Glossary
 from lotsenbuch.model.offices import Registry
@@ -34,7 +35,11 @@ from lotsenbuch.reading.pages import PageState
 from lotsenbuch.routes import ways_from
 from lotsenbuch.settings import Forge, Settings
 
+WITH_THE_WAYS = "is shown with the ways"
+
 NOT_SHOWN = {
+    **{f"Administration.{name}": WITH_THE_WAYS for name in Administration.model_fields},
+    **{f"AdministrationSource.{name}": WITH_THE_WAYS for name in AdministrationSource.model_fields},
     "Contact.personal": "lets a check pass",
     "Registry.offices": "are read as a list from more than one file",
     "Registry.operators": "are read as a list from more than one file",
@@ -103,7 +108,9 @@ def fields_below(models: Iterable[type[Any]]) -> Iterator[str]:
 
 def test_every_field_of_the_data_is_shown(read: set[str]) -> None:
     """Or it stands in a list with its reason; so does nothing that is shown."""
-    known = set(fields_below((Registry, Programme, Plan, Glossary, Cards, Publisher)))
+    known = set(
+        fields_below((Registry, Administration, AdministrationSource, Programme, Plan, Glossary, Cards, Publisher))
+    )
     assert known - read == set(NOT_SHOWN)
 
 

@@ -16,14 +16,15 @@ from lotsenbuch.answers.answering import is_callable
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language
 from lotsenbuch.model.places import DistrictKind
+from lotsenbuch.pages.kinds import KINDS, Single
 from lotsenbuch.portal.editions import editions
 from lotsenbuch.settings import Settings
 from lotsenbuch.views.municipality import MunicipalityView
 
 BASE = "https://lotsenbuch.example/"
 MADE = (
-    "", "suche/", "orte/", "postleitzahlen/", "kreise/", "traeger/", "404.html", "plan/", "plan/pdf/", "beitragen/",
-    "woerter/", "zeigen/", "ueber/", "wissen/", "gemeinden/", "barrierefreiheit/", "leicht/", "plan/fuer-sie/",
+    "", "404.html", *(str(kind.route) for kind in KINDS if isinstance(kind, Single)),
+    "ueber/", "wissen/", "gemeinden/", "barrierefreiheit/", "leicht/", "plan/fuer-sie/",
 )  # fmt: skip
 """Pages that every portal has, but for those of places and operators."""
 

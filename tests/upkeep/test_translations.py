@@ -19,7 +19,7 @@ def docs(tmp_path: Path) -> Path:
 
 def test_a_stamp_names_the_german_text_of_now(docs: Path) -> None:
     """In the head of the page; the rest stays."""
-    stamp([docs / "en/hilfe.md"], read_written(docs))
+    stamp([docs / "en/hilfe.md"], docs)
     text = (docs / "en/hilfe.md").read_text("utf-8")
     assert text == f"---\ngerman: {read_written(docs).german['hilfe.md'].hash}\ntitle: en/hilfe.md\n---\nText\n"
 
@@ -29,5 +29,5 @@ def test_what_translates_nothing_gets_no_stamp(docs: Path, other: str) -> None:
     """A German page, one that has no German page, none at all; then the others get none either."""
     before = (docs / "en/hilfe.md").read_text("utf-8")
     with pytest.raises(NoTranslationError, match=f"{other} ist keine Seite unter docs/, die eine deutsche übersetzt"):
-        stamp([docs / "en/hilfe.md", docs / other], read_written(docs))
+        stamp([docs / "en/hilfe.md", docs / other], docs)
     assert (docs / "en/hilfe.md").read_text("utf-8") == before

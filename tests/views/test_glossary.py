@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from lotsenbuch.languages import LANGUAGES
 from lotsenbuch.model.glossary import Cards, Glossary, TermGroup
 from lotsenbuch.views.glossary import (
     GAP,
@@ -16,6 +17,7 @@ from lotsenbuch.views.glossary import (
     SentenceView,
     TermLink,
     TermView,
+    simple_names,
 )
 from lotsenbuch.wording.catalogues import Catalogue
 from lotsenbuch.wording.domains import KNOWLEDGE
@@ -134,3 +136,12 @@ def test_a_call_is_to_the_counselling_or_to_a_switchboard() -> None:
     assert isinstance(given, CallsView)
     assert [sentence.say[:9] for sentence in given.counselling] == ["Guten Tag", "Ich wohne"]
     assert [sentence.say for sentence in given.switchboard] == ["Bitte verbinden."]
+
+
+def test_leichte_sprache_names_the_languages_without_brackets() -> None:
+    """All of the portal, in its order."""
+    names = simple_names()
+    assert len(names) == len(LANGUAGES)
+    assert names[:2] == ("Deutsch", "Englisch")
+    assert "Persisch und Dari" in names
+    assert not any("(" in name for name in names)

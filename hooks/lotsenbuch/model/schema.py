@@ -1,7 +1,6 @@
 """The JSON Schema of the registry, for editors that complete and check while one types."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
@@ -29,13 +28,6 @@ def schema_files() -> dict[str, str]:
         name: json.dumps(_as_written(model.model_json_schema()), ensure_ascii=False, indent=2) + "\n"
         for name, model in SCHEMAS.items()
     }
-
-
-def write_schemas(folder: Path) -> None:
-    """Write the schemas into `data/schema/`."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in schema_files().items():
-        (folder / name).write_text(text, "utf-8")
 
 
 def _as_written(schema: Any) -> Any:

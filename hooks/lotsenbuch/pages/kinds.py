@@ -1,6 +1,6 @@
 """All kinds of pages, in the order of the site: pages, sitemap and search are made from this list.
 
-A new page is an entry here, a view and a template.
+A new page is an entry here, with its address, a view and a template.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -22,7 +22,8 @@ from lotsenbuch.wording.words import Words
 class Single:
     """A page that each language has once.
 
-    `view` gives what the template prints besides the title; `searched` what the full-text search knows of the page.
+    `view` gives what the template prints besides the title; `found` what the full-text search knows of the page, of
+    which it is given the head. `name` is what other pages call it by, if its address has no name in `routes.Page`.
     """
 
     route: Route
@@ -30,8 +31,9 @@ class Single:
     about: Callable[[Words], str]
     template: str
     view: Callable[[Edition], Mapping[str, object]]
-    searched: Callable[[Edition], Iterable[SearchEntry]] = lambda _: ()
+    found: Callable[[Edition, PageHead], SearchEntry] | None = None
     in_sitemap: bool = True
+    name: str = ""
 
     def routes(self, _: Edition) -> Iterable[Route]:
         """Give its address."""
@@ -39,10 +41,17 @@ class Single:
 
     def bodies(self, edition: Edition) -> Iterator[Body]:
         """Give the page."""
-        head = PageHead(self.route, self.title(edition.words), self.about(edition.words))
-        values = self.view(edition)
+        head, values = self._head(edition), self.view(edition)
         html = edition.renderer.render(self.template, edition.renderer.ways(self.route), title=head.title, **values)
         yield Body(head, html)
+
+    def searched(self, edition: Edition) -> Iterator[SearchEntry]:
+        """Give what the full-text search knows of it, if it is found there."""
+        if self.found:
+            yield self.found(edition, self._head(edition))
+
+    def _head(self, edition: Edition) -> PageHead:
+        return PageHead(self.route, self.title(edition.words), self.about(edition.words))
 
 
 @dataclass(frozen=True)
@@ -74,10 +83,10 @@ def _glossary(edition: Edition) -> Mapping[str, object]:
     return {"groups": edition.glossary.groups, "sheet": sheet}
 
 
-def _searched_plan(edition: Edition) -> Iterator[SearchEntry]:
+def _found_plan(edition: Edition, head: PageHead) -> SearchEntry:
+    """Give the plan by its sheets."""
     titles = tuple(sheet.title.other or sheet.title.german for sheet in edition.plan.view.sheets)
-    about = edition.language.comma.join(titles[1:4])
-    yield SearchEntry(Page.PLAN, edition.words.text("Integrationsplan"), about, titles, {})
+    return SearchEntry(head.path, head.title, edition.language.comma.join(titles[1:4]), titles, {})
 
 
 KINDS: tuple[Single | Many, ...] = (
@@ -137,7 +146,7 @@ KINDS: tuple[Single | Many, ...] = (
         about=lambda words: words.text("Den Integrationsplan auf Deutsch und in Ihrer Sprache ausfüllen und drucken."),
         template="plan.html",
         view=lambda edition: {"view": edition.plan.view, "languages": LANGUAGES[1:]},
-        searched=_searched_plan,
+        found=_found_plan,
     ),
     Single(
         route=Page.PLAN_FILES,
@@ -171,6 +180,11 @@ KINDS: tuple[Single | Many, ...] = (
         title=lambda words: words.text("Karten zum Vorzeigen"),
         about=lambda words: words.text("Sätze in großem Deutsch, mit Ihrem Ort und Ihrer Sprache"),
         template="cards.html",
-        view=lambda edition: {"cards": edition.glossary.cards, "calls": edition.glossary.calls},
+        view=lambda edition: {"cards": edition.glossary.cards, "talks": edition.glossary.talks},
     ),
 )
+
+CALLED: Mapping[str, Route] = routes.CALLED | {
+    kind.name: kind.route for kind in KINDS if isinstance(kind, Single) and kind.name
+}
+"""What templates call by a name."""

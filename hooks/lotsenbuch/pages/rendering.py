@@ -1,20 +1,29 @@
 """Templates in, HTML out: one environment serves all languages."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
-from lotsenbuch.routes import Asset, Page, Ways, municipality, ways_from
+from lotsenbuch.routes import CALLED, Asset, Page, Route, Ways, municipality, ways_from
 from lotsenbuch.views.contribute import CODES
 from lotsenbuch.views.page import PageHead
 from lotsenbuch.wording.words import Worded, Words
 
 TEMPLATES = Path(__file__).parent / "templates"
 
-GLOBALS = {"icons": Asset.ICONS, "municipality": municipality}
-"""What macros, which see nothing of a page, know of addresses."""
+
+@pass_context
+def url(context: Context, name: str) -> str:
+    """Give the way from a page to what templates call by a name; raises KeyError."""
+    return f"{context['home']}{context['called'][name]}"
+
+
+GLOBALS = {"icons": Asset.ICONS, "municipality": municipality, "url": url}
+"""What templates know of addresses, macros too, which see nothing of a page; `url` asks the page for its ways."""
 
 
 @dataclass(frozen=True)
@@ -25,10 +34,11 @@ class Body:
     html: Markup
 
 
-def environment(frame: Path) -> Environment:
+def environment(frame: Path, called: Mapping[str, Route] = CALLED) -> Environment:
     """Give the environment of the templates: all text is escaped, nothing undefined is printed.
 
-    `frame` is the folder of the templates of the frame, whose place form stands within pages too.
+    `frame` is the folder of the templates of the frame, whose place form stands within pages too; `called` is what
+    templates call by a name.
     """
     jinja = Environment(
         loader=FileSystemLoader([TEMPLATES, frame]),
@@ -37,7 +47,7 @@ def environment(frame: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    jinja.globals.update(GLOBALS)
+    jinja.globals.update(GLOBALS, called=called)
     return jinja
 
 

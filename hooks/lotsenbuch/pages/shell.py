@@ -5,6 +5,7 @@ from html import escape
 
 from lotsenbuch.languages import LANGUAGES
 from lotsenbuch.pages.edition import Edition
+from lotsenbuch.pages.kinds import CALLED
 from lotsenbuch.pages.rendering import GLOBALS, Body
 from lotsenbuch.reading.pages import PageState
 from lotsenbuch.routes import Ways
@@ -59,6 +60,7 @@ def marks() -> dict[str, object]:
 def frame(edition: Edition) -> dict[str, object]:
     """Give what the templates of the frame know of a language, on every page."""
     return GLOBALS | {
+        "called": CALLED,
         "_": edition.words.html,
         "plain_": edition.words.text,
         "language": edition.language,

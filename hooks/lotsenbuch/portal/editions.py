@@ -9,6 +9,7 @@ from lotsenbuch import routes
 from lotsenbuch.content import Knowledge, read_knowledge
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language
 from lotsenbuch.pages.edition import Edition
+from lotsenbuch.pages.kinds import CALLED
 from lotsenbuch.pages.rendering import Renderer, environment
 from lotsenbuch.pages.shell import Shell
 from lotsenbuch.pages.written import Written
@@ -64,7 +65,7 @@ def portal_of(project: Path, today: date, settings: Settings, said: Callable[[st
 
 def editions(content: Knowledge, project: Path, settings: Settings) -> dict[Language, Edition]:
     """Give the portal in each language; pages that say the sizes of files are still to be told them."""
-    jinja = environment(project / "overrides")
+    jinja = environment(project / "overrides", CALLED)
     source_links = {
         id_: settings.forge.lines(lines.file, lines.first, lines.last) for id_, lines in content.office_lines.items()
     }
@@ -75,6 +76,7 @@ def editions(content: Knowledge, project: Path, settings: Settings) -> dict[Lang
             words,
             content.entries,
             content.gazetteer,
+            content.administrations,
             content.answers,
             content.coverage,
             content.programme,

@@ -19,6 +19,7 @@ from pydantic import BaseModel
 from lotsenbuch.model.offices import Office, Operator
 from lotsenbuch.model.values import district_of
 from lotsenbuch.problems import Location, Message, Problem, RegistryError, marked, shown
+from lotsenbuch.reading.registry import registry_files
 from lotsenbuch.reading.yaml_text import Document, NodePath, document_of, read_document
 from lotsenbuch.upkeep.entry_text import STEP, entry_lines
 from lotsenbuch.upkeep.template import head
@@ -53,6 +54,34 @@ class Block:
     def text(self) -> str:
         """Give the entry as it stands in the file."""
         return "".join(f"{STEP}{line}\n" if line else "\n" for line in (*self.above, *self.lines, *self.below))
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The registry as it should stand: its file, the text of this, and the drop-ins that the text holds, too."""
+
+    file: Path
+    text: str
+    drop_ins: Sequence[Path]
+
+    @property
+    def stands(self) -> bool:
+        """Say whether the registry stands so already."""
+        return not self.drop_ins and self.file.read_text("utf-8") == self.text
+
+    def write(self) -> None:
+        """Put it in the place of what stands there, drop-ins included."""
+        new = self.file.with_suffix(".new")
+        new.write_text(self.text, "utf-8")
+        new.replace(self.file)
+        for file in self.drop_ins:
+            file.unlink()
+
+
+def layout_of(data: Path) -> Layout:
+    """Give the canonical layout of a registry; raises LayoutError."""
+    main, drop_ins = registry_files(data)
+    return Layout(main, laid_out(main, drop_ins), drop_ins)
 
 
 def laid_out(main: Path, drop_ins: Sequence[Path]) -> str:

@@ -10,7 +10,7 @@ from babel.messages.catalog import Catalog
 from lotsenbuch.checking.catalogues import is_complete
 from lotsenbuch.languages import GERMAN, Language
 from lotsenbuch.problems import Severity
-from lotsenbuch.reading.pages import PageState, WrittenPage, WrittenPages
+from lotsenbuch.reading.pages import PageState, WrittenPage, read_written
 from lotsenbuch.wording.catalogues import messages_of
 from lotsenbuch.wording.domains import DOMAINS, TRANSLATED
 
@@ -55,8 +55,9 @@ class Standing:
         return (f"{self.language.code} {self.language.name}", *map(str, counts))
 
 
-def standings(written: WrittenPages, locales: Path) -> Iterator[Standing]:
+def standings(project: Path) -> Iterator[Standing]:
     """Give how far each language is, German aside; raises RegistryError if a catalogue cannot be read."""
+    written, locales = read_written(project / "docs"), project / "locales"
     templates = {domain: messages_of(domain.template(locales)) for domain in DOMAINS}
     for language in TRANSLATED:
         missing = needed = unreviewed = 0
@@ -107,8 +108,9 @@ class NoTranslationError(Exception):
     """Files that are no translation of a German page, one a line."""
 
 
-def stamp(files: Iterable[Path], written: WrittenPages) -> None:
+def stamp(files: Iterable[Path], docs: Path) -> None:
     """Write into translations that they follow the German text of now; raises NoTranslationError, then into none."""
+    written = read_written(docs)
     by_file = {
         page.file.resolve(): page
         for page in written.pages.values()
