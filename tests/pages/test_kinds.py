@@ -70,6 +70,15 @@ def test_every_page_says_what_it_is(edition: Edition) -> None:
     assert counted == {Page.PLACES, Page.POSTCODES, Page.DISTRICTS, Page.OPERATORS, Page.SEARCH, Page.PLAN_FILES}
 
 
+def test_a_list_says_what_it_is_about(small_editions: Editions) -> None:
+    """What the portal is, and in how many languages."""
+    head = body_at(small_editions[GERMAN], Page.DISTRICTS).head
+    assert head.title == "Alle Kreise"
+    assert head.description == (
+        f"Wer Geflüchtete in Baden-Württemberg berät, Ort für Ort, in {len(LANGUAGES)} Sprachen."
+    )
+
+
 def test_every_page_bears_its_title(edition: Edition) -> None:
     """In its heading, in the reader's language."""
     for kind in KINDS:

@@ -18,6 +18,7 @@ def test_ways_from_anywhere_start_at_the_root_of_the_server(small_editions: Edit
     german, arabic = small_editions[GERMAN], small_editions[ARABIC]
     assert ways_from_anywhere(german) == Ways("/", "/")
     assert ways_from_anywhere(arabic) == Ways("/ar/", "/")
+    assert ways_from_anywhere(replace(arabic, settings=Settings("https://example.org"))) == Ways("/ar/", "/")
     below = Settings("https://example.org/portal/")
     assert ways_from_anywhere(replace(arabic, settings=below)) == Ways("/portal/ar/", "/portal/")
 
@@ -30,6 +31,8 @@ def test_a_missing_page_leads_on(small_editions: Editions) -> None:
     assert 'href="/ar/orte/"' in body.html
     assert 'href="/ar/"' in body.html
     assert "data-not-found" not in body.html
+    german = not_found(small_editions[GERMAN], []).head
+    assert (german.title, german.description) == ("Diese Seite gibt es nicht", "")
 
 
 def test_a_missing_page_may_speak_other_languages(small_editions: Editions) -> None:

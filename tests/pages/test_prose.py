@@ -169,3 +169,11 @@ def test_only_what_is_not_told_is_isolated() -> None:
     assert isolated(text, lambda piece: f"[{piece}]" if piece.strip() else piece) == (
         '<p>[PDF & ]<span lang="de">Wort <b>Wort</b></span> <code>x</code><br>[Chromium]</p><a lang="de">W<img></a>[E]'
     )
+
+
+def test_what_is_told_ends_with_its_own_tag() -> None:
+    """However deep it is nested, and whatever has no end within it."""
+    text = '<div lang="de"><p>A<b><i>B</i>C</b><br>D</p>E</div>F</p>G<bdi>H</bdi>I'
+    assert isolated(text, lambda piece: f"[{piece}]" if piece.strip() else piece) == (
+        '<div lang="de"><p>A<b><i>B</i>C</b><br>D</p>E</div>[F]</p>[G]<bdi>H</bdi>[I]'
+    )
