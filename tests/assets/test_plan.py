@@ -8,7 +8,7 @@ from tests.records import ALTDORF, BACHHEIM, OEHRLINGEN, PHONE, callable_by, ent
 
 
 def test_offices_stand_once_and_places_name_their_numbers() -> None:
-    """The easiest to reach first, then other services that counsel; nobody where nobody is known; letters as they are."""
+    """The easiest to reach first, then other services that counsel; letters as they are."""
     of = entries(
         office("a", name="Ämterlotsen", serves=[ALTDORF.ags, BACHHEIM.ags]),
         office("b", serves=[BACHHEIM.ags], contact=callable_by(phone=PHONE)),

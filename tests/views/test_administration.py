@@ -35,6 +35,8 @@ def test_a_districts_administration_is_another_house() -> None:
 def test_an_administration_is_as_fresh_as_what_one_calls() -> None:
     """The telephone number may be from elsewhere than the address."""
     assert card().freshness == "Veröffentlicht: 31. Januar 2026, von Statistisches Amt."
+    own = card(source="faltblatt", as_of="2026-09-14")
+    assert own.freshness == "Veröffentlicht: 14. September 2026, von Kreis."
     given = card(phone=PHONE, phone_source="faltblatt")
     assert given.freshness == Markup("Veröffentlicht von Kreis, ohne Datum.")
 
