@@ -12,7 +12,6 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin
 from xml.etree import ElementTree as ET
 
-from lotsenbuch.answers.answering import is_callable
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language
 from lotsenbuch.model.places import DistrictKind
@@ -74,15 +73,15 @@ def kinds(knowledge: Knowledge, project: Path) -> tuple[str, ...]:
 
 def _traits(view: MunicipalityView) -> Iterator[object]:
     parts = {
-        "callable": any(map(is_callable, view.answers)),
-        "fallback": view.fallback,
+        "is reached": view.is_reached,
         "others": view.others,
+        "unreached": view.unreached,
         "past": view.past,
         "figures": view.figures,
         "homonyms": view.homonyms,
-        "several": view.answers[1:],
     }
     yield view.level
+    yield view.first and view.first.kind
     yield from (name for name, part in parts.items() if part)
 
 
