@@ -72,7 +72,7 @@ def _edition(edition: Edition, messages: list[str]) -> Mapping[str, Any]:
             for office in offices
         },
         "state_services": _plain(views.programme.services(), words),
-        "calls": _plain(edition.glossary.calls, words),
+        "talks": _plain(edition.glossary.talks, words),
     }
 
 

@@ -47,7 +47,8 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 def main() -> None:
     """Measure both and print the figures."""
-    gazetteer, problems = read_gazetteer(PROJECT / "data")
+    reading = read_gazetteer(PROJECT / "data")
+    gazetteer, problems = reading.gazetteer, reading.problems
     if gazetteer is None:
         sys.exit(f"{len(problems)} problems in the gazetteer: make check")
     with tempfile.TemporaryDirectory() as folder:

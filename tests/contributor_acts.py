@@ -96,7 +96,7 @@ def correct_a_number(project: Path) -> str:
 def add_an_office(project: Path) -> str:
     """Add an office as the form does: a file with the entry and its new operator, and a note in German."""
     data = project / "data"
-    gazetteer, _ = read_gazetteer(data)
+    gazetteer = read_gazetteer(data).gazetteer
     assert gazetteer is not None
     place = next(iter(gazetteer.municipalities.values()))
     source = {"id": "rathaus", "publisher": "Rathaus, am Telefon", "date": str(TODAY), "kind": "official"}

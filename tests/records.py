@@ -12,7 +12,9 @@ import yaml
 
 from lotsenbuch.answers.answering import answers_of
 from lotsenbuch.answers.coverage import coverage_of
+from lotsenbuch.answers.ways import Everyone
 from lotsenbuch.languages import language
+from lotsenbuch.model.administrations import Administration, Administrations, AdministrationSource
 from lotsenbuch.model.offices import Office, Operator
 from lotsenbuch.model.places import District, DistrictKind, Gazetteer, Municipality
 from lotsenbuch.model.programme import Programme
@@ -102,6 +104,12 @@ def entries(*offices: Office, operators: Iterable[Operator] = ()) -> Entries:
     return Entries((*given.values(), *made.values()), offices)
 
 
+def administrations(*known: Administration) -> Administrations:
+    """Give administrations: all from the official directory, their own ways from a leaflet without a date."""
+    sources = (administration_source(), administration_source("faltblatt", publisher="Kreis", date=None))
+    return Administrations({one.key: one for one in known}, {one.id: one for one in sources})
+
+
 def programme(**fields: Any) -> Programme:
     """Give what is true of a whole state: nothing, as far as the test does not say otherwise."""
     return Programme.model_validate({"services": [], "milestones": [], "sources": [], **fields})
@@ -114,13 +122,17 @@ def words(code: str = "de") -> Words:
 
 
 def views(
-    of: Entries, state: Programme | None = None, code: str = "de", source_links: Mapping[str, str] | None = None
+    of: Entries,
+    state: Programme | None = None,
+    code: str = "de",
+    source_links: Mapping[str, str] | None = None,
+    halls: Iterable[Administration] = (),
 ) -> EditionViews:
-    """Give the views of entries in one language."""
-    places = gazetteer()
-    answers = answers_of(of, places)
+    """Give the views of entries in one language; `halls` are the administrations that are known."""
+    places, known, whole = gazetteer(), administrations(*halls), state or programme()
+    answers = answers_of(of, places, Everyone(known, whole.services))
     coverage = coverage_of(of, places, answers)
-    return EditionViews(words(code), of, places, answers, coverage, state or programme(), source_links or {})
+    return EditionViews(words(code), of, places, known, answers, coverage, whole, source_links or {})
 
 
 class _Dumper(yaml.SafeDumper):
@@ -150,3 +162,15 @@ def written(of: Entries) -> str:
 def reading(of: Entries) -> RegistryReading:
     """Give entries as if they had been read from there."""
     return registry_of([document_of(written(of), Path("offices.yaml"))])
+
+
+def administration(key: str = ALTDORF.ags, **fields: Any) -> Administration:
+    """Give the administration of a place: a town hall that says no more than it must, if the test does not."""
+    known = {"name": "Rathaus", "source": "verzeichnis", "as_of": "2026-01-31"}
+    return Administration.model_validate(_said({"key": key, **known, **fields}))
+
+
+def administration_source(id_: str = "verzeichnis", **fields: Any) -> AdministrationSource:
+    """Give a source of administrations: the official directory of January 2026, if the test does not say otherwise."""
+    known = {"publisher": "Statistisches Amt", "date": "2026-01-31", "kind": "official"}
+    return AdministrationSource.model_validate(_said({"id": id_, **known, **fields}))

@@ -90,7 +90,9 @@ def test_the_schemas_can_be_written(small_copy: Path, monkeypatch: pytest.Monkey
     assert "offices" in schema["properties"]
 
 
-@pytest.mark.parametrize("command", ["check", "format", "diff", "stale", "evidence", "translations", "schema"])
+@pytest.mark.parametrize(
+    "command", ["check", "format", "diff", "stale", "evidence", "administrations", "translations", "schema"]
+)
 def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     """`--help` in German."""
     with pytest.raises(SystemExit) as leaving:

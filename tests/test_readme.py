@@ -1,6 +1,7 @@
 """Documentation that cannot drift: every command it names exists and does what it says."""
 
 import re
+import shutil
 import socket
 import subprocess
 import tomllib
@@ -81,6 +82,7 @@ def test_the_commands_of_lotsenbuch_run_as_written(
     monkeypatch.setattr(socket, "getaddrinfo", _no_network)
     monkeypatch.chdir(small_copy)
     main(["format"])
+    shutil.copy(project / "tests" / "data" / "anschriften-2023.xlsx", "Anschriften.xlsx")
     git("init", "--quiet")
     git("add", ".")
     git("-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "--quiet", "--message", "Stand")

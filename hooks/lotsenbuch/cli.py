@@ -11,11 +11,12 @@ from lotsenbuch.checking.catalogues import check_catalogues
 from lotsenbuch.content import check_knowledge, read_knowledge
 from lotsenbuch.problems import Problem, RegistryError, errors
 from lotsenbuch.settings import SettingsError, read_settings
-from lotsenbuch.upkeep import annotations, evidence, report, stale
+from lotsenbuch.upkeep import administrations, annotations, evidence, report, stale
 from lotsenbuch.upkeep.catalogues import NoMessagesError, catalogue_files, write_changed
 from lotsenbuch.upkeep.fetching import Fetcher
 from lotsenbuch.upkeep.history import RevisionError
 from lotsenbuch.upkeep.layout import layout_of
+from lotsenbuch.upkeep.official_sheet import DirectoryError
 from lotsenbuch.upkeep.proposal import blocking, proposal_since
 from lotsenbuch.upkeep.schema import write_schemas
 from lotsenbuch.upkeep.translations import NoTranslationError, as_list, as_table, stamp, standings
@@ -30,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         status: int = options.run(options)
-    except (NoMessagesError, NoTranslationError, RevisionError, SettingsError) as error:
+    except (DirectoryError, NoMessagesError, NoTranslationError, RevisionError, SettingsError) as error:
         print(error, file=sys.stderr)
         return 1
     except RegistryError as error:
@@ -49,6 +50,12 @@ def _parser() -> argparse.ArgumentParser:
         ("diff", "sagt, was eine Änderung für Menschen bedeutet", _diff, _add_diff),
         ("stale", "nennt Einträge, die lange niemand bestätigt hat", _stale, _add_stale),
         ("evidence", "sieht nach, ob Kontakte noch in ihren Quellen stehen", _evidence, _add_evidence),
+        (
+            "administrations",
+            "gleicht die Verwaltungen mit dem amtlichen Verzeichnis ab",
+            _administrations,
+            _add_directory,
+        ),
         ("translations", "zeigt, wie weit jede Sprache ist", _translations, _add_translations),
         ("words", "bringt die Kataloge auf den Stand von Code und Daten", _words, _add_nothing),
         ("schema", "schreibt data/schema/ neu", _schema, _add_nothing),
@@ -161,7 +168,9 @@ def _stale(options: argparse.Namespace) -> int:
     knowledge = read_knowledge(options.project, today)
     found = [
         item
-        for item in stale.stale_offices(knowledge.entries, knowledge.gazetteer, today, options.months)
+        for item in stale.stale_entries(
+            knowledge.entries, knowledge.administrations, knowledge.gazetteer, today, options.months
+        )
         if not options.district or options.district in {district.key for district in item.districts}
     ]
     forms: dict[str, Callable[[], Iterable[str]]] = {
@@ -186,8 +195,7 @@ def _evidence(options: argparse.Namespace) -> int:
     knowledge = read_knowledge(options.project, date.today())  # noqa: DTZ011
     fetcher = Fetcher(options.project / ".cache" / "evidence", allows_private=options.allow_private)
     found = evidence.looked_up(
-        knowledge.entries,
-        knowledge.gazetteer,
+        evidence.asked(knowledge.entries, knowledge.administrations, knowledge.gazetteer),
         options.district,
         fetcher,
         said=lambda line: print(line, file=sys.stderr),
@@ -197,6 +205,23 @@ def _evidence(options: argparse.Namespace) -> int:
         options.into.mkdir(parents=True, exist_ok=True)
         for district, text in evidence.as_markdown(found, words).items():
             (options.into / f"{district.key}.md").write_text(text, "utf-8")
+    return 0
+
+
+def _add_directory(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "file", type=Path, metavar="DATEI.xlsx", help="das Anschriftenverzeichnis, wie es erschienen ist"
+    )
+    command.add_argument("--write", action="store_true", help="schreibt, was sich ändert")
+
+
+def _administrations(options: argparse.Namespace) -> int:
+    """Sagt, was eine Ausgabe des Anschriftenverzeichnisses (Statistische Ämter) ändert. Was hier neuer ist, bleibt."""
+    data = options.project / "data"
+    update = administrations.update_from(options.file, data, date.today())  # noqa: DTZ011
+    if options.write:
+        administrations.write(update, data)
+    _print(administrations.as_text(update, written=options.write))
     return 0
 
 

@@ -7,11 +7,15 @@ from pathlib import Path
 
 from lotsenbuch.answers.answering import Answers, answers_of
 from lotsenbuch.answers.coverage import Coverage, coverage_of
+from lotsenbuch.answers.ways import Everyone
+from lotsenbuch.checking.administrations import check_administrations
 from lotsenbuch.checking.offices import check_entries
 from lotsenbuch.checking.pages import check_written
+from lotsenbuch.checking.places import check_places
 from lotsenbuch.checking.plan import check_plan
 from lotsenbuch.checking.programme import check_programme
 from lotsenbuch.checking.simple_language import check_simple
+from lotsenbuch.model.administrations import Administrations
 from lotsenbuch.model.glossary import Cards, Glossary
 from lotsenbuch.model.places import Gazetteer
 from lotsenbuch.model.plan import Plan
@@ -19,6 +23,7 @@ from lotsenbuch.model.programme import Programme
 from lotsenbuch.model.publisher import Publisher
 from lotsenbuch.model.registry import Entries
 from lotsenbuch.problems import Location, Message, Problem, RegistryError, Severity, errors
+from lotsenbuch.reading.administrations import AdministrationsReading, read_administrations
 from lotsenbuch.reading.pages import WrittenPages, read_written
 from lotsenbuch.reading.places import read_gazetteer
 from lotsenbuch.reading.registry import RegistryReading, SourceLines, read_registry, read_whole
@@ -33,6 +38,7 @@ class Knowledge:
 
     entries: Entries
     gazetteer: Gazetteer
+    administrations: Administrations
     answers: Answers
     coverage: Coverage
     office_lines: Mapping[str, SourceLines]
@@ -51,6 +57,7 @@ class _Read:
 
     registry: RegistryReading
     gazetteer: Gazetteer | None
+    administrations: AdministrationsReading
     programme: Programme | None
     plan: Plan | None
     glossary: Glossary | None
@@ -73,10 +80,12 @@ def read_knowledge(project: Path, today: date) -> Knowledge:
     ):
         raise RegistryError(read.problems)
     entries = read.registry.entries
-    answers = answers_of(entries, read.gazetteer)
+    administrations = read.administrations.administrations()
+    answers = answers_of(entries, read.gazetteer, Everyone(administrations, read.programme.services))
     return Knowledge(
         entries=entries,
         gazetteer=read.gazetteer,
+        administrations=administrations,
         answers=answers,
         coverage=coverage_of(entries, read.gazetteer, answers),
         office_lines=read.registry.office_lines(project),
@@ -99,8 +108,10 @@ def check_knowledge(project: Path, today: date, files: Sequence[Path] = ()) -> l
 
 def _read(project: Path, today: date, files: Sequence[Path]) -> _Read:
     data = project / "data"
-    gazetteer, problems = read_gazetteer(data)
-    registry = read_registry(data, [file for file in files if file.suffix != ".md"])
+    places = read_gazetteer(data)
+    gazetteer, problems = places.gazetteer, check_places(places)
+    registry = read_registry(data, [file for file in files if file.suffix not in {".md", ".csv"}])
+    administrations = read_administrations(data)
     programme, document, more = read_whole(data / "programme.yaml", Programme)
     problems += more
     plan, plan_document, more = read_whole(data / "plan.yaml", Plan)
@@ -115,14 +126,15 @@ def _read(project: Path, today: date, files: Sequence[Path]) -> _Read:
     problems += more
     written = read_written(project / "docs")
     if gazetteer is None:
-        problems += registry.problems
+        problems += [*registry.problems, *administrations.problems]
     else:
         problems += check_entries(registry, gazetteer, today)
+        problems += check_administrations(administrations, gazetteer, today)
         if programme is not None:
             problems += check_programme(programme, document, gazetteer)
     if programme is not None and glossary is not None:
         problems += _check_pages(written, programme, glossary)
-    return _Read(registry, gazetteer, programme, plan, glossary, cards, publisher, written, problems)
+    return _Read(registry, gazetteer, administrations, programme, plan, glossary, cards, publisher, written, problems)
 
 
 def _publisher(file: Path) -> tuple[Publisher | None, list[Problem]]:

@@ -1,10 +1,17 @@
 """The real places of the state."""
 
 import gzip
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
 
 from lotsenbuch.assets.finder import LARGEST, index
+from lotsenbuch.checking.places import check_places
 from lotsenbuch.content import Knowledge
-from lotsenbuch.model.places import DistrictKind
+from lotsenbuch.model.places import DistrictKind, Gazetteer
+from lotsenbuch.problems import errors
+from lotsenbuch.reading.places import read_gazetteer
 
 
 def test_every_district_has_its_municipalities(knowledge: Knowledge) -> None:
@@ -41,3 +48,24 @@ def test_every_municipality_is_found_by_its_postcode(knowledge: Knowledge) -> No
 def test_the_finders_index_is_light(knowledge: Knowledge) -> None:
     """A prepaid telephone pays for it."""
     assert len(gzip.compress(index(knowledge.gazetteer).encode())) <= LARGEST
+
+
+@pytest.mark.parametrize(
+    ("ags", "lat", "lon"), [("08425073", 48.2657, 9.8309), ("08326012", 47.9639, 8.3217), ("08317047", 48.3227, 7.8997)]
+)
+def test_positions_that_were_wrong_would_be_doubted(project: Path, ags: str, lat: float, lon: float) -> None:
+    """Where Lauterach, Donaueschingen and Hohberg once stood: ten to eighteen kilometres off."""
+    reading = read_gazetteer(project / "data")
+    assert reading.gazetteer
+    place = replace(reading.gazetteer.municipalities[ags], lat=lat, lon=lon)
+    moved = Gazetteer(reading.gazetteer.districts, {**reading.gazetteer.municipalities, ags: place})
+    doubted = {problem.entry for problem in check_places(replace(reading, gazetteer=moved))}
+    assert place.name in doubted
+    assert place.name not in {problem.entry for problem in check_places(reading)}
+
+
+def test_few_positions_are_doubted(project: Path) -> None:
+    """And none is an error: what is far from its association is looked at on a map."""
+    doubts = check_places(read_gazetteer(project / "data"))
+    assert not errors(doubts)
+    assert len(doubts) <= 10

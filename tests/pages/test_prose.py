@@ -35,7 +35,8 @@ def made(project: Path) -> Callable[..., Prose]:
 
     def prose(code: str = "de", blocks: Mapping[str, Block] | None = None) -> Prose:
         renderer = Renderer(read_words(language(code), project / "locales"), jinja)
-        return Prose(renderer, TERMS, SOURCES, blocks or {"zahlen": lambda ways: f"<b>{ways.home}</b>"})
+        made = blocks or {"zahlen": lambda ways: f"<b>{ways.home}</b>"}
+        return Prose(renderer, TERMS, SOURCES, made, {"municipalities": 1101})
 
     return prose
 
@@ -147,6 +148,12 @@ def test_the_number_of_languages_is_counted(made: Callable[..., Prose]) -> None:
         prose.plain("⟦zahlen⟧")
 
 
+def test_what_the_data_count_is_filled_in(made: Callable[..., Prose]) -> None:
+    """As a number of the language."""
+    assert made().plain("⟦municipalities⟧ Orte") == "1.101 Orte"
+    assert made("en").plain("⟦municipalities⟧ places") == "1,101 places"
+
+
 def test_a_page_in_its_own_language_stands_for_itself(made: Callable[..., Prose]) -> None:
     """German for want of a translation and Leichte Sprache say that they are German."""
     text = "<p>Wort</p>"
@@ -168,4 +175,12 @@ def test_only_what_is_not_told_is_isolated() -> None:
     text = '<p>PDF &amp; <span lang="de">Wort <b>Wort</b></span> <code>x</code><br>Chromium</p><a lang="de">W<img></a>E'
     assert isolated(text, lambda piece: f"[{piece}]" if piece.strip() else piece) == (
         '<p>[PDF & ]<span lang="de">Wort <b>Wort</b></span> <code>x</code><br>[Chromium]</p><a lang="de">W<img></a>[E]'
+    )
+
+
+def test_what_is_told_ends_with_its_own_tag() -> None:
+    """However deep it is nested, and whatever has no end within it."""
+    text = '<div lang="de"><p>A<b><i>B</i>C</b><br>D</p>E</div>F</p>G<bdi>H</bdi>I'
+    assert isolated(text, lambda piece: f"[{piece}]" if piece.strip() else piece) == (
+        '<div lang="de"><p>A<b><i>B</i>C</b><br>D</p>E</div>[F]</p>[G]<bdi>H</bdi>[I]'
     )

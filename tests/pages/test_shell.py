@@ -3,6 +3,7 @@
 import pytest
 from markupsafe import Markup
 
+from lotsenbuch.languages import LANGUAGES
 from lotsenbuch.pages.rendering import Body
 from lotsenbuch.pages.shell import Shell, UnknownMarkError, frame, mark, marks
 from lotsenbuch.routes import Route, Ways
@@ -54,4 +55,7 @@ def test_the_frame_speaks_the_language_of_its_edition(small_editions: Editions) 
     assert {code: one["language"] for code, one in given.items()} == {own.code: own for own in small_editions}
     assert not given["de"]["page_state"].is_unreviewed  # type: ignore[attr-defined]
     assert given["en"]["page_state"].is_unreviewed  # type: ignore[attr-defined]
+    assert given["de"]["plain_"]("Alle Kreise") == "Alle Kreise"  # type: ignore[operator]
+    assert given["de"]["languages"] == LANGUAGES
+    assert given["de"]["site_url"] == "https://lotsenbuch.example/"
     assert given["de"]["_"]("Alle Kreise") != given["en"]["_"]("Alle Kreise")  # type: ignore[operator]

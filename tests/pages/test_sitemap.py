@@ -12,6 +12,8 @@ XHTML = "{http://www.w3.org/1999/xhtml}link"
 def test_every_page_names_its_sisters() -> None:
     """One address a language, each with all its sisters and itself."""
     root = ET.fromstring(sitemap("https://example.org/", ["", "orte/"]))  # noqa: S314
+    assert [(root.tail or "").strip(), (root.text or "").strip()] == ["", ""]
+    assert not [part for url in root for part in (url, *url) if (part.tail or "").strip()]
     addresses = [url.findtext(f"{SITEMAP}loc") for url in root]
     assert len(addresses) == 2 * len(LANGUAGES)
     assert addresses[:2] == ["https://example.org/", "https://example.org/en/"]

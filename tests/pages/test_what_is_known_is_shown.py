@@ -14,9 +14,11 @@ import pytest
 from lotsenbuch import views
 from lotsenbuch.answers.answering import answers_of
 from lotsenbuch.answers.coverage import coverage_of
+from lotsenbuch.answers.ways import Everyone
 from lotsenbuch.assets.plan import vocabulary
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import language
+from lotsenbuch.model.administrations import Administration, AdministrationSource
 from lotsenbuch.model.fields import model_in
 from lotsenbuch.model.glossary import Cards, Glossary
 from lotsenbuch.model.offices import Registry
@@ -65,7 +67,8 @@ def read(monkeypatch: pytest.MonkeyPatch, small: Knowledge, small_project: Path)
     for kind in (Entry, *view_classes()):
         monkeypatch.setattr(kind, "__getattribute__", watched)
     made = editions(small, small_project, Settings(forge=Forge("https://forge.example/repository")))
-    coverage_of(small.entries, small.gazetteer, answers_of(small.entries, small.gazetteer))
+    everyone = Everyone(small.administrations, small.programme.services)
+    coverage_of(small.entries, small.gazetteer, answers_of(small.entries, small.gazetteer, everyone))
     for code in ("de", "ar"):
         for _ in pages_of(made[language(code)]):
             pass
@@ -103,7 +106,9 @@ def fields_below(models: Iterable[type[Any]]) -> Iterator[str]:
 
 def test_every_field_of_the_data_is_shown(read: set[str]) -> None:
     """Or it stands in a list with its reason; so does nothing that is shown."""
-    known = set(fields_below((Registry, Programme, Plan, Glossary, Cards, Publisher)))
+    known = set(
+        fields_below((Registry, Administration, AdministrationSource, Programme, Plan, Glossary, Cards, Publisher))
+    )
     assert known - read == set(NOT_SHOWN)
 
 

@@ -67,9 +67,9 @@ def broken(folder: Path, *numbers: str) -> list[int]:
     for number in numbers:
         BREACHES[number](lines)
     (folder / "municipalities.csv").write_text("\n".join(lines), "utf-8")
-    gazetteer, problems = read_gazetteer(folder)
-    assert (gazetteer is None) is bool(problems)
-    return [problem.location.line for problem in problems]
+    reading = read_gazetteer(folder)
+    assert (reading.gazetteer is None) is bool(reading.problems)
+    return [problem.location.line for problem in reading.problems]
 
 
 def test_sound_tables_have_no_problem(tmp_path: Path) -> None:
@@ -90,4 +90,4 @@ def test_every_broken_line_is_reported(tmp_path: Path) -> None:
 
 def test_missing_files_are_reported(tmp_path: Path) -> None:
     """Without a traceback."""
-    assert len(read_gazetteer(tmp_path)[1]) == 2
+    assert len(read_gazetteer(tmp_path).problems) == 2

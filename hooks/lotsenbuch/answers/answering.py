@@ -1,17 +1,23 @@
 """Who answers for a municipality: worked out once, without words, for all pages, files and commands."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lotsenbuch.answers.ways import ANSWERABLE, COUNSELLORS, NOBODY, Everyone, Way, WayKind, ways_of
 from lotsenbuch.model.dates import by_age
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import Gazetteer, Municipality
+from lotsenbuch.model.reform import predates_reform
 from lotsenbuch.model.registry import Entries
 from lotsenbuch.model.vocabulary import Certainty, Status, Task
 
 COUNSELLING = Task.INTEGRATION_MANAGEMENT
 """The task that the portal is about: who does it answers."""
+
+
+SERVICES = frozenset({Task.MIGRATION_COUNSELLING, Task.YOUTH_MIGRATION_SERVICE})
+"""The tasks of those who counsel too, in programmes of the federation."""
 
 
 class Level(StrEnum):
@@ -28,8 +34,9 @@ class Answer:
     """What a municipality is answered.
 
     `offices` counsel there, the easiest to reach first; `callable` says whether one can call or
-    write to any of them, and if not, `fallback` are those of its district. `others` have another
-    task. `closed` answered once.
+    write to any of them. If not, or if what is known of one of them predates the reform, `fallback`
+    are those of its district. `others` have another task. `closed` answered once. `ways` lead to all
+    of them but the closed, and to administrations and services besides; the first is the one to try first.
     """
 
     municipality: Municipality
@@ -39,20 +46,45 @@ class Answer:
     others: tuple[Office, ...]
     closed: tuple[Office, ...]
     callable: bool
+    ways: tuple[Way, ...]
+
+    @property
+    def is_reached(self) -> bool:
+        """Say whether one can call or write to somebody who is responsible or must know who is."""
+        return self.calls(ANSWERABLE)
+
+    @property
+    def is_counselled(self) -> bool:
+        """Say whether one can call or write to a service that counsels, for the place or some of its district."""
+        return self.calls(COUNSELLORS)
+
+    def calls(self, kinds: Collection[WayKind]) -> bool:
+        """Say whether one of the ways of these kinds is one to call or write."""
+        return any(way.is_callable and way.kind in kinds for way in self.ways)
+
+    @property
+    def counsellors(self) -> tuple[Office, ...]:
+        """The offices that counsel for the place: integration management, then the services for all who have come."""
+        return (*self.offices, *(office for office in self.others if office.task in SERVICES))
+
+    @property
+    def active(self) -> tuple[Office, ...]:
+        """All offices on the municipality's page that have not ended."""
+        return (*self.offices, *self.fallback, *self.others)
 
     @property
     def shown(self) -> tuple[Office, ...]:
         """All offices on the municipality's page."""
-        return (*self.offices, *self.fallback, *self.others, *self.closed)
+        return (*self.active, *self.closed)
 
 
 Answers = Mapping[str, Answer]
 """The answer for each municipality, by its key, in the order of the gazetteer."""
 
 
-def answers_of(entries: Entries, gazetteer: Gazetteer) -> Answers:
-    """Work out who answers for every municipality."""
-    return {ags: _Resolution(entries, place).answer() for ags, place in gazetteer.municipalities.items()}
+def answers_of(entries: Entries, gazetteer: Gazetteer, everyone: Everyone = NOBODY) -> Answers:
+    """Work out who answers for every municipality; `everyone` can be asked besides the offices of the entries."""
+    return {ags: _Resolution(entries, place, everyone).answer() for ags, place in gazetteer.municipalities.items()}
 
 
 def is_callable(office: Office) -> bool:
@@ -66,21 +98,28 @@ class _Resolution:
 
     entries: Entries
     place: Municipality
+    everyone: Everyone
 
     def answer(self) -> Answer:
         named = self._naming(COUNSELLING)
         offices = _easiest_first(named or self._district_wide(COUNSELLING))
         can_call = any(map(is_callable, offices))
-        fallback = () if can_call else self._of_the_district(COUNSELLING)
+        fallback = self._fallback(offices) if not can_call or any(map(predates_reform, offices)) else ()
+        others = tuple(office for task in Task if task is not COUNSELLING for office in self._doing(task))
         return Answer(
             municipality=self.place,
             level=self._level(named, offices),
             offices=offices,
-            fallback=tuple(office for office in fallback if office not in offices),
-            others=tuple(office for task in Task if task is not COUNSELLING for office in self._doing(task)),
+            fallback=fallback,
+            others=others,
             closed=self._doing(COUNSELLING, Status.CLOSED),
             callable=can_call,
+            ways=ways_of(self.place, (*offices, *fallback, *others), self.everyone),
         )
+
+    def _fallback(self, offices: tuple[Office, ...]) -> tuple[Office, ...]:
+        """Give the offices of the district that do not answer already."""
+        return tuple(office for office in self._of_the_district(COUNSELLING) if office not in offices)
 
     def _level(self, named: tuple[Office, ...], offices: tuple[Office, ...]) -> Level:
         if named:

@@ -1,27 +1,31 @@
 """How far the registry reaches: in each district and for each operator, as numbers and lists without language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from lotsenbuch.answers.answering import Answer, Answers, Level
+from lotsenbuch.answers.answering import Answer, Answers, Level, is_callable
+from lotsenbuch.answers.ways import AdministrationWay, WayKind
 from lotsenbuch.model.offices import Office, Operator, Past
 from lotsenbuch.model.places import District, DistrictKind, Gazetteer, Municipality, sort_key
 from lotsenbuch.model.registry import Entries
-from lotsenbuch.model.vocabulary import Status
+from lotsenbuch.model.vocabulary import Status, Task
+
+TASKS = list(Task)
 
 
 @dataclass(frozen=True, repr=False)
 class DistrictCoverage:
     """A district: the answers for its municipalities by name, and its offices that answer, whatever their task.
 
-    `wide` serve the whole district; `own` serve the one municipality of a Stadtkreis, which
-    people look for under either name.
+    `wide` serve the whole district, who counsels there first; `own` serve the one municipality of a Stadtkreis, which
+    people look for under either name. `administration` is the way to that of the district.
     """
 
     district: District
     answers: tuple[Answer, ...]
     wide: tuple[Office, ...]
     own: tuple[Office, ...]
+    administration: AdministrationWay | None
 
     @property
     def total(self) -> int:
@@ -69,10 +73,17 @@ class OperatorCoverage:
 
 @dataclass(frozen=True, repr=False)
 class Coverage:
-    """How far the registry reaches: by the key of a district, by the id of an operator."""
+    """How far the registry reaches: by the key of a district, by the id of an operator, and over all.
+
+    In `reached` municipalities one can call or write to somebody who is responsible or must know
+    who is, in `counselled` of them to a service that counsels.
+    """
 
     districts: Mapping[str, DistrictCoverage]
     operators: Mapping[str, OperatorCoverage]
+    municipalities: int
+    reached: int
+    counselled: int
 
 
 def coverage_of(entries: Entries, gazetteer: Gazetteer, answers: Answers) -> Coverage:
@@ -80,6 +91,9 @@ def coverage_of(entries: Entries, gazetteer: Gazetteer, answers: Answers) -> Cov
     return Coverage(
         {key: _district(entries, gazetteer, answers, district) for key, district in gazetteer.districts.items()},
         {operator.id: _operator(entries, gazetteer, operator) for operator in entries.operators},
+        municipalities=len(answers),
+        reached=sum(answer.is_reached for answer in answers.values()),
+        counselled=sum(answer.is_counselled for answer in answers.values()),
     )
 
 
@@ -89,9 +103,21 @@ def _district(entries: Entries, gazetteer: Gazetteer, answers: Answers, district
     return DistrictCoverage(
         district=district,
         answers=tuple(answers[place.ags] for place in places),
-        wide=_active_in(entries, district.key),
+        wide=tuple(sorted(_active_in(entries, district.key), key=_by_task)),
         own=tuple(office for place in places if is_city for office in _active_in(entries, place.ags)),
+        administration=_administration([answers[place.ags] for place in places], is_city=is_city),
     )
+
+
+def _administration(of_places: Iterable[Answer], *, is_city: bool) -> AdministrationWay | None:
+    """Give the way to a district's administration, which every municipality has; a city's is its town hall."""
+    kind = WayKind.TOWN_HALL if is_city else WayKind.DISTRICT_ADMINISTRATION
+    ways = (way for answer in of_places for way in answer.ways if way.kind is kind)
+    return next((way for way in ways if isinstance(way, AdministrationWay)), None)
+
+
+def _by_task(office: Office) -> tuple[int, bool]:
+    return TASKS.index(office.task), not is_callable(office)
 
 
 def _active_in(entries: Entries, key: str) -> tuple[Office, ...]:

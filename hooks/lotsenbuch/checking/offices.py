@@ -6,6 +6,11 @@ Each check gives the problems it finds. Errors stop a build, warnings never do.
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from lotsenbuch.checking.areas import (
+    check_most_names_its_exceptions,
+    check_offices_of_one_place_know_each_other,
+)
+from lotsenbuch.checking.freshness import check_entries_are_fresh, check_who_counsels_is_fresh
 from lotsenbuch.checking.references import (
     check_coverage_belongs_to_districts,
     check_every_key_is_a_place,
@@ -19,10 +24,11 @@ from lotsenbuch.checking.subject import Subject
 from lotsenbuch.checking.truth import (
     check_confirmations_lie_in_the_past,
     check_contacts_have_a_source,
-    check_entries_are_fresh,
     check_hours_repeat_every_week,
+    check_officers_are_no_counselling,
     check_one_line_has_one_operator,
     check_persons_stay_out,
+    check_services_have_a_source,
     check_spoken_languages_have_names,
     check_what_has_ended_has_no_contact,
 )
@@ -45,7 +51,12 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     check_spoken_languages_have_names,
     check_confirmations_lie_in_the_past,
     check_one_line_has_one_operator,
+    check_officers_are_no_counselling,
+    check_services_have_a_source,
+    check_most_names_its_exceptions,
+    check_offices_of_one_place_know_each_other,
     check_entries_are_fresh,
+    check_who_counsels_is_fresh,
 )
 
 

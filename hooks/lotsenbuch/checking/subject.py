@@ -1,5 +1,6 @@
 """What is checked, and what is said of rules that one entry can break by itself."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -38,8 +39,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
 PERSONAL = r"^[a-z]+[._][a-z-]{3,}$"
 
 
-FUNCTIONS = r"integration|info|asyl|fluechtling|migration|stadt|gemeinde|kreis|amt|team|post|mail|beratung"
+FUNCTIONS = (
+    r"integration|info|asyl|fluechtling|migration|stadt|gemeinde|kreis|amt|team|post|mail|beratung"
+    r"|rathaus|verwaltung|zentrale|sekretariat|buerger"
+    r"|^(jmd|mbe|cz|standort)[._]"
+)
 """What the name of a person's address looks like before the @, and the words that belong to a function's."""
+
+
+def looks_personal(email: str) -> bool:
+    """Say whether a mailbox seems to be one person's: its name is that of one, and no word in it is of a function."""
+    name = email.partition("@")[0]
+    return bool(re.search(PERSONAL, name)) and not re.search(FUNCTIONS, name)
 
 
 def said(rule: str, value: object = "") -> tuple[Message, Message]:

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from lotsenbuch.checking.subject import FUNCTIONS, OLD_YEARS, PERSONAL, Subject, said
+from lotsenbuch.checking.subject import Subject, looks_personal, said
 from lotsenbuch.languages import GERMAN
 from lotsenbuch.model.dates import Precision
 from lotsenbuch.model.hours import week_of
 from lotsenbuch.model.offices import Office
-from lotsenbuch.model.vocabulary import Fact, Line, Status
+from lotsenbuch.model.vocabulary import Fact, Line, Status, Task
 from lotsenbuch.problems import Message, Problem, Severity, shown
 
 
@@ -48,14 +47,9 @@ def check_persons_stay_out(subject: Subject) -> Iterator[Problem]:
     """Truth rule 7: an address of the form first.last belongs to one person."""
     for office in subject.entries.offices:
         contact = office.contact
-        if contact and contact.email and not contact.personal and _looks_personal(contact.email):
+        if contact and contact.email and not contact.personal and looks_personal(contact.email):
             reason = said("personal", contact.email)
             yield subject.problem(office, ("contact", "email"), *reason, Severity.WARNING)
-
-
-def _looks_personal(email: str) -> bool:
-    name = email.partition("@")[0]
-    return bool(re.search(PERSONAL, name)) and not re.search(FUNCTIONS, name)
 
 
 def check_hours_repeat_every_week(subject: Subject) -> Iterator[Problem]:
@@ -116,16 +110,26 @@ def _counselling_number(office: Office) -> str:
     return re.sub(r"\D", "", contact.phone)
 
 
-def check_entries_are_fresh(subject: Subject) -> Iterator[Problem]:
-    """An active entry that nobody confirmed for years should be looked at again."""
-    limit = date(subject.today.year - OLD_YEARS, 1, 1)
+def check_officers_are_no_counselling(subject: Subject) -> Iterator[Problem]:
+    """Truth rule 4: an integration officer plans and connects; the counselling is someone else's line."""
     for office in subject.entries.offices:
-        newest = office.last_confirmed
-        if office.status is Status.ACTIVE and (newest is None or newest.last_day < limit):
+        if office.task is Task.INTEGRATION_OFFICER and office.contact and office.contact.line is Line.COUNSELLING:
             yield subject.problem(
                 office,
-                ("id",),
-                Message("Seit %(date)s hat niemand den Eintrag bestätigt.", {"date": office.newest_source or "…"}),
-                Message("Rufen Sie an und tragen Sie „verified“ ein."),
+                ("contact", "line"),
+                Message("Bei Integrationsbeauftragten antwortet nicht die Beratung selbst."),
+                Message("Nehmen Sie coordination, switchboard oder head-office."),
+            )
+
+
+def check_services_have_a_source(subject: Subject) -> Iterator[Problem]:
+    """Truth rule 1: somebody must have said what an office helps with."""
+    for office in subject.entries.offices:
+        if office.services and not any(Fact.SERVICES in source.supports for source in office.sources):
+            yield subject.problem(
+                office,
+                ("services",),
+                Message("Keine Quelle belegt die Angebote."),
+                Message("Nennen Sie bei einer Quelle „services“ unter „supports“, oder löschen Sie die Angebote."),
                 Severity.WARNING,
             )

@@ -91,11 +91,31 @@ class Card(Sentence):
     title: ShortText
 
 
-class Calls(Entry):
-    """What to say on the telephone: to the counselling itself, and to a switchboard."""
+Sentences = Annotated[tuple[Sentence, ...], Field(min_length=1, max_length=3)]
 
-    counselling: Annotated[tuple[Sentence, ...], Field(min_length=1, max_length=3)]
-    switchboard: Annotated[tuple[Sentence, ...], Field(min_length=1, max_length=3)]
+
+class Calls(Entry):
+    """What to say on the telephone: to the counselling, other services that counsel, administrations, all others."""
+
+    counselling: Sentences
+    migration: Sentences
+    town_hall: Sentences
+    switchboard: Sentences
+
+
+class Letter(Entry):
+    """What an e-mail says, from its subject on; its last line is the place for name and number."""
+
+    subject: Said
+    sentences: Sentences
+
+
+class Letters(Entry):
+    """What to write: to the counselling, to another service that counsels, to who must know who is responsible."""
+
+    counselling: Letter
+    migration: Letter
+    responsible: Letter
 
 
 class Cards(Entry):
@@ -103,3 +123,4 @@ class Cards(Entry):
 
     cards: tuple[Card, ...]
     calls: Calls
+    letters: Letters

@@ -27,7 +27,8 @@ class District:
 class Municipality:
     """A Gemeinde, by its 8-digit key; positions in degrees (WGS 84).
 
-    `population` is rough, 0 where unknown: good for ranking, not for display.
+    `population` is rough, 0 where unknown: good for ranking, not for display. `association` is the first 9 digits of
+    the official regional key (ARS): those of its Verwaltungsgemeinschaft or Gemeindeverwaltungsverband, if it has one.
     """
 
     ags: str
@@ -39,6 +40,7 @@ class Municipality:
     lon: float
     population: int
     other_script_names: tuple[str, ...]
+    association: str = ""
 
 
 @dataclass(frozen=True, repr=False)

@@ -1,10 +1,11 @@
 """Who says what the registry says, and when: sources, confirmations, dated numbers."""
 
+from collections.abc import Iterable
 from typing import Annotated
 
 from pydantic import Field
 
-from lotsenbuch.model.dates import Interval, PartialDate
+from lotsenbuch.model.dates import Interval, PartialDate, by_age
 from lotsenbuch.model.fields import Says
 from lotsenbuch.model.values import Entry, Id, ShortText, Text, WebAddress
 from lotsenbuch.model.vocabulary import Fact, FigureKind, SourceKind
@@ -20,6 +21,12 @@ class Source(Entry):
     date: Annotated[PartialDate | None, Says("Datum der Quelle")] = None
     kind: Annotated[SourceKind, Says("Art der Quelle")]
     supports: Annotated[tuple[Fact, ...], Field(min_length=1), Says("Was die Quelle belegt")]
+
+
+def newest_about(sources: Iterable[Source], *facts: Fact) -> Source | None:
+    """Give the newest source that supports one of the facts, dated before undated; none if none does."""
+    supporting = (source for source in sources if set(facts) & set(source.supports))
+    return max(supporting, key=lambda source: by_age(source.date), default=None)
 
 
 class Verified(Entry):

@@ -25,6 +25,9 @@ from lotsenbuch.languages import GERMAN, LANGUAGES
 SHORT, LONG = 300, 2000
 """The most characters that a line and a passage of text may have."""
 
+AUTHORITIES = "115"
+"""The number at which several cities answer for all their offices, and the only one that they publish."""
+
 
 def _harmless(text: str) -> str:
     for letter in text:
@@ -47,6 +50,10 @@ def _phone(text: str) -> str:
     if not phonenumbers.is_valid_number(number):
         raise PydanticCustomError("phone", "")
     return text
+
+
+def _authority_phone(text: str) -> str:
+    return text if text == AUTHORITIES else _phone(text)
 
 
 def _web_address(text: str) -> str:
@@ -109,8 +116,21 @@ ShortText = Annotated[
 LongText = Annotated[
     str, StringConstraints(min_length=1, max_length=LONG), AfterValidator(_harmless), _checked_as("text")
 ]
-Phone = Annotated[str, StringConstraints(max_length=40), AfterValidator(_phone), _checked_as("phone")]
-WebAddress = Annotated[str, StringConstraints(max_length=500), AfterValidator(_web_address), _checked_as("web-address")]
+Phone = Annotated[
+    str, StringConstraints(max_length=40), AfterValidator(_harmless), AfterValidator(_phone), _checked_as("phone")
+]
+AuthorityPhone = Annotated[
+    str, StringConstraints(max_length=40), AfterValidator(_harmless), AfterValidator(_authority_phone)
+]
+"""A telephone number of an administration, `115` included."""
+
+WebAddress = Annotated[
+    str,
+    StringConstraints(max_length=500),
+    AfterValidator(_harmless),
+    AfterValidator(_web_address),
+    _checked_as("web-address"),
+]
 MailAddress = Annotated[EmailStr, AfterValidator(_mail_address), _checked_as("mail-address")]
 Hours = Annotated[str, StringConstraints(max_length=SHORT), AfterValidator(_opening_hours), _checked_as("hours")]
 """Opening hours in OpenStreetMap's syntax."""

@@ -11,7 +11,10 @@ from lotsenbuch.views.glossary import simple_names
 from lotsenbuch.views.page import municipality_link
 
 EXAMPLE = "08436064"
-"""The municipality whose page is shown within another: Ravensburg, which both founding documents tell of."""
+"""The municipality whose page is shown within another: Ravensburg, which both founding documents tell of.
+
+Where there is no Ravensburg, it is the first.
+"""
 
 
 def blocks(renderer: Renderer, views: EditionViews, publisher: Publisher | None, address: str) -> Mapping[str, Block]:
@@ -19,7 +22,8 @@ def blocks(renderer: Renderer, views: EditionViews, publisher: Publisher | None,
     render = renderer.render
 
     def embedding(ways: Ways) -> str:
-        example = municipality_link(views.gazetteer.municipalities[EXAMPLE])
+        answer = views.answers.get(EXAMPLE) or next(iter(views.answers.values()))
+        example = municipality_link(answer.municipality)
         own = f"{address}{Route(example.path).in_language(renderer.words.language)}"
         return render("embedding.html", ways, address=own, example=example)
 

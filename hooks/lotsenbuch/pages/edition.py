@@ -48,13 +48,19 @@ class Edition:
     @cached_property
     def places(self) -> PlacePages:
         """The pages of municipalities, districts and operators."""
-        return PlacePages(self.renderer, self.views, self.glossary.calls)
+        return PlacePages(self.renderer, self.views, self.glossary.talks)
 
     @cached_property
     def prose(self) -> Prose:
         """What fills in the pages written by hand."""
         made = blocks(self.renderer, self.views, self.publisher, self.settings.address)
-        return Prose(self.renderer, self.glossary.terms, self.views.programme.citations, made)
+        coverage = self.views.coverage
+        numbers = {
+            "municipalities": coverage.municipalities,
+            "reached": coverage.reached,
+            "counselled": coverage.counselled,
+        }
+        return Prose(self.renderer, self.glossary.terms, self.views.programme.citations, made, numbers)
 
     @cached_property
     def form(self) -> FormView | None:

@@ -180,7 +180,7 @@ KINDS: tuple[Single | Many, ...] = (
         title=lambda words: words.text("Karten zum Vorzeigen"),
         about=lambda words: words.text("Sätze in großem Deutsch, mit Ihrem Ort und Ihrer Sprache"),
         template="cards.html",
-        view=lambda edition: {"cards": edition.glossary.cards, "calls": edition.glossary.calls},
+        view=lambda edition: {"cards": edition.glossary.cards, "talks": edition.glossary.talks},
     ),
 )
 

@@ -3,24 +3,42 @@
 What is the same on many of them (an office's card, a district's neighbours) is rendered once.
 """
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property, partial
+from urllib.parse import quote
 
 from markupsafe import Markup
 
 from lotsenbuch.answers.answering import Answer
 from lotsenbuch.answers.coverage import DistrictCoverage, OperatorCoverage
+from lotsenbuch.answers.ways import AdministrationWay, OfficeWay
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import District
+from lotsenbuch.model.vocabulary import Line, Task
 from lotsenbuch.pages.rendering import Body, Renderer
 from lotsenbuch.views.edition import EditionViews
-from lotsenbuch.views.glossary import CallsView
-
-PAGE_HEADING = 2
-"""The level of a heading right below the page's own."""
+from lotsenbuch.views.glossary import GAP, TOWN, LetterView, TalksView, TalkView
+from lotsenbuch.views.municipality import OwnWay
 
 DEEP = "x/y/"
 """A path as deep as those of municipalities, districts and operators, which share cards."""
+
+
+class Form(StrEnum):
+    """How much of an office or an administration stands there at once.
+
+    The first way is large and open, the others are lines that unfold; on other pages cards are
+    open.
+    """
+
+    FIRST = "first"
+    ROW = "row"
+    CARD = "card"
+
+
+TEMPLATES = {Form.FIRST: "{}.html", Form.ROW: "{}-row.html", Form.CARD: "{}.html"}
 
 
 @dataclass(frozen=True)
@@ -35,21 +53,39 @@ class _StateServices:
 
 
 @dataclass(frozen=True)
-class _Calls:
-    """What to say on the telephone, to the counselling itself or to a switchboard."""
+class _Talk:
+    """What to say on the telephone, what to write, and how an e-mail is opened that says it."""
 
-    counselling: Markup
-    switchboard: Markup
+    call: Markup
+    written: Markup
+    letter: LetterView
+
+
+@dataclass(frozen=True)
+class _Talks:
+    """The same to the counselling, to another service that counsels, to an administration, to whoever else answers."""
+
+    counselling: _Talk
+    migration: _Talk
+    town_hall: _Talk
+    switchboard: _Talk
+
+    def to(self, office: Office) -> _Talk:
+        """Give what to say to who answers at an office."""
+        if office.task in {Task.MIGRATION_COUNSELLING, Task.YOUTH_MIGRATION_SERVICE}:
+            return self.migration
+        is_direct = office.contact is not None and office.contact.line is Line.COUNSELLING
+        return self.counselling if is_direct else self.switchboard
 
 
 class PlacePages:
-    """Renders the pages of one language; `calls` is what to say on the telephone."""
+    """Renders the pages of one language; `said` is what to say on the telephone and what to write."""
 
-    def __init__(self, renderer: Renderer, views: EditionViews, calls: CallsView) -> None:
+    def __init__(self, renderer: Renderer, views: EditionViews, said: TalksView) -> None:
         self._views = views
-        self._said = calls
+        self._said = said
         self._render = partial(renderer.render, ways=renderer.ways(DEEP))
-        self._cards: dict[tuple[str, int], Markup] = {}
+        self._cards: dict[tuple[str, Form], Markup] = {}
         self._neighbours: dict[str, Markup] = {}
 
     def municipality(self, answer: Answer) -> Body:
@@ -58,14 +94,13 @@ class PlacePages:
         html = self._render(
             "municipality.html",
             view=view,
-            answers=self._all(view.answers),
-            fallback=self._all(view.fallback),
-            others=self._all(view.others, heading=PAGE_HEADING + 1),
-            state_services=self._state_services.of(is_open=view.state_services_first),
+            first=self._shown(view.first, Form.FIRST) if view.first else Markup(),
+            others=self._all((*view.others, *view.unreached), Form.ROW),
+            state_services=self._state_services.of(is_open=not view.is_reached),
             neighbours=self._neighbours_in(answer.municipality.district),
             help=self._help,
         )
-        return Body(view.head, html)
+        return Body(view.head, _in_town(html, answer.municipality.name))
 
     def district(self, coverage: DistrictCoverage) -> Body:
         """Give the page of a district."""
@@ -73,27 +108,40 @@ class PlacePages:
         html = self._render(
             "district.html",
             view=view,
-            offices=self._all(view.offices),
-            state_services=self._state_services.of(is_open=not view.offices),
+            first=self._shown(view.first, Form.CARD) if view.first else Markup(),
+            others=self._all(view.others, Form.ROW),
+            state_services=self._state_services.of(is_open=not view.first),
         )
-        return Body(view.head, html)
+        return Body(view.head, _in_town(html, GAP))
 
     def operator(self, coverage: OperatorCoverage) -> Body:
         """Give the page of an operator."""
         view = self._views.operators.page(coverage)
-        return Body(view.head, self._render("operator.html", view=view, offices=self._all(view.offices)))
+        html = self._render("operator.html", view=view, offices=self._all(view.offices, Form.CARD))
+        return Body(view.head, _in_town(html, GAP))
 
-    def _all(self, offices: tuple[Office, ...], heading: int = PAGE_HEADING) -> tuple[Markup, ...]:
-        return tuple(self._card(office, heading) for office in offices)
+    def _all(self, shown: Iterable[OwnWay | Office], form: Form) -> tuple[Markup, ...]:
+        return tuple(self._shown(one, form) for one in shown)
 
-    def _card(self, office: Office, heading: int) -> Markup:
-        key = office.id, heading
-        if key not in self._cards:
-            card = self._views.offices.card(office)
-            is_direct = card.ways is not None and card.ways.is_direct
-            call = self._calls.counselling if is_direct else self._calls.switchboard
-            self._cards[key] = self._render("office.html", card=card, heading=heading, card_call=call)
-        return self._cards[key]
+    def _shown(self, one: OwnWay | Office, form: Form) -> Markup:
+        """Give an office or an administration in one of the forms."""
+        if isinstance(one, AdministrationWay):
+            return self._once(one.administration.key, form, partial(self._administration, one))
+        office = one.office if isinstance(one, OfficeWay) else one
+        return self._once(office.id, form, partial(self._office, office))
+
+    def _once(self, id_: str, form: Form, rendered: Callable[[Form], Markup]) -> Markup:
+        if (id_, form) not in self._cards:
+            self._cards[id_, form] = rendered(form)
+        return self._cards[id_, form]
+
+    def _office(self, office: Office, form: Form) -> Markup:
+        card, talk = self._views.offices.card(office), self._talks.to(office)
+        return self._render(TEMPLATES[form].format("office"), card=card, form=form, talk=talk)
+
+    def _administration(self, way: AdministrationWay, form: Form) -> Markup:
+        card, talk = self._views.administrations.card(way), self._talks.town_hall
+        return self._render(TEMPLATES[form].format("administration"), card=card, form=form, talk=talk)
 
     def _neighbours_in(self, district: District) -> Markup:
         if district.key not in self._neighbours:
@@ -108,11 +156,20 @@ class PlacePages:
         return _StateServices(render(open=True), render(open=False))
 
     @cached_property
-    def _calls(self) -> _Calls:
-        """What to say on the telephone, to whom it is about directly or to a switchboard."""
+    def _talks(self) -> _Talks:
+        """What to say and to write, to each who may answer."""
+        said = self._said
+        return _Talks(*map(self._talk, (said.counselling, said.migration, said.town_hall, said.switchboard)))
+
+    def _talk(self, view: TalkView) -> _Talk:
         render = partial(self._render, "call.html")
-        return _Calls(render(sentences=self._said.counselling), render(sentences=self._said.switchboard))
+        return _Talk(render(sentences=view.call), render(sentences=view.letter.sentences), view.letter)
 
     @cached_property
     def _help(self) -> Markup:
         return self._render("before-you-go.html")
+
+
+def _in_town(html: Markup, town: str) -> Markup:
+    """Give a page with the reader's town in what it says and in the addresses of its e-mails."""
+    return html.replace(quote(TOWN), quote(town)).replace(TOWN, town)

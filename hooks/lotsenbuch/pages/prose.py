@@ -44,7 +44,7 @@ VOID = re.compile(r"<(img|br|hr|wbr|use|rect)\b|.*/>$")
 """What has no end."""
 
 NUMBERS = {"languages": len(LANGUAGES), "other_languages": len(LANGUAGES) - 1}
-"""The values that a text may name; `other_languages` are those besides German."""
+"""The values that a text of every portal may name; `other_languages` are those besides German."""
 
 KNOWN_BY = 6
 """So many letters tell that a German word stands in a text, whatever its ending."""
@@ -59,7 +59,7 @@ Block = Callable[[Ways], str]
 
 
 class Prose:
-    """Fills in the pages written by hand in one language."""
+    """Fills in the pages written by hand in one language; `numbers` are values that the data decide."""
 
     def __init__(
         self,
@@ -67,9 +67,10 @@ class Prose:
         terms: Mapping[str, TermView],
         citations: Mapping[str, SourceView],
         blocks: Mapping[str, Block],
+        numbers: Mapping[str, int],
     ) -> None:
         self._renderer, self._terms, self._citations, self._blocks = renderer, terms, citations, blocks
-        self._values = {name: renderer.words.number(number) for name, number in NUMBERS.items()}
+        self._values = {name: renderer.words.number(number) for name, number in {**NUMBERS, **numbers}.items()}
         self._known: Mapping[str, Container[str]] = {
             "word": terms,
             "source": citations,

@@ -76,6 +76,7 @@ def editions(content: Knowledge, project: Path, settings: Settings) -> dict[Lang
             words,
             content.entries,
             content.gazetteer,
+            content.administrations,
             content.answers,
             content.coverage,
             content.programme,

@@ -2,13 +2,22 @@
 
 import difflib
 from collections.abc import Sequence
+from typing import Protocol
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from lotsenbuch.model.fields import model_in, name_of
 from lotsenbuch.problems import Location, Message, Problem, marked, shown
-from lotsenbuch.reading.yaml_text import Document, EntryLocation, NodePath
+from lotsenbuch.reading.yaml_text import Document, NodePath
+
+
+class Located(Protocol):
+    """An entry of a file that knows where it stands, in YAML or in a table."""
+
+    def location(self, *fields: str | int) -> Location:
+        """Give the location of one of its fields, or of the entry itself."""
+        ...
 
 
 def empty(document: Document) -> Problem:
@@ -40,12 +49,12 @@ def _did_you_mean(word: str, allowed: Sequence[str]) -> Message:
     return Message("Erlaubt sind: %(allowed)s.", {"allowed": ", ".join(allowed)})
 
 
-def problems_of(error: ValidationError, model: type[BaseModel], entry: EntryLocation, name: str) -> list[Problem]:
+def problems_of(error: ValidationError, model: type[BaseModel], entry: Located, name: str) -> list[Problem]:
     """Give what pydantic found wrong with an entry as problems at their locations."""
     return [_problem_of(details, model, entry, name) for details in error.errors(include_url=False)]
 
 
-def _problem_of(details: ErrorDetails, model: type[BaseModel], entry: EntryLocation, name: str) -> Problem:
+def _problem_of(details: ErrorDetails, model: type[BaseModel], entry: Located, name: str) -> Problem:
     path = tuple(details["loc"])
     location = entry.location(*path)
     field = next((step for step in reversed(path) if isinstance(step, str)), "")

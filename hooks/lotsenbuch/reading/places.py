@@ -1,17 +1,16 @@
 """The places, read from `data/*.csv`: each fault at its line."""
 
-import csv
-from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, Field, StringConstraints, ValidationError
+from pydantic import BaseModel, Field, StringConstraints
 
 from lotsenbuch.model.places import District, DistrictKind, Gazetteer, Municipality
 from lotsenbuch.model.values import DistrictKey, Id, MunicipalityKey, ShortText, district_of
 from lotsenbuch.problems import Location, Message, Problem, shown
-
-Row = TypeVar("Row", bound=BaseModel)
+from lotsenbuch.reading.tables import read_table
 
 
 class _DistrictRow(BaseModel):
@@ -29,29 +28,40 @@ class _MunicipalityRow(BaseModel):
     ags: MunicipalityKey
     name: ShortText
     slug: Id
+    title: ShortText | None = None
     district: DistrictKey
+    association: Annotated[str, StringConstraints(pattern=r"^\d{9}$")] = ""
     postcodes: Annotated[str, StringConstraints(pattern=r"^\d{5}( \d{5})*$")]
     lat: Annotated[float, Field(ge=-90, le=90)]
     lon: Annotated[float, Field(ge=-180, le=180)]
-    population: Annotated[int, BeforeValidator(lambda text: text or 0), Field(ge=0)]
-    other_script_names: str
+    position_source: Id
+    population: Annotated[int, Field(ge=0)] = 0
+    other_script_names: str = ""
 
 
-def read_gazetteer(folder: Path) -> tuple[Gazetteer | None, list[Problem]]:
-    """Read `districts.csv` and `municipalities.csv`: the places, or what is wrong with the files."""
-    problems: list[Problem] = []
-    districts = {
-        row.key: District(row.key, row.name, row.kind, row.slug)
-        for _, row in _rows(folder / "districts.csv", _DistrictRow, problems)
-    }
+@dataclass(frozen=True, repr=False)
+class GazetteerReading:
+    """The places, none if something is wrong with their files; what that is, and where each municipality stands."""
+
+    gazetteer: Gazetteer | None
+    problems: list[Problem]
+    locations: Mapping[str, Location]
+
+
+def read_gazetteer(folder: Path) -> GazetteerReading:
+    """Read `districts.csv` and `municipalities.csv`."""
+    of_districts = read_table(folder / "districts.csv", _DistrictRow)
+    of_municipalities = read_table(folder / "municipalities.csv", _MunicipalityRow)
+    problems = [*of_districts.problems, *of_municipalities.problems]
+    districts = {row.key: District(row.key, row.name, row.kind, row.slug) for row in of_districts.values}
     municipalities: dict[str, Municipality] = {}
     slugs: set[str] = set()
-    file = folder / "municipalities.csv"
-    for line, row in _rows(file, _MunicipalityRow, problems):
+    for found in of_municipalities.rows:
+        row, location = found.value, of_municipalities.location(found)
         if row.ags in municipalities or row.slug in slugs:
             problems.append(
                 Problem(
-                    Location(file, line),
+                    location,
                     Message("Den Schlüssel oder die Adresse gibt es schon."),
                     Message("Geben Sie der Gemeinde eigene; hängen Sie an die Adresse den Namen des Kreises."),
                     row.name,
@@ -60,7 +70,7 @@ def read_gazetteer(folder: Path) -> tuple[Gazetteer | None, list[Problem]]:
         if district_of(row.ags) != row.district or row.district not in districts:
             problems.append(
                 Problem(
-                    Location(file, line),
+                    location,
                     Message("Der Schlüssel %(key)s passt nicht zum Kreis.", {"key": shown(row.ags)}),
                     Message("Er beginnt mit dem Schlüssel des Kreises aus districts.csv."),
                     row.name,
@@ -78,31 +88,9 @@ def read_gazetteer(folder: Path) -> tuple[Gazetteer | None, list[Problem]]:
             lon=row.lon,
             population=row.population,
             other_script_names=tuple(name for name in row.other_script_names.split("|") if name),
+            association=row.association,
         )
-    return (None if problems else Gazetteer(districts, municipalities)), problems
-
-
-def _rows(file: Path, kind: type[Row], problems: list[Problem]) -> Iterator[tuple[int, Row]]:
-    try:
-        lines = file.read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
-        problems.append(
-            Problem(
-                Location(file),
-                Message("Die Datei fehlt oder ist kein UTF-8."),
-                Message("Holen Sie ihren letzten Stand zurück."),
-            )
-        )
-        return
-    for line, row in enumerate(csv.DictReader(lines), start=2):
-        try:
-            yield line, kind.model_validate({key: value for key, value in row.items() if key in kind.model_fields})
-        except ValidationError as error:
-            fields = ", ".join(str(fault["loc"][0]) for fault in error.errors())
-            problems.append(
-                Problem(
-                    Location(file, line),
-                    Message("In dieser Zeile stimmt nicht: %(fields)s.", {"fields": fields}),
-                    Message("Vergleichen Sie sie mit der Zeile darüber."),
-                )
-            )
+    problems.sort(key=lambda problem: problem.location)
+    gazetteer = None if problems else Gazetteer(districts, municipalities)
+    locations = {row.value.ags: of_municipalities.location(row) for row in of_municipalities.rows}
+    return GazetteerReading(gazetteer, problems, locations)

@@ -1,16 +1,26 @@
 """What a change of the registry means for people: field by field, and how many municipalities it touches."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from lotsenbuch.answers.answering import answers_of
-from lotsenbuch.model.offices import Office
+from lotsenbuch.answers.ways import AdministrationWay, Everyone
+from lotsenbuch.model.administrations import Administration, Administrations
+from lotsenbuch.model.fields import all_fields
+from lotsenbuch.model.offices import Office, word_of
 from lotsenbuch.model.places import Gazetteer, Municipality
 from lotsenbuch.model.registry import Entries
+from lotsenbuch.model.values import Entry
 
 SINGLE_MAPS = frozenset({"contact", "address", "verified", "notice", "note", "text"})
 """Fields that hold one map, whose parts are compared by themselves."""
+
+
+ADMINISTRATIONS = "administrations"
+
+ADMINISTRATION_FIELDS: Mapping[str, str] = {field.path: field.says.word for field in all_fields(Administration)}
+"""What clerks call the columns of the administrations; messages of `check`."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +44,10 @@ class Change:
     differences: tuple[Difference, ...]
     touches: tuple[Municipality, ...]
 
+    def word_of(self, path: str) -> str:
+        """Give what clerks call a field of the entry, by its path; a message of `check`."""
+        return ADMINISTRATION_FIELDS[path] if self.kind == ADMINISTRATIONS else word_of(path)
+
     @property
     def only_verified(self) -> bool:
         """Say whether somebody confirmed the entry and changed nothing."""
@@ -41,13 +55,28 @@ class Change:
         return not (self.is_new or self.is_gone) and fields == {"verified"}
 
 
-def changes(before: Entries, after: Entries, gazetteer: Gazetteer) -> Iterator[Change]:
-    """Give every entry that two states of the registry do not share, offices first."""
-    pages = [_pages(entries, gazetteer) for entries in (before, after)]
-    for kind, old, new in (
-        ("offices", _by_id(before.offices), _by_id(after.offices)),
-        ("operators", _by_id(before.operators), _by_id(after.operators)),
-    ):
+@dataclass(frozen=True, repr=False)
+class State:
+    """What a project says at one time: the entries of its registry, and its administrations."""
+
+    entries: Entries
+    administrations: Administrations = field(default_factory=lambda: Administrations({}, {}))
+
+    @property
+    def by_kind(self) -> Mapping[str, Mapping[str, Entry]]:
+        """Everything by kind and id, offices first."""
+        return {
+            "offices": {office.id: office for office in self.entries.offices},
+            "operators": {operator.id: operator for operator in self.entries.operators},
+            ADMINISTRATIONS: self.administrations.by_key,
+        }
+
+
+def changes(before: State, after: State, gazetteer: Gazetteer) -> Iterator[Change]:
+    """Give every entry that two states do not share, offices first."""
+    pages = [_pages(state, gazetteer) for state in (before, after)]
+    for kind, new in after.by_kind.items():
+        old = before.by_kind[kind]
         for id_ in sorted(old.keys() | new.keys()):
             one, other = old.get(id_), new.get(id_)
             if one == other:
@@ -66,24 +95,23 @@ def changes(before: Entries, after: Entries, gazetteer: Gazetteer) -> Iterator[C
             )
 
 
-def unchanged(before: Entries, after: Entries) -> frozenset[str]:
+def unchanged(before: State, after: State) -> frozenset[str]:
     """Give the ids of the entries that say the same in both states."""
-    old = _by_id(before.offices) | _by_id(before.operators)
-    new = _by_id(after.offices) | _by_id(after.operators)
+    old = {id_: one for of_kind in before.by_kind.values() for id_, one in of_kind.items()}
+    new = {id_: one for of_kind in after.by_kind.values() for id_, one in of_kind.items()}
     return frozenset(id_ for id_, item in new.items() if old.get(id_) == item)
 
 
-def _by_id(items: Sequence[Any]) -> dict[str, Any]:
-    return {item.id: item for item in items}
-
-
-def _pages(entries: Entries, gazetteer: Gazetteer) -> Mapping[tuple[str, str], dict[str, Municipality]]:
+def _pages(state: State, gazetteer: Gazetteer) -> Mapping[tuple[str, str], dict[str, Municipality]]:
     """Give, for each entry, the municipalities whose pages show it."""
     found: dict[tuple[str, str], dict[str, Municipality]] = {}
-    for ags, answer in answers_of(entries, gazetteer).items():
+    for ags, answer in answers_of(state.entries, gazetteer, Everyone(state.administrations, ())).items():
+        administrations = (way.administration for way in answer.ways if isinstance(way, AdministrationWay))
+        shown = [(ADMINISTRATIONS, one.key) for one in administrations]
         for office in answer.shown:
-            for key in (("offices", office.id), *_operators(office)):
-                found.setdefault(key, {})[ags] = answer.municipality
+            shown += (("offices", office.id), *_operators(office))
+        for key in shown:
+            found.setdefault(key, {})[ags] = answer.municipality
     return found
 
 

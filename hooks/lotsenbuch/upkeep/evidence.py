@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 import phonenumbers
 
+from lotsenbuch.model.administrations import Administration, Administrations, Way
 from lotsenbuch.model.offices import FIELDS, Office
 from lotsenbuch.model.places import District, Gazetteer
 from lotsenbuch.model.registry import Entries
-from lotsenbuch.model.values import district_of
+from lotsenbuch.model.values import AUTHORITIES, district_of
 from lotsenbuch.model.vocabulary import Fact, Status
 from lotsenbuch.problems import Translations, marked
 from lotsenbuch.upkeep.fetching import Fetcher, Page
@@ -40,6 +41,24 @@ IBAN = re.compile(r"\bDE ?\d\d(?: ?\d){18}\b")
 """The number of an account, in which a telephone number may be hidden."""
 
 
+LOOKED_UP: tuple[Way, ...] = ("phone", "email")
+"""The ways to administrations that are looked up."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What can be looked up of an office or an administration: fields with their values, and the pages to stand on.
+
+    `keys` are those of the districts and municipalities that it is there for.
+    """
+
+    id: str
+    district: District
+    keys: tuple[str, ...]
+    claims: tuple[tuple[str, str], ...]
+    urls: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Finding:
     """A contact that none of its reachable sources shows any more, or sources that cannot be read.
@@ -47,63 +66,68 @@ class Finding:
     `path` is the field, empty where no source could be read; `troubles` says why, by address.
     """
 
-    office: Office
-    district: District
+    asked: Asked
     path: str
     value: str
     pages: tuple[str, ...]
     troubles: Mapping[str, str]
 
 
-def addresses(office: Office) -> tuple[str, ...]:
-    """Give the addresses of the sources that support an office's contact."""
-    return tuple(source.url for source in office.sources if source.url and Fact.CONTACT in source.supports)
+def asked(entries: Entries, known: Administrations, gazetteer: Gazetteer) -> tuple[Asked, ...]:
+    """Give what can be looked up: the contacts of offices, and the ways to administrations that have a source."""
+    active = (office for office in entries.offices if office.status is Status.ACTIVE)
+    offices = (_of_office(office, gazetteer) for office in active)
+    ways = (one for row in known.by_key.values() for one in _of_administration(row, known, gazetteer))
+    return tuple(one for one in (*offices, *ways) if one.claims and one.urls)
 
 
-def asked(entries: Entries) -> tuple[Office, ...]:
-    """Give the offices whose contacts can be looked up."""
-    return tuple(
-        office
-        for office in entries.offices
-        if office.status is Status.ACTIVE and addresses(office) and any(_claims(office))
-    )
+def _of_office(office: Office, gazetteer: Gazetteer) -> Asked:
+    urls = (source.url for source in office.sources if source.url and Fact.CONTACT in source.supports)
+    district = gazetteer.districts[district_of(office.serves[0])]
+    return Asked(office.id, district, office.serves, tuple(_claims(office)), tuple(urls))
 
 
-def findings(offices: Sequence[Office], pages: Mapping[str, Page], gazetteer: Gazetteer) -> Iterator[Finding]:
-    """Compare offices with the pages of their sources."""
-    for office in offices:
-        district = gazetteer.districts[district_of(office.serves[0])]
-        own = [pages[url] for url in addresses(office) if url in pages]
+def _of_administration(one: Administration, known: Administrations, gazetteer: Gazetteer) -> Iterator[Asked]:
+    """Give what names a source of its own; the table of all administrations is no page on which one could look."""
+    district = gazetteer.districts[district_of(one.key)]
+    for way in LOOKED_UP:
+        value, source = getattr(one, way), known.source_of(one, way)
+        if value and value != AUTHORITIES and one.own_source(way) and source.url:
+            yield Asked(one.key, district, (one.key,), ((f"contact.{way}", value),), (source.url,))
+
+
+def findings(of: Sequence[Asked], pages: Mapping[str, Page]) -> Iterator[Finding]:
+    """Compare what was asked with the pages of its sources."""
+    for one in of:
+        own = [pages[url] for url in one.urls if url in pages]
         readable = [page for page in own if not page.trouble]
         troubles = {page.url: page.trouble for page in own if page.trouble}
         if own and not readable:
-            yield Finding(office, district, "", "", (), troubles)
-        for path, value in _claims(office) if readable else ():
+            yield Finding(one, "", "", (), troubles)
+        for path, value in one.claims if readable else ():
             if not any(stands(path, value, page.text) for page in readable):
-                yield Finding(office, district, path, value, tuple(page.url for page in readable), troubles)
+                yield Finding(one, path, value, tuple(page.url for page in readable), troubles)
 
 
-def looked_up(
-    entries: Entries, gazetteer: Gazetteer, district: str, fetcher: Fetcher, said: Callable[[str], None]
-) -> list[Finding]:
-    """Ask the sources of the offices that serve a district, or a place in it; of all, if none is named."""
-    offices = [office for office in asked(entries) if any(key.startswith(district) for key in office.serves)]
-    pages = fetcher.fetch_all([url for office in offices for url in addresses(office)], said)
-    return list(findings(offices, pages, gazetteer))
+def looked_up(of: Sequence[Asked], district: str, fetcher: Fetcher, said: Callable[[str], None]) -> list[Finding]:
+    """Ask the sources of who serves a district, or a place in it; of all, if none is named."""
+    chosen = [one for one in of if any(key.startswith(district) for key in one.keys)]
+    pages = fetcher.fetch_all([url for one in chosen for url in one.urls], said)
+    return list(findings(chosen, pages))
 
 
 def as_text(found: Sequence[Finding], words: Translations) -> Iterator[str]:
     """Give findings as lines for a terminal."""
     for finding in found:
-        yield f"{finding.office.id}: {_worded(finding, words)}"
+        yield f"{finding.asked.id}: {_worded(finding, words)}"
 
 
 def as_markdown(found: Sequence[Finding], words: Translations) -> Mapping[District, str]:
     """Give the findings of each district as Markdown."""
     by_district: dict[District, list[str]] = {}
     for finding in found:
-        line = f"- [ ] `{finding.office.id}`: {escaped(_worded(finding, words))}"
-        by_district.setdefault(finding.district, []).append(line)
+        line = f"- [ ] `{finding.asked.id}`: {escaped(_worded(finding, words))}"
+        by_district.setdefault(finding.asked.district, []).append(line)
     return {
         district: f"## {words.gettext(_HEADING) % {'district': district.name}}\n\n" + "\n".join(lines) + "\n"
         for district, lines in by_district.items()

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from lotsenbuch.content import check_knowledge
 from lotsenbuch.problems import Problem, RegistryError, errors
+from lotsenbuch.reading.administrations import read_administrations
 from lotsenbuch.reading.places import read_gazetteer
 from lotsenbuch.reading.registry import read_registry
-from lotsenbuch.upkeep.changes import Change, changes, unchanged
-from lotsenbuch.upkeep.history import entries_at
+from lotsenbuch.upkeep.changes import Change, State, changes, unchanged
+from lotsenbuch.upkeep.history import state_at
 
 
 @dataclass(frozen=True)
@@ -28,15 +29,19 @@ def proposal_since(revision: str, project: Path, today: date) -> Proposal:
     """
     data = project / "data"
     faults = errors(check_knowledge(project, today))
-    gazetteer, _ = read_gazetteer(data)
+    gazetteer = read_gazetteer(data).gazetteer
     if gazetteer is None:
         raise RegistryError(faults)
     unreadable = {fault.entry for fault in faults}
-    found = changes(entries_at(revision, project), read_registry(data).entries, gazetteer)
+    found = changes(state_at(revision, project), _state(data), gazetteer)
     return Proposal([change for change in found if not (change.is_gone and change.id in unreadable)], faults)
 
 
 def blocking(faults: Sequence[Problem], revision: str, project: Path) -> list[Problem]:
     """Give the faults that stop a proposal: all but those in entries that say what they said; raises RevisionError."""
-    same = unchanged(entries_at(revision, project), read_registry(project / "data").entries)
+    same = unchanged(state_at(revision, project), _state(project / "data"))
     return [fault for fault in faults if fault.entry not in same]
+
+
+def _state(data: Path) -> State:
+    return State(read_registry(data).entries, read_administrations(data).administrations())

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from lotsenbuch import routes
-from lotsenbuch.model.offices import word_of
 from lotsenbuch.problems import Problem, Translations, marked
 from lotsenbuch.upkeep.changes import Change, Difference
 
@@ -27,7 +26,7 @@ def as_text(changes: Sequence[Change], words: Translations) -> Iterator[str]:
     for change in changes:
         yield f"{change.name} ({change.id}){_fate(change, words)}"
         for difference in change.differences:
-            yield f"  {_worded(difference, words)}"
+            yield f"  {_worded(difference, change, words)}"
         yield f"  {_touched(change, words)}"
 
 
@@ -52,7 +51,7 @@ def as_markdown(
         yield ""
         yield f"*{escaped(_touched(change, words))}*"
         yield ""
-        yield from (f"- {escaped(_worded(difference, words))}" for difference in change.differences)
+        yield from (f"- {escaped(_worded(difference, change, words))}" for difference in change.differences)
         if preview and change.touches:
             place = change.touches[0]
             address = f"{preview.rstrip('/')}/{quote(routes.municipality(place))}"
@@ -89,10 +88,10 @@ def _fate(change: Change, words: Translations) -> str:
     return f": {words.gettext(_GONE)}" if change.is_gone else ""
 
 
-def _worded(difference: Difference, words: Translations) -> str:
+def _worded(difference: Difference, change: Change, words: Translations) -> str:
     sentence = _BECOMES if difference.before and difference.after else _COMES if difference.after else _GOES
     values = {"before": difference.before, "after": difference.after}
-    return words.gettext(sentence) % {"field": words.gettext(word_of(difference.path)), **values}
+    return words.gettext(sentence) % {"field": words.gettext(change.word_of(difference.path)), **values}
 
 
 def _touched(change: Change, words: Translations) -> str:

@@ -1,4 +1,4 @@
-"""Which entries nobody has confirmed for long, and how to ask their offices."""
+"""Which entries nobody has confirmed for long, and how to ask those whom they are about."""
 
 import csv
 import io
@@ -8,17 +8,20 @@ from datetime import date
 from urllib.parse import quote, urlencode
 
 from lotsenbuch import routes
+from lotsenbuch.model.administrations import WAYS, Administration, Administrations, Way
 from lotsenbuch.model.dates import PartialDate, by_age, months_before
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import District, Gazetteer
+from lotsenbuch.model.reform import word_on_who
 from lotsenbuch.model.registry import Entries
-from lotsenbuch.model.values import district_of
-from lotsenbuch.model.vocabulary import Status
+from lotsenbuch.model.sources import Source, newest_about
+from lotsenbuch.model.values import district_of, is_district
+from lotsenbuch.model.vocabulary import Fact, Status
 
 SUBJECT = "Lotsenbuch: Stimmt Ihr Eintrag noch?"
 LETTER = """Guten Tag,
 
-im Lotsenbuch steht für {districts}, wer Geflüchtete berät:
+im Lotsenbuch steht für {districts}, wer Geflüchtete berät oder weiß, wer es tut:
 
   {name}
   Telefon: {phone}
@@ -35,26 +38,86 @@ Vielen Dank"""
 
 @dataclass(frozen=True)
 class Stale:
-    """An active office, its districts, and the date of what is newest about it; none if nothing is dated."""
+    """An active office or an administration that has grown old, its districts, and how to ask it.
 
-    office: Office
+    `newest` is the date that counts, `on_who` and `on_contact` those of the newest words on who is
+    there for whom and on how to reach them; none where nothing is dated. `page` is the key of a
+    municipality on whose page it stands.
+    """
+
+    id: str
+    name: str
     districts: tuple[District, ...]
     newest: PartialDate | None
+    on_who: PartialDate | None
+    on_contact: PartialDate | None
+    is_confirmed: bool
+    phone: str
+    email: str
+    website: str
+    page: str
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """Give what sorts them by district, from the oldest to the newest."""
+        return self.districts[0].key if self.districts else "", by_age(self.newest)
 
 
-def stale_offices(entries: Entries, gazetteer: Gazetteer, today: date, months: int) -> list[Stale]:
-    """Give the active offices that are older than so many months, by district and age.
+def stale_entries(
+    entries: Entries, known: Administrations, gazetteer: Gazetteer, today: date, months: int
+) -> list[Stale]:
+    """Give the active offices and the administrations that are older than so many months, by district and age.
 
-    What counts is the day on which a human confirmed an entry, else the date of its newest
-    source; a date without day or month counts from its end.
+    What counts is the day on which a human confirmed an entry, else the older of the two newest
+    words: one on something else makes nothing fresh. A date without day or month counts from its end.
     """
     limit = months_before(today, months)
-    found = [
-        Stale(office, _districts(office, gazetteer), newest)
-        for office in entries.offices
-        if office.status is Status.ACTIVE and ((newest := office.last_confirmed) is None or newest.last_day < limit)
-    ]
-    return sorted(found, key=lambda item: (item.districts[0].key if item.districts else "", by_age(item.newest)))
+    offices = (_of_office(office, gazetteer) for office in entries.offices if office.status is Status.ACTIVE)
+    administrations = (_of_administration(one, known, gazetteer) for one in known.by_key.values())
+    found = [one for one in (*offices, *administrations) if one.newest is None or one.newest.last_day < limit]
+    return sorted(found, key=lambda one: one.order)
+
+
+def _of_office(office: Office, gazetteer: Gazetteer) -> Stale:
+    contact = office.contact
+    on_who, on_contact = _date(word_on_who(office)), _date(newest_about(office.sources, Fact.CONTACT))
+    words = [on_who, on_contact] if contact else [on_who]
+    keys = dict.fromkeys(map(district_of, office.serves))
+    return Stale(
+        id=office.id,
+        name=office.name,
+        districts=tuple(gazetteer.districts[key] for key in keys),
+        newest=office.verified.date if office.verified else min(words, key=by_age),
+        on_who=on_who,
+        on_contact=on_contact,
+        is_confirmed=office.verified is not None,
+        phone=(contact and contact.phone) or "",
+        email=(contact and contact.email) or "",
+        website=(contact and contact.website) or "",
+        page=next(iter(office.municipalities), ""),
+    )
+
+
+def _of_administration(one: Administration, known: Administrations, gazetteer: Gazetteer) -> Stale:
+    ways: tuple[Way, ...] = tuple(way for way in WAYS if getattr(one, way))
+    on_contact = min((known.date_of(one, way) for way in ways), key=by_age, default=one.as_of)
+    return Stale(
+        id=one.key,
+        name=one.name,
+        districts=(gazetteer.districts[district_of(one.key)],),
+        newest=min(one.as_of, on_contact, key=by_age),
+        on_who=one.as_of,
+        on_contact=on_contact,
+        is_confirmed=False,
+        phone=one.phone or "",
+        email=one.email or "",
+        website=one.website or "",
+        page="" if is_district(one.key) else one.key,
+    )
+
+
+def _date(source: Source | None) -> PartialDate | None:
+    return source.date if source else None
 
 
 def as_text(items: Sequence[Stale]) -> Iterator[str]:
@@ -64,51 +127,48 @@ def as_text(items: Sequence[Stale]) -> Iterator[str]:
         if item.districts[:1] != district:
             district = item.districts[:1]
             yield f"{district[0].name if district else '–'}"
-        contact = item.office.contact
-        reach = (contact and (contact.phone or contact.email or contact.website)) or "–"
-        yield f"  {item.newest or '–'!s:<10}  {item.office.id}: {item.office.name}, {reach}"
+        reach = item.phone or item.email or item.website or "–"
+        yield f"  {item.newest or '–'!s:<10}  {item.id}: {item.name}, {reach}"
+
+
+HEAD = (
+    "Kreis", "Kennung", "Name", "Stand", "bestätigt", "Stand Träger und Gebiet", "Stand Kontakt", "Telefon", "E-Mail",
+    "Internetseite",
+)  # fmt: skip
 
 
 def as_csv(items: Sequence[Stale]) -> str:
     """Give them as a table for a spreadsheet."""
     target = io.StringIO()
     table = csv.writer(target, lineterminator="\n")
-    table.writerow(["Kreis", "Kennung", "Name", "Stand", "bestätigt", "Telefon", "E-Mail", "Internetseite"])
+    table.writerow(HEAD)
     for item in items:
-        office, contact = item.office, item.office.contact
-        ways = (contact.phone, contact.email, contact.website) if contact else ()
         names = ", ".join(district.name for district in item.districts)
-        verified = "ja" if office.verified else "nein"
-        row = [names, office.id, office.name, str(item.newest or ""), verified, *(way or "" for way in ways)]
-        table.writerow([_harmless(value) for value in row])
+        confirmed = "ja" if item.is_confirmed else "nein"
+        dates = (str(item.on_who or ""), str(item.on_contact or ""))
+        row = (names, item.id, item.name, str(item.newest or ""), confirmed, *dates)
+        table.writerow(map(_harmless, (*row, item.phone, item.email, item.website)))
     return target.getvalue()
 
 
 def as_mails(items: Sequence[Stale], site_url: str) -> Iterator[str]:
-    """Give a link for each office with an address, that opens a letter asking whether its entry still holds."""
+    """Give a link for each that has an address, that opens a letter asking whether its entry still holds."""
     for item in items:
-        contact = item.office.contact
-        if contact is None or contact.email is None:
+        if not item.email:
             continue
-        place = item.office.municipalities[:1] or item.office.districts[:1]
         letter = LETTER.format(
             districts=", ".join(district.name for district in item.districts),
-            name=item.office.name,
-            phone=contact.phone or "–",
-            email=contact.email,
-            website=contact.website or "–",
+            name=item.name,
+            phone=item.phone or "–",
+            email=item.email,
+            website=item.website or "–",
             newest=item.newest or "–",
-            page=f"{site_url}{routes.short(place[0])}" if item.office.municipalities else site_url,
+            page=f"{site_url}{routes.short(item.page)}" if item.page else site_url,
         )
         query = urlencode({"subject": SUBJECT, "body": letter}, quote_via=quote)
-        yield f"mailto:{quote(contact.email, safe='@')}?{query}"
+        yield f"mailto:{quote(item.email, safe='@')}?{query}"
 
 
 def _harmless(value: str) -> str:
     """Keep a spreadsheet from taking a text for a formula."""
     return f"'{value}" if value[:1] in {"=", "+", "-", "@", "\t"} else value
-
-
-def _districts(office: Office, gazetteer: Gazetteer) -> tuple[District, ...]:
-    keys = dict.fromkeys(map(district_of, office.serves))
-    return tuple(gazetteer.districts[key] for key in keys)

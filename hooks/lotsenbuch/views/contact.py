@@ -1,41 +1,38 @@
-"""How and when to reach people: the ways to an office, its hours, where it comes to."""
+"""How and when to reach people: telephone, mailbox and house, the hours, where an office comes to."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from lotsenbuch.model.administrations import Administration
 from lotsenbuch.model.contact import Address, Consultation, Contact
 from lotsenbuch.model.hours import Span, week_of
 from lotsenbuch.model.places import Gazetteer
-from lotsenbuch.model.vocabulary import Line
 from lotsenbuch.views import links
 from lotsenbuch.wording.vocabulary import LINES, PLACE_KINDS
 from lotsenbuch.wording.words import Worded, Words
 
-DIRECT_LINES = frozenset({Line.COUNSELLING, Line.COORDINATION})
-"""Lines at whose other end someone knows what integration management is."""
-
 
 @dataclass(frozen=True)
-class Ways:
-    """The ways to reach an office; absent ones are empty.
-
-    `is_direct` says whether who answers knows what integration management is.
-    """
+class ContactView:
+    """How to reach an office or an administration, and who answers there; what is absent is empty."""
 
     line: Markup
-    is_direct: bool
     department: str
     phone: links.Phone | None
     email: str
-    letter: str
     website: str
     website_host: str
     booking: str
     address: str
     map: str
     map_app: str
+
+    @property
+    def is_callable(self) -> bool:
+        """Say whether one can call or write."""
+        return bool(self.phone or self.email)
 
 
 @dataclass(frozen=True)
@@ -71,24 +68,34 @@ class ConsultationView:
 
 @dataclass(frozen=True)
 class ContactViews:
-    """Gives the ways to offices in one language."""
+    """Gives in one language how and when to reach people."""
 
     words: Words
     gazetteer: Gazetteer
 
-    def ways(self, contact: Contact) -> Ways:
-        """Give the ways of a contact."""
-        address = contact.address
-        return Ways(
+    def of_office(self, contact: Contact) -> ContactView:
+        """Give how to reach an office."""
+        shown = self._shown(contact.phone, contact.email, contact.website, contact.address)
+        return replace(
+            shown,
             line=self.words.html(LINES[contact.line]),
-            is_direct=contact.line in DIRECT_LINES,
             department=contact.department or "",
-            phone=links.phone(contact.phone) if contact.phone else None,
-            email=contact.email or "",
-            letter=links.letter(contact.email, self.words.language) if contact.email else "",
-            website=contact.website or "",
-            website_host=links.host(contact.website) if contact.website else "",
             booking=contact.booking or "",
+        )
+
+    def of_administration(self, one: Administration) -> ContactView:
+        """Give how to reach an administration."""
+        return self._shown(one.phone, one.email, one.website, one.address)
+
+    def _shown(self, phone: str | None, email: str | None, website: str | None, address: Address | None) -> ContactView:
+        return ContactView(
+            line=Markup(),
+            department="",
+            phone=links.phone(phone) if phone else None,
+            email=email or "",
+            website=website or "",
+            website_host=links.host(website) if website else "",
+            booking="",
             address=links.address_line(address) if address else "",
             map=_findable(address, links.on_the_map),
             map_app=_findable(address, links.in_the_map_app),

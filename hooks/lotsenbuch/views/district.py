@@ -7,6 +7,7 @@ from markupsafe import Markup
 from lotsenbuch import routes
 from lotsenbuch.answers.answering import Answer, Level
 from lotsenbuch.answers.coverage import DistrictCoverage
+from lotsenbuch.answers.ways import AdministrationWay
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import District
 from lotsenbuch.model.registry import Entries
@@ -27,11 +28,12 @@ class MunicipalityRow:
 
 @dataclass(frozen=True)
 class DistrictView:
-    """The page of a district."""
+    """The page of a district: who counsels there first, then everybody else who serves all of it."""
 
     head: PageHead
     name: str
-    offices: tuple[Office, ...]
+    first: Office | None
+    others: tuple[Office | AdministrationWay, ...]
     known: Markup
     missing: Markup | None
     rows: tuple[MunicipalityRow, ...]
@@ -46,10 +48,12 @@ class DistrictViews:
 
     def page(self, coverage: DistrictCoverage) -> DistrictView:
         """Give what the page of a district says."""
+        offices, administration = (*coverage.wide, *coverage.own), coverage.administration
         return DistrictView(
             head=self._head(coverage.district),
             name=coverage.district.name,
-            offices=(*coverage.wide, *coverage.own),
+            first=offices[0] if offices else None,
+            others=(*offices[1:], *((administration,) if administration else ())),
             known=self._known(coverage),
             missing=self._missing(coverage),
             rows=tuple(map(self._row, coverage.answers)),

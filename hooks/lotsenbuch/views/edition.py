@@ -6,9 +6,11 @@ from functools import cached_property
 
 from lotsenbuch.answers.answering import Answers
 from lotsenbuch.answers.coverage import Coverage
+from lotsenbuch.model.administrations import Administrations
 from lotsenbuch.model.places import Gazetteer
 from lotsenbuch.model.programme import Programme
 from lotsenbuch.model.registry import Entries
+from lotsenbuch.views.administration import AdministrationViews
 from lotsenbuch.views.contact import ContactViews
 from lotsenbuch.views.district import DistrictViews
 from lotsenbuch.views.history import HistoryViews
@@ -29,6 +31,7 @@ class EditionViews:
     words: Words
     entries: Entries
     gazetteer: Gazetteer
+    known_administrations: Administrations
     answers: Answers
     coverage: Coverage
     state: Programme
@@ -61,6 +64,11 @@ class EditionViews:
             self._history,
             self.source_links,
         )
+
+    @cached_property
+    def administrations(self) -> AdministrationViews:
+        """What is said of town halls and of the administrations of districts."""
+        return AdministrationViews(self.words, self.known_administrations, self._contacts, self._sources)
 
     @cached_property
     def lists(self) -> ListViews:

@@ -7,8 +7,9 @@ from functools import cached_property
 from markupsafe import Markup, escape
 
 from lotsenbuch.languages import GERMAN, LANGUAGES
-from lotsenbuch.model.glossary import Article, Cards, Glossary, Sentence, Term, TermGroup
+from lotsenbuch.model.glossary import Article, Cards, Glossary, Letter, Sentence, Term, TermGroup
 from lotsenbuch.problems import marked
+from lotsenbuch.views import links
 from lotsenbuch.wording.words import Words
 
 TERM_GROUPS: Mapping[TermGroup, str] = {
@@ -36,6 +37,12 @@ SIMPLE_NAMES: Mapping[str, str] = {"fa": "Persisch und Dari"}
 
 GAP = "………"
 """Where something is left open that the page does not know."""
+
+NO_TOWN = Markup('<span data-town="{gap}">{gap}</span>').format(gap=GAP)
+"""The same for the town, which a script may fill in."""
+
+TOWN = "⟦town⟧"
+"""Where a page that knows the reader's town puts it; the brackets occur in no text of the portal."""
 
 
 @dataclass(frozen=True)
@@ -90,11 +97,37 @@ class CardView:
 
 
 @dataclass(frozen=True)
-class CallsView:
-    """What to say on the telephone: to the counselling itself, and to a switchboard."""
+class LetterView:
+    """An e-mail in German: its subject, its text, and the same sentence by sentence with what they mean.
 
-    counselling: tuple[SentenceView, ...]
-    switchboard: tuple[SentenceView, ...]
+    `TOWN` stands in them for the reader's town.
+    """
+
+    subject: str
+    text: str
+    sentences: tuple[SentenceView, ...]
+
+    def to(self, email: str) -> str:
+        """Give the link that opens it."""
+        return links.letter(email, self.subject, self.text)
+
+
+@dataclass(frozen=True)
+class TalkView:
+    """What to say on the telephone and what to write, to one sort of people."""
+
+    call: tuple[SentenceView, ...]
+    letter: LetterView
+
+
+@dataclass(frozen=True)
+class TalksView:
+    """The same to the counselling, to another service that counsels, to an administration, to whoever else answers."""
+
+    counselling: TalkView
+    migration: TalkView
+    town_hall: TalkView
+    switchboard: TalkView
 
 
 @dataclass(frozen=True)
@@ -137,10 +170,16 @@ class KnowledgeViews:
         )
 
     @cached_property
-    def calls(self) -> CallsView:
-        """Give what to say on the telephone."""
-        calls = self.cards_data.calls
-        return CallsView(self._sentences(calls.counselling), self._sentences(calls.switchboard))
+    def talks(self) -> TalksView:
+        """Give what to say on the telephone and what to write."""
+        calls, letters = self.cards_data.calls, self.cards_data.letters
+        responsible = self._letter(letters.responsible)
+        return TalksView(
+            TalkView(self._sentences(calls.counselling), self._letter(letters.counselling)),
+            TalkView(self._sentences(calls.migration), self._letter(letters.migration)),
+            TalkView(self._sentences(calls.town_hall), responsible),
+            TalkView(self._sentences(calls.switchboard), responsible),
+        )
 
     @property
     def spoken_language(self) -> str:
@@ -166,11 +205,14 @@ class KnowledgeViews:
             see=tuple(TermLink(id_, names[id_]) for id_ in term.see),
         )
 
-    def _sentences(self, sentences: Sequence[Sentence]) -> tuple[SentenceView, ...]:
-        return tuple(map(self._sentence, sentences))
+    def _letter(self, letter: Letter) -> LetterView:
+        said = [sentence.say.format(language=self.spoken_language, town=TOWN) for sentence in letter.sentences]
+        return LetterView(letter.subject, "\n\n".join(said) + "\n", self._sentences(letter.sentences, escape(TOWN)))
 
-    def _sentence(self, sentence: Sentence) -> SentenceView:
-        town = Markup('<span data-town="{gap}">{gap}</span>').format(gap=GAP)
+    def _sentences(self, sentences: Sequence[Sentence], town: Markup = NO_TOWN) -> tuple[SentenceView, ...]:
+        return tuple(self._sentence(sentence, town) for sentence in sentences)
+
+    def _sentence(self, sentence: Sentence, town: Markup = NO_TOWN) -> SentenceView:
         means = "" if self.words.language is GERMAN else self.words.knowledge_text(sentence.means)
         return SentenceView(escape(sentence.say).format(language=self.spoken_language, town=town), means)
 

@@ -5,22 +5,7 @@ from urllib.parse import quote, urlencode
 
 import phonenumbers
 
-from lotsenbuch.languages import GERMAN, Language
 from lotsenbuch.model.contact import Address
-
-SUBJECT = "Bitte um einen Termin beim Integrationsmanagement"
-LETTER = """Guten Tag,
-
-ich möchte einen Termin beim Integrationsmanagement.
-Ich wohne in:
-Ich spreche: {language}
-Mein Name:
-Meine Telefonnummer:
-
-Bitte antworten Sie in einfacher Sprache.
-Vielen Dank"""
-"""The e-mail goes to a German office: it is German on every page."""
-
 
 SHORT_NUMBER = 6
 """The most digits of a number without an area code, such as 112 or 116 016."""
@@ -46,12 +31,9 @@ def phone(number: str) -> Phone:
     )
 
 
-def letter(email: str, language: Language) -> str:
-    """Give a link that opens an e-mail with a German subject and letter."""
-    name = GERMAN.locale.languages[language.code]
-    return f"mailto:{quote(email, safe='@')}?" + urlencode(
-        {"subject": SUBJECT, "body": LETTER.format(language=name)}, quote_via=quote
-    )
+def letter(email: str, subject: str, text: str) -> str:
+    """Give a link that opens an e-mail with a subject and a text."""
+    return f"mailto:{quote(email, safe='@')}?" + urlencode({"subject": subject, "body": text}, quote_via=quote)
 
 
 def address_line(address: Address) -> str:

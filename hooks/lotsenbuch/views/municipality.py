@@ -1,6 +1,6 @@
 """What the page of a municipality says."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,13 +8,14 @@ from markupsafe import Markup
 
 from lotsenbuch import routes
 from lotsenbuch.answers.answering import Answer, Level
+from lotsenbuch.answers.ways import AdministrationWay, OfficeWay
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import Gazetteer, Municipality
 from lotsenbuch.model.programme import MunicipalFigure, Programme
 from lotsenbuch.model.registry import Entries
 from lotsenbuch.model.sources import Figure
 from lotsenbuch.views.history import HistoryViews, PastView
-from lotsenbuch.views.page import BERATUNG, PageHead, PlaceLink, district_link
+from lotsenbuch.views.page import PageHead, PlaceLink, district_link
 from lotsenbuch.views.sources import FigureView, SourceViews
 from lotsenbuch.wording.words import Words
 
@@ -22,11 +23,17 @@ MOST_NAMES = 3
 """How many operators the description of a page names."""
 
 
+OwnWay = OfficeWay | AdministrationWay
+"""A way to somebody who is there for the place; the services that answer everywhere are a list of their own."""
+
+
 @dataclass(frozen=True)
 class MunicipalityView:
     """The page of a municipality.
 
-    `state_services_first` says whether the services that answer everywhere stand where an office would.
+    `first` is the way to try first and `others` lead to the other offices and administrations, as far as one can call
+    or write there; `unreached` are those that have only a website, an address or nothing. `is_reached` says whether
+    there is anybody but the services that answer everywhere.
     """
 
     head: PageHead
@@ -36,10 +43,10 @@ class MunicipalityView:
     district: PlaceLink
     level: Level
     level_sentence: Markup
-    state_services_first: bool
-    answers: tuple[Office, ...]
-    fallback: tuple[Office, ...]
-    others: tuple[Office, ...]
+    first: OwnWay | None
+    others: tuple[OwnWay, ...]
+    unreached: tuple[OwnWay | Office, ...]
+    is_reached: bool
     past: tuple[PastView, ...]
     figures: tuple[FigureView, ...]
     homonyms: tuple[PlaceLink, ...]
@@ -59,6 +66,7 @@ class MunicipalityViews:
     def page(self, answer: Answer) -> MunicipalityView:
         """Give what the page of a municipality says."""
         place = answer.municipality
+        ways = [way for way in answer.ways if isinstance(way, OfficeWay | AdministrationWay)]
         return MunicipalityView(
             head=self._head(answer),
             ags=place.ags,
@@ -67,10 +75,10 @@ class MunicipalityViews:
             district=district_link(place.district),
             level=answer.level,
             level_sentence=self._level_sentence(answer),
-            state_services_first=answer.level is Level.STATE,
-            answers=answer.offices,
-            fallback=answer.fallback,
-            others=answer.others,
+            first=ways[0] if ways else None,
+            others=tuple(way for way in ways[1:] if way.is_callable),
+            unreached=_unreached(answer, ways[1:]),
+            is_reached=answer.is_reached,
             past=tuple(map(self.history.closed, answer.closed)),
             figures=self._figures.get(place.ags, ()),
             homonyms=tuple(
@@ -82,13 +90,13 @@ class MunicipalityViews:
         html, place, district = self.words.html, answer.municipality.name, answer.municipality.district.name
         if answer.level is Level.STATE:
             return html(
-                "Für %(place)s kennen wir noch keine eigene Beratungsstelle, auch nicht beim Kreis "
-                "(%(district)s). Fragen Sie im Rathaus nach dem %(word)s. Diese Dienste beraten überall in "
-                "Baden-Württemberg:",
+                "Für %(place)s kennen wir noch keine Beratungsstelle, auch nicht beim Kreis (%(district)s). Fragen Sie "
+                "zuerst hier:",
                 place=place,
                 district=district,
-                word=BERATUNG,
             )
+        if not _leads_to_who_counsels(answer):
+            return self._unreached_sentence(answer)
         if answer.level is Level.DISTRICT:
             return html(
                 "Für %(place)s kennen wir keine eigene Beratungsstelle. Hier hilft der Kreis weiter: %(district)s.",
@@ -103,6 +111,24 @@ class MunicipalityViews:
         if answer.level is Level.JOINT:
             return html("Diese Stelle ist für %(place)s und für weitere Gemeinden da.", place=place)
         return html("Diese Stelle ist für %(place)s da.", place=place)
+
+    def _unreached_sentence(self, answer: Answer) -> Markup:
+        """Give who counsels as far as that is known, where one can neither call nor write there."""
+        html, place = self.words.html, answer.municipality
+        if answer.level is Level.DISTRICT:
+            return html(
+                "Für %(place)s kennen wir keine eigene Beratungsstelle, und vom Kreis (%(district)s) weder Telefon "
+                "noch E-Mail. Fragen Sie zuerst hier:",
+                place=place.name,
+                district=place.district.name,
+            )
+        who = [operator.name for operator in self.entries.operators_of(answer.offices)]
+        return html(
+            "Nach dem, was wir wissen, berät in %(place)s: %(who)s. Telefon und E-Mail kennen wir nicht. Fragen Sie "
+            "zuerst hier:",
+            place=place.name,
+            who=self.words.html_list(list(map(self.words.german, who))),
+        )
 
     def _head(self, answer: Answer) -> PageHead:
         place = answer.municipality
@@ -141,6 +167,25 @@ class MunicipalityViews:
         for item in figures:
             figure = Figure(kind=item.kind, value=item.value, as_of=item.as_of, source=item.source)
             yield self.sources.figure(figure, publishers[item.source])
+
+
+def _leads_to_who_counsels(answer: Answer) -> bool:
+    """Say whether the first way is one to call or write to who counsels there."""
+    first = answer.ways[0] if answer.ways else None
+    return isinstance(first, OfficeWay) and first.is_callable and first.office in answer.offices
+
+
+def _unreached(answer: Answer, ways: Sequence[OwnWay]) -> tuple[OwnWay | Office, ...]:
+    """Give whom one can neither call nor write to, who counsels in the place before the others."""
+    without_contact = (office for office in answer.active if office.contact is None)
+    found: list[OwnWay | Office] = [*without_contact, *(way for way in ways if not way.is_callable)]
+    return tuple(sorted(found, key=lambda one: _office_of(one) not in answer.offices))
+
+
+def _office_of(one: OwnWay | Office) -> Office | None:
+    if isinstance(one, Office):
+        return one
+    return one.office if isinstance(one, OfficeWay) else None
 
 
 def _full_name(place: Municipality) -> str:

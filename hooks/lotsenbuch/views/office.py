@@ -9,31 +9,40 @@ from lotsenbuch.answers.answering import COUNSELLING, is_callable
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import Gazetteer, Municipality, sort_key
 from lotsenbuch.model.registry import Entries
-from lotsenbuch.views.contact import ConsultationView, ContactViews, Hours, Ways
+from lotsenbuch.model.vocabulary import Coverage
+from lotsenbuch.views.contact import ConsultationView, ContactView, ContactViews, Hours
 from lotsenbuch.views.history import HistoryViews, PastView
 from lotsenbuch.views.offer import Named, interpreting, services, spoken
 from lotsenbuch.views.operator import OperatorLine, operator_line
 from lotsenbuch.views.page import BERATUNG
 from lotsenbuch.views.sources import FigureView, SourceView, SourceViews
-from lotsenbuch.wording.vocabulary import ACCESS, AUDIENCES, TASKS
+from lotsenbuch.wording.vocabulary import ACCESS, AUDIENCES, FOR_WHOM, TASKS, WHAT
 from lotsenbuch.wording.words import Worded, Words
 
 
 @dataclass(frozen=True)
 class OfficeView:
-    """An office in one language, for its card."""
+    """An office in one language, for its card: what it is and for whom, how to reach it, how far one can rely on that.
+
+    `task`, `what` and `audience` are empty where it does integration management: that is what pages are about.
+    `is_partial` says that it may not be there for every municipality of its district.
+    """
 
     id: str
     name: str
     task: Markup
-    counsels: bool
+    what: Markup
+    audience: Markup
     operator: OperatorLine
     partners: tuple[OperatorLine, ...]
     commissioned_by: str
-    ways: Ways | None
+    contact: ContactView | None
     unreachable: Markup
+    reform: Markup
+    is_partial: bool
     basis: Markup
     freshness: Markup
+    doubt: Markup
     hours: Hours | None
     by_appointment: bool
     consultations: tuple[ConsultationView, ...]
@@ -73,15 +82,19 @@ class OfficeViews:
         return OfficeView(
             id=office.id,
             name=office.name,
-            task=words.html(TASKS[office.task]),
-            counsels=office.task is COUNSELLING,
+            task=Markup() if office.task is COUNSELLING else words.html(TASKS[office.task]),
+            what=Markup() if office.task is COUNSELLING else words.html(WHAT[office.task]),
+            audience=words.html(FOR_WHOM[office.task]) if office.task in FOR_WHOM else Markup(),
             operator=self._operator(office.operator),
             partners=tuple(map(self._operator, office.partners)),
             commissioned_by=self._area(office.commissioned_by),
-            ways=self.contacts.ways(office.contact) if office.contact else None,
+            contact=self.contacts.of_office(office.contact) if office.contact else None,
             unreachable=self._unreachable(office),
+            reform=self.sources.reform(office),
+            is_partial=office.coverage not in {None, Coverage.ALL},
             basis=self.sources.basis(office),
             freshness=self.sources.freshness(office),
+            doubt=self.sources.doubt(office),
             hours=self.contacts.hours(office.opening_hours),
             by_appointment=office.by_appointment,
             consultations=tuple(map(self.contacts.consultation, office.consultations)),

@@ -11,9 +11,9 @@ from lotsenbuch.model.offices import Office, Operator
 from lotsenbuch.model.places import District, Gazetteer
 from lotsenbuch.model.registry import Entries
 from lotsenbuch.model.values import district_of
-from lotsenbuch.model.vocabulary import Service, Status
+from lotsenbuch.model.vocabulary import Service, Status, Task
 from lotsenbuch.views.page import PlaceLink, district_link, municipality_link, operator_link
-from lotsenbuch.wording.vocabulary import SERVICES
+from lotsenbuch.wording.vocabulary import SERVICES, TASKS
 from lotsenbuch.wording.words import Words
 
 MOST_NAMES = 6
@@ -82,7 +82,7 @@ class SearchViews:
         for answer in self.answers.values():
             place = answer.municipality
             postcodes = " ".join(place.postcodes)
-            yield self._entry(municipality_link(place), (place.district,), answer.offices, postcodes)
+            yield self._entry(municipality_link(place), (place.district,), answer.active, postcodes)
 
     def _districts(self) -> Iterator[SearchEntry]:
         for district in self.gazetteer.districts.values():
@@ -118,10 +118,12 @@ class SearchViews:
         self, districts: Sequence[District], operators: Sequence[Operator], offices: Sequence[Office]
     ) -> Mapping[str, tuple[str, ...]]:
         offered = {service for office in offices for service in office.services}
+        tasks = {office.task for office in offices}
         spoken = {self.words.language_name(item.language) for office in offices for item in office.spoken}
         return {
             "district": tuple(district.name for district in districts),
             "operator": tuple(operator.name for operator in operators),
+            "task": tuple(self.words.text(TASKS[task]) for task in Task if task in tasks),
             "service": tuple(self.words.text(SERVICES[service]) for service in Service if service in offered),
             "spoken": tuple(sorted(spoken)),
         }
@@ -132,6 +134,7 @@ class SearchViews:
         found = (
             SearchFilter("district", html("Kreis"), self._choices("district"), is_german=True),
             SearchFilter("operator", html("Träger"), self._choices("operator"), is_german=True),
+            SearchFilter("task", html("Aufgabe"), self._choices("task"), is_german=False),
             SearchFilter("service", html("Hilfe bei"), self._choices("service"), is_german=False),
             SearchFilter("spoken", html("Gesprochene Sprache"), self._choices("spoken"), is_german=False),
         )

@@ -1,13 +1,13 @@
 """Where facts come from: sources and dated numbers, how far they carry, how fresh they are."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from lotsenbuch.model.dates import by_age
+from lotsenbuch.model.dates import PartialDate
 from lotsenbuch.model.offices import Office
-from lotsenbuch.model.sources import Figure, Source
+from lotsenbuch.model.reform import predates_reform, word_on_who
+from lotsenbuch.model.sources import Figure, Source, newest_about
 from lotsenbuch.model.vocabulary import Certainty, Coverage, Fact, FigureKind
 from lotsenbuch.wording.vocabulary import COVERAGES, FACTS, FIGURES, SOURCE_KINDS
 from lotsenbuch.wording.words import Worded, Words
@@ -80,51 +80,72 @@ class SourceViews:
         reach = self.words.html(COVERAGES[office.coverage]) if office.coverage else Markup()
         if office.certainty is Certainty.STATED or office.coverage is Coverage.UNKNOWN:
             return reach
-        return Markup(" ").join(filter(None, (reach, self._derived_from(office), self._doubt(office))))
+        return Markup(" ").join(filter(None, (reach, self._derived_from(office), self._wideness(office))))
 
     def _derived_from(self, office: Office) -> Markup:
-        source = newest(office.sources, Fact.SERVES, Fact.OPERATOR)
+        source = word_on_who(office) or office.sources[0]
         if not source.date:
             return self.words.html("Quelle: %(publisher)s, ohne Datum.", publisher=source.publisher)
         return self.words.html(
             "Quelle: %(publisher)s, %(date)s.",
             publisher=source.publisher,
-            date=Markup.escape(self.words.date(source.date)),
+            date=self._date(source.date),
         )
 
-    def _doubt(self, office: Office) -> Markup:
+    def _wideness(self, office: Office) -> Markup:
         if office.districts or len(office.serves) > 1:
             return self.words.html(
                 "Sie spricht von mehreren Gemeinden, nicht von jeder einzeln. Vielleicht ist es heute anders."
             )
         return self.words.html("Die Quelle sagt das nicht wörtlich. Bitte fragen Sie nach.")
 
-    def freshness(self, office: Office) -> Markup:
-        """Give who confirmed the entry and when, else who published it and that nobody has confirmed it."""
-        words = self.words
-        if office.verified:
-            return words.html(
-                "Bestätigt: %(date)s, von %(by)s.",
-                date=Markup.escape(words.date(office.verified.date)),
-                by=office.verified.by,
+    def reform(self, office: Office) -> Markup:
+        """Give from which year the word on who counsels is, if nobody has said it again since the reform (rule 9)."""
+        if not predates_reform(office):
+            return Markup()
+        word = office.verified or word_on_who(office)
+        if word is None or word.date is None:
+            return self.words.html(
+                "Von wann das ist, wissen wir nicht. Seit 2025 entscheidet der Kreis, wer berät: Fragen Sie, ob es "
+                "noch stimmt."
             )
-        doubt = words.html("Noch niemand hat das bestätigt. Bitte fragen Sie nach, bevor Sie hingehen.")
-        return Markup("{} {}").format(self._published(office), doubt)
-
-    def _published(self, office: Office) -> Markup:
-        facts = (Fact.CONTACT,) if office.contact else (Fact.OPERATOR, Fact.SERVES)
-        source = newest(office.sources, *facts)
-        if not source.date:
-            return self.words.html("Veröffentlicht von %(publisher)s, ohne Datum.", publisher=source.publisher)
         return self.words.html(
-            "Veröffentlicht: %(date)s, von %(publisher)s.",
-            date=Markup.escape(self.words.date(source.date)),
-            publisher=source.publisher,
+            "Das ist von %(year)s. Seit 2025 entscheidet der Kreis, wer berät: Fragen Sie, ob es noch stimmt.",
+            year=Markup.escape(word.date.first_day.year),
         )
 
+    def freshness(self, office: Office) -> Markup:
+        """Give who confirmed an entry and when, else who published it.
 
-def newest(sources: Iterable[Source], *facts: Fact) -> Source:
-    """Give the newest source that supports one of the facts, else the newest of all."""
-    pool = list(sources)
-    supporting = [source for source in pool if set(facts) & set(source.supports)] or pool
-    return max(supporting, key=lambda source: by_age(source.date))
+        Of an entry whose word on who counsels predates the reform it is the publisher of that word.
+        """
+        if not office.verified:
+            source = _source_of(office)
+            return self.published(source.publisher, source.date)
+        return self.words.html(
+            "Bestätigt: %(date)s, von %(by)s.", date=self._date(office.verified.date), by=office.verified.by
+        )
+
+    def doubt(self, office: Office) -> Markup:
+        """Give that nobody has confirmed an entry, if so."""
+        if office.verified:
+            return Markup()
+        return self.words.html("Noch niemand hat das bestätigt. Bitte fragen Sie nach, bevor Sie hingehen.")
+
+    def published(self, publisher: str, when: PartialDate | None) -> Markup:
+        """Give who published something and when."""
+        if not when:
+            return self.words.html("Veröffentlicht von %(publisher)s, ohne Datum.", publisher=publisher)
+        return self.words.html(
+            "Veröffentlicht: %(date)s, von %(publisher)s.", date=self._date(when), publisher=publisher
+        )
+
+    def _date(self, when: PartialDate) -> Markup:
+        return Markup.escape(self.words.date(when))
+
+
+def _source_of(office: Office) -> Source:
+    """Give the source whose age is that of the entry."""
+    on_contact = newest_about(office.sources, Fact.CONTACT) if office.contact else None
+    source = word_on_who(office) if predates_reform(office) or not on_contact else on_contact
+    return source or newest_about(office.sources, *Fact) or office.sources[0]

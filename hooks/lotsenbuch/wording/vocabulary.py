@@ -44,6 +44,24 @@ TASKS: Mapping[Task, str] = {
     Task.VOLUNTEER_COORDINATION: marked("Koordination der Ehrenamtlichen"),
 }
 
+WHAT: Mapping[Task, str] = {
+    Task.INTEGRATION_OFFICER: TASKS[Task.INTEGRATION_OFFICER],
+    Task.MIGRATION_COUNSELLING: marked(
+        "Das ist eine Migrationsberatung. Sie hilft auch Ihnen und weiß, wer zuständig ist."
+    ),
+    Task.YOUTH_MIGRATION_SERVICE: marked(
+        "Das ist ein Jugendmigrationsdienst. Er hilft jungen Menschen und weiß, wer zuständig ist."
+    ),
+    Task.VOLUNTEER_COORDINATION: TASKS[Task.VOLUNTEER_COORDINATION],
+}
+"""What an office is whose task is not integration management, said to who may call it."""
+
+FOR_WHOM: Mapping[Task, str] = {
+    Task.MIGRATION_COUNSELLING: marked("Für Erwachsene ab 27 Jahren. Kostenlos."),
+    Task.YOUTH_MIGRATION_SERVICE: marked("Für junge Menschen von 12 bis 27 Jahren. Kostenlos."),
+}
+"""For whom the two programmes of the federation are there."""
+
 LINES: Mapping[Line, str] = {
     Line.COUNSELLING: marked("Hier antwortet die Beratung selbst."),
     Line.COORDINATION: marked(

@@ -1,0 +1,196 @@
+"""Tables: CSV files in, typed rows out, each fault at its line.
+
+Whatever a German spreadsheet makes of them is read: a byte order mark, semicolons, empty columns behind the last.
+"""
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from lotsenbuch.problems import Location, Message, Problem, shown
+from lotsenbuch.reading.faults import problems_of
+from lotsenbuch.reading.yaml_text import LARGEST
+
+Row = TypeVar("Row", bound=BaseModel)
+
+DELIMITERS = ",;\t"
+
+MANY = 3
+"""From how many rows on a fault that all of them have is told once."""
+
+
+@dataclass(frozen=True)
+class TableRow(Generic[Row]):
+    """A row and the line on which it begins."""
+
+    line: int
+    value: Row
+
+
+@dataclass(frozen=True, repr=False)
+class Table(Generic[Row]):
+    """A table: its rows, what is wrong with it, and what stands in its first column, unreadable rows included.
+
+    `is_whole` says whether its head could be read, so that whoever misses a row can say so.
+    """
+
+    file: Path
+    rows: tuple[TableRow[Row], ...] = ()
+    problems: tuple[Problem, ...] = ()
+    named: frozenset[str] = frozenset()
+    is_whole: bool = True
+
+    @property
+    def values(self) -> Iterator[Row]:
+        """The values of the rows."""
+        return (row.value for row in self.rows)
+
+    def location(self, row: TableRow[Row]) -> Location:
+        """Give where a row stands."""
+        return Location(self.file, row.line)
+
+
+def read_table(file: Path, kind: type[Row], without: Collection[str] = ()) -> Table[Row]:
+    """Read a table whose columns are the fields of a model but for some; an empty cell says nothing.
+
+    All faults are told at once.
+    """
+    reading = _Reading(file, kind, tuple(name for name in kind.model_fields if name not in without))
+    reading.read()
+    return Table(
+        file=file,
+        rows=tuple(reading.rows),
+        problems=tuple(reading.problems),
+        named=frozenset(reading.named),
+        is_whole=reading.is_whole,
+    )
+
+
+@dataclass(frozen=True)
+class _RowLocation:
+    """Where a row stands, for whoever asks for one of its fields: a cell has no line of its own."""
+
+    file: Path
+    line: int
+
+    def location(self, *_: str | int) -> Location:
+        return Location(self.file, self.line)
+
+
+@dataclass
+class _Reading(Generic[Row]):
+    """Reads one table."""
+
+    file: Path
+    kind: type[Row]
+    columns: tuple[str, ...]
+    rows: list[TableRow[Row]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    named: set[str] = field(default_factory=set)
+    is_whole: bool = False
+
+    def read(self) -> None:
+        text = self._text()
+        if text is None:
+            return
+        lines = self._lines(text)
+        line, cells = next(lines, (1, []))
+        head = _without_empty_end(cells)
+        if self._is_head(line, head):
+            self.is_whole = True
+            for line, cells in lines:
+                self._row(line, head, cells)
+            if not self.rows and len(self.problems) >= MANY:
+                self._tell_once()
+
+    def _text(self) -> str | None:
+        try:
+            size = self.file.stat().st_size
+            if size <= LARGEST:
+                return self.file.read_text("utf-8-sig")
+        except (OSError, UnicodeDecodeError):
+            self._complain(
+                1,
+                Message("Die Datei fehlt oder ist kein UTF-8."),
+                Message("Holen Sie ihren letzten Stand zurück; aus Excel speichern Sie sie als „CSV UTF-8“."),
+            )
+            return None
+        self._complain(
+            1,
+            Message("Die Datei ist mit %(size)s Bytes zu groß.", {"size": size}),
+            Message("Höchstens %(largest)s Bytes sind erlaubt.", {"largest": LARGEST}),
+        )
+        return None
+
+    def _lines(self, text: str) -> Iterator[tuple[int, list[str]]]:
+        """Give the rows that say something, with the line on which each begins."""
+        head = text.lstrip().partition("\n")[0]
+        delimiter = max(DELIMITERS, key=head.count)
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+        line = 1
+        try:
+            for cells in reader:
+                if any(cells):
+                    yield line, cells
+                line = reader.line_num + 1
+        except csv.Error:
+            self._complain(
+                line,
+                Message("Ab hier ist die Tabelle nicht zu lesen."),
+                Message("Suchen Sie in dieser Zeile ein Anführungszeichen, das nicht geschlossen wird."),
+            )
+
+    def _is_head(self, line: int, head: Sequence[str]) -> bool:
+        if sorted(head) == sorted(self.columns):
+            return True
+        found, needed = Counter(head), Counter(self.columns)
+        wrong = ((found - needed) + (needed - found)).elements()
+        self._complain(
+            line,
+            Message("Der Kopf der Tabelle stimmt nicht: %(columns)s.", {"columns": shown(", ".join(sorted(wrong)))}),
+            Message("Er lautet: %(columns)s.", {"columns": ",".join(self.columns)}),
+        )
+        return False
+
+    def _row(self, line: int, head: Sequence[str], cells: Sequence[str]) -> None:
+        said = _without_empty_end(cells)
+        values = {column: cell for column, cell in zip(head, said, strict=False) if cell}
+        name = values.get(self.columns[0], "")
+        self.named.add(name)
+        if len(said) > len(head):
+            self._complain(
+                line,
+                Message("Die Zeile hat mehr Felder als der Kopf: %(count)s.", {"count": len(said)}),
+                Message("Setzen Sie einen Text, in dem ein Trennzeichen steht, in Anführungszeichen."),
+                name,
+            )
+            return
+        try:
+            self.rows.append(TableRow(line, self.kind.model_validate(values)))
+        except ValidationError as error:
+            self.problems += problems_of(error, self.kind, _RowLocation(self.file, line), name)
+
+    def _tell_once(self) -> None:
+        """Leave of faults that keep every row from being read only those of the first."""
+        first = self.problems[0].location
+        self.problems = [problem for problem in self.problems if problem.location == first]
+        self._complain(
+            first.line,
+            Message("Keine Zeile dieser Tabelle ist zu lesen."),
+            Message("Manches Programm löscht die Null am Anfang der Schlüssel; holen Sie den letzten Stand zurück."),
+        )
+
+    def _complain(self, line: int, what: Message, repair: Message, name: str = "") -> None:
+        self.problems.append(Problem(Location(self.file, line), what, repair, name))
+
+
+def _without_empty_end(cells: Sequence[str]) -> list[str]:
+    """Give the cells up to the last that says something."""
+    last = max((index for index, cell in enumerate(cells) if cell.strip()), default=-1)
+    return [cell.strip() for cell in cells[: last + 1]]

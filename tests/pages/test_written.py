@@ -1,0 +1,86 @@
+"""The pages written by hand, in the frame of each language."""
+
+import pytest
+from markupsafe import Markup
+
+from lotsenbuch.languages import GERMAN, LANGUAGES, language
+from lotsenbuch.pages.prose import UnknownNameError
+from lotsenbuch.pages.written import Written, text_of
+from lotsenbuch.reading.pages import PageState
+from lotsenbuch.routes import Page, Route, Ways
+from lotsenbuch.views.page import PageHead
+from lotsenbuch.views.search import SearchEntry
+from tests.conftest import Editions
+
+ARABIC = language("ar")
+
+
+@pytest.fixture
+def translated(small_editions: Editions) -> Written:
+    """Give a page in Arabic, of which the German text has changed since."""
+    edition = small_editions[ARABIC]
+    return Written(edition, edition, Route("wissen/arbeit/"), PageState(is_outdated=True))
+
+
+@pytest.fixture
+def missing(small_editions: Editions) -> Written:
+    """Give a German page in the Arabic frame, for want of a translation."""
+    return Written(small_editions[ARABIC], small_editions[GERMAN], Page.IMPRINT, PageState(is_missing=True))
+
+
+def test_its_ways_are_those_of_its_frame(translated: Written, missing: Written) -> None:
+    """Also of a page that is written in German."""
+    assert translated.ways == Ways("../../", "../../../")
+    assert missing.ways == Ways("../", "../../")
+
+
+def test_what_it_leaves_open_is_filled_in(translated: Written, missing: Written) -> None:
+    """In the language in which it is written; German in another's frame says that it is German."""
+    assert translated.body("<p>⟦languages⟧ PDF</p>") == (f'<p>{len(LANGUAGES)} <bdi lang="de" dir="ltr">PDF</bdi></p>')
+    assert missing.body("<p>⟦languages⟧ PDF</p>") == f'<div lang="de" dir="ltr"><p>{len(LANGUAGES)} PDF</p></div>'
+
+
+def test_its_head_is_filled_in_too(translated: Written) -> None:
+    """Title and description may count the languages."""
+    head = translated.head("⟦languages⟧ A", "⟦other_languages⟧ B")
+    assert head == PageHead(translated.route, f"{len(LANGUAGES)} A", f"{len(LANGUAGES) - 1} B")
+    with pytest.raises(UnknownNameError, match="unknown"):
+        translated.head("A", "⟦unknown⟧")
+
+
+def test_the_frame_prints_its_head_and_its_state(translated: Written, small_editions: Editions) -> None:
+    """The home page has no form in its header: it has its own."""
+    framed = translated.framed(translated.head("A", "B"))
+    assert {name: framed[name] for name in ("path", "title", "description", "is_home", "home", "root")} == {
+        "path": "wissen/arbeit/",
+        "title": "A",
+        "description": "B",
+        "is_home": False,
+        "home": "../../",
+        "root": "../../../",
+    }
+    assert framed["page_state"] is translated.state
+    edition = small_editions[GERMAN]
+    home = Written(edition, edition, Route(Page.HOME), PageState())
+    assert home.framed(home.head("A", "B"))["is_home"] is True
+
+
+def test_the_search_knows_its_text(translated: Written) -> None:
+    """Without tags, whoever wrote them."""
+    head = translated.head("A", "B")
+    assert translated.searched(head, "<p>x</p>") == SearchEntry("wissen/arbeit/", "A", "B", ("x",), {})
+
+
+@pytest.mark.parametrize("kind", [str, Markup])
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<dt>2015</dt><dd>Beginn</dd>", "2015 Beginn"),
+        ("<h1 id='a'>A &amp; B</h1>\n\n<p>C\nD<br />E</p>", "A & B C D E"),
+        ("1 &lt; 2", "1 < 2"),
+        ("", ""),
+    ],
+)
+def test_a_tag_parts_words(kind: type[str], html: str, text: str) -> None:
+    """As on the page; entities are what they mean, and whether the text calls itself HTML does not matter."""
+    assert text_of(kind(html)) == text
