@@ -34,11 +34,11 @@ Editions = Mapping[Language, Edition]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run what is fast first, then what needs the small portal, then the browser, then what needs the real portal."""
+    """Run what is fast first, then what builds the small portal, then the browser, then what needs the real portal."""
 
     def slowness(item: pytest.Item) -> int:
         names = set(getattr(item, "fixturenames", ()))
-        return bool(names & {"small_site"}) + 2 * bool(names & {"page", "browser"}) + 4 * bool(names & {"site"})
+        return bool(names & {"small_site", "copy"}) + 2 * bool(names & {"page", "browser"}) + 4 * bool(names & {"site"})
 
     items.sort(key=slowness)
 

@@ -7,6 +7,7 @@ do not depend on what translators write. Placeholders and abbreviations in capit
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -25,7 +26,10 @@ LETTERS: Mapping[str, str] = {
     "ru": "абвгдежзийклмнопрстуфхцчшщъыьэюя",
     "ti": "ሀለሐመሠረሰሸቀቐበተነኘአከኸወዐዘዠየደጀገጠጨጸፀፈ",
 }
-"""The letters of each script that is not Latin; languages in Latin letters get their code before the German text."""
+"""The letters of languages that are not Latin; one in Latin letters gets its code before the German text.
+
+Any other gets those of another language of its script, from another one on.
+"""
 
 REVIEWED = frozenset({"ti"})
 """The languages whose words somebody is said to have read."""
@@ -33,14 +37,23 @@ REVIEWED = frozenset({"ti"})
 PIECES = re.compile(r"%\(\w+\)s|\{\w+\}|(?<![\w-])[A-Z]{2,}(?![\w-])|(?P<letter>[^\W\d_])")
 
 
-def pseudo(german: str, language: Language) -> str:
+def pseudo(german: str, own: Language) -> str:
     """Give a German text in a language's letters."""
-    if language is GERMAN:
+    if own is GERMAN:
         return german
-    letters = LETTERS.get(language.code)
-    if letters is None:
-        return f"[{language.code}] {german}"
+    letters = _letters(own)
+    if not letters:
+        return f"[{own.code}] {german}"
     return PIECES.sub(lambda piece: _letter(piece["letter"], letters) if piece["letter"] else piece[0], german)
+
+
+@cache
+def _letters(own: Language) -> str:
+    if own.code in LETTERS:
+        return LETTERS[own.code]
+    kin = (LETTERS[known.code] for known in LANGUAGES if known.code in LETTERS and known.script == own.script)
+    letters = next(kin, "")
+    return "".join(letters[at - LANGUAGES.index(own)] for at in range(len(letters)))
 
 
 def _letter(german: str, letters: str) -> str:
@@ -55,26 +68,26 @@ def write_locales(project: Path, real: Path, target: Path) -> None:
         of_code = domain in {PAGES, CHECK}
         template = messages_of(domain.template(real)) if of_code else extracted(domain, project)
         _write(template, domain.template(target))
-        for language in LANGUAGES:
-            if language is not GERMAN:
-                _write(_translated(template, language), domain.file(target, language))
+        for own in LANGUAGES:
+            if own is not GERMAN:
+                _write(_translated(template, own), domain.file(target, own))
 
 
-def _translated(template: Catalog, language: Language) -> Catalog:
-    catalogue = Catalog(locale=language.code, fuzzy=False)
+def _translated(template: Catalog, own: Language) -> Catalog:
+    catalogue = Catalog(locale=own.code, fuzzy=False)
     for message in template:
         if message.id:
-            flags = () if language.code in REVIEWED else ("fuzzy",)
-            forms = _forms(message, language, catalogue.num_plurals)
+            flags = () if own.code in REVIEWED else ("fuzzy",)
+            forms = _forms(message, own, catalogue.num_plurals)
             catalogue.add(message.id, forms, context=message.context, flags=flags)
     return catalogue
 
 
-def _forms(message: Translation, language: Language, plurals: int) -> str | tuple[str, ...]:
+def _forms(message: Translation, own: Language, plurals: int) -> str | tuple[str, ...]:
     """Give a message, or each of its plural forms, none like another."""
     if isinstance(message.id, str):
-        return pseudo(message.id, language)
-    one, many = (pseudo(text, language) for text in message.id)
+        return pseudo(message.id, own)
+    one, many = (pseudo(text, own) for text in message.id)
     if plurals == 1:
         return (many,)
     return (one, *(many + "·" * number for number in range(plurals - 1)))

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from lotsenbuch.answers.answering import answers_of
 from lotsenbuch.answers.coverage import coverage_of
+from lotsenbuch.answers.ways import Everyone
 from lotsenbuch.checking.offices import check_entries
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import language
@@ -93,11 +94,13 @@ FIELDS = ("name", "department", "street", "town", "place", "note", "arabic", "ti
 def page_of(entries: Entries, small: Knowledge, code: str) -> str:
     """Give the page of Musterhausen, from a small registry, in one language."""
     words = read_words(language(code), PROJECT / "locales")
-    answers = answers_of(entries, small.gazetteer)
+    everyone = Everyone(small.administrations, small.programme.services)
+    answers = answers_of(entries, small.gazetteer, everyone)
     coverage = coverage_of(entries, small.gazetteer, answers)
-    views = EditionViews(words, entries, small.gazetteer, answers, coverage, small.programme, {})
-    calls = KnowledgeViews(words, small.glossary, small.cards).calls
-    pages = PlacePages(Renderer(words, environment(PROJECT / "overrides")), views, calls)
+    known = small.administrations
+    views = EditionViews(words, entries, small.gazetteer, known, answers, coverage, small.programme, {})
+    talks = KnowledgeViews(words, small.glossary, small.cards).talks
+    pages = PlacePages(Renderer(words, environment(PROJECT / "overrides")), views, talks)
     return pages.municipality(answers[MUSTERHAUSEN]).html
 
 

@@ -24,7 +24,7 @@ PAGES = (
     "CHANGELOG.md",
     "SECURITY.md",
     "docs-for-developers/design.md",
-    "docs-for-developers/adding-a-language.md",
+    "docs-for-developers/how-to.md",
 )
 KINDS_OF_CI = ("data", "code", "benchmarks")
 

@@ -253,3 +253,4 @@ def test_a_page_shows_all_its_offices() -> None:
         office("zu", status="closed"),
     )
     assert ids(found.shown) == ["stadt", "kreis", "beauftragte", "zu"]
+    assert ids(found.active) == ["stadt", "kreis", "beauftragte"]

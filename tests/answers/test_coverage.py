@@ -4,6 +4,7 @@ import pytest
 
 from lotsenbuch.answers.answering import answers_of
 from lotsenbuch.answers.coverage import Coverage, coverage_of
+from lotsenbuch.answers.ways import Everyone
 from lotsenbuch.model.offices import Office
 from tests.records import (
     ALTDORF,
@@ -14,6 +15,8 @@ from tests.records import (
     MUSTERLAND,
     OEHRLINGEN,
     PHONE,
+    administration,
+    administrations,
     callable_by,
     entries,
     gazetteer,
@@ -129,3 +132,36 @@ def test_what_an_operator_has_ended_names_the_office() -> None:
     found = coverage(office("stadt", history=[{"operator": "awo"}, past, {"note": {"de": "Umbau"}}])).operators["drk"]
     ((ended),) = found.ended
     assert (ended.office.id, ended.past.operator, str(ended.past.until)) == ("stadt", "drk", "2024")
+
+
+def test_all_municipalities_are_counted() -> None:
+    """How many there are, in how many one reaches somebody, in how many a service that counsels."""
+    found = coverage(
+        office("stadt", contact=CALL),
+        office("mbe", serves=[HEIDE.key], coverage="some", task="migration-counselling", contact=CALL),
+        office(
+            "beauftragte", serves=[BACHHEIM.ags], task="integration-officer", contact=CALL | {"line": "coordination"}
+        ),
+        office("still", serves=[OEHRLINGEN.ags]),
+    )
+    assert (found.municipalities, found.reached, found.counselled) == (5, 3, 2)
+
+
+def test_a_district_has_its_administration() -> None:
+    """A city's is its town hall; where none is known there is none."""
+    places = gazetteer()
+    known = administrations(administration(MUSTERLAND.key), administration(HAFENSTADT.ags))
+    answers = answers_of(entries(), places, Everyone(known, ()))
+    found = coverage_of(entries(), places, answers).districts
+    ways = {key: one.administration and one.administration.administration.key for key, one in found.items()}
+    assert ways == {MUSTERLAND.key: MUSTERLAND.key, HAFENSTADT_KREIS.key: HAFENSTADT.ags, HEIDE.key: None}
+
+
+def test_who_counsels_in_a_district_comes_before_the_others() -> None:
+    """By task, and of one task whom one can call."""
+    found = coverage(
+        office("mbe", serves=[MUSTERLAND.key], coverage="all", task="migration-counselling", contact=CALL),
+        office("still", serves=[MUSTERLAND.key], coverage="all"),
+        office("kreis", serves=[MUSTERLAND.key], coverage="all", contact=CALL),
+    ).districts[MUSTERLAND.key]
+    assert ids(found.wide) == ["kreis", "still", "mbe"]

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from lotsenbuch.checking.freshness import check_entries_are_fresh
 from lotsenbuch.checking.subject import Subject
 from lotsenbuch.checking.truth import (
     check_confirmations_lie_in_the_past,
-    check_entries_are_fresh,
     check_what_has_ended_has_no_contact,
 )
 from lotsenbuch.model.places import Gazetteer

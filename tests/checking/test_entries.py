@@ -54,7 +54,9 @@ def test_one_line_of_two_operators_is_doubted(tmp_path: Path, small: Knowledge) 
     """Truth rule 4."""
     text = registry(CALL)
     office = text[text.index("offices:") + len("offices:") :]
-    text += office.replace("id: beratung", "id: andere").replace("operator: stadt", "operator: caritas")
+    text += office.replace("id: beratung", "id: andere").replace(
+        "operator: stadt", "operator: caritas\n    partners: [stadt]"
+    )
     text = text.replace("kind: municipality}", "kind: municipality}\n  - {id: caritas, name: Caritas, kind: welfare}")
     (problem,) = problems_in(tmp_path, text, small.gazetteer)
     assert "einem anderen Träger" in problem.what.text

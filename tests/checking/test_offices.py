@@ -1,6 +1,6 @@
 """All rules together."""
 
-from lotsenbuch.checking import references, truth
+from lotsenbuch.checking import areas, freshness, references, truth
 from lotsenbuch.checking.offices import CHECKS, check_entries
 from lotsenbuch.checking.subject import SENTENCES, said
 from tests.checking.found import TODAY
@@ -9,9 +9,8 @@ from tests.records import entries, gazetteer, office, operator, reading
 
 def test_every_rule_is_among_the_checks() -> None:
     """Each function whose name begins with `check_`, once."""
-    functions = [
-        value for module in (references, truth) for name, value in vars(module).items() if name[:6] == "check_"
-    ]
+    modules = (areas, freshness, references, truth)
+    functions = [value for module in modules for name, value in vars(module).items() if name[:6] == "check_"]
     assert sorted(CHECKS, key=str) == sorted(functions, key=str)
 
 
@@ -23,7 +22,9 @@ def test_a_sound_registry_has_no_problem() -> None:
 def test_all_problems_come_in_the_order_of_the_file() -> None:
     """What could not be read among them."""
     of = entries(
-        office("a", coverage="all", spoken=["xqx"]), office("b", operator="drk"), operators=[operator("niemand")]
+        office("a", coverage="all", spoken=["xqx"]),
+        office("b", operator="drk", partners=["stadt"]),
+        operators=[operator("niemand")],
     )
     read = reading(of)
     faulty = reading(entries(office("a").model_copy(update={"name": ""}))).problems

@@ -7,10 +7,11 @@ import pytest
 from lotsenbuch.checking.truth import (
     check_confirmations_lie_in_the_past,
     check_contacts_have_a_source,
-    check_entries_are_fresh,
     check_hours_repeat_every_week,
+    check_officers_are_no_counselling,
     check_one_line_has_one_operator,
     check_persons_stay_out,
+    check_services_have_a_source,
     check_spoken_languages_have_names,
     check_what_has_ended_has_no_contact,
 )
@@ -183,29 +184,28 @@ def test_each_further_operator_at_a_line_is_doubted() -> None:
     ]
 
 
-@pytest.mark.parametrize(("date", "said"), [("2022-12-31", "2022-12-31"), ("2018", "2018"), (None, "…")])
-def test_what_nobody_confirmed_for_years_is_doubted(date: str | None, said: str) -> None:
-    """From the end of the third year before; what has no date is old."""
-    (doubt,) = one(check_entries_are_fresh, sources=[source(date=date)])
-    what, repair = f"Seit {said} hat niemand den Eintrag bestätigt.", "Rufen Sie an und tragen Sie „verified“ ein."
-    assert doubt == f"warning: a: {what} {repair} [id: a]"
+def test_an_officers_line_is_never_the_counselling() -> None:
+    """Truth rule 4."""
+    officer = {"task": "integration-officer", "contact": CALL}
+    assert one(check_officers_are_no_counselling, **officer) == [
+        (
+            "error: a: Bei Integrationsbeauftragten antwortet nicht die Beratung selbst. "
+            "Nehmen Sie coordination, switchboard oder head-office. [line: counselling]"
+        )
+    ]
+    assert one(check_officers_are_no_counselling, contact=CALL) == []
+    assert one(check_officers_are_no_counselling, task="integration-officer") == []
+    assert one(check_officers_are_no_counselling, **officer | {"contact": CALL | {"line": "coordination"}}) == []
 
 
-@pytest.mark.parametrize(
-    "fields",
-    [
-        {"sources": [source(date="2023")]},
-        {"sources": [source(date="2018"), source("b", date="2023-01-01")]},
-        {"sources": [source(date="2018")], "verified": {"date": "2023-01-01", "by": "Stadt"}},
-        {"sources": [source(date="2018")], "status": "closed"},
-    ],
-)
-def test_what_is_fresh_confirmed_or_closed_is_no_doubt(fields: dict[str, Any]) -> None:
-    """The newest word counts."""
-    assert one(check_entries_are_fresh, **fields) == []
-
-
-def test_a_confirmation_that_has_grown_old_is_doubted() -> None:
-    """Though a source be newer: what counts is that a human looked."""
-    old = {"date": "2020-01-01", "by": "Stadt"}
-    assert len(one(check_entries_are_fresh, verified=old, sources=[source(date="2026")])) == 1
+def test_what_an_office_helps_with_needs_a_source() -> None:
+    """Truth rule 1: one of them is enough."""
+    services = {"services": ["work"]}
+    assert one(check_services_have_a_source, **services) == [
+        (
+            "warning: a: Keine Quelle belegt die Angebote. Nennen Sie bei einer Quelle „services“ unter „supports“, "
+            "oder löschen Sie die Angebote. [services:]"
+        )
+    ]
+    assert one(check_services_have_a_source, **services, sources=[source(), source("b", supports=["services"])]) == []
+    assert one(check_services_have_a_source) == []

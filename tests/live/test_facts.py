@@ -34,6 +34,7 @@ def views(knowledge: Knowledge, project: Path) -> EditionViews:
         words,
         knowledge.entries,
         knowledge.gazetteer,
+        knowledge.administrations,
         knowledge.answers,
         knowledge.coverage,
         knowledge.programme,

@@ -7,16 +7,20 @@ import os
 import re
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
-from lotsenbuch.answers.answering import Level, is_callable
+from lotsenbuch.answers.answering import Level
+from lotsenbuch.answers.ways import AdministrationWay, OfficeWay
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import GERMAN, LANGUAGES, language
+from lotsenbuch.model.offices import Office
 from lotsenbuch.model.vocabulary import Service, Task
 from lotsenbuch.pages.edition import Edition
+from lotsenbuch.views.glossary import GAP
 from lotsenbuch.views.municipality import MunicipalityView
-from lotsenbuch.wording.vocabulary import VOCABULARIES
+from lotsenbuch.wording.vocabulary import TASKS, VOCABULARIES
 from tests.conftest import Editions
 from tests.pages.bodies import body_at
 from tests.pseudo import pseudo
@@ -51,6 +55,8 @@ def view_of(edition: Edition, content: Knowledge, slug: str) -> MunicipalityView
         ("orte/fuchsweil/", "de"),
         ("orte/quellingen/", "de"),
         ("orte/lindwies/", "de"),
+        ("orte/moorhausen/", "ar"),
+        ("orte/ottersfeld/", "de"),
         ("kreise/landkreis-musterland/", "de"),
         ("kreise/stadtkreis-hafenstadt/", "de"),
         ("traeger/caritas-musterland/", "de"),
@@ -91,44 +97,165 @@ def test_an_ended_office_is_shown_without_a_way_to_it(pages: Callable[[str], Edi
     assert not re.search(r"tel:|mailto:", past)
 
 
-def test_where_nobody_can_be_called_the_district_is_offered(pages: Callable[[str], Edition], small: Knowledge) -> None:
-    """Under its own name and heading, as what it is; although it excepts the place."""
-    view = view_of(pages("de"), small, "fuchsweil")
-    assert not any(map(is_callable, view.answers))
-    assert [office.operator for office in view.fallback] == ["landkreis-musterland"]
+def test_where_nobody_can_be_called_the_district_is_offered(pages: Callable[[str], Edition]) -> None:
+    """As the first way, for what it is; although it excepts the place. Who counsels there is told first."""
     html = body(pages("de"), "orte/fuchsweil/")
-    after = html[html.index("Wenn Sie dort niemanden erreichen: der Kreis") :]
-    assert "tel:+493023125030" in after
+    assert "Nach dem, was wir wissen, berät in Fuchsweil: Gemeinde Fuchsweil." in html
+    first = first_of(html)
+    assert "tel:+493023125030" in first
+    assert "Hier antwortet die Koordination, nicht die Beratung selbst." in first
+    assert "Diese Stelle ist für die meisten Gemeinden im Kreis da." in first
+    assert 'id="stelle-fuchsweil"' in rest_of(html)
+
+
+def first_of(html: str) -> str:
+    """Give the first way of a page."""
+    return html[html.index('<article class="office office-first"') :].partition("</article>")[0]
+
+
+def rest_of(html: str) -> str:
+    """Give the other ways of a page."""
+    return html[html.index('<div class="rest">') :].partition("</section>")[0]
+
+
+@pytest.mark.parametrize(
+    ("slug", "said", "href"),
+    [
+        ("musterhausen", "Hier antwortet die Beratung selbst.", "tel:+493023125001"),
+        ("moorhausen", "Das ist eine Migrationsberatung. Sie hilft auch Ihnen", "tel:+493023125050"),
+        ("nebelbach", "Das ist das Rathaus. Fragen Sie nach dem Integrationsmanagement.", "tel:+493023125540"),
+        ("ottersfeld", "Das ist das Rathaus. Fragen Sie nach dem Integrationsmanagement.", "ottersfeld.example"),
+    ],
+)
+def test_a_page_has_one_first_action_that_says_what_it_is(
+    pages: Callable[[str], Edition], slug: str, said: str, href: str
+) -> None:
+    """The counselling, another service that counsels, the town hall; large, and only one."""
+    html = body(pages("de"), f"orte/{slug}/")
+    assert html.count('class="office office-first"') == 1
+    assert f'<p class="what">{said}' in first_of(html)
+    assert href in first_of(html)
+    assert html.count("way-call") == (1 if "tel:" in href else 0)
+
+
+def test_another_service_says_for_whom_it_is_and_who_answers(pages: Callable[[str], Edition]) -> None:
+    """Truth rule 4: its head office is not the counselling itself; and that it costs nothing."""
+    html = body(pages("de"), "orte/moorhausen/")
+    first, rest = first_of(html), rest_of(html)
+    assert "Für Erwachsene ab 27 Jahren. Kostenlos." in first
+    assert "Hier antwortet die Zentrale des Trägers, nicht die Beratung selbst." in first
+    assert "Jugendmigrationsdienst · Für junge Menschen von 12 bis 27 Jahren. Kostenlos." in rest
+
+
+def test_the_town_hall_is_on_every_page(pages: Callable[[str], Edition], small: Knowledge) -> None:
+    """With its street or mailbox, and its website, as far as they are known."""
+    for municipality in small.gazetteer.municipalities.values():
+        html = body(pages("de"), f"orte/{municipality.slug}/")
+        hall = small.administrations.town_hall(municipality)
+        card = html[html.index(f'id="verwaltung-{hall.key}"') :].partition("</article>")[0]
+        assert all(way in card for way in (hall.street, hall.email, hall.website) if way)
+        assert hall.website
+
+
+def test_where_nobody_is_reached_the_services_for_all_stand_next(pages: Callable[[str], Edition]) -> None:
+    """Open, before the others; elsewhere behind them and closed."""
+    html = body(pages("de"), "orte/ottersfeld/")
+    assert html.index('class="box state-services" open') < html.index('<div class="rest">')
+    html = body(pages("de"), "orte/nebelbach/")
+    assert html.index('<div class="rest">') < html.index('class="box state-services"')
+    assert 'state-services" open' not in html
+
+
+def test_the_others_are_lines_in_one_box(pages: Callable[[str], Edition], small: Knowledge) -> None:
+    """Each once, in their order, whom one can call before whom one cannot; no second large button."""
+    for answer in small.answers.values():
+        html = body(pages("de"), f"orte/{answer.municipality.slug}/")
+        found = re.findall(r'<article class="row" id="(?:stelle|verwaltung)-([\w-]+)">', html)
+        view = view_of(pages("de"), small, answer.municipality.slug)
+        assert found == [key_of(one) for one in (*view.others, *view.unreached)]
+        assert "way-call" not in rest_of(html)
+
+
+def key_of(one: OfficeWay | AdministrationWay | Office) -> str:
+    """Give whose a way is, or an office to which there is none."""
+    if isinstance(one, AdministrationWay):
+        return one.administration.key
+    return one.office.id if isinstance(one, OfficeWay) else one.id
+
+
+def test_what_predates_the_reform_says_so(pages: Callable[[str], Edition]) -> None:
+    """Truth rule 9: on the card and in the line, with the year of that word; and the district stands beside it."""
+    html = body(pages("de"), "orte/altweiler/")
+    said = "Das ist von 2023. Seit 2025 entscheidet der Kreis, wer berät: Fragen Sie, ob es noch stimmt."
+    assert said in first_of(html)
+    assert 'id="stelle-musterland"' in rest_of(html)
+    rest = rest_of(body(pages("de"), "orte/fuchsweil/"))
+    assert "Das ist von 2024." in rest[rest.index("stelle-fuchsweil") :].partition("</article>")[0]
+    assert "Seit 2025" not in first_of(body(pages("de"), "orte/musterhausen/"))
 
 
 def test_no_page_offers_anothers_contact(pages: Callable[[str], Edition], small: Knowledge) -> None:
-    """Truth rule 4: who answers on a page serves it by name, or serves its district."""
+    """Truth rule 4: who stands on a page serves it by name, serves its district, or is its administration."""
     for municipality in small.gazetteer.municipalities.values():
         view = view_of(pages("de"), small, municipality.slug)
-        for office in (*view.answers, *view.fallback, *view.others):
-            assert {municipality.ags, municipality.district.key} & set(office.serves), office.id
+        here = {municipality.ags, municipality.district.key}
+        for one in (view.first, *view.others, *view.unreached):
+            assert one is not None
+            if isinstance(one, AdministrationWay):
+                assert one.administration.key in here
+                continue
+            office = one.office if isinstance(one, OfficeWay) else one
+            assert here & set(office.serves), office.id
             assert office.status == "active"
 
 
-def test_officers_stand_apart(pages: Callable[[str], Edition], small: Knowledge) -> None:
-    """An integration officer is another office, not an answer; so are the services of whole districts."""
-    view = view_of(pages("de"), small, "musterhausen")
-    assert [office.task for office in view.answers] == [Task.INTEGRATION_MANAGEMENT]
-    assert [office.task for office in view.others] == [task for task in Task if task != "integration-management"]
+def test_officers_are_no_counselling(pages: Callable[[str], Edition]) -> None:
+    """An integration officer is told apart, and so are volunteers."""
+    rest = rest_of(body(pages("de"), "orte/musterhausen/"))
+    for task in (Task.INTEGRATION_OFFICER, Task.VOLUNTEER_COORDINATION):
+        assert TASKS[task] in rest
 
 
 def test_derived_entries_say_so(pages: Callable[[str], Edition]) -> None:
     """Truth rule 5: of a whole district in one way, of a single place in another."""
     assert "Vielleicht ist es heute anders." in body(pages("de"), "orte/oehrlingen/")
     assert "Die Quelle sagt das nicht wörtlich." in body(pages("de"), "orte/fuchsweil/")
-    assert "heute anders" not in body(pages("de"), "orte/altweiler/").partition("Andere Stellen hier")[0]
+    assert "heute anders" not in first_of(body(pages("de"), "orte/altweiler/"))
 
 
 def test_the_e_mail_is_prepared_in_german(pages: Callable[[str], Edition]) -> None:
-    """It goes to a German office, and names the reader's language."""
+    """It goes to a German office, and names the reader's language and town; to each who answers its own."""
     html = body(pages("ti"), "orte/musterhausen/")
-    assert "mailto:ankommen@caritas-musterland.example?subject=Bitte%20um%20einen%20Termin" in html
-    assert "Ich%20spreche%3A%20Tigrinya" in html
+    assert "mailto:ankommen@caritas-musterland.example?subject=Bitte%20um%20einen%20Termin&amp;" in html
+    assert "ich%20wohne%20in%20Musterhausen%20und%20spreche%20Tigrinya" in html
+    assert "mailto:rathaus@musterhausen.example?subject=Wer%20ist%20zust%C3%A4ndig%3F&amp;" in html
+    assert "⟦" not in html
+    moorhausen = body(pages("de"), "orte/moorhausen/")
+    assert "mailto:migration@malteser-musterland.example?subject=Bitte%20um%20Beratung&amp;" in moorhausen
+
+
+def test_a_page_says_what_the_e_mail_says(pages: Callable[[str], Edition]) -> None:
+    """Before it is opened: in German and in the reader's own words, with the town; so for the telephone."""
+    first = first_of(body(pages("en"), "orte/musterhausen/"))
+    told = first[first.index("<summary>[en] Was steht in der E-Mail?</summary>") :].partition("</details>")[0]
+    assert "Guten Tag, ich wohne in Musterhausen und spreche Englisch." in told
+    assert "[en] Guten Tag, ich wohne hier und spreche diese Sprache." in told
+    assert "<summary>[en] Was sage ich am Telefon?</summary>" in first
+
+
+def test_where_the_town_is_not_known_the_e_mail_leaves_a_gap(pages: Callable[[str], Edition]) -> None:
+    """On the pages of districts and operators."""
+    for path in ("kreise/stadtkreis-hafenstadt/", "traeger/stadt-hafenstadt/"):
+        html = body(pages("de"), path)
+        assert f"ich wohne in {GAP} und spreche" in html
+        assert f"ich%20wohne%20in%20{quote(GAP)}%20und" in html
+        assert "⟦" not in html
+
+
+def test_a_district_has_its_administration(pages: Callable[[str], Edition]) -> None:
+    """Among the others who are there for all of it; that of a city is its town hall."""
+    assert 'id="verwaltung-08001"' in rest_of(body(pages("de"), "kreise/landkreis-musterland/"))
+    assert 'id="verwaltung-08002000"' in rest_of(body(pages("de"), "kreise/stadtkreis-hafenstadt/"))
 
 
 def test_german_names_are_marked_and_isolated(pages: Callable[[str], Edition]) -> None:

@@ -35,7 +35,8 @@ def made(project: Path) -> Callable[..., Prose]:
 
     def prose(code: str = "de", blocks: Mapping[str, Block] | None = None) -> Prose:
         renderer = Renderer(read_words(language(code), project / "locales"), jinja)
-        return Prose(renderer, TERMS, SOURCES, blocks or {"zahlen": lambda ways: f"<b>{ways.home}</b>"})
+        made = blocks or {"zahlen": lambda ways: f"<b>{ways.home}</b>"}
+        return Prose(renderer, TERMS, SOURCES, made, {"municipalities": 1101})
 
     return prose
 
@@ -145,6 +146,12 @@ def test_the_number_of_languages_is_counted(made: Callable[..., Prose]) -> None:
     assert prose.plain("⟦languages⟧ & ⟦other_languages⟧ لغة") == f"{len(LANGUAGES)} & {len(LANGUAGES) - 1} لغة"
     with pytest.raises(UnknownNameError, match="zahlen"):
         prose.plain("⟦zahlen⟧")
+
+
+def test_what_the_data_count_is_filled_in(made: Callable[..., Prose]) -> None:
+    """As a number of the language."""
+    assert made().plain("⟦municipalities⟧ Orte") == "1.101 Orte"
+    assert made("en").plain("⟦municipalities⟧ places") == "1,101 places"
 
 
 def test_a_page_in_its_own_language_stands_for_itself(made: Callable[..., Prose]) -> None:

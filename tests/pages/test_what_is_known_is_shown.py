@@ -14,6 +14,7 @@ import pytest
 from lotsenbuch import views
 from lotsenbuch.answers.answering import answers_of
 from lotsenbuch.answers.coverage import coverage_of
+from lotsenbuch.answers.ways import Everyone
 from lotsenbuch.assets.plan import vocabulary
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import language
@@ -35,11 +36,7 @@ from lotsenbuch.reading.pages import PageState
 from lotsenbuch.routes import ways_from
 from lotsenbuch.settings import Forge, Settings
 
-WITH_THE_WAYS = "is shown with the ways"
-
 NOT_SHOWN = {
-    **{f"Administration.{name}": WITH_THE_WAYS for name in Administration.model_fields},
-    **{f"AdministrationSource.{name}": WITH_THE_WAYS for name in AdministrationSource.model_fields},
     "Contact.personal": "lets a check pass",
     "Registry.offices": "are read as a list from more than one file",
     "Registry.operators": "are read as a list from more than one file",
@@ -70,7 +67,8 @@ def read(monkeypatch: pytest.MonkeyPatch, small: Knowledge, small_project: Path)
     for kind in (Entry, *view_classes()):
         monkeypatch.setattr(kind, "__getattribute__", watched)
     made = editions(small, small_project, Settings(forge=Forge("https://forge.example/repository")))
-    coverage_of(small.entries, small.gazetteer, answers_of(small.entries, small.gazetteer))
+    everyone = Everyone(small.administrations, small.programme.services)
+    coverage_of(small.entries, small.gazetteer, answers_of(small.entries, small.gazetteer, everyone))
     for code in ("de", "ar"):
         for _ in pages_of(made[language(code)]):
             pass

@@ -8,17 +8,16 @@ from lotsenbuch.content import Knowledge
 from lotsenbuch.model.contact import Address, Contact
 from lotsenbuch.model.offices import FIELDS, Office, Operator
 from lotsenbuch.model.places import Gazetteer
-from lotsenbuch.model.registry import Entries
-from lotsenbuch.upkeep.changes import Change, changes, unchanged
+from lotsenbuch.upkeep.changes import Change, State, changes, unchanged
 from lotsenbuch.upkeep.report import ONLY_VERIFIED, as_markdown, as_text, escaped, labels
 from tests.small import CALL, entries_from, registry
 
 WORDS = NullTranslations()
 
 
-def states(folder: Path, before: str, after: str) -> tuple[Entries, Entries]:
+def states(folder: Path, before: str, after: str) -> tuple[State, State]:
     """Give two states of a registry."""
-    return entries_from(folder, before), entries_from(folder, after)
+    return State(entries_from(folder, before)), State(entries_from(folder, after))
 
 
 def found(folder: Path, gazetteer: Gazetteer, before: str, after: str) -> list[Change]:

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from lotsenbuch.content import Knowledge
 from lotsenbuch.model.registry import Entries
-from lotsenbuch.upkeep.evidence import addresses, as_markdown, as_text, asked, findings, stands
+from lotsenbuch.upkeep.evidence import Asked, as_markdown, as_text, asked, findings, stands
 from lotsenbuch.upkeep.page_text import text_of
+from tests.records import administrations
 from tests.small import entries_from, registry
 from tests.upkeep.server import HTML, Server, fetcher, give, page
 
@@ -43,10 +44,14 @@ def entries_with(folder: Path, *urls: str) -> Entries:
 def said(server: Server, folder: Path, small: Knowledge, *paths: str) -> list[str]:
     """Give what is found about the small registry."""
     entries = entries_with(folder, *(server.url(path) for path in paths))
-    offices = asked(entries)
-    urls = [url for office in offices for url in addresses(office)]
-    pages = fetcher(folder).fetch_all(urls)
-    return list(as_text(list(findings(offices, pages, small.gazetteer)), WORDS))
+    of = asked_of(entries, small)
+    pages = fetcher(folder).fetch_all([url for one in of for url in one.urls])
+    return list(as_text(list(findings(of, pages)), WORDS))
+
+
+def asked_of(entries: Entries, small: Knowledge) -> tuple[Asked, ...]:
+    """Give what can be looked up of entries."""
+    return asked(entries, administrations(), small.gazetteer)
 
 
 def test_contacts_are_found_in_whatever_notation(server: Server, tmp_path: Path, small: Knowledge) -> None:
@@ -84,9 +89,9 @@ def test_unreadable_sources_are_named(server: Server, tmp_path: Path, small: Kno
 def test_a_district_gets_one_list(server: Server, tmp_path: Path, small: Knowledge) -> None:
     """With a box to tick for each, and nothing in it that a forge would take for more."""
     entries = entries_with(tmp_path, server.url("/gone"))
-    offices = asked(entries)
-    pages = fetcher(tmp_path).fetch_all(addresses(offices[0]))
-    lists = as_markdown(list(findings(offices, pages, small.gazetteer)), WORDS)
+    of = asked_of(entries, small)
+    pages = fetcher(tmp_path).fetch_all(of[0].urls)
+    lists = as_markdown(list(findings(of, pages)), WORDS)
     ((district, text),) = lists.items()
     assert district.name == "Landkreis Musterland"
     assert text.startswith("## Bitte nachfragen: Landkreis Musterland\n\n- [ ] `beratung`: ")

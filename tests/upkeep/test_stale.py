@@ -5,7 +5,8 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from lotsenbuch.content import Knowledge
-from lotsenbuch.upkeep.stale import Stale, as_csv, as_mails, as_text, stale_offices
+from lotsenbuch.model.administrations import Administrations
+from lotsenbuch.upkeep.stale import Stale, as_csv, as_mails, as_text, stale_entries
 from tests.small import CALL, TODAY, entries_from, registry
 
 CONTACT = "contact: {line: counselling, phone: 030 23125000, email: rat@stadt.example}"
@@ -13,7 +14,12 @@ CONTACT = "contact: {line: counselling, phone: 030 23125000, email: rat@stadt.ex
 
 def old(folder: Path, small: Knowledge, text: str, months: int = 24) -> list[Stale]:
     """Give what is old in a registry."""
-    return stale_offices(entries_from(folder, text), small.gazetteer, TODAY, months)
+    return stale_entries(entries_from(folder, text), Administrations({}, {}), small.gazetteer, TODAY, months)
+
+
+def of_all(small: Knowledge, months: int) -> list[Stale]:
+    """Give what is old in the small project, its administrations included."""
+    return stale_entries(small.entries, small.administrations, small.gazetteer, TODAY, months)
 
 
 AGES = (
@@ -42,14 +48,14 @@ def test_closed_offices_are_asked_nothing(tmp_path: Path, small: Knowledge) -> N
 
 def test_the_list_goes_district_by_district(small: Knowledge) -> None:
     """A heading each, the oldest first; who has no contact says so."""
-    lines = list(as_text(stale_offices(small.entries, small.gazetteer, TODAY, 24)))
+    lines = list(as_text(of_all(small, 24)))
     assert lines[:2] == [
         "Landkreis Musterland",
         "  –           musterhausen-ehrenamt: Ehrenamtsbüro Musterhausen, 030 23125003",
     ]
     assert "  2024-03-05  fuchsweil: Beratung Fuchsweil, –" in lines
     assert [line for line in lines if not line.startswith("  ")] == ["Landkreis Musterland"]
-    younger = list(as_text(stale_offices(small.entries, small.gazetteer, TODAY, 12)))
+    younger = list(as_text(of_all(small, 12)))
     assert [line for line in younger if not line.startswith("  ")] == ["Landkreis Musterland", "Stadtkreis Hafenstadt"]
 
 

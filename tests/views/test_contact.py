@@ -9,9 +9,9 @@ from lotsenbuch.languages import language
 from lotsenbuch.model.contact import Consultation, Contact
 from lotsenbuch.model.vocabulary import Line
 from lotsenbuch.views import links
-from lotsenbuch.views.contact import ConsultationView, ContactViews, Day, Hours, Ways
+from lotsenbuch.views.contact import ConsultationView, ContactView, ContactViews, Day, Hours
 from lotsenbuch.wording.words import Worded
-from tests.records import ALTDORF, BACHHEIM, PHONE, gazetteer, words
+from tests.records import ALTDORF, BACHHEIM, PHONE, administration, gazetteer, words
 
 ADDRESS = {"street": "Rathausplatz 1", "postcode": "00101", "town": "Altdorf"}
 
@@ -21,14 +21,14 @@ def contacts(code: str = "de") -> ContactViews:
     return ContactViews(words(code), gazetteer())
 
 
-def ways(code: str = "de", **fields: Any) -> Ways:
-    """Give the ways of a contact."""
-    return contacts(code).ways(Contact.model_validate({"line": "counselling"} | fields))
+def shown(code: str = "de", **fields: Any) -> ContactView:
+    """Give how to reach an office."""
+    return contacts(code).of_office(Contact.model_validate({"line": "counselling"} | fields))
 
 
 def test_a_contact_gives_each_of_its_ways() -> None:
     """Ready to dial, to write, to go to."""
-    given = ways(
+    given = shown(
         department="Stabsstelle",
         phone=PHONE,
         email="rat@altdorf.example",
@@ -36,13 +36,11 @@ def test_a_contact_gives_each_of_its_ways() -> None:
         booking="https://termine.example/altdorf",
         address=ADDRESS,
     )
-    assert given == Ways(
+    assert given == ContactView(
         line=Markup("Hier antwortet die Beratung selbst."),
-        is_direct=True,
         department="Stabsstelle",
         phone=links.Phone("030 23125000", "tel:+493023125000"),
         email="rat@altdorf.example",
-        letter=links.letter("rat@altdorf.example", language("de")),
         website="https://www.altdorf.example/rat",
         website_host="altdorf.example",
         booking="https://termine.example/altdorf",
@@ -54,45 +52,55 @@ def test_a_contact_gives_each_of_its_ways() -> None:
 
 def test_what_a_contact_leaves_out_is_empty() -> None:
     """Nothing is invented."""
-    only_booking, only_phone = ways(booking="https://termine.example"), ways(phone=PHONE)
+    only_booking, only_phone = shown(booking="https://termine.example"), shown(phone=PHONE)
     assert (only_booking.phone, only_phone.booking) == (None, "")
     for given in (only_booking, only_phone):
-        texts = (given.department, given.email, given.letter, given.website, given.website_host, given.address)
-        assert texts == ("",) * 6
+        texts = (given.department, given.email, given.website, given.website_host, given.address)
+        assert texts == ("",) * 5
         assert (given.map, given.map_app) == ("", "")
 
 
 def test_only_a_street_can_be_found_on_a_map() -> None:
     """A town alone is shown, without a link."""
-    given = ways(address={"postcode": "00101", "town": "Altdorf"})
+    given = shown(address={"postcode": "00101", "town": "Altdorf"})
     assert (given.address, given.map, given.map_app) == ("00101 Altdorf", "", "")
 
 
+@pytest.mark.parametrize("line", Line)
+def test_who_answers_is_said(line: Line) -> None:
+    """Truth rule 4."""
+    assert ("nicht die Beratung selbst" in shown(line=line, phone=PHONE).line) is (line is not Line.COUNSELLING)
+
+
 @pytest.mark.parametrize(
-    ("line", "is_direct"),
-    [
-        ("counselling", True),
-        ("coordination", True),
-        ("head-office", False),
-        ("switchboard", False),
-        ("volunteers", False),
-    ],
+    ("fields", "is_callable"),
+    [({"phone": PHONE}, True), ({"email": "rat@altdorf.example"}, True), ({"website": "https://a.example"}, False)],
 )
-def test_who_answers_is_said(line: str, *, is_direct: bool) -> None:
-    """Truth rule 4; only the counselling and its coordination know at once what one wants."""
-    given = ways(line=line, phone=PHONE)
-    assert given.is_direct is is_direct
-    assert ("nicht die Beratung selbst" in given.line) is (line != "counselling")
+def test_a_telephone_or_a_mailbox_is_enough(fields: dict[str, str], *, is_callable: bool) -> None:
+    """To reach a person."""
+    assert shown(**fields).is_callable is is_callable
+
+
+def test_an_administration_is_reached_as_an_office_is() -> None:
+    """But nobody said who answers there."""
+    given = contacts().of_administration(
+        administration(
+            street="Rathausplatz 1", postcode="00101", town="Altdorf", phone="115", email="rathaus@altdorf.example"
+        )
+    )
+    assert given.phone == links.Phone("115", "tel:115")
+    assert (given.email, given.address, given.line) == (
+        "rathaus@altdorf.example",
+        "Rathausplatz 1, 00101 Altdorf",
+        Markup(),
+    )
+    assert given.map.startswith("https://www.openstreetmap.org/")
+    assert contacts().of_administration(administration()).address == ""
 
 
 def test_each_line_is_said_in_its_own_words() -> None:
     """No two alike."""
-    assert len({ways(line=line, phone=PHONE).line for line in Line}) == len(Line)
-
-
-def test_the_letter_names_the_readers_language() -> None:
-    """In German, as the whole letter."""
-    assert "Arabisch" in ways("ar", email="rat@altdorf.example").letter
+    assert len({shown(line=line, phone=PHONE).line for line in Line}) == len(Line)
 
 
 def test_hours_are_a_week() -> None:

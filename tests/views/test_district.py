@@ -1,5 +1,6 @@
 """What the page of a district says."""
 
+from lotsenbuch.answers.ways import AdministrationWay
 from lotsenbuch.model.offices import Office
 from lotsenbuch.views.district import DistrictView, MunicipalityRow
 from lotsenbuch.views.page import PageHead
@@ -11,6 +12,7 @@ from tests.records import (
     MUSTERLAND,
     OEHRLINGEN,
     PHONE,
+    administration,
     callable_by,
     entries,
     office,
@@ -85,8 +87,20 @@ def test_a_district_asks_for_what_is_missing() -> None:
 
 
 def test_a_district_shows_its_own_offices() -> None:
-    """Those for all of it, and before those of the city, if it is one."""
+    """Those for all of it, and before those of the city, if it is one; the first apart."""
     city = office("stadt", serves=[HAFENSTADT.ags])
     wide = office("wide", serves=[HAFENSTADT_KREIS.key], coverage="all")
-    assert page(city, wide, key=HAFENSTADT_KREIS.key).offices == (wide, city)
-    assert page(WIDE, office("a", serves=[ALTDORF.ags])).offices == (WIDE,)
+    given = page(city, wide, key=HAFENSTADT_KREIS.key)
+    assert (given.first, given.others) == (wide, (city,))
+    given = page(WIDE, office("a", serves=[ALTDORF.ags]))
+    assert (given.first, given.others) == (WIDE, ())
+
+
+def test_a_district_shows_its_administration_last() -> None:
+    """Also where no office is known."""
+    of = views(entries(WIDE, operators=[operator("kreis")]), halls=[administration(MUSTERLAND.key, phone=PHONE)])
+    given = of.districts.page(of.coverage.districts[MUSTERLAND.key])
+    (way,) = given.others
+    assert isinstance(way, AdministrationWay)
+    assert way.administration.key == MUSTERLAND.key
+    assert page().first is None

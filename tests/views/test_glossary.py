@@ -11,10 +11,11 @@ from lotsenbuch.model.glossary import Cards, Glossary, TermGroup
 from lotsenbuch.views.glossary import (
     GAP,
     TERM_GROUPS,
-    CallsView,
+    TOWN,
     CardView,
     KnowledgeViews,
     SentenceView,
+    TalksView,
     TermLink,
     TermView,
     simple_names,
@@ -47,7 +48,17 @@ CARDS = {
     "cards": [{"id": "sprache", "title": "Sprache", **say("Ich spreche {language} & wohne in {town}.")}],
     "calls": {
         "counselling": [say("Guten Tag."), say("Ich wohne in {town}.")],
+        "migration": [say("Beraten Sie mich?")],
+        "town_hall": [say("Wer berät mich?")],
         "switchboard": [say("Bitte verbinden.")],
+    },
+    "letters": {
+        "counselling": {
+            "subject": "Termin",
+            "sentences": [say("Ich wohne in {town}."), say("Ich spreche {language}.")],
+        },
+        "migration": {"subject": "Beratung", "sentences": [say("Beraten Sie mich?")]},
+        "responsible": {"subject": "Wer?", "sentences": [say("Wer berät mich?")]},
     },
 }
 
@@ -130,12 +141,27 @@ def test_a_card_says_a_sentence_with_the_language_and_room_for_the_town() -> Non
     assert german.sentence.say == f"Ich spreche {GAP} &amp; wohne in {town}."
 
 
-def test_a_call_is_to_the_counselling_or_to_a_switchboard() -> None:
-    """Each with its own sentences, in order."""
-    given = views().calls
-    assert isinstance(given, CallsView)
-    assert [sentence.say[:9] for sentence in given.counselling] == ["Guten Tag", "Ich wohne"]
-    assert [sentence.say for sentence in given.switchboard] == ["Bitte verbinden."]
+def test_a_talk_is_to_who_answers() -> None:
+    """Each with its own sentences, in order; administrations and switchboards are written to alike."""
+    given = views().talks
+    assert isinstance(given, TalksView)
+    talks = (given.counselling, given.migration, given.town_hall, given.switchboard)
+    assert [[sentence.say[:9] for sentence in talk.call] for talk in talks] == [
+        ["Guten Tag", "Ich wohne"],
+        ["Beraten S"],
+        ["Wer berät"],
+        ["Bitte ver"],
+    ]
+    assert [talk.letter.subject for talk in talks] == ["Termin", "Beratung", "Wer?", "Wer?"]
+
+
+def test_a_letter_leaves_the_town_to_the_page() -> None:
+    """In the e-mail and in what is shown of it; in German for the office, and what it means for the reader."""
+    letter = views("ti").talks.counselling.letter
+    assert letter.text == f"Ich wohne in {TOWN}.\n\nIch spreche Tigrinya.\n"
+    assert [sentence.say for sentence in letter.sentences] == [f"Ich wohne in {TOWN}.", "Ich spreche Tigrinya."]
+    assert letter.sentences[0].means == "«heißt: Ich wohne in {town}.»"
+    assert letter.to("rat@altdorf.example").startswith("mailto:rat@altdorf.example?subject=Termin&body=Ich%20wohne")
 
 
 def test_leichte_sprache_names_the_languages_without_brackets() -> None:

@@ -1,8 +1,12 @@
 """What the page of a municipality says."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from lotsenbuch.answers.answering import Level
+from lotsenbuch.answers.ways import AdministrationWay, OfficeWay
+from lotsenbuch.model.administrations import Administration
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import Municipality
 from lotsenbuch.model.programme import Programme
@@ -13,6 +17,7 @@ from tests.records import (
     BACHHEIM,
     MUSTERLAND,
     PHONE,
+    administration,
     callable_by,
     entries,
     office,
@@ -24,11 +29,15 @@ from tests.records import (
 
 
 def page(
-    *offices: Office, place: Municipality = BACHHEIM, state: Programme | None = None, code: str = "de"
+    *offices: Office,
+    place: Municipality = BACHHEIM,
+    state: Programme | None = None,
+    code: str = "de",
+    halls: Iterable[Administration] = (),
 ) -> MunicipalityView:
     """Give what the page of a municipality says."""
     operators = [operator("drk", "Rotes Kreuz"), operator("awo", "AWO"), operator("ib", "IB"), operator("juh", "JUH")]
-    of = views(entries(*offices, operators=operators), state, code)
+    of = views(entries(*offices, operators=operators), state, code, halls=halls)
     return of.municipalities.page(of.answers[place.ags])
 
 
@@ -37,13 +46,58 @@ def here(id_: str = "a", **fields: object) -> Office:
     return office(id_, **{"serves": [BACHHEIM.ags], "operator": "drk"} | fields)
 
 
-def test_a_page_shows_who_answers_and_who_else_is_there() -> None:
-    """The offices of its answer, each where it belongs."""
-    answering, officer = here(), here("b", task="integration-officer")
+CALL = callable_by(phone=PHONE)
+SITE = callable_by(website="https://bachheim.example")
+HALL = administration(BACHHEIM.ags, phone=PHONE)
+
+
+def whose(shown: Iterable[OfficeWay | AdministrationWay | Office]) -> list[str]:
+    """Give to whom ways lead, and the offices to which none does."""
+    found = []
+    for one in shown:
+        if isinstance(one, AdministrationWay):
+            found.append(one.administration.key)
+        else:
+            found.append(one.office.id if isinstance(one, OfficeWay) else one.id)
+    return found
+
+
+def test_a_page_has_one_first_way_then_the_others_then_whom_one_cannot_reach() -> None:
+    """Everybody once; of whom one cannot reach who counsels there comes first."""
+    given = page(
+        here("still"),
+        here("seite", contact=SITE),
+        here("mbe", task="migration-counselling", contact=SITE),
+        here("jmd", task="youth-migration-service"),
+        office("kreis", serves=[MUSTERLAND.key], coverage="all", contact=CALL),
+        halls=[HALL, administration(MUSTERLAND.key, website="https://musterland.example")],
+    )
+    assert given.first is not None
+    assert whose([given.first]) == ["kreis"]
+    assert whose(given.others) == [BACHHEIM.ags]
+    assert whose(given.unreached) == ["still", "seite", "jmd", "mbe", MUSTERLAND.key]
+    assert given.is_reached
+
+
+def test_where_nobody_can_be_reached_the_page_says_so() -> None:
+    """The first way is the town's own website or house; the services for all are not among the ways."""
+    site = {"id": "suche", "name": "Suche", "offer": {"de": "x"}, "website": "https://suche.example"}
+    given = page(here("still"), halls=[administration(BACHHEIM.ags)], state=programme(services=[site]))
+    assert given.first is not None
+    assert whose([given.first]) == [BACHHEIM.ags]
+    assert (given.others, whose(given.unreached), given.is_reached) == ((), ["still"], False)
+
+
+def test_a_page_without_anybody_has_no_first_way() -> None:
+    """Only in a test: every place has its town hall."""
+    given = page()
+    assert (given.first, given.others, given.unreached, given.is_reached) == (None, (), (), False)
+
+
+def test_what_has_ended_is_told_apart() -> None:
+    """As history."""
     closed = here("zu", status="closed", until="2020")
-    wide = office("kreis", serves=[MUSTERLAND.key], coverage="all", contact=callable_by(phone=PHONE))
-    given = page(answering, officer, closed, wide)
-    assert (given.answers, given.others, given.fallback) == ((answering,), (officer,), (wide,))
+    given = page(closed, here("a", contact=CALL))
     assert [(past.name, past.period) for past in given.past] == [("Beratung zu", "bis 2020")]
 
 
@@ -85,9 +139,11 @@ def test_a_description_promises_nobody_where_nobody_is_known() -> None:
     assert page().head.description == expected
 
 
-ALONE, OTHER = here(), here("b", operator="awo")
-JOINT = here(serves=[BACHHEIM.ags, ALTDORF.ags])
-WIDE = office("kreis", operator="drk", serves=[MUSTERLAND.key], coverage="all")
+ALONE, OTHER = here(contact=CALL), here("b", operator="awo", contact=SITE)
+JOINT = here(serves=[BACHHEIM.ags, ALTDORF.ags], contact=CALL)
+WIDE = office("kreis", operator="drk", serves=[MUSTERLAND.key], coverage="all", contact=CALL)
+OUT_OF_REACH = here(contact=SITE)
+ASK = "Fragen Sie zuerst hier:"
 
 
 @pytest.mark.parametrize(
@@ -111,21 +167,45 @@ WIDE = office("kreis", operator="drk", serves=[MUSTERLAND.key], coverage="all")
             "Für Bachheim kennen wir keine eigene Beratungsstelle. Hier hilft der Kreis weiter: Landkreis Musterland.",
         ),
         (
-            [],
+            [OUT_OF_REACH, here("b", operator="awo")],
+            Level.MUNICIPALITY,
+            (
+                "Nach dem, was wir wissen, berät in Bachheim: Rotes Kreuz und AWO. Telefon und E-Mail kennen wir "
+                f"nicht. {ASK}"
+            ),
+        ),
+        (
+            [OUT_OF_REACH, WIDE],
+            Level.MUNICIPALITY,
+            f"Nach dem, was wir wissen, berät in Bachheim: Rotes Kreuz. Telefon und E-Mail kennen wir nicht. {ASK}",
+        ),
+        (
+            [office("kreis", operator="drk", serves=[MUSTERLAND.key], coverage="all")],
+            Level.DISTRICT,
+            (
+                "Für Bachheim kennen wir keine eigene Beratungsstelle, und vom Kreis (Landkreis Musterland) weder "
+                f"Telefon noch E-Mail. {ASK}"
+            ),
+        ),
+        (
+            [here("mbe", task="migration-counselling", contact=CALL)],
             Level.STATE,
             (
-                "Für Bachheim kennen wir noch keine eigene Beratungsstelle, auch nicht beim Kreis (Landkreis "
-                "Musterland). Fragen Sie im Rathaus nach dem Integrationsmanagement. Diese Dienste beraten überall in "
-                "Baden-Württemberg:"
+                "Für Bachheim kennen wir noch keine Beratungsstelle, auch nicht beim Kreis (Landkreis Musterland). "
+                f"{ASK}"
             ),
         ),
     ],
 )
 def test_a_page_says_at_which_level_it_answers(offices: list[Office], level: Level, sentence: str) -> None:
-    """Truth rule 8: and only where nobody else answers do the state's services stand first."""
+    """Truth rule 8: and whether the way below it leads to who counsels there."""
     given = page(*offices)
     assert (given.level, given.level_sentence) == (level, sentence)
-    assert given.state_services_first is (level is Level.STATE)
+
+
+def test_names_in_the_sentence_stay_german() -> None:
+    """Among letters of another script."""
+    assert '<bdi lang="de" dir="ltr">Rotes Kreuz</bdi>' in page(OUT_OF_REACH, code="ru").level_sentence
 
 
 def test_two_offices_of_the_district_are_still_the_district() -> None:

@@ -69,8 +69,8 @@ def test_a_card_says_whose_office_it_is() -> None:
 def test_a_card_gives_the_ways_the_hours_and_the_offer() -> None:
     """All that the entry says of them."""
     given = card(FULL)
-    assert given.ways is not None
-    assert given.ways.phone is not None
+    assert given.contact is not None
+    assert given.contact.phone is not None
     assert given.hours is not None
     assert [day.name for day in given.hours.days] == ["Montag"]
     assert given.by_appointment is True
@@ -104,7 +104,7 @@ def test_a_card_lists_whom_it_serves_by_name() -> None:
 def test_a_card_of_an_entry_that_says_little_says_little() -> None:
     """What the entry leaves out is empty."""
     given = card(office("leer", operator="drk"))
-    assert given.ways is None
+    assert given.contact is None
     assert given.hours is None
     assert given.by_appointment is False
     assert (given.partners, given.consultations, given.services, given.spoken) == ((), (), (), ())
@@ -121,12 +121,43 @@ def test_who_commissions_an_office_is_named(area: str | None, name: str) -> None
     assert card(office("a", commissioned_by=area)).commissioned_by == name
 
 
-@pytest.mark.parametrize("task", ["integration-management", "migration-counselling"])
-def test_only_the_counselling_needs_no_word_of_its_task(task: str) -> None:
-    """Every other office says what it is there for."""
+@pytest.mark.parametrize(
+    ("task", "word", "what", "audience"),
+    [
+        ("integration-management", "", "", ""),
+        ("integration-officer", "Integrationsbeauftragte: ", "Integrationsbeauftragte: ", ""),
+        ("migration-counselling", "Migrationsberatung", "Das ist eine Migrationsberatung.", "Für Erwachsene ab 27"),
+        (
+            "youth-migration-service",
+            "Jugend",
+            "Das ist ein Jugendmigrationsdienst.",
+            "Für junge Menschen von 12 bis 27",
+        ),
+        ("volunteer-coordination", "Koordination", "Koordination", ""),
+    ],
+)
+def test_only_the_counselling_needs_no_word_of_its_task(task: str, word: str, what: str, audience: str) -> None:
+    """Every other office says what it is, to whom it may help, and that it is free where it is."""
     given = card(office("a", task=task))
-    assert given.counsels is (task == "integration-management")
-    assert given.task.startswith("Integrationsmanagement" if given.counsels else "Migrationsberatung")
+    for shown, start in ((given.task, word), (given.what, what), (given.audience, audience)):
+        assert shown.startswith(start)
+        assert bool(shown) is bool(start)
+    assert ("Kostenlos." in given.audience) is bool(audience)
+
+
+@pytest.mark.parametrize(
+    ("coverage", "is_partial"), [(None, False), ("all", False), ("most", True), ("some", True), ("unknown", True)]
+)
+def test_who_may_not_serve_every_place_is_to_be_asked(coverage: str | None, *, is_partial: bool) -> None:
+    """Whether one's own is among them."""
+    serves = [MUSTERLAND.key] if coverage else [ALTDORF.ags]
+    assert card(office("a", serves=serves, coverage=coverage)).is_partial is is_partial
+
+
+def test_a_card_says_what_the_reform_leaves_open() -> None:
+    """Truth rule 9: in plain words, with the year; not of what somebody said since."""
+    assert card(office("a", sources=[source(date="2018-04")])).reform.startswith("Das ist von 2018. Seit 2025")
+    assert card(office("a")).reform == ""
 
 
 @pytest.mark.parametrize(
@@ -144,7 +175,7 @@ def test_where_one_can_neither_call_nor_write_the_town_hall_is_asked(contact: di
         "Telefon und E-Mail dieser Stelle kennen wir nicht. Fragen Sie im Rathaus nach dem Integrationsmanagement: "
         "Dieses Wort kennt man dort."
     )
-    assert bool(given.ways) is bool(contact)
+    assert bool(given.contact) is bool(contact)
 
 
 @pytest.mark.parametrize("way", [{"phone": PHONE}, {"email": "rat@altdorf.example"}])
@@ -167,5 +198,5 @@ def test_a_card_leads_to_its_entry() -> None:
 
 def test_a_card_takes_no_source_for_another() -> None:
     """Who confirmed it goes before who published it."""
-    confirmed = office("a", sources=[source()], verified={"date": "2026-03-02", "by": "Kreis"})
-    assert card(confirmed).freshness == "Bestätigt: 2. März 2026, von Kreis."
+    confirmed = card(office("a", sources=[source()], verified={"date": "2026-03-02", "by": "Kreis"}))
+    assert (confirmed.freshness, confirmed.doubt) == ("Bestätigt: 2. März 2026, von Kreis.", "")

@@ -28,6 +28,9 @@ def known(*offices: Office, code: str = "de") -> dict[str, SearchEntry]:
     return {entry.path: entry for entry in search(*offices, code=code).known}
 
 
+MANAGEMENT = "Integrationsmanagement: persönliche Beratung für Geflüchtete"
+
+
 def test_a_municipality_is_found_by_all_that_its_offices_say() -> None:
     """Postcodes, district, services, languages, notes, rooms; narrowed by district, operator, service, language."""
     assert known(FULL)["orte/altdorf/"] == SearchEntry(
@@ -46,6 +49,7 @@ def test_a_municipality_is_found_by_all_that_its_offices_say() -> None:
         filters={
             "district": ("Landkreis Musterland",),
             "operator": ("Rotes Kreuz",),
+            "task": (MANAGEMENT,),
             "service": ("Deutsch lernen", "Arbeit und Ausbildung"),
             "spoken": ("Arabisch", "Tigrinya"),
         },
@@ -59,8 +63,18 @@ def test_a_municipality_of_which_nothing_is_known_is_found_by_name() -> None:
         title="Bachheim",
         about="",
         texts=("00102", "Landkreis Musterland"),
-        filters={"district": ("Landkreis Musterland",), "operator": (), "service": (), "spoken": ()},
+        filters={"district": ("Landkreis Musterland",), "operator": (), "task": (), "service": (), "spoken": ()},
     )
+
+
+def test_a_municipality_is_found_by_everybody_who_is_there_for_it() -> None:
+    """Other services that counsel too, by task; not by what has ended."""
+    wide = {"serves": [MUSTERLAND.key], "coverage": "some", "task": "migration-counselling", "operator": "awo"}
+    closed = office("zu", task="volunteer-coordination", status="closed")
+    given = known(FULL, office("mbe", **wide, services=["school"]), closed)["orte/altdorf/"]
+    assert given.about == "Beratung Altdorf · Beratung mbe · Rotes Kreuz · Awo"
+    assert given.filters["task"] == (MANAGEMENT, "Migrationsberatung für Erwachsene")
+    assert given.filters["service"][-1] == "Schule und Kindergarten"
 
 
 def test_a_district_is_found_by_its_own_offices() -> None:
@@ -119,6 +133,7 @@ def test_a_search_is_narrowed_by_what_some_page_has() -> None:
             is_german=True,
         ),
         SearchFilter("operator", Markup("Träger"), ("Awo", "Rotes Kreuz"), is_german=True),
+        SearchFilter("task", Markup("Aufgabe"), (MANAGEMENT,), is_german=False),
         SearchFilter("service", Markup("Hilfe bei"), ("Arbeit und Ausbildung", "Deutsch lernen"), is_german=False),
         SearchFilter("spoken", Markup("Gesprochene Sprache"), ("Arabisch", "Tigrinya"), is_german=False),
     )

@@ -70,6 +70,8 @@ def test_a_town_can_be_filled_in(small: Knowledge, small_project: Path) -> None:
 
 def test_what_to_say_depends_on_who_answers(small: Knowledge, small_project: Path) -> None:
     """The counselling itself, or a switchboard."""
-    calls = views(small, small_project, language("so")).calls
-    assert [sentence.say for sentence in calls.switchboard] == ["Bitte verbinden Sie mich mit der Beratung."]
-    assert calls.counselling[0].say == "Guten Tag, ich spreche Somali."
+    talks = views(small, small_project, language("so")).talks
+    assert [sentence.say for sentence in talks.switchboard.call] == ["Bitte verbinden Sie mich mit der Beratung."]
+    assert talks.counselling.call[0].say == "Guten Tag, ich spreche Somali."
+    assert talks.town_hall.letter == talks.switchboard.letter
+    assert talks.town_hall.letter.subject == "Wer ist zuständig?"

@@ -7,8 +7,7 @@ from markupsafe import Markup
 
 from lotsenbuch.languages import GERMAN
 from lotsenbuch.model.sources import Figure, Source
-from lotsenbuch.model.vocabulary import Fact
-from lotsenbuch.views.sources import FigureView, SourceView, SourceViews, newest
+from lotsenbuch.views.sources import FigureView, SourceView, SourceViews
 from lotsenbuch.wording.words import Worded
 from tests.records import ALTDORF, BACHHEIM, MUSTERLAND, PHONE, callable_by, office, source, words
 
@@ -29,7 +28,8 @@ def basis(**fields: Any) -> str:
 
 def freshness(*published: dict[str, Any], code: str = "de", **fields: Any) -> str:
     """Give how fresh an entry is that has these sources."""
-    return str(sources(code).freshness(office("a", sources=list(published) or [source()], **fields)))
+    one = office("a", sources=list(published) or [source()], **fields)
+    return f"{sources(code).freshness(one)} {sources(code).doubt(one)}".strip()
 
 
 def test_a_source_is_named_with_what_it_supports() -> None:
@@ -151,10 +151,10 @@ def test_what_nobody_confirmed_says_who_published_it() -> None:
 
 
 PUBLISHED = (
-    source("a", publisher="Kontaktseite", date="2018", supports=["contact"]),
-    source("b", publisher="Trägerseite", date="2019", supports=["operator"]),
-    source("c", publisher="Gebietsseite", date="2020", supports=["serves"]),
-    source("d", publisher="Zahlenseite", date="2021", supports=["figures"]),
+    source("a", publisher="Kontaktseite", date="2025-01", supports=["contact"]),
+    source("b", publisher="Trägerseite", date="2025-02", supports=["operator"]),
+    source("c", publisher="Gebietsseite", date="2025-03", supports=["serves"]),
+    source("d", publisher="Zahlenseite", date="2025-04", supports=["figures"]),
 )
 
 
@@ -164,9 +164,44 @@ def test_a_contact_is_as_fresh_as_its_own_source() -> None:
 
 
 def test_without_a_contact_counts_who_and_where() -> None:
-    """The newer of the two."""
+    """The newer of the two; where no source supports either, the newest of all."""
     assert "von Gebietsseite" in freshness(*PUBLISHED)
     assert "von Trägerseite" in freshness(*PUBLISHED[:2])
+    assert "von Zahlenseite" in freshness(PUBLISHED[3])
+
+
+BEFORE = source("b", publisher="Trägerseite", date="2018-04", supports=["operator"])
+REFORM = "Seit 2025 entscheidet der Kreis, wer berät: Fragen Sie, ob es noch stimmt."
+
+
+def reform(*published: dict[str, Any], **fields: Any) -> str:
+    """Give what is said of the reform."""
+    return str(sources().reform(office("a", sources=list(published), **fields)))
+
+
+def test_who_counsels_since_before_the_reform_is_as_old_as_that_word() -> None:
+    """Truth rule 9: a newer word on the contact does not make it fresh, nor is its date shown."""
+    given = freshness(BEFORE, PUBLISHED[0], contact=callable_by(phone=PHONE))
+    assert given == f"Veröffentlicht: April 2018, von Trägerseite. {UNCONFIRMED}"
+    assert reform(BEFORE, PUBLISHED[0], contact=callable_by(phone=PHONE)) == f"Das ist von 2018. {REFORM}"
+
+
+def test_what_was_said_since_the_reform_needs_no_such_word() -> None:
+    """On who counsels or where; or confirmed by a human; or by nobody, but of another task."""
+    assert reform(BEFORE, PUBLISHED[1]) == reform(BEFORE, PUBLISHED[2]) == ""
+    assert reform(BEFORE, verified={"date": "2025-06-01", "by": "Stadt"}) == ""
+    assert reform(BEFORE, task="migration-counselling") == ""
+
+
+def test_a_word_without_a_date_counts_as_older() -> None:
+    """And says that nobody knows."""
+    assert reform({**BEFORE} | {"date": None}) == f"Von wann das ist, wissen wir nicht. {REFORM}"
+    assert reform(PUBLISHED[0]) == f"Von wann das ist, wissen wir nicht. {REFORM}"
+
+
+def test_a_confirmation_from_before_the_reform_is_a_word_of_its_day() -> None:
+    """It is newer than the source."""
+    assert reform(BEFORE, verified={"date": "2024-06-01", "by": "Stadt"}) == f"Das ist von 2024. {REFORM}"
 
 
 def test_names_are_marked_as_german_and_dates_are_not() -> None:
@@ -176,18 +211,3 @@ def test_names_are_marked_as_german_and_dates_are_not() -> None:
     assert '<bdi lang="de" dir="ltr">2025' not in given
     confirmed = freshness(verified={"date": "2026-03-02", "by": "<Stadt>"}, code="ru")
     assert '<bdi lang="de" dir="ltr">&lt;Stadt&gt;</bdi>' in confirmed
-
-
-@pytest.mark.parametrize(
-    ("facts", "found"),
-    [((Fact.CONTACT,), "a"), ((Fact.OPERATOR, Fact.SERVES), "c"), ((Fact.SPOKEN,), "d"), ((), "d")],
-)
-def test_the_newest_source_is_one_that_supports_the_fact(facts: tuple[Fact, ...], found: str) -> None:
-    """If there is one, else the newest of all."""
-    assert newest(map(Source.model_validate, PUBLISHED), *facts).id == found
-
-
-def test_a_dated_source_is_newer_than_one_without_a_date() -> None:
-    """Wherever it stands."""
-    undated, dated = Source.model_validate(source("a", date=None)), Source.model_validate(source("b", date="1999"))
-    assert newest([undated, dated]) is newest([dated, undated]) is dated

@@ -121,6 +121,8 @@ def test_words_are_reviewed_when_all_are(small_copy: Path) -> None:
 
 def test_directions_and_scripts() -> None:
     """Arabic, Persian and Pashto run from right to left."""
-    assert {known.code for known in LANGUAGES if known.direction == "rtl"} == {"ar", "fa", "ps"}
+    assert {language(code).direction for code in ("ar", "fa", "ps")} == {"rtl"}
+    assert {known.direction for known in LANGUAGES if known.is_latin} == {"ltr"}
+    assert {language(code).direction for code in ("uk", "ru", "ti")} == {"ltr"}
     assert not language("ti").is_latin
     assert language("ku").is_latin

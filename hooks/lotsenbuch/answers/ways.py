@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lotsenbuch.model.administrations import Administration, Administrations
+from lotsenbuch.model.administrations import Way as Taken
 from lotsenbuch.model.contact import Address, Contact
+from lotsenbuch.model.dates import PartialDate
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import DistrictKind, Municipality
 from lotsenbuch.model.programme import StateService
@@ -90,10 +92,11 @@ class OfficeWay(Way):
 
 @dataclass(frozen=True, repr=False, kw_only=True)
 class AdministrationWay(Way):
-    """A way to a town hall or to the administration of a district."""
+    """A way to a town hall or to the administration of a district, and of when it is, if that is known."""
 
     administration: Administration
     source: Source
+    as_of: PartialDate | None
 
 
 @dataclass(frozen=True, repr=False, kw_only=True)
@@ -156,14 +159,16 @@ def _to_administrations(place: Municipality, known: Administrations) -> Iterator
 
 
 def _to_administration(kind: WayKind, one: Administration, known: Administrations) -> AdministrationWay:
+    taken: Taken | None = "phone" if one.phone else "email" if one.email else None
     return AdministrationWay(
         kind=kind,
         phone=one.phone,
         email=one.email,
         website=one.website,
         address=one.address,
-        source=known.source_of(one, "phone" if one.phone else "email" if one.email else None),
+        source=known.source_of(one, taken),
         administration=one,
+        as_of=known.date_of(one, taken),
     )
 
 

@@ -46,7 +46,7 @@ class AdministrationViews:
             name=one.name,
             what=self._what(way.kind),
             contact=self.contacts.of_administration(one),
-            freshness=self.sources.published(way.source),
+            freshness=self.sources.published(way.source.publisher, way.as_of),
             note=one.note or "",
             sources=tuple(self.sources.source(self.known.sources[id_]) for id_ in sources),
         )

@@ -102,9 +102,7 @@ class SearchViews:
         active = [office for office in offices if office.status is Status.ACTIVE]
         operators = self.entries.operators_of(active)
         filters = self._filters(districts, operators, active)
-        listed = map(
-            self.words.language.comma.join, (filters[name] for name in ("district", "task", "service", "spoken"))
-        )
+        listed = map(self.words.language.comma.join, (filters[name] for name in ("district", "service", "spoken")))
         notes = (self.words.entry(office.note).text for office in active if office.note)
         rooms = (consultation.place for office in active for consultation in office.consultations)
         names = [*(office.name for office in active), *(operator.name for operator in operators)]

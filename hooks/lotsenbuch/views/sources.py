@@ -120,7 +120,8 @@ class SourceViews:
         Of an entry whose word on who counsels predates the reform it is the publisher of that word.
         """
         if not office.verified:
-            return self.published(_source_of(office))
+            source = _source_of(office)
+            return self.published(source.publisher, source.date)
         return self.words.html(
             "Bestätigt: %(date)s, von %(by)s.", date=self._date(office.verified.date), by=office.verified.by
         )
@@ -131,14 +132,12 @@ class SourceViews:
             return Markup()
         return self.words.html("Noch niemand hat das bestätigt. Bitte fragen Sie nach, bevor Sie hingehen.")
 
-    def published(self, source: Source) -> Markup:
+    def published(self, publisher: str, when: PartialDate | None) -> Markup:
         """Give who published something and when."""
-        if not source.date:
-            return self.words.html("Veröffentlicht von %(publisher)s, ohne Datum.", publisher=source.publisher)
+        if not when:
+            return self.words.html("Veröffentlicht von %(publisher)s, ohne Datum.", publisher=publisher)
         return self.words.html(
-            "Veröffentlicht: %(date)s, von %(publisher)s.",
-            date=self._date(source.date),
-            publisher=source.publisher,
+            "Veröffentlicht: %(date)s, von %(publisher)s.", date=self._date(when), publisher=publisher
         )
 
     def _date(self, when: PartialDate) -> Markup:
