@@ -1,30 +1,36 @@
 """Writes what the pages of places and operators say as JSON, for Hugo: `export.py FOLDER`.
 
 `FOLDER` becomes a Hugo project: the views and the words of each language under `data/`, the
-languages in `languages.json`. Views are exported as they are; of an office, which has a card of
-its own, a page keeps the id.
+languages in `languages.json`. Views are exported as they are; of an office or an administration,
+which has a card of its own, a page keeps the id.
 """
 
 import json
 import re
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from markupsafe import escape
 
+from lotsenbuch.answers.ways import AdministrationWay, OfficeWay
 from lotsenbuch.content import read_knowledge
 from lotsenbuch.languages import GERMAN, LANGUAGES
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import Municipality
-from lotsenbuch.model.vocabulary import Status
+from lotsenbuch.model.vocabulary import Line, Status, Task
 from lotsenbuch.pages.edition import Edition
 from lotsenbuch.portal.editions import editions
 from lotsenbuch.settings import Settings
+from lotsenbuch.views.administration import AdministrationView
+from lotsenbuch.views.edition import EditionViews
+from lotsenbuch.views.glossary import GAP, TOWN, SentenceView, TalksView
+from lotsenbuch.views.office import OfficeView
 from lotsenbuch.wording.words import Worded, Words
 
 HERE = Path(__file__).resolve().parent
@@ -49,9 +55,13 @@ def export(folder: Path) -> None:
 
 def _edition(edition: Edition, messages: list[str]) -> Mapping[str, Any]:
     """Give the portal in one language."""
-    words, views = edition.words, edition.views
+    words, views, talks = edition.words, edition.views, edition.glossary.talks
     offices = (office for office in views.entries.offices if office.status is Status.ACTIVE)
     return {
+        "town": TOWN,
+        "town_quoted": quote(TOWN),
+        "gap": GAP,
+        "gap_quoted": quote(GAP),
         "language": _language(edition),
         "words": {message: words.html(message) for message in messages},
         "plain": {message: words.text(message) for message in messages},
@@ -59,6 +69,7 @@ def _edition(edition: Edition, messages: list[str]) -> Mapping[str, Any]:
             answer.municipality.slug: {
                 **_plain(views.municipalities.page(answer), words),
                 "district_key": answer.municipality.district.key,
+                "town_quoted": quote(answer.municipality.name),
             }
             for answer in views.answers.values()
         },
@@ -68,12 +79,43 @@ def _edition(edition: Edition, messages: list[str]) -> Mapping[str, Any]:
         },
         "operators": {id_: _plain(views.operators.page(own), words) for id_, own in views.coverage.operators.items()},
         "offices": {
-            office.id: {**_plain(views.offices.card(office), words), "serves_line": _serves_line(office, words)}
+            office.id: {
+                **_with_talk(views.offices.card(office), _talk_with(office), talks, words),
+                "serves_line": _serves_line(office, words),
+            }
             for office in offices
         },
+        "administrations": {
+            way.administration.key: _with_talk(views.administrations.card(way), "town_hall", talks, words)
+            for way in _administrations(views)
+        },
         "state_services": _plain(views.programme.services(), words),
-        "talks": _plain(edition.glossary.talks, words),
+        "talks": _plain(talks, words),
     }
+
+
+def _administrations(views: EditionViews) -> Iterator[AdministrationWay]:
+    """Give a way to each administration."""
+    for answer in views.answers.values():
+        yield from (way for way in answer.ways if isinstance(way, AdministrationWay))
+    for coverage in views.coverage.districts.values():
+        yield from (one for one in views.districts.page(coverage).others if isinstance(one, AdministrationWay))
+
+
+def _talk_with(office: Office) -> str:
+    """Say with whom one talks at an office, as `pages/places.py` has it."""
+    if office.task in {Task.MIGRATION_COUNSELLING, Task.YOUTH_MIGRATION_SERVICE}:
+        return "migration"
+    return "counselling" if office.contact and office.contact.line is Line.COUNSELLING else "switchboard"
+
+
+def _with_talk(card: OfficeView | AdministrationView, talk: str, talks: TalksView, words: Words) -> dict[str, Any]:
+    """Give a card; its contact knows what to say there, and the address that opens an e-mail."""
+    exported: dict[str, Any] = _plain(card, words)
+    if card.contact:
+        letter = getattr(talks, talk).letter.to(card.contact.email) if card.contact.email else ""
+        exported["contact"] |= {"talk": talk, "letter": letter, "is_callable": card.contact.is_callable}
+    return exported
 
 
 def _neighbours(edition: Edition) -> Mapping[str, Any]:
@@ -107,17 +149,27 @@ def _serves_line(office: Office, words: Words) -> str:
 
 def _plain(value: Any, words: Words) -> Any:
     """Give a view as JSON takes it."""
-    if isinstance(value, Office):
-        return value.id
-    if isinstance(value, Municipality):
-        return {"name": value.name, "slug": value.slug}
-    if isinstance(value, Worded):
-        return _worded(value, words)
-    if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name), words) for field in fields(value)}
+    if is_dataclass(value) or isinstance(value, Office):
+        return _record(value, words)
     if isinstance(value, tuple | list):
         return [_plain(item, words) for item in value]
     return value
+
+
+def _record(value: Any, words: Words) -> Mapping[str, Any]:
+    match value:
+        case AdministrationWay(administration=administration):
+            return {"kind": "administration", "id": administration.key}
+        case OfficeWay(office=Office(id=id_)) | Office(id=id_):
+            return {"kind": "office", "id": id_}
+        case Municipality(name=name, slug=slug):
+            return {"name": name, "slug": slug}
+        case Worded():
+            return _worded(value, words)
+        case SentenceView(say=say, means=means):
+            return {"say": say, "means": words.isolated(means)}
+        case _:
+            return {field.name: _plain(getattr(value, field.name), words) for field in fields(value)}
 
 
 def _worded(value: Worded, words: Words) -> Mapping[str, Any]:

@@ -143,6 +143,22 @@ def test_a_proposal_is_explained(repository: Path) -> None:
     assert (unknown.returncode, "Traceback" in unknown.stderr) == (1, False)
 
 
+def test_a_town_hall_counts_in_a_proposal(repository: Path) -> None:
+    """By its row; a revision from before there was a table had none."""
+    table = repository / "data" / "administrations.csv"
+    text = table.read_text("utf-8")
+    table.write_text(text.replace("030 23125520", "030 23125529"), "utf-8")
+    said = run("diff", "HEAD", folder=repository).stdout
+    assert said == (
+        "Gemeindeverwaltung Öhrlingen (08001005)\n  Telefon: 030 23125520 → 030 23125529\n"
+        "  betrifft 1 Gemeinde: Öhrlingen\n"
+    )
+    table.unlink()
+    commit(repository)
+    table.write_text(text, "utf-8")
+    assert "Rathaus Nebelbach (08003002): neu\n" in run("diff", "HEAD", folder=repository).stdout
+
+
 def test_a_drop_in_counts_in_a_proposal(repository: Path) -> None:
     """One that only confirms gets its label, as a file and when it is merged into the registry; nothing is lost."""
     file = repository / "data" / "offices" / "hafenstadt.yaml"

@@ -12,7 +12,6 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin
 from xml.etree import ElementTree as ET
 
-from lotsenbuch.answers.answering import Answer
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language
 from lotsenbuch.model.places import DistrictKind
@@ -60,7 +59,7 @@ def kinds(knowledge: Knowledge, project: Path) -> tuple[str, ...]:
     gazetteer = knowledge.gazetteer
     places: dict[object, str] = {}
     for answer in knowledge.answers.values():
-        for trait in _traits(answer, views.municipalities.page(answer)):
+        for trait in _traits(views.municipalities.page(answer)):
             places.setdefault(trait, f"orte/{answer.municipality.slug}/")
     for kind in DistrictKind:
         places[kind] = next(f"kreise/{one.slug}/" for one in gazetteer.districts.values() if one.kind is kind)
@@ -72,19 +71,17 @@ def kinds(knowledge: Knowledge, project: Path) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*MADE, written, *places.values())))
 
 
-def _traits(answer: Answer, view: MunicipalityView) -> Iterator[object]:
+def _traits(view: MunicipalityView) -> Iterator[object]:
     parts = {
-        "callable": answer.callable,
-        "first": view.first,
+        "is reached": view.is_reached,
         "others": view.others,
         "unreached": view.unreached,
         "past": view.past,
         "figures": view.figures,
         "homonyms": view.homonyms,
-        "several": answer.offices[1:],
     }
     yield view.level
-    yield type(view.first)
+    yield view.first and view.first.kind
     yield from (name for name, part in parts.items() if part)
 
 

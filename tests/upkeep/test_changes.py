@@ -8,8 +8,10 @@ from lotsenbuch.content import Knowledge
 from lotsenbuch.model.contact import Address, Contact
 from lotsenbuch.model.offices import FIELDS, Office, Operator
 from lotsenbuch.model.places import Gazetteer
+from lotsenbuch.model.registry import Entries
 from lotsenbuch.upkeep.changes import Change, State, changes, unchanged
 from lotsenbuch.upkeep.report import ONLY_VERIFIED, as_markdown, as_text, escaped, labels
+from tests.records import ALTDORF, BACHHEIM, MUSTERLAND, PHONE, administration, administrations, gazetteer
 from tests.small import CALL, entries_from, registry
 
 WORDS = NullTranslations()
@@ -92,3 +94,26 @@ def test_every_field_of_an_entry_has_its_word() -> None:
     for model, prefix in ((Office, ""), (Operator, ""), (Contact, "contact."), (Address, "contact.address.")):
         for name, field in model.model_fields.items():
             assert f"{prefix}{field.alias or name}" in FIELDS
+
+
+def test_an_administration_changes_as_an_entry_does() -> None:
+    """By the words of its columns; a town hall touches its town, a district's administration all of its towns."""
+    places = gazetteer()
+    before = State(Entries(), administrations(administration(), administration(MUSTERLAND.key)))
+    changed = (administration(phone=PHONE), administration(MUSTERLAND.key, name="Landratsamt"))
+    after = State(Entries(), administrations(*changed, administration(BACHHEIM.ags, name="Rathaus Bachheim")))
+    assert list(as_text(list(changes(before, after, places)), WORDS)) == [
+        "Landratsamt (08901)",
+        "  Name der Verwaltung: Rathaus → Landratsamt",
+        "  betrifft 3 Gemeinden: Altdorf, Bachheim, Öhrlingen",
+        "Rathaus (08901001)",
+        f"  Telefon: neu {PHONE}",
+        "  betrifft 1 Gemeinde: Altdorf",
+        "Rathaus Bachheim (08901002): neu",
+        "  Schlüssel der Gemeinde oder des Kreises: neu 08901002",
+        "  Name der Verwaltung: neu Rathaus Bachheim",
+        "  Quelle: neu verzeichnis",
+        "  Stand: neu 2026-01-31",
+        "  betrifft 1 Gemeinde: Bachheim",
+    ]
+    assert unchanged(before, State(Entries(), administrations(administration(), changed[1]))) == {ALTDORF.ags}

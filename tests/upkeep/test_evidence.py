@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from gettext import NullTranslations
 from pathlib import Path
 
@@ -13,7 +14,16 @@ from lotsenbuch.content import Knowledge
 from lotsenbuch.model.registry import Entries
 from lotsenbuch.upkeep.evidence import Asked, as_markdown, as_text, asked, findings, stands
 from lotsenbuch.upkeep.page_text import text_of
-from tests.records import administrations
+from tests.records import (
+    ALTDORF,
+    BACHHEIM,
+    MUSTERLAND,
+    OEHRLINGEN,
+    administration,
+    administration_source,
+    administrations,
+    gazetteer,
+)
 from tests.small import entries_from, registry
 from tests.upkeep.server import HTML, Server, fetcher, give, page
 
@@ -112,10 +122,27 @@ def test_the_command_writes_lists_and_changes_nothing(server: Server, small_copy
         cwd=small_copy, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert result.returncode == 0, result.stderr
-    assert "1/1 127.0.0.1" in result.stderr, "progress is shown"
+    assert "1/2 127.0.0.1" in result.stderr, "progress is shown"
     assert result.stdout.count("steht nicht mehr auf") == 3
     assert (small_copy / "lists" / "08001.md").exists()
     assert file.read_bytes() == before
+
+
+def test_ways_to_administrations_are_looked_up_where_they_came_from() -> None:
+    """By the page that a way names for itself; not 115, nor a website, nor what stands in the table of all."""
+    page = administration_source("seite", url="https://altdorf.example/kontakt")
+    rows = (
+        administration(phone="030 23125000", phone_source="seite", email="post@altdorf.example"),
+        administration(BACHHEIM.ags, phone="115", phone_source="seite"),
+        administration(OEHRLINGEN.ags, website="https://oehrlingen.example", website_source="seite"),
+    )
+    known = administrations(*rows)
+    places = gazetteer()
+    with_page = replace(known, sources={**known.sources, page.id: page})
+    (one,) = asked(Entries(), with_page, places)
+    assert (one.id, one.keys, one.district) == (ALTDORF.ags, (ALTDORF.ags,), MUSTERLAND)
+    assert one.claims == (("contact.phone", "030 23125000"),)
+    assert one.urls == ("https://altdorf.example/kontakt",)
 
 
 def shows(path: str, value: str, html: str) -> bool:
