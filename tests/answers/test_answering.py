@@ -254,3 +254,10 @@ def test_a_page_shows_all_its_offices() -> None:
     )
     assert ids(found.shown) == ["stadt", "kreis", "beauftragte", "zu"]
     assert ids(found.active) == ["stadt", "kreis", "beauftragte"]
+
+
+def test_who_names_both_place_and_district_stands_there_once() -> None:
+    """Such as a counselling for a whole district that has its office in the town."""
+    counselling = office("mbe", task="migration-counselling", serves=[ALTDORF.ags, MUSTERLAND.key])
+    answer = answers_of(entries(counselling), gazetteer())[ALTDORF.ags]
+    assert [other.id for other in answer.others] == ["mbe"]

@@ -9,7 +9,7 @@ from tests.browser.test_browser import AXE, opened
 
 LANGUAGES = ("", "ar/", "uk/", "ti/")
 MUSTERHAUSEN, ALTWEILER, HEIDE = "08001001", "08001002", "08001003"
-DISTRICTS = 2
+DISTRICTS = 3
 TYPED = {
     "": [("Mustahausen", MUSTERHAUSEN), ("altwailer", ALTWEILER), ("00103", HEIDE), ("Heide Altweiler", HEIDE)],
     "ar/": [("موسترهاوزن", MUSTERHAUSEN), ("ألتفايلر", ALTWEILER)],

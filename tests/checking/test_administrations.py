@@ -120,6 +120,9 @@ def test_of_many_places_without_a_row_a_few_are_named() -> None:
     assert "für 8 Orte: Landkreis Musterland (08901), " in line
     assert line.count("(08") == 5
     assert " …. " in line
+    few = reading([administration(key) for key in KEYS[5:]], [administration_source()])
+    (line,) = worded(check_administrations(few, gazetteer(), TODAY))
+    assert "(08903001). " in line
 
 
 def test_without_a_head_no_row_is_missed() -> None:
@@ -173,17 +176,24 @@ def test_nothing_is_newer_than_its_source() -> None:
         ("verzeichnis", "2026-01", "2026-01-31"),
         ("jahr", "2024-12-31", "2025"),
     ):
-        (line,) = found(administration(ALTDORF.ags, source=source, as_of=as_of), sources=sources)
-        assert f"Der Stand ist {as_of}, die Quelle „{source}“ aber von {published}." in line
+        assert found(administration(ALTDORF.ags, source=source, as_of=as_of), sources=sources) == [
+            (
+                f"{FILE}:9:1: error: 08901001: Der Stand ist {as_of}, die Quelle „{source}“ aber von {published}. "
+                "Nennen Sie die Quelle, aus der Name und Anschrift sind, und deren Stand."
+            )
+        ]
 
 
 def test_nothing_is_of_tomorrow() -> None:
     """A day that has not been."""
     undated = administration_source("undatiert", date=None)
-    for as_of, faults in (("2026-06-15", 0), ("2026-06-16", 1), ("2027", 1)):
+    for as_of, lies_ahead in (("2026-06-15", False), ("2026-06-16", True), ("2027", True)):
+        fault = (
+            f"{FILE}:9:1: error: 08901001: „{as_of}“ ist kein vergangener Tag. "
+            "Tragen Sie ein, von wann die Angaben sind: 2026-01-31."
+        )
         lines = found(administration(ALTDORF.ags, source="undatiert", as_of=as_of), sources=(undated,))
-        assert len(lines) == faults
-        assert all(f"„{as_of}“ ist kein vergangener Tag." in line for line in lines)
+        assert lines == [fault] * lies_ahead
 
 
 @pytest.mark.parametrize("email", ["erika.muster@altdorf.example", "e_mustermann@altdorf.example"])

@@ -1,12 +1,13 @@
 """Positions that cannot be, and those that are doubted."""
 
 from dataclasses import replace
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
 from lotsenbuch.checking.places import check_places, kilometres
 from lotsenbuch.model.places import DistrictKind, Gazetteer, Municipality
-from lotsenbuch.problems import Location, Message, Problem, Severity
+from lotsenbuch.problems import Location, Message, Problem
 from lotsenbuch.reading.places import GazetteerReading
 from tests.records import ALTDORF, BACHHEIM, HAFENSTADT, MUSTERLAND, OEHRLINGEN, gazetteer
 
@@ -22,12 +23,9 @@ def reading(*places: Municipality) -> GazetteerReading:
     )
 
 
-def found(*places: Municipality) -> list[tuple[Severity, str, str, int]]:
-    """Give what is said of places: how bad, of which, in which words, at which line."""
-    return [
-        (problem.severity, problem.entry, problem.what.text % problem.what.values, problem.location.line)
-        for problem in check_places(reading(*places))
-    ]
+def found(*places: Municipality) -> list[str]:
+    """Give what is said of places, as lines."""
+    return [problem.worded(NullTranslations()) for problem in check_places(reading(*places))]
 
 
 def moved(place: Municipality, kilometres_north: float, **fields: Any) -> Municipality:
@@ -53,19 +51,26 @@ def test_places_beside_each_other_are_sound() -> None:
 def test_a_place_lies_near_one_of_its_district() -> None:
     """Not in another part of the state; the other places of the district are near each other and sound."""
     assert found(moved(OEHRLINGEN, -25.2)) == [
-        (Severity.ERROR, "Öhrlingen", "Der nächste Ort des Kreises ist 25 km entfernt.", 4)
+        (
+            f"{FILE}:4:1: error: Öhrlingen: Der nächste Ort des Kreises ist 25 km entfernt. "
+            "Prüfen Sie lat und lon: Breite und Länge in Grad, mit Punkt."
+        )
     ]
     swapped = replace(OEHRLINGEN, lat=OEHRLINGEN.lon, lon=OEHRLINGEN.lat)
-    assert [entry for _, entry, _, _ in found(swapped)] == ["Öhrlingen"]
+    (line,) = found(swapped)
+    assert line.startswith(f"{FILE}:4:1: error: Öhrlingen: ")
 
 
 def test_a_place_lies_near_one_of_its_postal_region() -> None:
     """Also a city that is a district of its own."""
     neighbour = replace(HAFENSTADT, postcodes=("00109", "00301"))
     assert found(neighbour) == []
-    severity, entry, what, line = found(moved(neighbour, 40))[0]
-    assert (severity, entry, line) == (Severity.ERROR, "Hafenstadt", 5)
-    assert what == "Der nächste Ort mit ähnlicher Postleitzahl ist 40 km entfernt."
+    assert found(moved(neighbour, 40)) == [
+        (
+            f"{FILE}:5:1: error: Hafenstadt: Der nächste Ort mit ähnlicher Postleitzahl ist 40 km entfernt. "
+            "Prüfen Sie lat und lon und die Postleitzahlen."
+        )
+    ]
 
 
 def test_a_place_without_neighbours_is_no_fault() -> None:
@@ -78,8 +83,8 @@ def test_a_place_without_neighbours_is_no_fault() -> None:
 def test_a_place_far_from_its_association_is_doubted() -> None:
     """Both, if there are but two; without an association nothing is."""
     one, other = replace(ALTDORF, association="089015001"), moved(BACHHEIM, 10, association="089015001")
-    what = "Der nächste Ort des Gemeindeverbands ist 10 km entfernt."
-    assert found(one, other) == [(Severity.WARNING, "Altdorf", what, 2), (Severity.WARNING, "Bachheim", what, 3)]
+    what = "Der nächste Ort des Gemeindeverbands ist 10 km entfernt. Prüfen Sie lat und lon auf einer Karte."
+    assert found(one, other) == [f"{FILE}:2:1: warning: Altdorf: {what}", f"{FILE}:3:1: warning: Bachheim: {what}"]
     assert found(one, moved(BACHHEIM, 9.8, association="089015001")) == []
     assert found(ALTDORF, moved(BACHHEIM, 10)) == []
 

@@ -36,7 +36,7 @@ def test_the_stop(project: Path, copy: Copy) -> None:
 
 def look(site: Path) -> None:
     """Find the field where people and the form read it."""
-    card = '<p class="fine">Haltestelle: {}</p>'
+    card = '<p class="line">Haltestelle: {}</p>'
     assert card.format("Rathaus") in (site / "orte/musterhausen/index.html").read_text("utf-8")
     assert '<bdi lang="de" dir="ltr">Rathaus</bdi>' in (site / "ar/orte/musterhausen/index.html").read_text("utf-8")
     form = (site / "beitragen/index.html").read_text("utf-8")

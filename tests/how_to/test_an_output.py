@@ -14,7 +14,7 @@ def test_the_telephones(project: Path, copy: Copy) -> None:
     assert output.for_some == {"hooks/lotsenbuch/exports/__init__.py"}
     assert not output.commands
     assert copy.is_clean()
-    copy.succeeds(".venv/bin/pytest -q -p no:cacheprovider tests/test_house.py")
+    copy.succeeds(".venv/bin/pytest -q -p no:cacheprovider tests/test_house.py tests/portal/test_files.py")
     copy.keep_only("en", "ar")
     lines = (copy.site() / "telefone.csv").read_text("utf-8").splitlines()
     assert lines[0] == "ags;municipality;office;phone"

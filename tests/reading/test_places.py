@@ -2,12 +2,14 @@
 
 import shutil
 from collections.abc import Callable
+from gettext import NullTranslations
 from pathlib import Path
 
 import pytest
 
 from lotsenbuch.content import Knowledge
-from lotsenbuch.reading.places import read_gazetteer
+from lotsenbuch.problems import Location
+from lotsenbuch.reading.places import GazetteerReading, read_gazetteer
 from tests.small import DISTRICT, REGISTRY, place
 
 
@@ -59,17 +61,28 @@ BREACHES: dict[str, Callable[[list[str]], None]] = {
 """Changes of a table's lines that break one of them, by its number."""
 
 
-def broken(folder: Path, *numbers: str) -> list[int]:
-    """Give the lines that are reported after some changes."""
+def changed(folder: Path, *changes: Callable[[list[str]], None]) -> GazetteerReading:
+    """Read the tables after some changes of one of them."""
     for file in (REGISTRY / "data").glob("*.csv"):
         shutil.copy(file, folder)
     lines = (folder / "municipalities.csv").read_text("utf-8").splitlines()
-    for number in numbers:
-        BREACHES[number](lines)
+    for change in changes:
+        change(lines)
     (folder / "municipalities.csv").write_text("\n".join(lines), "utf-8")
     reading = read_gazetteer(folder)
     assert (reading.gazetteer is None) is bool(reading.problems)
-    return [problem.location.line for problem in reading.problems]
+    return reading
+
+
+def broken(folder: Path, *numbers: str) -> list[int]:
+    """Give the lines that are reported after some changes."""
+    return [problem.location.line for problem in changed(folder, *map(BREACHES.__getitem__, numbers)).problems]
+
+
+def told(folder: Path, line: int, good: str, bad: str) -> list[str]:
+    """Give what is said after a change of a line, without the folder."""
+    problems = changed(folder, lambda lines: lines.__setitem__(line - 1, lines[line - 1].replace(good, bad))).problems
+    return [problem.worded(NullTranslations()).removeprefix(f"{folder}/") for problem in problems]
 
 
 def test_sound_tables_have_no_problem(tmp_path: Path) -> None:
@@ -86,6 +99,40 @@ def test_a_broken_line_is_reported_with_its_number(tmp_path: Path, number: str) 
 def test_every_broken_line_is_reported(tmp_path: Path) -> None:
     """Not only the first."""
     assert broken(tmp_path, "2", "5", "6") == [2, 5, 6]
+
+
+def test_keys_and_addresses_are_unique(tmp_path: Path) -> None:
+    """Each for itself, and what stands below a fault is read all the same."""
+    fault = (
+        "municipalities.csv:3:1: error: {name}: Den Schlüssel oder die Adresse gibt es schon. "
+        "Geben Sie der Gemeinde eigene; hängen Sie an die Adresse den Namen des Kreises."
+    )
+    assert told(tmp_path, 3, "altweiler", "musterhausen") == [fault.format(name="Altweiler")]
+    assert told(tmp_path, 3, "08001002", "08001001") == [fault.format(name="Altweiler")]
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "key"), [("08001002", "08002002", "08002002"), (",08001,", ",08002,", "08001002")]
+)
+def test_a_key_begins_with_that_of_its_district(tmp_path: Path, good: str, bad: str, key: str) -> None:
+    """Whichever of the two is wrong."""
+    assert told(tmp_path, 3, good, bad) == [
+        (
+            f"municipalities.csv:3:1: error: Altweiler: Der Schlüssel „{key}“ passt nicht zum Kreis. "
+            "Er beginnt mit dem Schlüssel des Kreises aus districts.csv."
+        )
+    ]
+    assert broken(tmp_path, "5", "6") == [5, 6]
+
+
+def test_where_each_place_stands_is_known(tmp_path: Path) -> None:
+    """For whoever finds fault with it later; an association only some have."""
+    reading = changed(tmp_path)
+    assert reading.gazetteer
+    assert reading.locations["08001001"] == Location(tmp_path / "municipalities.csv", 2)
+    assert set(reading.locations) == set(reading.gazetteer.municipalities)
+    associations = {place.association for place in reading.gazetteer.municipalities.values()}
+    assert associations == {"", "080015001"}
 
 
 def test_missing_files_are_reported(tmp_path: Path) -> None:

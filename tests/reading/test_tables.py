@@ -1,5 +1,6 @@
 """Tables as spreadsheets leave them: read, or refused with few words."""
 
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Annotated
 
@@ -118,23 +119,32 @@ def test_a_fault_of_every_row_is_told_once(tmp_path: Path) -> None:
         (2, "„1“ hat bei „key“ nicht die richtige Form."),
         (2, "Keine Zeile dieser Tabelle ist zu lesen."),
     ]
+    assert table(tmp_path, HEAD + lost).problems[1].repair.text == (
+        "Manches Programm löscht die Null am Anfang der Schlüssel; holen Sie den letzten Stand zurück."
+    )
     assert len(faults(tmp_path, HEAD + lost + "04,Rose,rot\n")) == MANY
     assert len(faults(tmp_path, HEAD + "1,Rose,rot\n2,Rose,rot\n")) == 2
 
 
 def test_a_row_that_is_too_long_is_a_fault(tmp_path: Path) -> None:
     """Since a text with a separator lacks its quotation marks."""
-    assert faults(tmp_path, HEAD + "01,Rose, alt,rot\n02,Farn,,,\n") == [
-        (2, "Die Zeile hat mehr Felder als der Kopf: 4.")
-    ]
+    (fault,) = table(tmp_path, HEAD + "01,Rose, alt,rot\n02,Farn,,,\n").problems
+    assert fault.worded(NullTranslations()) == (
+        f"{tmp_path / 'plants.csv'}:2:1: error: 01: Die Zeile hat mehr Felder als der Kopf: 4. "
+        "Setzen Sie einen Text, in dem ein Trennzeichen steht, in Anführungszeichen."
+    )
 
 
 def test_a_quotation_mark_that_is_not_closed_is_found(tmp_path: Path) -> None:
     """Where it opens; the rows before it are read."""
-    assert faults(tmp_path, HEAD + '01,Rose,rot\n02,"Farn,\n03,Moos,\n') == [
-        (3, "Ab hier ist die Tabelle nicht zu lesen.")
+    read = table(tmp_path, HEAD + '01,Rose,rot\n02,"Farn,\n03,Moos,\n')
+    assert [problem.worded(NullTranslations()) for problem in read.problems] == [
+        (
+            f"{tmp_path / 'plants.csv'}:3:1: error: Ab hier ist die Tabelle nicht zu lesen. "
+            "Suchen Sie in dieser Zeile ein Anführungszeichen, das nicht geschlossen wird."
+        )
     ]
-    assert len(table(tmp_path, HEAD + '01,Rose,rot\n02,"Farn,\n03,Moos,\n').rows) == 1
+    assert len(read.rows) == 1
 
 
 @pytest.mark.parametrize("content", ["key,name,colour\n01,Grün,\n".encode("cp1252"), b"\xff\xfek\x00e\x00y\x00"])

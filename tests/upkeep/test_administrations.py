@@ -100,6 +100,8 @@ def test_what_changes_is_written(tmp_path: Path, small_copy: Path) -> None:
     source = found.sources["destatis-2027"]
     assert source.title == "Anschriften der Gemeinde- und Stadtverwaltungen in Deutschland am 31.01.2027"
     assert (str(source.date), source.kind) == ("2027-01-31", "official")
+    assert (source.url or "").startswith("https://www.statistikportal.de/")
+    assert not list(data.glob("*.new"))
     lines = told(tmp_path, small_copy)
     assert "0 Verwaltungen ändern sich, 0 werden bestätigt" in lines[-2]
     assert not [line for line in lines if "→" in line]

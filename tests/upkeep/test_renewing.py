@@ -1,5 +1,6 @@
 """One administration beside what a newer edition says of it: taken, or kept with the reason."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -170,9 +171,8 @@ def test_a_functions_mailbox_is_taken(name: str) -> None:
 
 def test_a_place_is_known_by_its_long_words() -> None:
     """The short ones stand in many a person's name."""
-    place = ALTDORF_HEIDE
-    assert place.slug == "altdorf-heide"
-    for name, taken in (("heide", True), ("bei", False)):
+    place = replace(ALTDORF_HEIDE, slug="ahof-an-der-heide")
+    for name, taken in (("heide", True), ("ahof", True), ("der", False), ("xander", False)):
         old = administration(place.ags, **OLD)
         row = listed(email=f"{name}@a.example")
         result = renewed(old, row, EDITION, place)
@@ -241,6 +241,7 @@ def test_a_letter_box_is_no_street() -> None:
 def test_a_town_without_streets_has_an_address() -> None:
     """Told without an empty place in it."""
     assert one(street="").after.street is None
+    assert one({"as_of": "2028", "street": None}, street="", postcode="00101", email="").kept == ()
     assert one({"as_of": "2028"}, street="", email="").kept == (
         "Anschrift bleibt, hier von 2028; im Verzeichnis: 00102 Altdorf",
     )
@@ -248,9 +249,9 @@ def test_a_town_without_streets_has_an_address() -> None:
 
 def test_what_no_field_may_hold_is_not_taken() -> None:
     """By the model's own types."""
-    result = one(street="Markt\u200b2")
+    result = one(street="Markt\u200b2", town="Altdorf\u202e")
     assert changes(result) == {}
-    assert result.kept == ("nichts übernommen: Zeile 9 hat Unerlaubtes bei street",)
+    assert result.kept == ("nichts übernommen: Zeile 9 hat Unerlaubtes bei street, town",)
 
 
 def test_a_district_is_brought_up_too() -> None:

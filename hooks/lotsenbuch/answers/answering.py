@@ -129,7 +129,8 @@ class _Resolution:
 
     def _doing(self, task: Task, status: Status = Status.ACTIVE) -> tuple[Office, ...]:
         """Give all offices of a task: those that name the municipality before those of its district."""
-        return (*self._naming(task, status), *self._district_wide(task, status))
+        named = self._naming(task, status)
+        return (*named, *(office for office in self._district_wide(task, status) if office not in named))
 
     def _naming(self, task: Task, status: Status = Status.ACTIVE) -> tuple[Office, ...]:
         return self._serving(self.place.ags, task, status)
