@@ -143,7 +143,7 @@ def test_another_service_says_for_whom_it_is_and_who_answers(pages: Callable[[st
     html = body(pages("de"), "orte/moorhausen/")
     first, rest = first_of(html), rest_of(html)
     assert "Für Erwachsene ab 27 Jahren. Kostenlos." in first
-    assert "Hier antwortet die Zentrale des Trägers, nicht die Beratung selbst." in first
+    assert "Hier antwortet die Stelle, zu der die Beratung gehört, nicht die Beratung selbst." in first
     assert "Jugendmigrationsdienst · Für junge Menschen von 12 bis 27 Jahren. Kostenlos." in rest
 
 
