@@ -85,8 +85,7 @@ class Renderer:
     def _free(self, worded: Worded) -> Markup:
         """Give free text as HTML; German left for want of a translation is marked and isolated."""
         if worded.language is self.words.language:
-            return Markup("<br>").join(map(self.words.isolated, worded.text.split("\n")))
+            return breakable(Markup("<br>").join(map(self.words.isolated, worded.text.split("\n"))))
         lines = Markup("<br>").join(worded.text.split("\n"))
-        return Markup('<span lang="{}" dir="{}">{}</span>').format(
-            worded.language.code, worded.language.direction, lines
-        )
+        marked = Markup('<span lang="{}" dir="{}">{}</span>')
+        return breakable(marked.format(worded.language.code, worded.language.direction, lines))
