@@ -26,7 +26,7 @@ MAY_REPEAT: Mapping[str, frozenset[str]] = {
     "ku": frozenset({"hema"}),
     "ps": frozenset({"کله"}),
     "so": frozenset({"tallaabo"}),
-    "ti": frozenset({"ሓሙስ", "ሓደ", "ረቡዕ", "ዓመት"}),
+    "ti": frozenset({"ሓሙስ", "ሓደ", "ሰሉስ", "ሰኑይ", "ረቡዕ", "ቀዳም", "ዓመት", "ዓርቢ"}),
     "tr": frozenset({"adım", "ayrı", "köy", "tek", "zaman", "şehir"}),
 }
 """What a language says twice and means it: “adım adım” is step by step, “vous vous” a pronoun and its verb's."""
