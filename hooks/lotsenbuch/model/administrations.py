@@ -4,14 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints
-
 from lotsenbuch.model.contact import Address
 from lotsenbuch.model.dates import PartialDate
 from lotsenbuch.model.fields import Says
 from lotsenbuch.model.places import District, Municipality
 from lotsenbuch.model.sources import Source
-from lotsenbuch.model.values import AreaKey, AuthorityPhone, Entry, Id, MailAddress, ShortText, WebAddress
+from lotsenbuch.model.values import AreaKey, Entry, Id, MailAddress, Phone, Postcode, ShortText, WebAddress
 from lotsenbuch.model.vocabulary import Fact
 
 Way = Literal["phone", "email", "website"]
@@ -31,9 +29,9 @@ class Administration(Entry):
     key: Annotated[AreaKey, Says("Schlüssel der Gemeinde oder des Kreises")]
     name: Annotated[ShortText, Says("Name der Verwaltung")]
     street: Annotated[ShortText | None, Says("Straße")] = None
-    postcode: Annotated[Annotated[str, StringConstraints(pattern=r"^\d{5}$")] | None, Says("Postleitzahl")] = None
+    postcode: Annotated[Postcode | None, Says("Postleitzahl")] = None
     town: Annotated[ShortText | None, Says("Ort")] = None
-    phone: Annotated[AuthorityPhone | None, Says("Telefon")] = None
+    phone: Annotated[Phone | None, Says("Telefon")] = None
     email: Annotated[MailAddress | None, Says("E-Mail")] = None
     website: Annotated[WebAddress | None, Says("Internetseite")] = None
     source: Annotated[Id, Says("Quelle")]
