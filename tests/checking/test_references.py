@@ -146,8 +146,8 @@ def test_the_second_of_two_sources_is_the_fault() -> None:
 def test_a_figure_names_a_source_of_its_office() -> None:
     """That of another office does not count."""
     figures = [
-        {"kind": "fte", "value": 1, "as_of": "2020", "source": id_, "note": {"de": "Ja"}}
-        for id_ in ("stadt-2025", "andere", "stadt-2025")
+        {"kind": "fte", "value": number, "as_of": "2020", "source": id_, "note": {"de": "Ja"}}
+        for number, id_ in enumerate(("stadt-2025", "andere", "stadt-2025"))
     ]
     entries = Entries((STADT,), (office("a", figures=figures), office("b", sources=[source("andere")])))
     assert found(check_figures_have_their_source, entries) == [

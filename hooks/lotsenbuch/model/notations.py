@@ -75,7 +75,10 @@ _NO_WORD = (
 )
 """Blanks, signs between words, and marks upon letters that are not there."""
 
-SAYS_NOTHING = (f"^[{_NO_WORD}]*$", "string_too_short")
+EMPTY = "string_too_short"
+"""The fault of what says nothing, by the name that pydantic gives it."""
+
+SAYS_NOTHING = (f"^[{_NO_WORD}]*$", EMPTY)
 
 BLANK = " \\u00a0\\u2007\\u2009\\u202f"
 DASH = "\\u002d\\u2010-\\u2013\\u2212"

@@ -5,7 +5,7 @@ from enum import StrEnum
 from pydantic import field_validator
 
 from lotsenbuch.model.dates import Interval
-from lotsenbuch.model.sources import Source, whole_unless_posts
+from lotsenbuch.model.sources import Source, whole_where_counted
 from lotsenbuch.model.values import (
     Count,
     Distinct,
@@ -52,7 +52,7 @@ class MunicipalFigure(Entry):
     as_of: Interval
     source: Id
 
-    _whole = field_validator("value")(whole_unless_posts)
+    _whole = field_validator("value")(whole_where_counted)
 
 
 class ProgrammeFigureKind(StrEnum):

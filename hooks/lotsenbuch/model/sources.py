@@ -37,9 +37,10 @@ class Verified(Entry):
     by: Annotated[ShortText, Says("Bestätigt von")]
 
 
-def whole_unless_posts(value: float, info: ValidationInfo) -> float:
-    """Refuse a fraction of what is only there as a whole: people, talks, places; a page shows euros without cents."""
-    if info.data.get("kind") is not FigureKind.FTE and not value.is_integer():
+def whole_where_counted(value: float, info: ValidationInfo) -> float:
+    """Refuse a fraction of what is only there as a whole: people, talks, places; not of posts and euros."""
+    kind = info.data.get("kind")
+    if not value.is_integer() and kind is not FigureKind.FTE and not (kind and kind.is_money):
         raise PydanticCustomError("figure_whole", "")
     return value
 
@@ -53,4 +54,4 @@ class Figure(Entry):
     source: Annotated[Id, Says("Quelle")]
     note: Annotated[Text | None, Says("Hinweis")] = None
 
-    _whole = field_validator("value")(whole_unless_posts)
+    _whole = field_validator("value")(whole_where_counted)

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeVar
 
@@ -15,6 +14,7 @@ from lotsenbuch.model.hours import HOURS, tidy, week_of
 from lotsenbuch.model.notations import (
     COUNT,
     DEGREES,
+    EMPTY,
     FIGURE,
     HIDDEN,
     HIDDEN_IN_TEXT,
@@ -68,7 +68,7 @@ def _number(kind: str) -> BeforeValidator:
     """Refuse a number that is not written as its kind is."""
 
     def judge(value: object) -> object:
-        if isinstance(value, str) and (fault := NOTATIONS[kind].fault(value.strip())):
+        if isinstance(value, str) and (fault := EMPTY if not value.strip() else NOTATIONS[kind].fault(value.strip())):
             _refuse(fault, value)
         return value
 
@@ -94,10 +94,12 @@ def _ever_open(hours: str) -> str:
 
 def _each_once(items: tuple[Any, ...]) -> tuple[Any, ...]:
     """Refuse a list that says something twice; entries are known by their id or their language, if they have one."""
-    names = Counter(getattr(item, "id", getattr(item, "language", item)) for item in items)
-    (name, count), *_ = names.most_common(1) or [("", 0)]
-    if count > 1:
-        _refuse("listed_twice", item=name if isinstance(name, str) else "")
+    seen = set()
+    for at, item in enumerate(items):
+        name = getattr(item, "id", getattr(item, "language", item))
+        if name in seen:
+            _refuse("listed_twice", at=at)
+        seen.add(name)
     return items
 
 
@@ -112,9 +114,12 @@ def _text(longest: int) -> StringConstraints:
     return StringConstraints(strip_whitespace=True, min_length=1, max_length=longest)
 
 
-def _checked_as(kind: str) -> FieldInfo:
-    """Say in the JSON Schema how a text is checked, for whoever checks by it: the form in the browser."""
-    info: FieldInfo = Field(json_schema_extra={"x-checked-as": kind})
+def _checked_as(kind: str, **more: str) -> FieldInfo:
+    """Say in the JSON Schema how a text is checked, for whoever checks by it: the form in the browser.
+
+    `more` is for editors, which know the words of JSON Schema only.
+    """
+    info: FieldInfo = Field(json_schema_extra={"x-checked-as": kind, **more})
     return info
 
 
@@ -128,8 +133,10 @@ ShortText = Annotated[str, _text(SHORT), _judged("line"), AfterValidator(_compos
 LongText = Annotated[str, _text(LONG), _judged("text"), AfterValidator(_composed), _checked_as("text")]
 Phone = Annotated[str, _text(40), _judged("phone"), _checked_as("phone")]
 WebAddress = Annotated[str, _text(500), _judged("web-address"), _checked_as("web-address")]
-MailAddress = Annotated[str, _text(254), _judged("mail-address"), AfterValidator(_mailbox), _checked_as("mail-address")]
-Postcode = Annotated[str, _text(20), _judged("postcode"), _checked_as("postcode")]
+MailAddress = Annotated[
+    str, _text(254), _judged("mail-address"), AfterValidator(_mailbox), _checked_as("mail-address", format="email")
+]
+Postcode = Annotated[str, _text(20), _judged("postcode"), _checked_as("postcode", pattern="^[0-9]{5}$")]
 Hours = Annotated[str, _text(SHORT), _judged("hours"), AfterValidator(_ever_open), _checked_as("hours")]
 """Opening hours in that part of OpenStreetMap's syntax which a page can show."""
 

@@ -56,14 +56,17 @@ def problems_of(error: ValidationError, model: type[BaseModel], entry: Located, 
 
 
 def _problem_of(details: ErrorDetails, model: type[BaseModel], entry: Located, name: str) -> Problem:
-    path = tuple(details["loc"])
+    path, value = tuple(details["loc"]), details["input"]
+    if details["type"] == "listed_twice":
+        value = value[details["ctx"]["at"]]
+        path = (*path, details["ctx"]["at"])
     location = entry.location(*path)
     field = next((step for step in reversed(path) if isinstance(step, str)), "")
     allowed = _fields_around(model, path)
     if details["type"] == "extra_forbidden":
         return unknown_field(location, name, field, allowed)
     context = details.get("ctx", {})
-    values = {**context, "field": shown(field), "value": shown(details["input"])}
+    values = {**context, "field": shown(field), "value": shown(value)}
     if details["type"] == "enum":
         words = [word.strip(" '") for word in str(context["expected"]).replace(" or ", ",").split(",")]
         return Problem(

@@ -88,7 +88,7 @@ NOTATION_FAULTS: dict[str, tuple[str, str]] = {
     "float_type": _NO_FIGURE,
     "figure_whole": (
         marked("%(value)s hat Bruchteile, aber was gezählt wird, gibt es nur ganz."),
-        marked("Schreiben Sie die ganze Zahl; Bruchteile haben nur Stellen (fte)."),
+        marked("Schreiben Sie die ganze Zahl; Bruchteile haben nur Stellen (fte) und Geld."),
     ),
     "count": _NO_COUNT,
     "int_type": _NO_COUNT,
@@ -97,7 +97,7 @@ NOTATION_FAULTS: dict[str, tuple[str, str]] = {
         marked("Schreiben Sie Grad mit einem Punkt: 48.7823."),
     ),
     "listed_twice": (
-        marked("In der Liste %(field)s steht etwas zweimal: %(item)s."),
+        marked("Das steht bei %(field)s zum zweiten Mal: %(value)s."),
         marked("Löschen Sie eines von beiden."),
     ),
     "opening_hours": (marked("%(value)s ist keine Angabe von Öffnungszeiten."), _WAY_TO_WRITE),
