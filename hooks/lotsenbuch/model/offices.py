@@ -132,8 +132,8 @@ class Office(Entry):
         Says(
             "Öffnungszeiten",
             Fact.OPENING_HOURS,
-            example="Mo-Fr 09:00-12:00; We 14:00-17:00; PH off",
-            form="Schreibweise von OpenStreetMap; jede Woche gleich",
+            example="Mo-Fr 09:00-12:00, We 14:00-17:00; PH off",
+            form="Schreibweise von OpenStreetMap; jede Woche gleich; ein Komma ergänzt, ein Semikolon ersetzt",
         ),
     ] = None
     by_appointment: Annotated[Flag, Says("Nur mit Termin", Fact.OPENING_HOURS, example="true")] = False
