@@ -54,7 +54,9 @@ def test_an_address_needs_a_town() -> None:
     """A street alone leads nowhere."""
     assert HALL.address == Address(street="Marktplatz 1", postcode="00101", town="Altdorf")
     assert administration(town="Altdorf").address == Address(town="Altdorf")
-    assert administration(street="Marktplatz 1").address is None
+    for lost in ({"street": "Marktplatz 1"}, {"postcode": "00101"}):
+        with pytest.raises(ValidationError, match="address_without_town"):
+            administration(**lost)
 
 
 @pytest.mark.parametrize(

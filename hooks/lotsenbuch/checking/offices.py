@@ -19,6 +19,7 @@ from lotsenbuch.checking.references import (
     check_every_operator_is_needed,
     check_exceptions_lie_in_the_district,
     check_figures_have_their_source,
+    check_partners_are_others,
     check_sources_are_distinct,
 )
 from lotsenbuch.checking.subject import Subject
@@ -39,6 +40,7 @@ from lotsenbuch.reading.registry import RegistryReading
 CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     check_every_operator_is_known,
     check_every_operator_is_needed,
+    check_partners_are_others,
     check_every_key_is_a_place,
     check_coverage_belongs_to_districts,
     check_exceptions_lie_in_the_district,

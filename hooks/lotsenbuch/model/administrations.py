@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 
 from lotsenbuch.model.contact import Address
 from lotsenbuch.model.dates import PartialDate
@@ -41,9 +44,15 @@ class Administration(Entry):
     website_source: Annotated[Id | None, Says("Quelle der Internetseite")] = None
     note: Annotated[ShortText | None, Says("Hinweis")] = None
 
+    @model_validator(mode="after")
+    def _lies_in_a_town(self) -> Self:
+        if (self.street or self.postcode) and not self.town:
+            raise PydanticCustomError("address_without_town", "")
+        return self
+
     @property
     def address(self) -> Address | None:
-        """The postal address, if at least its town is known."""
+        """The postal address, if its town is known."""
         return Address(street=self.street, postcode=self.postcode, town=self.town) if self.town else None
 
     def own_source(self, way: Way) -> str | None:

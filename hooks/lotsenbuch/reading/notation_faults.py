@@ -80,6 +80,10 @@ NOTATION_FAULTS: dict[str, tuple[str, str]] = {
         marked("%(value)s ist keine Postleitzahl."),
         marked("Schreiben Sie nur ihre fünf Ziffern: 88212."),
     ),
+    "address_without_town": (
+        marked("Die Anschrift hat keinen Ort."),
+        marked("Tragen Sie ihn unter town ein, oder löschen Sie street und postcode."),
+    ),
     "figure_readings": (
         marked("%(value)s lässt sich als zwei verschiedene Zahlen lesen."),
         marked("Schreiben Sie Tausender ohne Punkt (1200) und Bruchteile mit einem Punkt (5.5)."),
