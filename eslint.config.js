@@ -12,7 +12,6 @@ export default [
   { ignores: [".*/", "site/", "node_modules/"] },
   js.configs.recommended,
   {
-    // The pages' scripts are served as they are: no syntax that is newer than what is there.
     languageOptions: { ecmaVersion: 2021 },
     linterOptions: { noInlineConfig: true },
     rules: {
