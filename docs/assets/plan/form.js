@@ -198,11 +198,15 @@ class Form {
     } catch {
       // A browser that keeps nothing has no draft.
     }
+    // What was written before the script was there is newer than any draft.
+    const typed = this.fields.answers;
     const result = draft === null ? null : read(draft, this.version, this.formerly);
-    if (!result || !("filled" in result)) return;
-    this.keep.checked = true;
-    this.fill(result.filled);
-    this.say(this.words.restored);
+    if (result && "filled" in result) {
+      this.keep.checked = true;
+      this.fill({ ...result.filled, answers: { ...result.filled.answers, ...typed } });
+      this.say(this.words.restored);
+    }
+    if (Object.keys(typed).length) this.changed();
   }
 
   delete() {
