@@ -41,7 +41,8 @@ function form(text, at, next) {
 function direction(text, at) {
   var letter = text.charAt(at);
   if (DIGIT.test(letter)) return "D";
-  if (/[.,:/\u066b\u066c]/.test(letter) && DIGIT.test(text.charAt(at - 1)) && DIGIT.test(text.charAt(at + 1))) return "D";
+  var isBetween = DIGIT.test(text.charAt(at - 1)) && DIGIT.test(text.charAt(at + 1));
+  if (isBetween && /[.,:/\u066b\u066c]/.test(letter)) return "D";
   if (forms(letter)) return /[\u060c\u061b\u061f\u066a]/.test(letter) ? "N" : "R";
   return (letter > "\u00bf" && letter < "\u2000") || letter.toLowerCase() !== letter.toUpperCase() ? "L" : "N";
 }
@@ -74,7 +75,11 @@ function strong(found, at, step, otherwise) {
 
 // How deep each sign stands in what runs the other way (a simple form of Unicode's bidirectional algorithm).
 function level(found) {
-  var base = strong(found, -1, 1, "L");
+  var ways = found.map(function (sign) {
+    return sign.way;
+  });
+  var first = /[RL]/.exec(ways.join(""));
+  var base = first ? first[0] : "L";
   for (var at = 0; at < found.length; at++) {
     var way = found[at].way;
     var before = strong(found, at, -1, base);
