@@ -50,7 +50,7 @@ lint: $(VENV)/dev node_modules/.package-lock.json ## what a program finds by rea
 	@$(STEP) "Python: layout" $(BIN)/ruff format --quiet --check .
 	@$(STEP) "Python: types" $(BIN)/mypy --no-error-summary
 	@$(STEP) "Python: order of the modules" $(BIN)/lint-imports --no-logo
-	@$(STEP) "JavaScript: faults" npm run lint
+	@$(STEP) "JavaScript and styles: faults, and what old browsers lack" npm run lint
 	@$(STEP) "JavaScript: types" npm run types
 	@$(STEP) "Workflows: what they give away" $(BIN)/zizmor --offline --quiet .
 

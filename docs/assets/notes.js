@@ -5,8 +5,8 @@ function closeByEscape() {
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
     const open = document.querySelector(".words-here :target, .show-card:target");
-    /** @type {HTMLAnchorElement | null | undefined} */
-    const back = open?.querySelector(".note-close, .card-close");
+    /** @type {HTMLAnchorElement | null} */
+    const back = open && open.querySelector(".note-close, .card-close");
     if (!open || !back) return;
     const opener = document.querySelector(open.matches(".show-card") ? `#${open.id} .card-open` : back.hash);
     location.replace(back.hash);
@@ -24,16 +24,16 @@ export function fillTown(town, root) {
 /** Puts the town onto the cards: the one named in the address by its key, or one that is typed. */
 async function knowTown() {
   const root = /** @type {HTMLElement | null} */ (document.querySelector("[data-cards]"));
-  const field = root?.querySelector("[data-town-field]");
+  const field = root && root.querySelector("[data-town-field]");
   if (!root || !(field instanceof HTMLInputElement)) return;
   const parts = /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-needs-script]"));
   for (const part of parts) part.hidden = false;
   field.addEventListener("input", () => fillTown(field.value, root));
   const key = new URLSearchParams(location.search).get("ort");
   if (!key || !/^\d{8}$/.test(key)) return;
-  const answer = await fetch(root.dataset.places ?? "");
+  const answer = await fetch(root.dataset.places || "");
   const places = /** @type {Record<string, string>} */ (await answer.json());
-  field.value = (places[key] ?? "").replace(/ \([^()]*\)$/, "");
+  field.value = (places[key] || "").replace(/ \([^()]*\)$/, "");
   fillTown(field.value, root);
 }
 

@@ -13,7 +13,7 @@ function markToday() {
     const word = document.createElement("span");
     word.className = "today";
     word.textContent = ` (${list.dataset.today})`;
-    day.querySelector("dt")?.append(word);
+    /** @type {Element} */ (day.querySelector("dt")).append(word);
   }
 }
 
@@ -22,21 +22,23 @@ function putOwnLanguageFirst() {
   const lines = document.querySelector("[data-not-found]");
   if (!lines) return;
   const wanted = [...location.pathname.split("/"), ...navigator.languages.map((tag) => tag.slice(0, 2))];
-  const line = wanted
+  const [line] = wanted
     .filter((code) => /^[a-z]{2}$/.test(code))
-    .map((code) => (code === "de" ? null : lines.querySelector(`[data-language="${code}"]`)))
-    .at(0);
-  if (line) document.querySelector("h1")?.before(line);
+    .map((code) => (code === "de" ? null : lines.querySelector(`[data-language="${code}"]`)));
+  const heading = document.querySelector("h1");
+  if (line && heading) heading.before(line);
 }
 
 /** Lets Escape and a tap elsewhere close what opens from the header, and puts the focus into its field. */
 function closeMenus() {
   for (const menu of /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll(".top details"))) {
-    menu.addEventListener("toggle", () => menu.open && menu.querySelector("input")?.focus());
+    const field = menu.querySelector("input");
+    const summary = /** @type {HTMLElement} */ (menu.querySelector("summary"));
+    menu.addEventListener("toggle", () => menu.open && field && field.focus());
     document.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !menu.open || event.defaultPrevented) return;
       menu.open = false;
-      menu.querySelector("summary")?.focus();
+      summary.focus();
     });
     document.addEventListener("click", (event) => {
       if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;

@@ -19,8 +19,8 @@ export function start() {
     const typing = target instanceof Element && target.closest("input, select, textarea, [contenteditable]");
     if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    if (form) form.querySelector("input")?.focus();
-    else /** @type {HTMLAnchorElement | null} */ (document.querySelector("a[rel=search]"))?.click();
+    const there = form ? form.querySelector("input") : document.querySelector("a[rel=search]");
+    if (there instanceof HTMLElement) there[form ? "focus" : "click"]();
   });
 }
 
@@ -45,8 +45,8 @@ class Search {
     this.more.addEventListener("click", () => this.showMore());
     // Before anything is loaded, so that nothing typed meanwhile is lost.
     const asked = new URLSearchParams(location.search);
-    this.input.value = asked.get("q") ?? "";
-    for (const select of this.selects) select.value = asked.get(select.name) ?? "";
+    this.input.value = asked.get("q") || "";
+    for (const select of this.selects) select.value = asked.get(select.name) || "";
     this.input.focus();
     this.open();
   }
@@ -57,7 +57,7 @@ class Search {
       this.pagefind = /** @type {Pagefind} */ (await import(address));
       await this.pagefind.init();
     } catch {
-      this.status.textContent = this.words.failed ?? "";
+      this.status.textContent = this.words.failed || "";
       return;
     }
     this.search();
@@ -67,7 +67,9 @@ class Search {
     const query = this.input.value.trim();
     // Each choice is a filter of its own, so that only the few bytes of the chosen one are loaded.
     const chosen = this.selects.filter((select) => select.value).map((select) => `${select.name}-${select.value}`);
-    const filters = Object.fromEntries(chosen.map((name) => [name, "1"]));
+    /** @type {Record<string, string>} */
+    const filters = {};
+    for (const name of chosen) filters[name] = "1";
     if (!this.pagefind || (!query && chosen.length === 0)) {
       this.show([]);
       this.status.textContent = "";
@@ -77,13 +79,13 @@ class Search {
     if (answer === null) return;
     this.show(answer.results);
     const number = answer.results.length;
-    this.status.textContent = number ? `${this.words.found} ${number}` : (this.words.nothing ?? "");
+    this.status.textContent = number ? `${this.words.found} ${number}` : (this.words.nothing || "");
   }
 
   /** @param {Found[]} results */
   show(results) {
     this.found = results;
-    this.list.replaceChildren();
+    this.list.textContent = "";
     this.showMore();
   }
 
@@ -100,9 +102,9 @@ class Search {
   item(page) {
     const link = document.createElement("a");
     link.href = page.url;
-    link.append(isolated(page.meta.title ?? ""));
+    link.append(isolated(page.meta.title || ""));
     const about = document.createElement("p");
-    about.append(isolated(page.meta.about ?? ""));
+    about.append(isolated(page.meta.about || ""));
     const item = document.createElement("li");
     item.append(link, about);
     return item;

@@ -1,6 +1,6 @@
 // The fields of the plan on its page: answers in and out, high enough for what is written, ticks to be taken back.
 
-import { leftOver } from "./file.js";
+import { isOwn, leftOver, setOwn } from "./file.js";
 
 /** @typedef {import("./file.js").Answers} Answers */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Control */
@@ -33,7 +33,7 @@ export class Fields {
       if (!isTick(control)) {
         if (control.value) answers[control.name] = control.value;
       } else if (control.checked) {
-        answers[control.name] = [...(answers[control.name] ?? []), control.value];
+        answers[control.name] = [...(answers[control.name] || []), control.value];
       }
     }
     return answers;
@@ -42,13 +42,14 @@ export class Fields {
   /** Puts answers into the fields; gives those that have none, with their names. @param {Answers} answers */
   fill(answers) {
     for (const control of this.controls) {
-      const answer = Object.hasOwn(answers, control.name) ? answers[control.name] : "";
+      const answer = isOwn(answers, control.name) ? answers[control.name] : "";
       if (isTick(control)) control.checked = Array.isArray(answer) && answer.includes(control.value);
       else control.value = Array.isArray(answer) ? answer.join(", ") : answer;
       grow(control);
     }
     const left = leftOver(answers, this.names);
-    this.left = Object.fromEntries(left.map(([name]) => [name, answers[name]]));
+    this.left = {};
+    for (const [name] of left) setOwn(this.left, name, answers[name]);
     return left;
   }
 
@@ -84,8 +85,9 @@ function grow(target) {
 
 /** @type {WeakMap<HTMLInputElement, boolean>} */
 const ticked = new WeakMap();
-document.addEventListener("pointerdown", ({ target }) => {
-  const radio = target instanceof Element ? target.closest("label")?.querySelector("input[type=radio]") : null;
+document.addEventListener("mousedown", ({ target }) => {
+  const label = target instanceof Element ? target.closest("label") : null;
+  const radio = label && label.querySelector("input[type=radio]");
   if (radio instanceof HTMLInputElement) ticked.set(radio, radio.checked);
 });
 

@@ -3,8 +3,8 @@
 export const FORMAT = "lotsenbuch-integrationsplan";
 const FORMAT_VERSION = 1;
 const LONGEST_NAME = 200;
-const LONGEST_TEXT = 20_000;
-const MOST_ANSWERS = 5_000;
+const LONGEST_TEXT = 20000;
+const MOST_ANSWERS = 5000;
 
 /** @typedef {Record<string, string | string[]>} Answers */
 /** @typedef {{language: string, municipality: string, sheets: string[], answers: Answers}} Filled */
@@ -69,12 +69,26 @@ export function leftOver(answers, names) {
 
 /** @param {Answers} answers @param {Record<string, string>} formerly @returns {Answers} */
 function renamed(answers, formerly) {
-  return Object.fromEntries(
-    Object.entries(answers).map(([name, answer]) => {
-      const [field = "", ...rest] = name.split("/");
-      return [[Object.hasOwn(formerly, field) ? formerly[field] : field, ...rest].join("/"), answer];
-    }),
-  );
+  /** @type {Answers} */
+  const now = {};
+  for (const [name, answer] of Object.entries(answers)) {
+    const [field = "", ...rest] = name.split("/");
+    setOwn(now, [isOwn(formerly, field) ? formerly[field] : field, ...rest].join("/"), answer);
+  }
+  return now;
+}
+
+/**
+ * Gives answers one more, also by a name that JavaScript has a meaning of its own for.
+ * @param {Answers} answers @param {string} name @param {string | string[]} value
+ */
+export function setOwn(answers, name, value) {
+  Object.defineProperty(answers, name, { value, configurable: true, enumerable: true, writable: true });
+}
+
+/** Says whether something has a property of its own. @param {object} something @param {string} name */
+export function isOwn(something, name) {
+  return Object.prototype.hasOwnProperty.call(something, name);
 }
 
 /** @param {unknown} value @returns {value is Answers} */

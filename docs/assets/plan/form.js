@@ -11,7 +11,7 @@ import { OfficeChoice } from "./offices.js";
 
 const DRAFT = "lotsenbuch.plan";
 const PAUSE = 400;
-const LARGEST_FILE = 5_000_000;
+const LARGEST_FILE = 5000000;
 
 /** Makes the plan of the page one that can be saved and continued. */
 export function start() {
@@ -24,12 +24,12 @@ class Form {
   constructor(plan) {
     this.plan = plan;
     this.words = plan.dataset;
-    this.version = plan.dataset.plan ?? "";
-    this.formerly = /** @type {Record<string, string>} */ (JSON.parse(plan.dataset.formerly ?? "{}"));
+    this.version = plan.dataset.plan || "";
+    this.formerly = /** @type {Record<string, string>} */ (JSON.parse(plan.dataset.formerly || "{}"));
     /** The names of the fields that an office fills, and the place in it of what goes there. */
-    this.officeFields = /** @type {Record<string, number>} */ (JSON.parse(plan.dataset.officeFields ?? "{}"));
+    this.officeFields = /** @type {Record<string, number>} */ (JSON.parse(plan.dataset.officeFields || "{}"));
     this.fields = new Fields(plan, () => this.changed());
-    this.offices = new OfficeChoice(find("[data-plan-place]"), this.words.several ?? "", {
+    this.offices = new OfficeChoice(find("[data-plan-place]"), this.words.several || "", {
       choose: (key) => this.choosePlace(key),
       enter: (office) => this.enter(office),
     });
@@ -51,7 +51,7 @@ class Form {
     this.tools.hidden = false;
     this.listen();
     this.restore();
-    const key = new URLSearchParams(location.search).get("ort") ?? "";
+    const key = new URLSearchParams(location.search).get("ort") || "";
     if (/^\d{8}$/.test(key)) this.choosePlace(key);
     this.workOffline();
   }
@@ -98,12 +98,14 @@ class Form {
   showLeft(left) {
     const section = find("[data-plan-left]");
     section.hidden = left.length === 0;
-    section.querySelector("dl")?.replaceChildren(
-      ...left.flatMap(([name, text]) => [
+    const list = /** @type {HTMLElement} */ (section.querySelector("dl"));
+    list.textContent = "";
+    for (const [name, text] of left) {
+      list.append(
         Object.assign(document.createElement("dt"), { textContent: name }),
         Object.assign(document.createElement("dd"), { textContent: text, dir: "auto" }),
-      ]),
-    );
+      );
+    }
   }
 
   /** The ids of the sheets that are ticked. */
@@ -113,7 +115,7 @@ class Form {
 
   showSheets() {
     const wanted = new Set(this.wanted);
-    for (const sheet of this.sheets) sheet.hidden = !wanted.has(sheet.dataset.sheet ?? "");
+    for (const sheet of this.sheets) sheet.hidden = !wanted.has(sheet.dataset.sheet || "");
     this.fields.grow();
   }
 
@@ -121,29 +123,29 @@ class Form {
   async speak(code) {
     this.language.value = code;
     const option = this.language.selectedOptions[0];
-    const address = (this.words.wordsFile ?? "").replace("{code}", code);
+    const address = (this.words.wordsFile || "").replace("{code}", code);
     const words = /** @type {string[] | null} */ (code ? await this.load(address) : []);
     if (!words || this.language.value !== code) return;
     this.plan.dataset.language = code;
     for (const element of /** @type {NodeListOf<HTMLElement>} */ (this.plan.querySelectorAll("[data-word]"))) {
       element.lang = code || "de";
-      element.dir = option?.dir || "ltr";
-      element.textContent = words[Number(element.dataset.word)] ?? "";
+      element.dir = (option && option.dir) || "ltr";
+      element.textContent = words[Number(element.dataset.word)] || "";
     }
   }
 
   /** @param {string} ags */
   async choosePlace(ags) {
-    const known = /** @type {Offices | null} */ (await this.load(this.words.officesFile ?? ""));
+    const known = /** @type {Offices | null} */ (await this.load(this.words.officesFile || ""));
     if (!known) return;
     this.municipality = ags;
-    const offices = (known.places[ags] ?? []).map((number) => known.offices[number]);
+    const offices = (known.places[ags] || []).map((number) => known.offices[number]);
     if (!this.offices.show(offices)) this.say(this.words.noOffice);
   }
 
   /** @param {Office} office */
   enter(office) {
-    for (const [name, at] of Object.entries(this.officeFields)) this.fields.write(name, office[at] ?? "");
+    for (const [name, at] of Object.entries(this.officeFields)) this.fields.write(name, office[at] || "");
     this.changed();
     this.say(this.words.office);
   }
@@ -155,18 +157,18 @@ class Form {
     link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
     link.download = `integrationsplan-${now.toISOString().slice(0, 10)}.json`;
     link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
     this.unsaved = false;
     this.say(this.words.saved);
   }
 
   async open() {
-    const [file] = this.file.files ?? [];
+    const [file] = this.file.files || [];
     this.file.value = "";
     if (!file) return;
     /** @type {Read} */
     const result =
-      file.size > LARGEST_FILE ? { fault: "foreign" } : read(await file.text(), this.version, this.formerly);
+      file.size > LARGEST_FILE ? { fault: "foreign" } : read(await textOf(file), this.version, this.formerly);
     if ("fault" in result) {
       this.say(this.words[result.fault]);
       return;
@@ -229,13 +231,13 @@ class Form {
   async workOffline() {
     if (!navigator.serviceWorker) return;
     try {
-      await navigator.serviceWorker.register(this.words.worker ?? "");
+      await navigator.serviceWorker.register(this.words.worker || "");
       const { active } = await navigator.serviceWorker.ready;
       const loaded = performance.getEntriesByType("resource").map((entry) => entry.name);
-      const needed = [location.href.split(/[?#]/)[0], this.words.officesFile ?? "", ...loaded];
+      const needed = [location.href.split(/[?#]/)[0], this.words.officesFile || "", ...loaded];
       const channel = new MessageChannel();
       channel.port1.onmessage = () => (find("[data-plan-offline]").hidden = false);
-      active?.postMessage(needed, [channel.port2]);
+      if (active) active.postMessage(needed, [channel.port2]);
     } catch {
       // Without it the page needs the network, as any other.
     }
@@ -243,8 +245,13 @@ class Form {
 
   /** @param {string | undefined} text */
   say(text) {
-    this.status.textContent = text ?? "";
+    this.status.textContent = text || "";
   }
+}
+
+/** Gives the text of a file; a file's own `text()` is younger than the browsers we know. @param {File} file */
+function textOf(file) {
+  return new Response(file).text();
 }
 
 /** @param {string} selector */
