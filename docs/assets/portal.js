@@ -1,21 +1,8 @@
 // Enhances pages that work without it.
 
+import { start as startDates } from "./dates.js";
 import { start as startFinder } from "./finder/combobox.js";
 import { start as startSearch } from "./search.js";
-
-/** Marks today's hours in every list of them. */
-function markToday() {
-  const today = String((new Date().getDay() + 6) % 7);
-  for (const list of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-today]"))) {
-    const day = list.querySelector(`[data-day="${today}"]`);
-    if (!day) continue;
-    day.setAttribute("aria-current", "date");
-    const word = document.createElement("span");
-    word.className = "today";
-    word.textContent = ` (${list.dataset.today})`;
-    day.querySelector("dt")?.append(word);
-  }
-}
 
 /** On the page for missing addresses, puts the reader's language first. */
 function putOwnLanguageFirst() {
@@ -44,7 +31,7 @@ function closeMenus() {
   }
 }
 
-markToday();
+startDates();
 putOwnLanguageFirst();
 closeMenus();
 startFinder();

@@ -21,7 +21,7 @@ from lotsenbuch.model.places import Gazetteer
 from lotsenbuch.model.plan import Plan
 from lotsenbuch.model.programme import Programme
 from lotsenbuch.model.publisher import Publisher
-from lotsenbuch.model.registry import Entries
+from lotsenbuch.model.registry import DatedEntries
 from lotsenbuch.problems import Location, Message, Problem, RegistryError, Severity, errors
 from lotsenbuch.reading.administrations import AdministrationsReading, read_administrations
 from lotsenbuch.reading.pages import WrittenPages, read_written
@@ -36,7 +36,7 @@ class Knowledge:
     `office_lines` says where the entry of each office stands, by its id.
     """
 
-    entries: Entries
+    entries: DatedEntries
     gazetteer: Gazetteer
     administrations: Administrations
     answers: Answers
@@ -79,7 +79,7 @@ def read_knowledge(project: Path, today: date) -> Knowledge:
         or read.cards is None
     ):
         raise RegistryError(read.problems)
-    entries = read.registry.entries
+    entries = read.registry.entries.on(today)
     administrations = read.administrations.administrations()
     answers = answers_of(entries, read.gazetteer, Everyone(administrations, read.programme.services))
     return Knowledge(
@@ -131,7 +131,7 @@ def _read(project: Path, today: date, files: Sequence[Path]) -> _Read:
         problems += check_entries(registry, gazetteer, today)
         problems += check_administrations(administrations, gazetteer, today)
         if programme is not None:
-            problems += check_programme(programme, document, gazetteer)
+            problems += check_programme(programme, document, gazetteer, today)
     if programme is not None and glossary is not None:
         problems += _check_pages(written, programme, glossary)
     return _Read(registry, gazetteer, administrations, programme, plan, glossary, cards, publisher, written, problems)

@@ -10,13 +10,13 @@ from urllib.parse import quote, urlencode
 from lotsenbuch import routes
 from lotsenbuch.model.administrations import WAYS, Administration, Administrations, Way
 from lotsenbuch.model.dates import PartialDate, by_age, months_before
-from lotsenbuch.model.offices import Office
+from lotsenbuch.model.offices import Office, Phase
 from lotsenbuch.model.places import District, Gazetteer
 from lotsenbuch.model.reform import word_on_who
 from lotsenbuch.model.registry import Entries
 from lotsenbuch.model.sources import Source, newest_about
 from lotsenbuch.model.values import district_of, is_district
-from lotsenbuch.model.vocabulary import Fact, Status
+from lotsenbuch.model.vocabulary import Fact
 
 SUBJECT = "Lotsenbuch: Stimmt Ihr Eintrag noch?"
 LETTER = """Guten Tag,
@@ -72,7 +72,7 @@ def stale_entries(
     words: one on something else makes nothing fresh. A date without day or month counts from its end.
     """
     limit = months_before(today, months)
-    offices = (_of_office(office, gazetteer) for office in entries.offices if office.status is Status.ACTIVE)
+    offices = (_of_office(office, gazetteer) for office in entries.offices if office.phase(today) is Phase.OPEN)
     administrations = (_of_administration(one, known, gazetteer) for one in known.by_key.values())
     found = [one for one in (*offices, *administrations) if one.newest is None or one.newest.last_day < limit]
     return sorted(found, key=lambda one: one.order)
