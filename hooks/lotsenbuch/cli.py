@@ -4,12 +4,13 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 
-from lotsenbuch.checking.catalogues import check_catalogues
-from lotsenbuch.content import check_knowledge, read_knowledge
-from lotsenbuch.problems import Problem, RegistryError, errors
+from lotsenbuch.content import check_project, read_knowledge
+from lotsenbuch.disk import DiskError, alone
+from lotsenbuch.problems import RegistryError, errors
 from lotsenbuch.settings import SettingsError, read_settings
 from lotsenbuch.upkeep import administrations, annotations, evidence, report, stale
 from lotsenbuch.upkeep.catalogues import NoMessagesError, catalogue_files, write_changed
@@ -31,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         status: int = options.run(options)
-    except (DirectoryError, NoMessagesError, NoTranslationError, RevisionError, SettingsError) as error:
+    except (DirectoryError, DiskError, NoMessagesError, NoTranslationError, RevisionError, SettingsError) as error:
         print(error, file=sys.stderr)
         return 1
     except RegistryError as error:
@@ -93,9 +94,7 @@ def _add_check(command: argparse.ArgumentParser) -> None:
 def _check(options: argparse.Namespace) -> int:
     """Zeigt jeden Fehler als Datei:Zeile:Spalte mit dem, was falsch ist, und wie man es behebt."""
     words = read_check_words(options.project / "locales")
-    problems: list[Problem] = check_knowledge(options.project, date.today(), options.files)  # noqa: DTZ011
-    if not options.files:
-        problems += check_catalogues(options.project / "locales")
+    problems = check_project(options.project, date.today(), options.files)  # noqa: DTZ011
     wrong = errors(problems)
     shown = problems if options.warnings else wrong
     _print(annotations.lines(shown, words, options.form), sys.stdout if options.form == "gitlab" else sys.stderr)
@@ -113,16 +112,25 @@ def _add_format(command: argparse.ArgumentParser) -> None:
 
 def _format(options: argparse.Namespace) -> int:
     """Ordnet die Felder jedes Eintrags, behält alle Kommentare und fügt Dateien unter data/offices/ ein."""
-    layout = layout_of(options.project / "data")
-    if layout.stands:
-        print("Alles steht schon, wie es soll.")
-        return 0
-    if options.check:
-        print("`lotsenbuch format` würde data/offices.yaml ändern.", file=sys.stderr)
-        return 1
-    layout.write()
-    print(f"data/offices.yaml ist geordnet, {len(layout.drop_ins)} Dateien sind eingefügt.")
-    return 0
+    with _alone(options):
+        layout = layout_of(options.project / "data")
+        words = read_check_words(options.project / "locales")
+        _print((problem.worded(words) for problem in layout.left), sys.stderr)
+        if layout.stands:
+            print("Sonst steht alles, wie es soll." if layout.left else "Alles steht schon, wie es soll.")
+        elif options.check:
+            print("`lotsenbuch format` würde data/offices.yaml ändern.", file=sys.stderr)
+            return 1
+        else:
+            layout.write()
+            print(f"data/offices.yaml ist geordnet, {len(layout.drop_ins)} Dateien sind eingefügt.")
+    return 1 if layout.left else 0
+
+
+def _alone(options: argparse.Namespace) -> AbstractContextManager[None]:
+    """Let no other command write into the same data meanwhile."""
+    waiting = "Ein anderer Befehl schreibt gerade in dieses Projekt. Dieser wartet, bis er fertig ist."
+    return alone(options.project / "data", lambda: print(waiting, file=sys.stderr))
 
 
 def _add_diff(command: argparse.ArgumentParser) -> None:
@@ -173,10 +181,13 @@ def _stale(options: argparse.Namespace) -> int:
         )
         if not options.district or options.district in {district.key for district in item.districts}
     ]
+    address = read_settings(os.environ).address
+    if options.form == "mails" and not address:
+        print("Warnung: LOTSENBUCH_URL fehlt; so führt kein Brief zum Portal.", file=sys.stderr)
     forms: dict[str, Callable[[], Iterable[str]]] = {
         "text": lambda: stale.as_text(found),
         "csv": lambda: stale.as_csv(found).splitlines(),
-        "mails": lambda: stale.as_mails(found, read_settings(os.environ).address),
+        "mails": lambda: stale.as_mails(found, address),
     }
     _print(forms[options.form]())
     return 0
@@ -218,9 +229,10 @@ def _add_directory(command: argparse.ArgumentParser) -> None:
 def _administrations(options: argparse.Namespace) -> int:
     """Sagt, was eine Ausgabe des Anschriftenverzeichnisses (Statistische Ämter) ändert. Was hier neuer ist, bleibt."""
     data = options.project / "data"
-    update = administrations.update_from(options.file, data, date.today())  # noqa: DTZ011
-    if options.write:
-        administrations.write(update, data)
+    with _alone(options):
+        update = administrations.update_from(options.file, data, date.today())  # noqa: DTZ011
+        if options.write:
+            administrations.write(update, data)
     _print(administrations.as_text(update, written=options.write))
     return 0
 
@@ -233,7 +245,8 @@ def _add_translations(command: argparse.ArgumentParser) -> None:
 
 def _translations(options: argparse.Namespace) -> int:
     """Zeigt je Sprache, wie viele Seiten fertig, veraltet oder ungeprüft sind. Status 1, wenn etwas fehlt."""
-    stamp(options.stamp, options.project / "docs")
+    with _alone(options):
+        stamp(options.stamp, options.project / "docs")
     found = list(standings(options.project))
     _print(as_table(found))
     if options.list:
@@ -243,7 +256,8 @@ def _translations(options: argparse.Namespace) -> int:
 
 def _words(options: argparse.Namespace) -> int:
     """Schreibt neue Wörter von Code und Daten in alle Kataloge, noch ohne Übersetzung, und nimmt alte heraus."""
-    changed = write_changed(catalogue_files(options.project))
+    with _alone(options):
+        changed = write_changed(catalogue_files(options.project))
     _print(str(file) for file in changed)
     print(f"{len(changed)} Dateien geändert." if changed else "Alle Kataloge sind auf dem Stand.")
     return 0
@@ -251,7 +265,8 @@ def _words(options: argparse.Namespace) -> int:
 
 def _schema(options: argparse.Namespace) -> int:
     """Schreibt die JSON-Schemas, mit denen Editoren beim Tippen helfen."""
-    write_schemas(options.project)
+    with _alone(options):
+        write_schemas(options.project)
     return 0
 
 

@@ -9,6 +9,7 @@ from lotsenbuch.answers.answering import Answers, answers_of
 from lotsenbuch.answers.coverage import Coverage, coverage_of
 from lotsenbuch.answers.ways import Everyone
 from lotsenbuch.checking.administrations import check_administrations
+from lotsenbuch.checking.catalogues import check_catalogues
 from lotsenbuch.checking.offices import check_entries
 from lotsenbuch.checking.pages import check_written
 from lotsenbuch.checking.places import check_places
@@ -104,6 +105,12 @@ def check_knowledge(project: Path, today: date, files: Sequence[Path] = ()) -> l
     problems = _read(project, today, files).problems
     named = {file.resolve() for file in files}
     return [problem for problem in problems if not named or problem.location.file.resolve() in named]
+
+
+def check_project(project: Path, today: date, files: Sequence[Path] = ()) -> list[Problem]:
+    """Give the same and, unless files are named, what is wrong with the translations."""
+    problems = check_knowledge(project, today, files)
+    return problems if files else [*problems, *check_catalogues(project / "locales")]
 
 
 def _read(project: Path, today: date, files: Sequence[Path]) -> _Read:

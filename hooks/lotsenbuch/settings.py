@@ -73,9 +73,12 @@ class Forge:
 
 @dataclass(frozen=True)
 class Settings:
-    """Where a portal stands (its address ends in a slash), where its registry lives, and who takes corrections."""
+    """Where a portal stands, where its registry lives, and who takes corrections.
 
-    address: str = "https://lotsenbuch.example/"
+    Its address ends in a slash, and is empty as long as nobody knows it: then nothing that leads there is written.
+    """
+
+    address: str = ""
     forge: Forge = field(default_factory=Forge)
     mail: str = ""
 
@@ -87,16 +90,17 @@ class Settings:
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
     """Read the settings; raises SettingsError. What is not set stays as it is by default."""
+    address = _address("LOTSENBUCH_URL", environment)
     return Settings(
-        address=_address("LOTSENBUCH_URL", environment, Settings.address) + "/",
-        forge=Forge(_address("LOTSENBUCH_REPOSITORY", environment, "")),
+        address=address and f"{address}/",
+        forge=Forge(_address("LOTSENBUCH_REPOSITORY", environment)),
         mail=environment.get("LOTSENBUCH_MAIL", ""),
     )
 
 
-def _address(name: str, environment: Mapping[str, str], default: str) -> str:
-    """Give an address without the slash at its end."""
-    address = environment.get(name) or default
+def _address(name: str, environment: Mapping[str, str]) -> str:
+    """Give an address without the slash at its end; nothing if it is not set."""
+    address = environment.get(name, "")
     parts = urlsplit(address)
     if address and not (parts.scheme in {"http", "https"} and parts.netloc):
         message = f"{name}: „{address}“ ist keine Adresse. Sie beginnt mit https://."

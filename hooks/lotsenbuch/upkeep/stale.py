@@ -29,10 +29,10 @@ im Lotsenbuch steht für {districts}, wer Geflüchtete berät oder weiß, wer es
   Internetseite: {website}
   Letzter Stand: {newest}
 
-Stimmt das noch? Eine kurze Antwort genügt: „Stimmt“ oder was sich geändert hat.
-Den ganzen Eintrag sehen Sie hier: {page}
+Stimmt das noch? Eine kurze Antwort genügt: „Stimmt“ oder was sich geändert hat.{page}
 
 Vielen Dank"""
+PAGE = "\nDen ganzen Eintrag sehen Sie hier: {page}"
 """It goes to a German office, in German."""
 
 
@@ -152,7 +152,10 @@ def as_csv(items: Sequence[Stale]) -> str:
 
 
 def as_mails(items: Sequence[Stale], site_url: str) -> Iterator[str]:
-    """Give a link for each that has an address, that opens a letter asking whether its entry still holds."""
+    """Give a link for each that has an address, that opens a letter asking whether its entry still holds.
+
+    Where the portal's own address is not known, no letter leads there.
+    """
     for item in items:
         if not item.email:
             continue
@@ -163,7 +166,7 @@ def as_mails(items: Sequence[Stale], site_url: str) -> Iterator[str]:
             email=item.email,
             website=item.website or "–",
             newest=item.newest or "–",
-            page=f"{site_url}{routes.short(item.page)}" if item.page else site_url,
+            page=PAGE.format(page=f"{site_url}{routes.short(item.page) if item.page else ''}") if site_url else "",
         )
         query = urlencode({"subject": SUBJECT, "body": letter}, quote_via=quote)
         yield f"mailto:{quote(item.email, safe='@')}?{query}"
