@@ -28,6 +28,10 @@ from lotsenbuch.reading.administrations import AdministrationsReading, read_admi
 from lotsenbuch.reading.pages import WrittenPages, read_written
 from lotsenbuch.reading.places import read_gazetteer
 from lotsenbuch.reading.registry import RegistryReading, SourceLines, read_registry, read_whole
+from lotsenbuch.reading.unread import READ, passed_over, unread_data, unread_pages
+
+NO_ENTRIES = frozenset({".md", ".csv"})
+"""The endings of pages and tables; every other file that is named to be checked is read as entries."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -102,8 +106,12 @@ def read_knowledge(project: Path, today: date) -> Knowledge:
 
 def check_knowledge(project: Path, today: date, files: Sequence[Path] = ()) -> list[Problem]:
     """Give what is wrong in a project; if files are named, what is wrong in these, as if they stood there."""
-    problems = _read(project, today, files).problems
+    read = _read(project, today, files)
     named = {file.resolve() for file in files}
+    of_project = {(project / "data" / name).resolve() for name in READ}
+    of_project |= {page.file.resolve() for page in read.written.pages.values()}
+    passed = (file for file in files if file.suffix in NO_ENTRIES and file.resolve() not in of_project)
+    problems = [*read.problems, *map(passed_over, passed)]
     return [problem for problem in problems if not named or problem.location.file.resolve() in named]
 
 
@@ -117,7 +125,7 @@ def _read(project: Path, today: date, files: Sequence[Path]) -> _Read:
     data = project / "data"
     places = read_gazetteer(data)
     gazetteer, problems = places.gazetteer, check_places(places)
-    registry = read_registry(data, [file for file in files if file.suffix not in {".md", ".csv"}])
+    registry = read_registry(data, [file for file in files if file.suffix not in NO_ENTRIES])
     administrations = read_administrations(data)
     programme, document, more = read_whole(data / "programme.yaml", Programme)
     problems += more
@@ -132,6 +140,7 @@ def _read(project: Path, today: date, files: Sequence[Path]) -> _Read:
     publisher, more = _publisher(data / "publisher.yaml")
     problems += more
     written = read_written(project / "docs")
+    problems += [*unread_data(data), *unread_pages(project / "docs")]
     if gazetteer is None:
         problems += [*registry.problems, *administrations.problems]
     else:

@@ -19,8 +19,8 @@ from pydantic import BaseModel
 from lotsenbuch.disk import DiskError, reason, write_whole
 from lotsenbuch.model.offices import Office, Operator
 from lotsenbuch.model.values import district_of
-from lotsenbuch.problems import Location, Message, Problem, RegistryError, marked, shown
-from lotsenbuch.reading.registry import registry_files
+from lotsenbuch.problems import Location, Message, Problem, RegistryError
+from lotsenbuch.reading.registry import registry_files, twice_added
 from lotsenbuch.reading.yaml_text import Document, NodePath, document_of, read_document
 from lotsenbuch.upkeep.entry_text import STEP, entry_lines
 from lotsenbuch.upkeep.template import head
@@ -133,8 +133,7 @@ def _split_all(drop_ins: Sequence[Path]) -> tuple[dict[Path, list[Block]], list[
             holders.setdefault(key, []).append(file)
     for (_, id_), files in holders.items():
         for file in files[1:]:
-            what = Message(_ADDED_TWICE, {"id": shown(id_), "file": files[0]})
-            left.append(Problem(Location(file), what, _JOIN, id_))
+            left.append(twice_added(Location(file), files[0], id_))
     several = {file for files in holders.values() if len(files) > 1 for file in files}
     return {file: blocks for file, blocks in found.items() if file not in several}, left
 
@@ -241,6 +240,4 @@ _CHANGED = (
     Message("Beim Ordnen hätte sich geändert, was hier steht; es wurde nichts geschrieben."),
     Message("Schreiben Sie den Eintrag einfacher, zum Beispiel jeden Text in eine Zeile."),
 )
-_ADDED_TWICE = marked("Die Kennung %(id)s steht auch in %(file)s.")
 _AGAIN = "Rufen Sie den Befehl noch einmal auf."
-_JOIN = Message("Fassen Sie beide Dateien zu einer zusammen.")
