@@ -8,10 +8,10 @@ from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 
-from lotsenbuch.content import check_project, read_knowledge
+from lotsenbuch.content import Knowledge, check_project, read_knowledge
 from lotsenbuch.disk import DiskError, alone
 from lotsenbuch.problems import RegistryError, errors
-from lotsenbuch.settings import SettingsError, read_settings
+from lotsenbuch.settings import ProjectError, SettingsError, find_project, read_settings
 from lotsenbuch.upkeep import administrations, annotations, evidence, report, stale
 from lotsenbuch.upkeep.catalogues import NoMessagesError, catalogue_files, write_changed
 from lotsenbuch.upkeep.fetching import Fetcher
@@ -31,7 +31,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and give its exit status."""
     options = _parser().parse_args(arguments)
     try:
+        options.project = find_project(options.project, _files_of(options), Path.cwd())
         status: int = options.run(options)
+    except ProjectError as error:
+        print(error, file=sys.stderr)
+        return 2
     except (DirectoryError, DiskError, NoMessagesError, NoTranslationError, RevisionError, SettingsError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -40,6 +44,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _print((problem.worded(words) for problem in errors(error.problems)), sys.stderr)
         return 1
     return status
+
+
+def _files_of(options: argparse.Namespace) -> Iterable[Path]:
+    """Give the files that stand in the project that is meant, if they stand in one."""
+    return (*getattr(options, "files", ()), *getattr(options, "stamp", ()))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -63,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     ):
         command = commands.add_parser(name, help=summary, description=run.__doc__)
         command.add_argument(
-            "--project", type=Path, default=Path(), metavar="ORDNER", help="wo data/ und locales/ liegen"
+            "--project", type=Path, metavar="ORDNER", help="wo data/ und locales/ liegen, wenn nicht hier oder darüber"
         )
         add(command)
         command.set_defaults(run=run)
@@ -173,7 +182,7 @@ def _add_stale(command: argparse.ArgumentParser) -> None:
 def _stale(options: argparse.Namespace) -> int:
     """Nennt Kreis für Kreis die Einträge, die lange niemand bestätigt hat."""
     today = date.today()  # noqa: DTZ011
-    knowledge = read_knowledge(options.project, today)
+    knowledge = _known(options, today)
     found = [
         item
         for item in stale.stale_entries(
@@ -193,6 +202,15 @@ def _stale(options: argparse.Namespace) -> int:
     return 0
 
 
+def _known(options: argparse.Namespace, today: date) -> Knowledge:
+    """Give what the project knows; raises ProjectError if the district that is asked for is none."""
+    knowledge = read_knowledge(options.project, today)
+    if options.district and options.district not in knowledge.gazetteer.districts:
+        message = f"Einen Kreis mit dem Schlüssel „{options.district}“ gibt es nicht; die Schlüssel haben 5 Ziffern."
+        raise ProjectError(message)
+    return knowledge
+
+
 def _add_evidence(command: argparse.ArgumentParser) -> None:
     command.add_argument("--district", default="", metavar="SCHLÜSSEL", help="nur dieser Kreis (5 Ziffern)")
     into = "schreibt für jeden Kreis mit Befunden eine Datei (Markdown) in diesen Ordner"
@@ -203,7 +221,7 @@ def _add_evidence(command: argparse.ArgumentParser) -> None:
 def _evidence(options: argparse.Namespace) -> int:
     """Ruft die Seiten der Quellen auf und sagt, welche Angaben dort nicht mehr stehen. Ändert nichts."""
     words = read_check_words(options.project / "locales")
-    knowledge = read_knowledge(options.project, date.today())  # noqa: DTZ011
+    knowledge = _known(options, date.today())  # noqa: DTZ011
     fetcher = Fetcher(options.project / ".cache" / "evidence", allows_private=options.allow_private)
     found = evidence.looked_up(
         evidence.asked(knowledge.entries, knowledge.administrations, knowledge.gazetteer),

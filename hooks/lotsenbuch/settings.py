@@ -1,11 +1,21 @@
-"""What the environment says of a portal: where it stands, where its registry lives, who takes corrections.
+"""Where a portal stands, where its registry lives, who takes corrections, and where its project is.
 
-`LOTSENBUCH_URL`, `LOTSENBUCH_REPOSITORY` and `LOTSENBUCH_MAIL`; a build and the command line read them here.
+The environment says the first three, by `LOTSENBUCH_URL`, `LOTSENBUCH_REPOSITORY` and `LOTSENBUCH_MAIL`; a build and
+the command line read them here.
 """
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import quote, urlsplit
+
+PROJECT = ("data/offices.yaml", "data/municipalities.csv")
+"""What a portal's project has, one or the other at least."""
+
+
+class ProjectError(Exception):
+    """No project is meant, or several are, or something in it that is not there; says so in German."""
 
 
 class SettingsError(Exception):
@@ -106,3 +116,36 @@ def _address(name: str, environment: Mapping[str, str]) -> str:
         message = f"{name}: „{address}“ ist keine Adresse. Sie beginnt mit https://."
         raise SettingsError(message)
     return address.rstrip("/")
+
+
+def find_project(named: Path | None, files: Iterable[Path], here: Path) -> Path:
+    """Give the folder of the project that is named, else that of the files, else the one around a folder.
+
+    Raises ProjectError: without a project there would be nothing to compare with, and every file seem right.
+    """
+    if named is not None:
+        if not _is_project(named):
+            message = f"{named} ist kein Projekt: Dort fehlt data/offices.yaml."
+            raise ProjectError(message)
+        return named
+    found = {project for file in files if (project := _around(file.resolve().parent))}
+    if len(found) > 1:
+        folders = ", ".join(sorted(map(str, found)))
+        message = f"Die Dateien gehören zu verschiedenen Projekten ({folders}). Nennen Sie eines mit --project ORDNER."
+        raise ProjectError(message)
+    project = next(iter(found), None) or _around(here.resolve())
+    if project is None:
+        message = (
+            f"Weder in {here.resolve()} noch darüber liegt ein Projekt mit data/offices.yaml. Wechseln Sie in den "
+            "Ordner des Projekts, oder nennen Sie ihn mit --project ORDNER."
+        )
+        raise ProjectError(message)
+    return Path(os.path.relpath(project, here))
+
+
+def _around(folder: Path) -> Path | None:
+    return next(filter(_is_project, (folder, *folder.parents)), None)
+
+
+def _is_project(folder: Path) -> bool:
+    return any((folder / file).is_file() for file in PROJECT)
