@@ -30,6 +30,9 @@ from tests.small import REGISTRY, TODAY
 
 PROJECT = Path(__file__).parent.parent
 
+ADDRESS = "https://lotsenbuch.example/"
+"""Where the portals of the tests stand."""
+
 Editions = Mapping[Language, Edition]
 """A portal in all its languages."""
 
@@ -95,7 +98,7 @@ def small(small_project: Path) -> Knowledge:
 @pytest.fixture(scope="session")
 def small_editions(small: Knowledge, small_project: Path) -> Editions:
     """Give the portal of the small project in all languages, without writing it."""
-    return editions(small, small_project, Settings(forge=Forge("https://forge.example/repository")))
+    return editions(small, small_project, Settings(ADDRESS, Forge("https://forge.example/repository")))
 
 
 @pytest.fixture(scope="session")
@@ -131,7 +134,7 @@ def build(target: Path, project: Path = PROJECT, **environment: str) -> subproce
 
 def built(target: Path, project: Path = PROJECT) -> Path:
     """Give the portal of a project, built into a folder."""
-    result = build(target, project)
+    result = build(target, project, LOTSENBUCH_URL=ADDRESS)
     assert result.returncode == 0, result.stderr
     return target
 

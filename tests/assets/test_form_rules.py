@@ -55,7 +55,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "task": ("integration-management", "beratung"),
     "services": ("counselling", "kaffee"),
     "spoken": ("ti", "ckb", "xx"),
-    "verified.date": ("2026-11-23", "2026-11-24", "2026-03", "2026-02-30"),
+    "verified.date": ("2026-11-23", "2026-11-25", "2026-03", "2026-02-30"),
     "coverage": ("all", "viele"),
     "serves": ("08001001", "08001", "0800"),
 }  # fmt: skip

@@ -10,7 +10,9 @@ from lotsenbuch.model.publisher import Publisher
 from lotsenbuch.pages.edition import Edition
 from lotsenbuch.reading.pages import PageState
 from lotsenbuch.routes import ways_from
+from lotsenbuch.settings import Settings
 from tests.conftest import Editions
+from tests.pseudo import pseudo
 
 
 def block(edition: Edition, name: str) -> str:
@@ -57,6 +59,15 @@ def test_a_page_is_shown_within_another(small_editions: Editions, code: str) -> 
     start = f"&lt;iframe src=&#34;https://lotsenbuch.example/{prefix}orte/musterhausen/#eingebettet&#34;\n  title=&#34;"
     assert f'<pre class="snippet" dir="ltr" tabindex="0"><code>{start}' in html
     assert "loading=&#34;lazy&#34; referrerpolicy=&#34;no-referrer&#34;&gt;&lt;/iframe&gt;</code></pre>" in html
+    assert '<iframe class="embedded" src="../orte/musterhausen/#eingebettet"' in html
+
+
+@pytest.mark.parametrize("code", ["de", "ar"])
+def test_nothing_is_copied_that_leads_nowhere(small_editions: Editions, code: str) -> None:
+    """As long as nobody knows the portal's own address the page says so; the example is shown all the same."""
+    html = block(replace(small_editions[language(code)], settings=Settings()), "embedding")
+    assert "snippet" not in html
+    assert pseudo("Die Adresse dieses Portals ist noch nicht bekannt.", language(code)) in html
     assert '<iframe class="embedded" src="../orte/musterhausen/#eingebettet"' in html
 
 

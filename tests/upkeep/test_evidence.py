@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from lotsenbuch.content import Knowledge
-from lotsenbuch.model.registry import Entries
+from lotsenbuch.model.registry import DatedEntries
 from lotsenbuch.upkeep.evidence import Asked, as_markdown, as_text, asked, findings, stands
 from lotsenbuch.upkeep.page_text import text_of
 from tests.records import (
@@ -24,7 +24,7 @@ from tests.records import (
     administrations,
     gazetteer,
 )
-from tests.small import entries_from, registry
+from tests.small import TODAY, entries_from, registry
 from tests.upkeep.server import HTML, Server, fetcher, give, page
 
 WORDS = NullTranslations()
@@ -36,7 +36,7 @@ GOOD = """<!doctype html><meta charset="utf-8"><title>x</title><script>var n = "
 <p>Tel.: (07 51) 3 59 25 - 270<br>rat(at)stadt.de<br>Obere Marktstr. 1</p>"""
 
 
-def entries_with(folder: Path, *urls: str) -> Entries:
+def entries_with(folder: Path, *urls: str) -> DatedEntries:
     """Give a registry whose office names pages as sources of its contact."""
     text = registry(CONTACT)
     source = "{id: stadt-2025, publisher: Stadt,"
@@ -59,7 +59,7 @@ def said(server: Server, folder: Path, small: Knowledge, *paths: str) -> list[st
     return list(as_text(list(findings(of, pages)), WORDS))
 
 
-def asked_of(entries: Entries, small: Knowledge) -> tuple[Asked, ...]:
+def asked_of(entries: DatedEntries, small: Knowledge) -> tuple[Asked, ...]:
     """Give what can be looked up of entries."""
     return asked(entries, administrations(), small.gazetteer)
 
@@ -139,7 +139,7 @@ def test_ways_to_administrations_are_looked_up_where_they_came_from() -> None:
     known = administrations(*rows)
     places = gazetteer()
     with_page = replace(known, sources={**known.sources, page.id: page})
-    (one,) = asked(Entries(), with_page, places)
+    (one,) = asked(DatedEntries(day=TODAY), with_page, places)
     assert (one.id, one.keys, one.district) == (ALTDORF.ags, (ALTDORF.ags,), MUSTERLAND)
     assert one.claims == (("contact.phone", "030 23125000"),)
     assert one.urls == ("https://altdorf.example/kontakt",)

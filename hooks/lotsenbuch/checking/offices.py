@@ -10,6 +10,15 @@ from lotsenbuch.checking.areas import (
     check_most_names_its_exceptions,
     check_offices_of_one_place_know_each_other,
 )
+from lotsenbuch.checking.dates import (
+    check_confirmations_lie_in_the_past,
+    check_history_lies_in_the_past,
+    check_notices_still_hold,
+    check_periods_are_not_reversed,
+    check_what_is_announced_is_meant,
+    check_what_is_over_is_closed,
+    check_what_was_said_lies_in_the_past,
+)
 from lotsenbuch.checking.freshness import check_entries_are_fresh, check_who_counsels_is_fresh
 from lotsenbuch.checking.hours import check_no_time_lies_in_the_night, check_no_time_takes_the_place_of_another
 from lotsenbuch.checking.references import (
@@ -24,7 +33,6 @@ from lotsenbuch.checking.references import (
 )
 from lotsenbuch.checking.subject import Subject
 from lotsenbuch.checking.truth import (
-    check_confirmations_lie_in_the_past,
     check_contacts_have_a_source,
     check_officers_are_no_counselling,
     check_one_line_has_one_operator,
@@ -53,6 +61,12 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     check_no_time_lies_in_the_night,
     check_spoken_languages_have_names,
     check_confirmations_lie_in_the_past,
+    check_periods_are_not_reversed,
+    check_what_was_said_lies_in_the_past,
+    check_history_lies_in_the_past,
+    check_what_is_over_is_closed,
+    check_what_is_announced_is_meant,
+    check_notices_still_hold,
     check_one_line_has_one_operator,
     check_officers_are_no_counselling,
     check_services_have_a_source,

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from lotsenbuch.checking.subject import Subject, looks_personal, said
 from lotsenbuch.languages import GERMAN
-from lotsenbuch.model.dates import Precision
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.phones import dialled
 from lotsenbuch.model.vocabulary import Fact, Line, Status, Task
@@ -24,7 +23,7 @@ def check_contacts_have_a_source(subject: Subject) -> Iterator[Problem]:
 
 
 def check_what_has_ended_has_no_contact(subject: Subject) -> Iterator[Problem]:
-    """Truth rule 3: what has ended is history."""
+    """Truth rule 3: what is closed is history."""
     for office in subject.entries.offices:
         if office.status is Status.CLOSED and office.contact:
             yield subject.problem(
@@ -32,13 +31,6 @@ def check_what_has_ended_has_no_contact(subject: Subject) -> Iterator[Problem]:
                 ("contact",),
                 Message("Die Stelle ist geschlossen und hat doch einen Kontakt."),
                 Message("Löschen Sie den Kontakt."),
-            )
-        if office.status is Status.ACTIVE and office.until and office.until.last_day < subject.today:
-            yield subject.problem(
-                office,
-                ("until",),
-                Message("Die Stelle hat geendet (%(until)s), gilt aber noch als offen.", {"until": office.until}),
-                Message("Setzen Sie status: closed und löschen Sie den Kontakt."),
             )
 
 
@@ -57,14 +49,6 @@ def check_spoken_languages_have_names(subject: Subject) -> Iterator[Problem]:
         for index, spoken in enumerate(office.spoken):
             if spoken.language not in GERMAN.locale.languages:
                 yield subject.problem(office, ("spoken", index), *said("language_unknown", spoken.language))
-
-
-def check_confirmations_lie_in_the_past(subject: Subject) -> Iterator[Problem]:
-    """Truth rule 2: a human confirmed it on a day that has been."""
-    for office in subject.entries.offices:
-        day = office.verified.date if office.verified else None
-        if day and (day.precision is not Precision.DAY or day.first_day > subject.today):
-            yield subject.problem(office, ("verified", "date"), *said("not_past", day))
 
 
 def check_one_line_has_one_operator(subject: Subject) -> Iterator[Problem]:

@@ -1,6 +1,8 @@
 """Operators and offices: the types of `data/offices.yaml`."""
 
 from collections.abc import Mapping
+from datetime import date
+from enum import Enum
 from itertools import filterfalse
 from typing import Annotated
 
@@ -63,6 +65,10 @@ class Notice(Entry):
     until: Annotated[PartialDate, Says("Vorübergehender Hinweis bis")]
     text: Annotated[Text, Says("Vorübergehender Hinweis")]
 
+    def holds(self, day: date) -> bool:
+        """Say whether it still holds on a day; `until` is its last one."""
+        return day <= self.until.last_day
+
 
 class Past(Entry):
     """Something that was so and has ended; never offered as a contact."""
@@ -72,6 +78,14 @@ class Past(Entry):
     until: Annotated[PartialDate | None, Says("Bis")] = None
     change: Annotated[Change | None, Says("Warum es endete")] = None
     note: Annotated[Text | None, Says("Hinweis")] = None
+
+
+class Phase(Enum):
+    """Where an office stands on a day: only announced, there, or over."""
+
+    AHEAD = 1
+    OPEN = 2
+    OVER = 3
 
 
 class Office(Entry):
@@ -221,6 +235,12 @@ class Office(Entry):
     def municipalities(self) -> tuple[str, ...]:
         """The keys of the single municipalities that the office serves by name."""
         return tuple(filterfalse(is_district, self.serves))
+
+    def phase(self, day: date) -> Phase:
+        """Give where it stands on a day; `until` is its last one, and what is closed is over whatever its dates say."""
+        if self.status is Status.CLOSED or (self.until and self.until.last_day < day):
+            return Phase.OVER
+        return Phase.AHEAD if self.from_ and self.from_.first_day > day else Phase.OPEN
 
     @property
     def newest_source(self) -> PartialDate | None:

@@ -24,7 +24,7 @@ def blocks(renderer: Renderer, views: EditionViews, publisher: Publisher | None,
     def embedding(ways: Ways) -> str:
         answer = views.answers.get(EXAMPLE) or next(iter(views.answers.values()))
         example = municipality_link(answer.municipality)
-        own = f"{address}{Route(example.path).in_language(renderer.words.language)}"
+        own = f"{address}{Route(example.path).in_language(renderer.words.language)}" if address else ""
         return render("embedding.html", ways, address=own, example=example)
 
     return {

@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lotsenbuch.model.administrations import Administration, Administrations, Way
-from lotsenbuch.model.offices import FIELDS, Office
+from lotsenbuch.model.offices import FIELDS, Office, Phase
 from lotsenbuch.model.phones import GERMANY, dialled
 from lotsenbuch.model.places import District, Gazetteer
-from lotsenbuch.model.registry import Entries
+from lotsenbuch.model.registry import DatedEntries
 from lotsenbuch.model.values import district_of
-from lotsenbuch.model.vocabulary import Fact, Status
+from lotsenbuch.model.vocabulary import Fact
 from lotsenbuch.problems import Translations, marked
 from lotsenbuch.upkeep.fetching import Fetcher, Page
 from lotsenbuch.upkeep.report import escaped
@@ -74,10 +74,10 @@ class Finding:
     troubles: Mapping[str, str]
 
 
-def asked(entries: Entries, known: Administrations, gazetteer: Gazetteer) -> tuple[Asked, ...]:
+def asked(entries: DatedEntries, known: Administrations, gazetteer: Gazetteer) -> tuple[Asked, ...]:
     """Give what can be looked up: the contacts of offices, and the ways to administrations that have a source."""
-    active = (office for office in entries.offices if office.status is Status.ACTIVE)
-    offices = (_of_office(office, gazetteer) for office in active)
+    still = (office for office in entries.offices if office.phase(entries.day) is not Phase.OVER)
+    offices = (_of_office(office, gazetteer) for office in still)
     ways = (one for row in known.by_key.values() for one in _of_administration(row, known, gazetteer))
     return tuple(one for one in (*offices, *ways) if one.claims and one.urls)
 
