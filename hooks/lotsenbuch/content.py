@@ -125,6 +125,7 @@ def _read(project: Path, today: date, files: Sequence[Path]) -> _Read:
     publisher, more = _publisher(data / "publisher.yaml")
     problems += more
     written = read_written(project / "docs")
+    problems += written.problems
     if gazetteer is None:
         problems += [*registry.problems, *administrations.problems]
     else:
