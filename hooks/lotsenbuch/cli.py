@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from lotsenbuch.checking.catalogues import check_catalogues
+from lotsenbuch.checking.translations import check_translations
 from lotsenbuch.content import check_knowledge, read_knowledge
 from lotsenbuch.problems import Problem, RegistryError, errors
 from lotsenbuch.settings import SettingsError, read_settings
@@ -96,6 +97,7 @@ def _check(options: argparse.Namespace) -> int:
     problems: list[Problem] = check_knowledge(options.project, date.today(), options.files)  # noqa: DTZ011
     if not options.files:
         problems += check_catalogues(options.project / "locales")
+        problems += check_translations(options.project)
     wrong = errors(problems)
     shown = problems if options.warnings else wrong
     _print(annotations.lines(shown, words, options.form), sys.stdout if options.form == "gitlab" else sys.stderr)

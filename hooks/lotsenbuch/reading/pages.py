@@ -25,13 +25,17 @@ FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 
 @dataclass(frozen=True)
 class WrittenPage:
-    """A page written by hand: its language, its path below the language's folder, its front matter and its text."""
+    """A page written by hand: its language, its path below the language's folder, its front matter and its text.
+
+    `first_line` is the number of the line of the file in which the text begins.
+    """
 
     file: Path
     language: Language
     path: str
     meta: Mapping[str, str]
     text: str
+    first_line: int = 1
 
     @cached_property
     def hash(self) -> str:
@@ -108,4 +112,5 @@ def read_written(docs: Path) -> WrittenPages:
 def _page(file: Path, language: Language, path: str, content: str) -> WrittenPage:
     front = FRONT_MATTER.match(content)
     meta = yaml.load(front[1], Loader=yaml.CBaseLoader) if front else None  # noqa: S506  # all scalars stay text
-    return WrittenPage(file, language, path, meta or {}, content[front.end() :] if front else content)
+    head = front[0] if front else ""
+    return WrittenPage(file, language, path, meta or {}, content[len(head) :], head.count("\n") + 1)

@@ -118,7 +118,7 @@ WORDS: Mapping[str, str] = {
         "Hier berichtigen Sie einen Eintrag. Am Ende entsteht ein Vorschlag, den ein Mensch liest. "
         "Sie brauchen dafür kein git. Von hier wird nichts gesendet."
     ),
-    "script": marked("Das Formular braucht JavaScript. Ohne geht es so:"),
+    "script": marked("Das Formular geht auf diesem Gerät gerade nicht. So geht es auch:"),
     "which": marked("Welcher Eintrag?"),
     "choose": marked("Bitte wählen"),
     "new": marked("Eine Stelle, die noch fehlt"),
