@@ -3,7 +3,6 @@
 The builds come with the npm packages `chromium-67`, `chromium-80` and `chromium-92` (package.json), compressed.
 """
 
-import base64
 import json
 import os
 import shutil
@@ -23,8 +22,8 @@ PATIENCE = 20
 """The most seconds that anything here may take."""
 
 FLAGS = (
-    *("--headless", "--no-sandbox", "--single-process", "--no-zygote", "--disable-gpu", "--disable-dev-shm-usage"),
-    *("--hide-scrollbars", "--lang=de", "--remote-debugging-port=0"),
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-software-rasterizer", "--disable-dev-shm-usage"),
+    *("--hide-scrollbars", "--remote-debugging-port=0"),
 )
 UNPACK = """
 const [packed, target] = process.argv.slice(1);
@@ -108,10 +107,6 @@ class OldPage:
         for kind in ("keyDown", "keyUp"):
             self.do("Input.dispatchKeyEvent", type=kind, **named)
 
-    def picture(self) -> bytes:
-        """Give what is seen, as PNG."""
-        return base64.b64decode(str(self.do("Page.captureScreenshot")["data"]))
-
 
 @contextmanager
 def old_chromium(version: int) -> Iterator[OldPage]:
@@ -125,7 +120,7 @@ def old_chromium(version: int) -> Iterator[OldPage]:
                 stderr=told,
             )
         try:
-            with connect(_page_of(errors), max_size=None, open_timeout=PATIENCE) as connection:
+            with connect(_page_of(errors), max_size=None, ping_interval=None) as connection:
                 yield OldPage(connection)
         finally:
             process.kill()
