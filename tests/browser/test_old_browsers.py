@@ -7,7 +7,7 @@ import pytest
 from tests.browser.old_chromium import VERSIONS, OldPage, old_chromium
 
 HARMLESS = ("'wasm-unsafe-eval'", "Refused to apply inline style")
-"""What these browsers say of our Content Security Policy: a word they do not know, the style of their own data lists."""
+"""What these browsers say of our Content Security Policy: a word they do not know, the style of their own lists."""
 
 
 @pytest.fixture(scope="module", params=VERSIONS)
