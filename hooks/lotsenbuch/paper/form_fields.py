@@ -104,7 +104,10 @@ class _Form:
     @cached_property
     def _joining(self) -> pikepdf.Object:
         """Once a field is left, its Arabic letters are joined; all else is shown as it was typed."""
-        known = {"forms": self.letters.forms, "widths": dict(zip(self.letters.characters, self.letters.widths, strict=True))}
+        known = {
+            "forms": self.letters.forms,
+            "widths": dict(zip(self.letters.characters, self.letters.widths, strict=True)),
+        }
         script = f"var known = {json.dumps(known, separators=(',', ':'))};\n{JOINED}"
         action = Dictionary(S=Name.JavaScript, JS=self.pdf.make_stream(script.encode("ascii")))
         return self.pdf.make_indirect(Dictionary(F=self.pdf.make_indirect(action)))
@@ -128,8 +131,8 @@ def with_form_fields(pdf: bytes, tips: Mapping[str, str], single: frozenset[str]
     """Give a fillable plan with form fields instead of its links, which take any text.
 
     `tips` says by its name what a field asks for, in German and the other language; of the
-    choices of a field in `single` only one can be ticked; `letters` are for what is typed. The result no longer says that it
-    keeps PDF/UA-1: the compiler checked it before the fields came in.
+    choices of a field in `single` only one can be ticked; `letters` are for what is typed. The
+    result no longer says that it keeps PDF/UA-1: the compiler checked it before the fields came in.
     """
     document = pikepdf.open(BytesIO(pdf))
     form = _Form(document, tips, single, letters)
