@@ -16,6 +16,7 @@ from lotsenbuch.checking.places import check_places
 from lotsenbuch.checking.plan import check_plan
 from lotsenbuch.checking.programme import check_programme
 from lotsenbuch.checking.simple_language import check_simple
+from lotsenbuch.checking.translations import check_translations
 from lotsenbuch.model.administrations import Administrations
 from lotsenbuch.model.glossary import Cards, Glossary
 from lotsenbuch.model.places import Gazetteer
@@ -118,7 +119,9 @@ def check_knowledge(project: Path, today: date, files: Sequence[Path] = ()) -> l
 def check_project(project: Path, today: date, files: Sequence[Path] = ()) -> list[Problem]:
     """Give the same and, unless files are named, what is wrong with the translations."""
     problems = check_knowledge(project, today, files)
-    return problems if files else [*problems, *check_catalogues(project / "locales")]
+    if files:
+        return problems
+    return [*problems, *check_catalogues(project / "locales"), *check_translations(project)]
 
 
 def _read(project: Path, today: date, files: Sequence[Path]) -> _Read:
@@ -140,7 +143,7 @@ def _read(project: Path, today: date, files: Sequence[Path]) -> _Read:
     publisher, more = _publisher(data / "publisher.yaml")
     problems += more
     written = read_written(project / "docs")
-    problems += [*unread_data(data), *unread_pages(project / "docs")]
+    problems += [*written.problems, *unread_data(data), *unread_pages(project / "docs")]
     if gazetteer is None:
         problems += [*registry.problems, *administrations.problems]
     else:

@@ -49,7 +49,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     ),
     "contact.address.postcode": ("88212", "8821", "882122", "8821a"),
     "from": ("2018", "2018-04", "2018-04-30", "2018-13", "2018-02-30", "18", "heute", "2018-4"),
-    "opening_hours": ("Mo-Fr 09:00-12:00", "Mo-Fr 09:00-12:00; We 14:00-17:00; PH off", "immer", "Mo 9 bis 12", "25"),
+    "opening_hours": ("Mo-Fr 09:00-12:00", "Mo-Fr 09:00-12:00, We 14:00-17:00; PH off", "immer", "Mo 9 bis 12", "25"),
     "name": ("Beratung", "", "x" * 301, "a\u202eb", "a\u200bc", "a\nb", "Zürich & Söhne"),
     "note.de": ("Zwei\nZeilen", "", "x" * 2001, "a\x07b"),
     "task": ("integration-management", "beratung"),

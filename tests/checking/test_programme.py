@@ -82,3 +82,12 @@ def test_a_municipal_figure_names_a_municipality(key: str) -> None:
             f"Die Schlüssel stehen in data/municipalities.csv und data/districts.csv. [municipality: {key}]"
         )
     ]
+
+
+def test_an_id_leads_to_one_source() -> None:
+    """Those of the services and those of the facts are named alike."""
+    service = {"id": "mbe", "name": "MBE", "offer": {"de": "Rat"}, "sources": [source("land"), source("bund")]}
+    other = service | {"id": "jmd", "sources": [source("bund")]}
+    what = "error: Die Quelle „{}“ steht hier zweimal. Geben Sie jeder Quelle eine eigene Kennung. [id: {}]"
+    assert found(services=[service, other]) == [what.format("bund", "bund"), what.format("land", "land")]
+    assert found(services=[service], sources=[]) == []

@@ -6,7 +6,6 @@ import pytest
 
 from lotsenbuch.checking.truth import (
     check_contacts_have_a_source,
-    check_hours_repeat_every_week,
     check_officers_are_no_counselling,
     check_one_line_has_one_operator,
     check_persons_stay_out,
@@ -82,21 +81,6 @@ def test_a_persons_address_is_doubted(email: str) -> None:
 def test_a_functions_address_is_none(contact: dict[str, Any] | None) -> None:
     """Nor one that its office published as it is."""
     assert one(check_persons_stay_out, contact=contact) == []
-
-
-def test_hours_that_differ_from_week_to_week_are_an_error() -> None:
-    """Those of the office and those of each consultation."""
-    what = (
-        "„We[1] 14:00-16:00“ ist nicht in jeder Woche gleich. "
-        "Nennen Sie nur, was jede Woche gilt, und den Rest unter „note“."
-    )
-    line = "opening_hours: We[1] 14:00-16:00"
-    place = {"place": "Heim", "kind": "shelter"}
-    note = {"note": {"de": "Ja"}}
-    assert one(check_hours_repeat_every_week, opening_hours="We[1] 14:00-16:00") == [f"error: a: {what} [{line}]"]
-    visits = [place | {"opening_hours": "Mo 09:00-10:00"}, place, place | {"opening_hours": "We[1] 14:00-16:00"} | note]
-    assert one(check_hours_repeat_every_week, consultations=visits) == [f"error: a: {what} [{line}]"]
-    assert one(check_hours_repeat_every_week, opening_hours="Mo 09:00-10:00", consultations=visits[:2]) == []
 
 
 def test_a_language_that_has_no_name_is_an_error() -> None:

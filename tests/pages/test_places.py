@@ -18,6 +18,7 @@ from lotsenbuch.languages import GERMAN, LANGUAGES, language
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.vocabulary import Service, Task
 from lotsenbuch.pages.edition import Edition
+from lotsenbuch.pages.seams import SEAM
 from lotsenbuch.views.glossary import GAP
 from lotsenbuch.views.municipality import MunicipalityView
 from lotsenbuch.wording.vocabulary import TASKS, VOCABULARIES
@@ -109,13 +110,14 @@ def test_where_nobody_can_be_called_the_district_is_offered(pages: Callable[[str
 
 
 def first_of(html: str) -> str:
-    """Give the first way of a page."""
-    return html[html.index('<article class="office office-first"') :].partition("</article>")[0]
+    """Give the first way of a page, its words whole."""
+    first = html[html.index('<article class="office office-first"') :].partition("</article>")[0]
+    return first.replace(SEAM, "")
 
 
 def rest_of(html: str) -> str:
-    """Give the other ways of a page."""
-    return html[html.index('<div class="rest">') :].partition("</section>")[0]
+    """Give the other ways of a page, their words whole."""
+    return html[html.index('<div class="rest">') :].partition("</section>")[0].replace(SEAM, "")
 
 
 @pytest.mark.parametrize(
@@ -143,7 +145,7 @@ def test_another_service_says_for_whom_it_is_and_who_answers(pages: Callable[[st
     html = body(pages("de"), "orte/moorhausen/")
     first, rest = first_of(html), rest_of(html)
     assert "Für Erwachsene ab 27 Jahren. Kostenlos." in first
-    assert "Hier antwortet die Zentrale des Trägers, nicht die Beratung selbst." in first
+    assert "Hier antwortet die Stelle, zu der die Beratung gehört, nicht die Beratung selbst." in first
     assert "Jugendmigrationsdienst · Für junge Menschen von 12 bis 27 Jahren. Kostenlos." in rest
 
 

@@ -24,6 +24,7 @@ def check_programme(programme: Programme, document: Document, gazetteer: Gazette
                 Message("Die Quelle %(id)s steht nicht unter „sources“.", {"id": shown(id_)}),
                 Message("Tragen Sie die Quelle ein oder berichtigen Sie die Kennung."),
             )
+    yield from _sources_told_apart(programme, document)
     for index, figure in enumerate(programme.municipal_figures):
         if figure.municipality not in gazetteer.municipalities:
             yield Problem(
@@ -36,6 +37,25 @@ def check_programme(programme: Programme, document: Document, gazetteer: Gazette
     for path, when in _dated(programme):
         if when and lies_ahead(when, today):
             yield Problem(document.location(path), *future(when))
+
+
+def _sources_told_apart(programme: Programme, document: Document) -> Iterator[Problem]:
+    """An id leads to one source, wherever it stands: pages name sources of services and of facts alike."""
+    places: list[tuple[NodePath, str]] = [
+        (("services", number, "sources", index), source.id)
+        for number, service in enumerate(programme.services)
+        for index, source in enumerate(service.sources)
+    ]
+    places += [(("sources", index), source.id) for index, source in enumerate(programme.sources)]
+    known: set[str] = set()
+    for where, id_ in places:
+        if id_ in known:
+            yield Problem(
+                document.location((*where, "id")),
+                Message("Die Quelle %(id)s steht hier zweimal.", {"id": shown(id_)}),
+                Message("Geben Sie jeder Quelle eine eigene Kennung."),
+            )
+        known.add(id_)
 
 
 def _dated(programme: Programme) -> Iterator[tuple[NodePath, PartialDate | Interval | None]]:

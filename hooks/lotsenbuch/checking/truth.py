@@ -1,12 +1,11 @@
 """The truth rules (docs-for-developers/design.md), as far as a program can judge them; one function a rule."""
 
-import re
 from collections.abc import Iterator
 
 from lotsenbuch.checking.subject import Subject, looks_personal, said
 from lotsenbuch.languages import GERMAN
-from lotsenbuch.model.hours import week_of
 from lotsenbuch.model.offices import Office
+from lotsenbuch.model.phones import dialled
 from lotsenbuch.model.vocabulary import Fact, Line, Status, Task
 from lotsenbuch.problems import Message, Problem, Severity, shown
 
@@ -44,24 +43,6 @@ def check_persons_stay_out(subject: Subject) -> Iterator[Problem]:
             yield subject.problem(office, ("contact", "email"), *reason, Severity.WARNING)
 
 
-def check_hours_repeat_every_week(subject: Subject) -> Iterator[Problem]:
-    """A page shows a week; hours that differ from week to week cannot stand there."""
-    for office in subject.entries.offices:
-        hours: list[tuple[tuple[str | int, ...], str | None]] = [(("opening_hours",), office.opening_hours)]
-        hours += [
-            (("consultations", index, "opening_hours"), consultation.opening_hours)
-            for index, consultation in enumerate(office.consultations)
-        ]
-        for where, text in hours:
-            if text and week_of(text) is None:
-                yield subject.problem(
-                    office,
-                    where,
-                    Message("%(value)s ist nicht in jeder Woche gleich.", {"value": shown(text)}),
-                    Message("Nennen Sie nur, was jede Woche gilt, und den Rest unter „note“."),
-                )
-
-
 def check_spoken_languages_have_names(subject: Subject) -> Iterator[Problem]:
     """The code of a language must be one that CLDR knows."""
     for office in subject.entries.offices:
@@ -91,7 +72,7 @@ def _counselling_number(office: Office) -> str:
     contact = office.contact
     if not contact or not contact.phone or contact.line is not Line.COUNSELLING:
         return ""
-    return re.sub(r"\D", "", contact.phone)
+    return dialled(contact.phone)
 
 
 def check_officers_are_no_counselling(subject: Subject) -> Iterator[Problem]:

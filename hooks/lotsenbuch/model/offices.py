@@ -14,6 +14,7 @@ from lotsenbuch.model.fields import Says, all_fields
 from lotsenbuch.model.sources import Figure, Source, Verified
 from lotsenbuch.model.values import (
     AreaKey,
+    Distinct,
     Entry,
     Flag,
     Hours,
@@ -100,7 +101,7 @@ class Office(Entry):
         Id, Says("Träger", Fact.OPERATOR, example="stadt-musterhausen", form="Kennung aus der Liste operators")
     ]
     partners: Annotated[
-        tuple[Id, ...],
+        Distinct[Id],
         Says("Zusammen mit", Fact.OPERATOR, example="[kreis-musterhausen]", form="Kennungen aus der Liste operators"),
     ] = ()
     commissioned_by: Annotated[
@@ -113,7 +114,7 @@ class Office(Entry):
         ),
     ] = None
     serves: Annotated[
-        tuple[AreaKey, ...],
+        Distinct[AreaKey],
         Field(min_length=1),
         Says(
             "Zuständig für",
@@ -123,7 +124,7 @@ class Office(Entry):
         ),
     ]
     except_: Annotated[
-        tuple[MunicipalityKey, ...],
+        Distinct[MunicipalityKey],
         Says(
             "Nicht zuständig für",
             Fact.SERVES,
@@ -145,22 +146,22 @@ class Office(Entry):
         Says(
             "Öffnungszeiten",
             Fact.OPENING_HOURS,
-            example="Mo-Fr 09:00-12:00; We 14:00-17:00; PH off",
-            form="Schreibweise von OpenStreetMap; jede Woche gleich",
+            example="Mo-Fr 09:00-12:00, We 14:00-17:00; PH off",
+            form="Schreibweise von OpenStreetMap; jede Woche gleich; ein Komma ergänzt, ein Semikolon ersetzt",
         ),
     ] = None
     by_appointment: Annotated[Flag, Says("Nur mit Termin", Fact.OPENING_HOURS, example="true")] = False
     consultations: Annotated[
-        tuple[Consultation, ...],
+        Distinct[Consultation],
         Says(
             "Sprechstunden vor Ort",
             Fact.CONSULTATIONS,
             example="[{place: Rathaus, kind: town-hall, opening_hours: We 14:00-17:00}]",
         ),
     ] = ()
-    services: Annotated[tuple[Service, ...], Says("Angebote", Fact.SERVICES, example="[counselling, language]")] = ()
+    services: Annotated[Distinct[Service], Says("Angebote", Fact.SERVICES, example="[counselling, language]")] = ()
     spoken: Annotated[
-        tuple[Spoken, ...],
+        Distinct[Spoken],
         Says(
             "Sprachen",
             Fact.SPOKEN,
@@ -170,9 +171,9 @@ class Office(Entry):
     ] = ()
     interpreting: Annotated[Interpreting | None, Says("Dolmetschen", Fact.SPOKEN, example="on-request")] = None
     audiences: Annotated[
-        tuple[Audience, ...], Says("Für wen", Fact.SERVICES, example="[follow-up-accommodation, ukraine]")
+        Distinct[Audience], Says("Für wen", Fact.SERVICES, example="[follow-up-accommodation, ukraine]")
     ] = ()
-    access: Annotated[tuple[Access, ...], Says("Barrierefreiheit", Fact.SERVICES, example="[step-free]")] = ()
+    access: Annotated[Distinct[Access], Says("Barrierefreiheit", Fact.SERVICES, example="[step-free]")] = ()
     note: Annotated[
         Text | None,
         Says(
@@ -184,7 +185,7 @@ class Office(Entry):
         Says("Vorübergehender Hinweis", Fact.NOTE, example="{until: 2026-12-31, text: {de: Wir ziehen um.}}"),
     ] = None
     history: Annotated[
-        tuple[Past, ...],
+        Distinct[Past],
         Says(
             "Vorgeschichte",
             Fact.HISTORY,
@@ -192,7 +193,7 @@ class Office(Entry):
         ),
     ] = ()
     figures: Annotated[
-        tuple[Figure, ...],
+        Distinct[Figure],
         Says("Zahlen", Fact.FIGURES, example="[{kind: fte, value: 5.5, as_of: 2018-04, source: stadt-2025}]"),
     ] = ()
     sources: Annotated[
