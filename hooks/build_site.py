@@ -154,7 +154,8 @@ def on_build_error(*, error: Exception) -> None:
     if _build:
         _build.staging.give_up()
     if isinstance(error, OSError) and error.errno:
-        message = f"Das Portal ist nicht gebaut: {reason(error)} ({error.filename}). Das vorige steht noch."
+        at = f" ({error.filename})" if error.filename else ""
+        message = f"Das Portal ist nicht gebaut: {reason(error)}{at}. Das vorige steht noch."
         raise PluginError(message) from None
     if isinstance(error, DiskError):
         raise PluginError(str(error)) from None

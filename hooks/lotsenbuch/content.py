@@ -143,8 +143,7 @@ def _read(project: Path, today: date, files: Sequence[Path]) -> _Read:
     publisher, more = _publisher(data / "publisher.yaml")
     problems += more
     written = read_written(project / "docs")
-    problems += written.problems
-    problems += [*unread_data(data), *unread_pages(project / "docs")]
+    problems += [*written.problems, *unread_data(data), *unread_pages(project / "docs")]
     if gazetteer is None:
         problems += [*registry.problems, *administrations.problems]
     else:
