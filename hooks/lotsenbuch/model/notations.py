@@ -91,6 +91,12 @@ FOREIGN_DIGIT = (
 LINE = Notation((Step((HIDDEN_IN_TEXT, ("\\u000a", "line_break"), SAYS_NOTHING)),))
 TEXT = Notation((Step((HIDDEN_IN_TEXT, SAYS_NOTHING)),))
 
+
+def says_something(text: str) -> bool:
+    """Say whether a text has at least one letter or digit that one sees."""
+    return not re.search(SAYS_NOTHING[0], re.sub(HIDDEN[0], "", text))
+
+
 POSTCODE = Notation((Step((HIDDEN, whole("[0-9]{5}", "postcode"))),))
 
 TWO_READINGS = (f"^(?:[0-9]+(?:[.,'\\u2019{BLANK}][0-9]{{3}})+(?:[.,][0-9]*)?|[0-9]+,[0-9]+)$", "figure_readings")

@@ -14,6 +14,7 @@ from pathlib import Path
 import yaml
 
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language
+from lotsenbuch.model.notations import says_something
 from lotsenbuch.problems import Problem
 from lotsenbuch.reading.files import read_text
 
@@ -86,7 +87,7 @@ class WrittenPages:
             return PageState(is_missing=True, is_simple=german.is_simple)
         return PageState(
             is_outdated=page.made_from != german.hash,
-            is_unreviewed="reviewer" not in page.meta,
+            is_unreviewed=not says_something(page.meta.get("reviewer", "")),
         )
 
     def states(self, language: Language) -> Mapping[str, PageState]:
