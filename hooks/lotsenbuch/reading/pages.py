@@ -105,7 +105,7 @@ def read_written(docs: Path) -> WrittenPages:
             if isinstance(content, Problem):
                 problems.append(content)
                 continue
-            page = _page(file, language, file.relative_to(folder).as_posix(), content.replace("\r\n", "\n"))
+            page = _page(file, language, file.relative_to(folder).as_posix(), content)
             pages[language.code, page.path] = page
     return WrittenPages(pages, tuple(problems))
 
