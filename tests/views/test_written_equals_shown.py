@@ -17,11 +17,14 @@ from pydantic import TypeAdapter, ValidationError
 
 from lotsenbuch.languages import LANGUAGES, Language
 from lotsenbuch.model import values
+from lotsenbuch.model.hours import DAYS
 from lotsenbuch.model.sources import Figure
 from lotsenbuch.model.vocabulary import FigureKind
 from lotsenbuch.views import links
+from lotsenbuch.views.contact import ContactViews
 from lotsenbuch.views.sources import SourceViews
-from tests.records import words
+from tests.model.test_hours import HOLIDAYS, hours, open_minutes
+from tests.records import gazetteer, words
 
 PHONE, MAIL, WEB, POSTCODE, LINE = (
     TypeAdapter[str](kind)
@@ -186,3 +189,19 @@ def shown_figure(language: Language, text: str, kind: FigureKind) -> str | None:
     except ValidationError:
         return None
     return SourceViews(words(language.code)).figure(figure, "Stadt").value
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.code)
+@settings(deadline=None, max_examples=30)
+@given(text=hours())
+def test_hours_are_the_minutes_that_were_written(language: Language, text: str) -> None:
+    """Read back from what stands on the page, day by day, as another reader of the notation understands them."""
+    view = ContactViews(words(language.code), gazetteer()).hours(text)
+    assert view is not None
+    shown: list[set[int]] = [set() for _ in DAYS]
+    for day in view.days:
+        for span in day.spans:
+            start, end = (int(hour) * 60 + int(minute) for hour, minute in re.findall("([0-9]{2}):([0-9]{2})", span))
+            shown[day.number] |= set(range(start, end))
+    assert shown == open_minutes(text)
+    assert view.closed_on_holidays == text.endswith(HOLIDAYS)
