@@ -50,14 +50,14 @@ lint: $(VENV)/dev node_modules/.package-lock.json ## what a program finds by rea
 	@$(STEP) "Python: layout" $(BIN)/ruff format --quiet --check .
 	@$(STEP) "Python: types" $(BIN)/mypy --no-error-summary
 	@$(STEP) "Python: order of the modules" $(BIN)/lint-imports --no-logo
-	@$(STEP) "JavaScript: faults" npm run lint
+	@$(STEP) "JavaScript and styles: faults, and what old browsers lack" npm run lint
 	@$(STEP) "JavaScript: types" npm run types
 	@$(STEP) "Workflows: what they give away" $(BIN)/zizmor --offline --quiet .
 
 test: lint ## set up what is missing and run every test
 	@scripts/need.sh $(notdir $(CHROMIUM))=chromium java=default-jre-headless pdftotext=poppler-utils
 	@echo "Tests: the fast ones, then the whole build and a real browser"
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses auto --dist loadgroup --no-loadscope-reorder
 
 acts: $(VENV)/dev ## do in a copy what we ask of contributors, one act after another, and check it after each
 	@$(BIN)/python tests/contributor_acts.py

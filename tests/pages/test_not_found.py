@@ -55,3 +55,13 @@ def test_a_short_address_leads_to_the_municipality(small_editions: Editions, sma
     assert '<a href="../../orte/musterhausen/">A &amp; &lt;B&gt;</a>' in html
     assert "<title>A &amp; &lt;B&gt; – Lotsenbuch</title>" in html
     assert "default-src 'none'" in html
+
+
+def test_a_short_address_names_no_long_one_that_nobody_knows(small_editions: Editions, small: Knowledge) -> None:
+    """It leads there all the same."""
+    unknown = replace(small_editions[GERMAN], settings=Settings())
+    html = redirect(unknown, place(small, "musterhausen"))
+    assert "canonical" not in html
+    assert "://" not in html
+    assert 'content="0; url=../../orte/musterhausen/">' in html
+    assert ways_from_anywhere(unknown) == Ways("/", "/")

@@ -172,7 +172,7 @@ def test_the_others_are_lines_in_one_box(pages: Callable[[str], Edition], small:
     """Each once, in their order, whom one can call before whom one cannot; no second large button."""
     for answer in small.answers.values():
         html = body(pages("de"), f"orte/{answer.municipality.slug}/")
-        found = re.findall(r'<article class="row" id="(?:stelle|verwaltung)-([\w-]+)">', html)
+        found = re.findall(r'<article class="row" id="(?:stelle|verwaltung)-([\w-]+)"[ >]', html)
         view = view_of(pages("de"), small, answer.municipality.slug)
         assert found == [key_of(one) for one in (*view.others, *view.unreached)]
         assert "way-call" not in rest_of(html)
@@ -341,3 +341,24 @@ def test_a_term_of_the_glossary_leads_to_those_beside_it(pages: Callable[[str], 
     html = body_at(pages("ar"), "woerter/").html
     assert html.count('<a href="#ruhetag"><bdi lang="de" dir="ltr">Ruhetag</bdi></a>') == 1
     assert html.count('<dd class="fine">') == 1
+
+
+def test_what_is_announced_is_no_way_to_anybody(pages: Callable[[str], Edition]) -> None:
+    """Truth rule 9: from when it shall be there, on the pages of the place, the district and the operator."""
+    said = "Angekündigt: ab Januar 2099. Ob es so kommt, wissen wir noch nicht."
+    for path in ("orte/nebelbach/", "traeger/verband-altweiler/"):
+        html = body(pages("de"), path)
+        assert '<h2 id="angekuendigt">Was angekündigt ist</h2>' in html
+        assert said in html
+        assert "23125060" not in html
+        assert 'id="stelle-nebelbach"' not in html
+    assert "angekuendigt" not in body(pages("de"), "orte/moorhausen/")
+
+
+def test_a_card_says_when_it_ends(pages: Callable[[str], Edition]) -> None:
+    """Open or as a line, with the last day for whoever reads the page after it."""
+    for path in ("orte/lindwies/", "traeger/caritas-musterland/"):
+        html = body(pages("de"), path)
+        assert 'id="stelle-lindwies-caritas" data-until="2099-12-31">' in html
+        assert re.search("<p [^>]*data-before>.*Diese Stelle gibt es bis Dezember 2099.", html)
+        assert re.search("<p [^>]*data-after hidden>.*Diese Stelle gab es bis Dezember 2099.", html)

@@ -52,17 +52,19 @@ export function addSource(entry, before, source, facts) {
   const changed = differences(before, entry).map(([path]) => nearest(facts, path));
   const supports = [...new Set(changed.filter(Boolean))];
   if (!publisher || supports.length === 0) return;
-  const known = before.sources ?? [];
-  const year = date?.slice(0, 4) ?? String(new Date().getFullYear());
+  const known = before.sources || [];
+  const year = date ? date.slice(0, 4) : String(new Date().getFullYear());
   const id = free(`${slug(publisher)}-${year}`, new Set(known.map((other) => other.id)));
-  const said = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined));
+  /** @type {Record<string, string>} */
+  const said = {};
+  for (const [name, value] of Object.entries(source)) if (value !== undefined) said[name] = value;
   entry.sources = [...known, { id, ...said, publisher, kind, supports }];
 }
 
 /** Gives a text as an id: small words without umlauts, joined by hyphens. @param {string} text */
 export function slug(text) {
   const plain = text.toLowerCase().replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue").replace(/ß/g, "ss");
-  const bare = plain.normalize("NFKD").replace(/\p{Mn}/gu, "");
+  const bare = plain.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
   return bare.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60);
 }
 

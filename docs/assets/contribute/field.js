@@ -9,8 +9,8 @@ export class Field {
   /** @param {HTMLElement} element */
   constructor(element) {
     this.element = element;
-    this.path = element.dataset.field ?? "";
-    this.kind = element.dataset.kind ?? "";
+    this.path = element.dataset.field || "";
+    this.kind = element.dataset.kind || "";
     this.control = /** @type {Control} */ (element.querySelector("input, select, textarea"));
     this.line = /** @type {HTMLElement} */ (element.querySelector(".contribute-fault"));
   }
@@ -32,13 +32,13 @@ export class Field {
     } else if (this.kind === "yes") {
       for (const box of this.boxes) box.checked = value === true;
     } else if (this.kind === "list") {
-      this.control.value = (before.spoken ?? []).map((item) => item.language).join(", ");
+      this.control.value = (before.spoken || []).map((item) => item.language).join(", ");
     } else if (this.path === "verified.date") {
       this.control.value = new Date().toISOString().slice(0, 10);
     } else if (/^(source|verified)\./.test(this.path)) {
       this.control.value = "";
     } else if (this.kind !== "places") {
-      this.control.value = String(value ?? "");
+      this.control.value = String(value === undefined || value === null ? "" : value);
     }
   }
 
@@ -49,8 +49,8 @@ export class Field {
     if (this.kind === "yes") return ticked.length > 0 || undefined;
     if (this.kind !== "list") return this.text || undefined;
     const codes = this.control.value.split(/[\s,;]+/).filter(Boolean);
-    const known = before.spoken ?? [];
-    const full = codes.map((code) => known.find((item) => item.language === code) ?? { language: code });
+    const known = before.spoken || [];
+    const full = codes.map((code) => known.find((item) => item.language === code) || { language: code });
     return full.length ? full : undefined;
   }
 

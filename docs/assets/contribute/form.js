@@ -27,7 +27,7 @@ export async function start() {
   const root = /** @type {HTMLElement | null} */ (document.querySelector("[data-contribute]"));
   if (!root) return;
   root.hidden = false;
-  const words = /** @type {Record<string, string>} */ (JSON.parse(root.dataset.words ?? "{}"));
+  const words = /** @type {Record<string, string>} */ (JSON.parse(root.dataset.words || "{}"));
   /** @type {Loaded} */
   let loaded;
   try {
@@ -56,7 +56,7 @@ class Form {
     this.places = places;
     this.chosen = /** @type {HTMLSelectElement} */ (this.find("[data-entry]"));
     const elements = /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-field]"));
-    this.fields = new Map([...elements].map((element) => [element.dataset.field ?? "", new Field(element)]));
+    this.fields = new Map([...elements].map((element) => [element.dataset.field || "", new Field(element)]));
     this.served = new Served(this.field("serves"), places, words, () => this.show());
     this.result = new Result(root, words, rules);
     /** @type {Entry} */
@@ -78,7 +78,9 @@ class Form {
   /** Fills the lists that come from the registry. */
   offer() {
     const { offices, operators } = this.entries;
-    const names = Object.fromEntries(Object.entries(offices).map(([id, { name = "" }]) => [id, name]));
+    /** @type {Record<string, string>} */
+    const names = {};
+    for (const [id, { name = "" }] of Object.entries(offices)) names[id] = name;
     this.chosen.append(...sorted(names).map(([id, name]) => option(id, `${name} (${id})`)));
     const known = sorted(operators).map(([id, name]) => option(id, name));
     this.field("operator").control.append(option("+", this.words.other_operator), ...known);
@@ -94,8 +96,8 @@ class Form {
 
   /** @param {URLSearchParams} asked */
   begin(asked) {
-    const id = asked.get("eintrag") ?? "";
-    const place = asked.get("ort") ?? "";
+    const id = asked.get("eintrag") || "";
+    const place = asked.get("ort") || "";
     if (id in this.entries.offices) this.chosen.value = id;
     else if (place in this.places) this.chosen.value = "+";
     if (this.chosen.value) this.choose(this.chosen.value);
@@ -109,7 +111,7 @@ class Form {
     this.before = id && id !== "+" ? this.entries.offices[id] : {};
     this.find("[data-fields]").hidden = !id;
     this.find("[data-how]").hidden = !id || id === "+";
-    this.served.keys = [...(this.before.serves ?? [])];
+    this.served.keys = [...(this.before.serves || [])];
     for (const field of this.fields.values()) field.fill(this.before);
     this.show();
   }
@@ -130,12 +132,15 @@ class Form {
   /** Gives what the fields of a part say, by their names in it. @param {string} part */
   read(part) {
     const own = [...this.fields.values()].filter(({ path }) => path.startsWith(`${part}.`));
-    return Object.fromEntries(own.map(({ path, text }) => [path.slice(part.length + 1), text || undefined]));
+    /** @type {Record<string, string | undefined>} */
+    const said = {};
+    for (const { path, text } of own) said[path.slice(part.length + 1)] = text || undefined;
+    return said;
   }
 
   /** The entry as it would be; the parts of it that the form does not show stay as they are. @returns {Entry} */
   get after() {
-    const entry = structuredClone(this.before);
+    const entry = /** @type {Entry} */ (JSON.parse(JSON.stringify(this.before)));
     const { by, date } = this.read("verified");
     if (by) entry.verified = { date, by };
     if (this.confirmsOnly) return entry;
@@ -144,9 +149,9 @@ class Form {
       if (/^(source|verified|new-operator)\./.test(field.path)) continue;
       put(entry, field.path.split("."), field === this.served.field ? keys : field.said(this.before));
     }
-    if (entry.operator === "+") entry.operator = this.newOperator?.id ?? "";
+    if (entry.operator === "+") entry.operator = this.newOperator ? this.newOperator.id : "";
     if (entry.contact && !Object.keys(entry.contact).some((name) => name !== "line")) delete entry.contact;
-    if (!entry.id) entry.id = free(slug(entry.name ?? "") || "neu", new Set(Object.keys(this.entries.offices)));
+    if (!entry.id) entry.id = free(slug(entry.name || "") || "neu", new Set(Object.keys(this.entries.offices)));
     addSource(entry, this.before, this.read("source"), this.rules.facts);
     return entry;
   }
@@ -193,7 +198,7 @@ class Form {
       const path = fault.path.filter((step) => !/^\d+$/.test(step)).join(".");
       const sentence = worded({ ...fault, path: [wordOf(path, this.rules)] }, this.rules);
       count += DOUBTS.has(fault.type) ? 0 : 1;
-      if (!this.showFault(SHOWN_AT.get(path) ?? path, sentence)) elsewhere.push(sentence);
+      if (!this.showFault(SHOWN_AT.get(path) || path, sentence)) elsewhere.push(sentence);
     }
     this.result.showFaults(elsewhere);
     return count;
@@ -205,7 +210,7 @@ class Form {
    */
   showMissing(after, changed) {
     const facts = changed.filter(([path]) => !/^(verified(\..*)?|sources)$/.test(path));
-    const hasSource = (after.sources ?? []).length > (this.before.sources ?? []).length;
+    const hasSource = (after.sources || []).length > (this.before.sources || []).length;
     const lacksSource = facts.length > 0 && !hasSource;
     const lacksOperator = this.isOtherOperator && !this.newOperator;
     if (lacksSource) this.showFault("source.publisher", this.words.source_missing);
@@ -217,7 +222,7 @@ class Form {
   /** Shows a fault at a field; says whether there is such a field. @param {string} path @param {string} sentence */
   showFault(path, sentence) {
     const field = this.fields.get(path);
-    field?.showFault(sentence, this.isNew);
+    if (field) field.showFault(sentence, this.isNew);
     return field !== undefined;
   }
 }

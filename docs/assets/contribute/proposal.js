@@ -2,7 +2,7 @@
 
 /** @typedef {{id: string, text: string, subject: string, changes: string}} Proposal an entry's file, and its words */
 
-const LONGEST_ADDRESS = 7_500;
+const LONGEST_ADDRESS = 7500;
 
 /** Gives where an entry's file goes. @param {string} id */
 export function fileOf(id) {
@@ -31,10 +31,10 @@ export function ways({ id, text, subject, changes }, { forge = "", issue = "", m
 export function save({ id, text }) {
   const href = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
   Object.assign(document.createElement("a"), { href, download: `${id}.yaml` }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 10_000);
+  setTimeout(() => URL.revokeObjectURL(href), 10000);
 }
 
 /** @param {string} address @param {Record<string, string>} values by the names in its braces */
 function filled(address, values) {
-  return address.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(values[name] ?? ""));
+  return address.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(values[name] || ""));
 }

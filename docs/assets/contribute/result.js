@@ -14,9 +14,9 @@ export class Result {
     this.root = root;
     this.words = words;
     this.rules = rules;
-    this.order = Object.keys(rules.schema.$defs.Office.properties ?? {});
+    this.order = Object.keys(rules.schema.$defs.Office.properties || {});
     this.find("[data-copy]").addEventListener("click", async () => {
-      await navigator.clipboard.writeText(this.proposal?.text ?? "");
+      await navigator.clipboard.writeText(this.proposal ? this.proposal.text : "");
       this.find(".contribute-status").textContent = words.copied;
     });
     this.find("[data-send=save]").addEventListener("click", (event) => {
@@ -52,13 +52,17 @@ export class Result {
       return line;
     });
     if (lines.length === 0) lines.push(written("li", this.words.unchanged));
-    this.find(".contribute-changes").replaceChildren(...lines);
+    const list = this.find(".contribute-changes");
+    list.textContent = "";
+    list.append(...lines);
   }
 
   /** Shows the faults that belong to no field of the form. @param {string[]} sentences */
   showFaults(sentences) {
     this.find("[data-faults]").hidden = sentences.length === 0;
-    this.find("[data-faults] ul").replaceChildren(...sentences.map((sentence) => written("li", sentence)));
+    const list = this.find("[data-faults] ul");
+    list.textContent = "";
+    list.append(...sentences.map((sentence) => written("li", sentence)));
   }
 
   /** @param {Entry} after @param {Changed[]} changed @param {Record<string, unknown> | null} operator */

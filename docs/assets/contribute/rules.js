@@ -23,7 +23,14 @@ import { nearest } from "./entry.js";
 /** Faults that are said, but stop nobody. */
 export const DOUBTS = new Set(["personal"]);
 
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]/u;
+// Control and format characters, those of private use, halves of pairs: Firefox before 78 has no name for them.
+const HIDDEN = new RegExp(
+  "[\\0-\\x1f\\x7f-\\x9f\\xad\\u0600-\\u0605\\u061c\\u06dd\\u070f\\u0890\\u0891\\u08e2\\u180e" +
+    "\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ud800-\\udfff\\ue000-\\uf8ff\\ufdd0-\\ufdef\\ufeff" +
+    "\\ufff0-\\ufffb\\ufffe\\uffff\\u{110bd}\\u{110cd}\\u{13430}-\\u{1343f}\\u{1bca0}-\\u{1bca3}" +
+    "\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{10ffff}]",
+  "u",
+);
 const HARMLESS = /[\n\u200c\u00ad]/gu;
 const PARTIAL_DATE = /^(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 const LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?";
@@ -57,27 +64,28 @@ export function check(entry, rules, today) {
 function* own(entry, rules, today) {
   yield* ownArea(entry);
   yield* ownContact(entry, rules);
-  for (const { language } of entry.spoken ?? []) {
+  for (const { language } of entry.spoken || []) {
     if (!rules.languages.includes(language)) yield fault(["spoken"], "language_unknown", language);
   }
-  const day = entry.verified?.date;
+  const day = entry.verified && entry.verified.date;
   const isLater = day !== undefined && (day.length !== today.length || day > today);
   if (isLater) yield fault(["verified", "date"], "not_past", day);
 }
 
 /** @param {Entry} entry */
 function* ownArea(entry) {
-  const servesDistrict = (entry.serves ?? []).some((key) => key.length === 5);
+  const servesDistrict = (entry.serves || []).some((key) => key.length === 5);
   if (servesDistrict && !entry.coverage) yield fault(["serves"], "coverage_missing", "");
   if (entry.coverage && !servesDistrict) yield fault(["coverage"], "coverage_needless", "");
 }
 
 /** @param {Entry} entry @param {Rules} rules */
 function* ownContact(entry, rules) {
-  const mail = entry.contact?.email ?? "";
+  const contact = entry.contact || {};
+  const mail = contact.email || "";
   const [name = ""] = mail.split("@");
   const [personal, functions] = rules.personal.map((pattern) => new RegExp(pattern));
-  if (!entry.contact?.personal && personal?.test(name) && !functions?.test(name)) {
+  if (!contact.personal && personal.test(name) && !functions.test(name)) {
     yield fault(["contact", "email"], "personal", mail);
   }
 }
@@ -87,20 +95,21 @@ function* ownContact(entry, rules) {
  * @param {Fault} found @param {Rules} rules
  */
 export function worded(found, rules) {
-  const field = found.path.at(-1) ?? "";
+  const field = found.path[found.path.length - 1] || "";
   const values = { ...found.values, field: `„${field}“` };
-  const [what, repair] = rules.faults[found.type] ?? ["", ""];
+  const [what, repair] = rules.faults[found.type] || ["", ""];
   return [what, repair].map((sentence) => filled(sentence, values)).join(" ").trim();
 }
 
 /** Gives what clerks call a field. @param {string} path @param {Rules} rules */
 export function wordOf(path, rules) {
-  return nearest(rules.words, path) ?? path;
+  return nearest(rules.words, path) || path;
 }
 
 /** @param {string} sentence @param {Record<string, unknown>} values */
 function filled(sentence, values) {
-  return sentence.replace(/%\((\w+)\)s/g, (whole, name) => String(values[name] ?? whole)).replaceAll("%%", "%");
+  const named = sentence.replace(/%\((\w+)\)s/g, (whole, name) => String(name in values ? values[name] : whole));
+  return named.replace(/%%/g, "%");
 }
 
 /**
@@ -113,7 +122,7 @@ function* walk(value, schema, path, rules) {
     yield* walkMap(/** @type {Record<string, unknown>} */ (value), plain, path, rules);
   } else if (plain.items) {
     const items = /** @type {unknown[]} */ (value);
-    if (items.length < (plain.minItems ?? 0)) yield fault(path, "too_short", items);
+    if (items.length < (plain.minItems || 0)) yield fault(path, "too_short", items);
     for (const [at, item] of items.entries()) yield* walk(item, plain.items, [...path, String(at)], rules);
   } else if (typeof value === "string") {
     const type = textFault(value, plain, rules);
@@ -123,29 +132,30 @@ function* walk(value, schema, path, rules) {
 
 /** @param {Record<string, unknown>} value @param {Schema} schema @param {string[]} path @param {Rules} rules */
 function* walkMap(value, schema, path, rules) {
-  for (const name of schema.required ?? []) {
+  for (const name of schema.required || []) {
     if (!(name in value)) yield fault([...path, name], "missing", "");
   }
-  for (const [name, inner] of Object.entries(schema.properties ?? {})) {
+  for (const [name, inner] of Object.entries(schema.properties || {})) {
     if (value[name] !== undefined) yield* walk(value[name], inner, [...path, name], rules);
   }
 }
 
 /** Follows references and leaves out "or nothing". @param {Schema} schema @param {Rules} rules @returns {Schema} */
 function resolved(schema, rules) {
-  if (schema.$ref) return resolved(rules.schema.$defs[schema.$ref.split("/").pop() ?? ""], rules);
-  const some = (schema.anyOf ?? []).filter((one) => one.type !== "null");
+  if (schema.$ref) return resolved(rules.schema.$defs[schema.$ref.split("/").pop() || ""], rules);
+  const some = (schema.anyOf || []).filter((one) => one.type !== "null");
   return some.length ? resolved(some[0], rules) : schema;
 }
 
 /** @param {string} text @param {Schema} schema @param {Rules} rules */
 function textFault(text, schema, rules) {
   const letters = [...text].length;
-  if (letters < (schema.minLength ?? 0)) return "string_too_short";
+  if (letters < (schema.minLength || 0)) return "string_too_short";
   if (schema.maxLength !== undefined && letters > schema.maxLength) return "string_too_long";
   if (schema.pattern && !new RegExp(schema.pattern, "u").test(text)) return "string_pattern_mismatch";
   if (schema.enum && !schema.enum.includes(text)) return "enum";
-  return CHECKED_AS[schema["x-checked-as"] ?? ""]?.(text, rules) ?? "";
+  const checked = CHECKED_AS[schema["x-checked-as"] || ""];
+  return checked ? checked(text, rules) : "";
 }
 
 /** @typedef {(text: string, rules: Rules) => string} TextCheck gives the type of the fault, or nothing */
@@ -192,7 +202,8 @@ function isWebAddress(text) {
 function fault(path, type, value, more = {}) {
   const text = String(value);
   const shown = text.length > 60 ? `„${text.slice(0, 59)}…“` : `„${text}“`;
-  const hidden = HIDDEN.exec(text.replace(HARMLESS, ""))?.[0].codePointAt(0) ?? 0;
+  const [hiddenOne = "\0"] = HIDDEN.exec(text.replace(HARMLESS, "")) || [];
+  const hidden = hiddenOne.codePointAt(0) || 0;
   const character = `U+${hidden.toString(16).toUpperCase().padStart(4, "0")}`;
   return { path, type, values: { value: shown, character, ...more } };
 }

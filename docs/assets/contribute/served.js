@@ -16,7 +16,7 @@ export class Served {
     this.byName = new Map(Object.entries(names).map(([key, name]) => [name, key]));
     /** @type {string[]} */
     this.keys = [];
-    field.element.querySelector("button")?.addEventListener("click", () => this.add());
+    /** @type {HTMLElement} */ (field.element.querySelector("button")).addEventListener("click", () => this.add());
     field.control.addEventListener("keydown", (event) => {
       if (!(event instanceof KeyboardEvent) || event.key !== "Enter") return;
       event.preventDefault();
@@ -31,7 +31,7 @@ export class Served {
   /** Adds the place that stands in the field, by its name or its key. */
   add() {
     const { control, text } = this.field;
-    const key = this.byName.get(text) ?? (this.names[text] ? text : "");
+    const key = this.byName.get(text) || (this.names[text] ? text : "");
     if (!key && control.value) this.field.showFault(this.words.unknown_place, false);
     if (!key) return;
     this.keys = [...new Set([...this.keys, key])];
@@ -47,10 +47,11 @@ export class Served {
   }
 
   show() {
-    this.list.replaceChildren(
+    this.list.textContent = "";
+    this.list.append(
       ...this.keys.map((key) => {
         const item = document.createElement("li");
-        const name = this.names[key] ?? key;
+        const name = this.names[key] || key;
         const button = Object.assign(document.createElement("button"), { type: "button", textContent: "×" });
         button.setAttribute("aria-label", this.words.remove.replace("%(place)s", name));
         button.addEventListener("click", () => this.remove(key));

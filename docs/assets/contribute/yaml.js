@@ -2,7 +2,7 @@
 
 /** @typedef {[path: string, before: string, after: string]} Changed what a field said and says */
 
-const PLAIN = /^[A-Za-zÄÖÜäöüß][\p{L}\p{N} .()/&@+-]*$/u;
+const PLAIN = /^[A-Za-zÄÖÜäöüß][A-Za-z0-9\u00c0-\u024f .()/&@+-]*$/;
 const TAKEN = /^(?:true|false|yes|no|on|off|null|y|n|~)$/i;
 
 /**
@@ -22,7 +22,7 @@ export function yaml(entry, order) {
 export function dropIn(entry, order, operator) {
   const own = yaml(entry, order);
   if (!operator) return own;
-  const set = own.trimEnd().split("\n").join("\n    ");
+  const set = own.trim().split("\n").join("\n    ");
   return `operators:\n  - ${flow(operator)}\noffices:\n  - ${set}\n`;
 }
 
@@ -46,9 +46,10 @@ export function differences(before, after, path = "") {
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   if (isMap(before) && isMap(after)) {
     const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-    return names.flatMap((name) => differences(before[name], after[name], path ? `${path}.${name}` : name));
+    const inner = names.map((name) => differences(before[name], after[name], path ? `${path}.${name}` : name));
+    return /** @type {Changed[]} */ ([]).concat(...inner);
   }
-  const [old, now] = [before ?? [], after ?? []];
+  const [old, now] = [before, after].map((value) => (value === undefined || value === null ? [] : value));
   if (Array.isArray(old) && Array.isArray(now)) return [[path, shown(without(old, now)), shown(without(now, old))]];
   return [[path, shown(before), shown(after)]];
 }

@@ -9,7 +9,7 @@ const REMEMBERED = 5;
 /** Makes every place form of the page a combobox; the index is loaded when one is first touched. */
 export function start() {
   for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll(".place-form"))) {
-    new Combobox(form);
+    new Combobox(form).begin();
   }
 }
 
@@ -18,7 +18,8 @@ let loading;
 
 /** @param {string} address */
 function load(address) {
-  loading ??= Promise.all([import("./places.js"), fetch(address).then((answer) => answer.json())]).then(
+  if (loading) return loading;
+  loading = Promise.all([import("./places.js"), fetch(address).then((answer) => answer.json())]).then(
     ([finder, index]) => {
       const places = finder.read(/** @type {Index} */ (index));
       // The first search of a page is the slowest; it is done before anyone waits for it.
@@ -41,12 +42,14 @@ class Combobox {
     this.list.className = "place-list";
     this.list.hidden = true;
     this.list.setAttribute("role", "listbox");
-    this.list.setAttribute("aria-label", form.querySelector("label")?.textContent ?? "");
+    this.list.setAttribute("aria-label", String(/** @type {Element} */ (form.querySelector("label")).textContent));
     this.status = document.createElement("p");
     this.status.setAttribute("role", "status");
     this.status.className = "place-status fine";
     this.more = /** @type {HTMLElement} */ (form.querySelector(".place-more"));
     this.forget = /** @type {HTMLElement} */ (form.querySelector("[data-forget]"));
+    this.late = /** @type {HTMLElement} */ (form.querySelector("[data-late]"));
+    this.late.hidden = true;
     this.active = -1;
     for (const [name, value] of Object.entries({
       role: "combobox",
@@ -56,41 +59,61 @@ class Combobox {
     })) {
       this.input.setAttribute(name, value);
     }
-    form.querySelector(".place-field")?.after(this.status, this.list);
+    /** @type {Element} */ (form.querySelector(".place-field")).after(this.status, this.list);
     this.listen();
   }
 
   listen() {
-    this.input.addEventListener("focus", () => {
-      this.more.hidden = false;
-      this.forget.hidden = recent().length === 0;
-      this.ready().then(() => this.input.value || this.showRecent());
-    });
-    this.input.addEventListener("input", () => this.ready().then(() => this.search()));
+    this.input.addEventListener("focus", () => this.touched());
+    this.input.addEventListener("input", () => this.searchWhenReady());
     this.input.addEventListener("keydown", (event) => this.key(event));
     this.form.addEventListener("submit", (event) => this.submit(event));
     this.form.addEventListener("focusout", (event) => {
       if (!this.form.contains(/** @type {Node | null} */ (event.relatedTarget))) this.close();
     });
-    // A press must not take the focus from the field before the choice is made.
-    this.list.addEventListener("pointerdown", (event) => event.preventDefault());
+    // A press must not take the focus from the field before the choice is made; Safari before 13 knows no pointers.
+    this.list.addEventListener("mousedown", (event) => event.preventDefault());
     this.list.addEventListener("click", (event) => {
       const option = /** @type {Element} */ (event.target).closest("[role=option]");
-      if (option) remember(option.getAttribute("data-ags") ?? "");
+      if (option) remember(option.getAttribute("data-ags") || "");
     });
-    this.form.querySelector("[data-locate]")?.addEventListener("click", () => this.locate());
+    const near = /** @type {Element} */ (this.form.querySelector("[data-locate]"));
+    near.addEventListener("click", () => this.locate());
     this.forget.addEventListener("click", () => {
-      localStorage.removeItem(RECENT);
+      forgetPlaces();
       this.forget.hidden = true;
       this.close();
       this.input.focus();
     });
   }
 
+  /** Takes up what was touched or typed before the script was there. */
+  begin() {
+    if (document.activeElement === this.input) this.touched();
+    if (this.input.value) this.searchWhenReady();
+  }
+
+  touched() {
+    this.more.hidden = false;
+    this.forget.hidden = recent().length === 0;
+    this.ready().then(() => this.input.value || this.showRecent());
+  }
+
+  searchWhenReady() {
+    return this.ready().then(() => this.search());
+  }
+
+  /** Loads the index; without it the form says so, and leads to the lists as it does without a script. */
   async ready() {
-    const { places, finder } = await load(this.words.index ?? "");
-    this.places = places;
-    this.finder = finder;
+    try {
+      const { places, finder } = await load(this.words.index || "");
+      this.places = places;
+      this.finder = finder;
+      this.late.hidden = true;
+    } catch {
+      this.late.className = "fine";
+      this.late.hidden = false;
+    }
   }
 
   search() {
@@ -99,21 +122,24 @@ class Combobox {
       this.showRecent();
       return;
     }
-    const found = this.finder?.find(this.places ?? [], query) ?? [];
+    if (!this.finder) return;
+    const found = this.finder.find(this.places || [], query);
     if (found.length === 0) this.showNothing();
     else this.show(found, `${this.words.found} ${found.length}`);
   }
 
   showRecent() {
-    const known = new Map(this.places?.map((place) => [place.ags, place]));
-    const places = recent().flatMap((ags) => known.get(ags) ?? []);
-    if (places.length) this.show(places, this.words.recent ?? "");
+    const chosen = recent();
+    const known = (this.places || []).filter((place) => chosen.includes(place.ags));
+    const places = known.sort((one, other) => chosen.indexOf(one.ags) - chosen.indexOf(other.ags));
+    if (places.length) this.show(places, this.words.recent || "");
     else this.close();
   }
 
   /** @param {Place[]} places @param {string} said @param {(place: Place) => string} [note] */
   show(places, said, note = (place) => place.district) {
-    this.list.replaceChildren(...places.map((place, number) => this.option(place, number, note(place))));
+    this.list.textContent = "";
+    this.list.append(...places.map((place, number) => this.option(place, number, note(place))));
     this.list.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
     this.status.textContent = said;
@@ -125,7 +151,7 @@ class Combobox {
     // The option is itself the link: a link inside an option would be a control inside a control.
     const option = document.createElement("a");
     option.id = `${this.list.id}-${number}`;
-    option.href = (this.words.municipality ?? "").replace("{slug}", place.slug);
+    option.href = (this.words.municipality || "").replace("{slug}", place.slug);
     option.tabIndex = -1;
     option.dataset.ags = place.ags;
     option.setAttribute("role", "option");
@@ -141,14 +167,15 @@ class Combobox {
     this.close();
     const link = (href = "", textContent = "") =>
       Object.assign(document.createElement("a"), { href, textContent });
-    const letters = link(this.form.getAttribute("action") ?? "", this.words.letters);
+    const letters = link(this.form.getAttribute("action") || "", this.words.letters);
     const districts = link(this.words.districtsPage, this.words.districts);
-    this.status.replaceChildren(`${this.words.nothing} `, letters, " · ", districts);
+    this.status.textContent = "";
+    this.status.append(`${this.words.nothing} `, letters, " · ", districts);
   }
 
   close() {
     this.list.hidden = true;
-    this.list.replaceChildren();
+    this.list.textContent = "";
     this.status.textContent = "";
     this.input.setAttribute("aria-expanded", "false");
     this.activate(-1);
@@ -163,9 +190,12 @@ class Combobox {
     this.active = number;
     this.options.forEach((option, at) => option.setAttribute("aria-selected", String(at === number)));
     const option = this.options[number];
-    if (option) this.input.setAttribute("aria-activedescendant", option.id);
-    else this.input.removeAttribute("aria-activedescendant");
-    option?.scrollIntoView({ block: "nearest" });
+    if (!option) {
+      this.input.removeAttribute("aria-activedescendant");
+      return;
+    }
+    this.input.setAttribute("aria-activedescendant", option.id);
+    option.scrollIntoView({ block: "nearest" });
   }
 
   /** @param {KeyboardEvent} event */
@@ -185,28 +215,41 @@ class Combobox {
     }
   }
 
-  /** @param {SubmitEvent} event */
+  /** Leads on as the form would without a script, if nothing is offered. @param {Event} event */
   submit(event) {
-    if (this.options.length === 0) return;
+    const isWaiting = !this.finder && this.input.value.trim() !== "";
+    if (this.options.length === 0 && !isWaiting) return;
     event.preventDefault();
-    const chosen = this.options[this.active] ?? (this.options.length === 1 ? this.options[0] : null);
+    if (isWaiting) this.searchWhenReady().then(() => this.lead());
+    else this.lead();
+  }
+
+  /** Goes to the option that is chosen, or the only one; points at the first of several. */
+  lead() {
+    const chosen = this.options[this.active] || (this.options.length === 1 ? this.options[0] : null);
     if (chosen) chosen.click();
-    else this.activate(0);
+    else if (this.options.length) this.activate(0);
+    else if (!this.finder) this.form.submit();
   }
 
   locate() {
     this.input.focus();
-    navigator.geolocation?.getCurrentPosition(
+    const refused = () => (this.status.textContent = this.words.refused || "");
+    if (!navigator.geolocation) {
+      refused();
+      return;
+    }
+    navigator.geolocation.getCurrentPosition(
       async ({ coords }) => {
         await this.ready();
-        const near = this.finder?.nearest(this.places ?? [], coords.latitude, coords.longitude) ?? [];
+        const near = this.finder ? this.finder.nearest(this.places || [], coords.latitude, coords.longitude) : [];
         const far = new Map(near.map(({ place, kilometres }) => [place, kilometres]));
         const round = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 0 });
-        const note = (/** @type {Place} */ place) => `${place.district}, ${round.format(far.get(place) ?? 0)} km`;
-        this.show([...far.keys()], this.words.near ?? "", note);
+        const note = (/** @type {Place} */ place) => `${place.district}, ${round.format(far.get(place) || 0)} km`;
+        this.show([...far.keys()], this.words.near || "", note);
       },
-      () => (this.status.textContent = this.words.refused ?? ""),
-      { timeout: 20_000, maximumAge: 600_000 },
+      refused,
+      { timeout: 20000, maximumAge: 600000 },
     );
   }
 }
@@ -221,10 +264,19 @@ function german(tag, text) {
 /** Gives the keys of the places chosen last; they are kept on this device only. @returns {string[]} */
 function recent() {
   try {
-    const kept = JSON.parse(localStorage.getItem(RECENT) ?? "[]");
+    const kept = JSON.parse(localStorage.getItem(RECENT) || "[]");
     return Array.isArray(kept) ? kept.filter((ags) => /^\d{8}$/.test(ags)) : [];
   } catch {
     return [];
+  }
+}
+
+/** Forgets the places chosen last. */
+function forgetPlaces() {
+  try {
+    localStorage.removeItem(RECENT);
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
   }
 }
 

@@ -1,5 +1,6 @@
 // Finds municipalities by what people type. Pure functions: no page, no network.
 
+import { latinDigits } from "../digits.js";
 import { distance, numbered, otherSounds, sounds, weight } from "./sounds.js";
 
 /**
@@ -15,12 +16,16 @@ const LONGEST = 60;
 /** How far apart, by share of their weight, two words may sound and still be taken for the same. */
 const TOLERANCE = 0.28;
 
+// By their ranges, since Firefox before 78 has no names for letters and digits.
+const NO_LETTERS =
+  /(?:[^0-9a-z\u00df-\u024f\u0370-\u1fff\u3040-\ud7ff]|[\u00f7\u060c\u061b\u061f\u066a-\u066d\u06d4\u1361-\u1368])+/g;
+
 /**
  * Gives text as it is compared: lower case, no accents, umlauts as their vowels, only letters and digits.
  * @param {string} text
  */
 export function folded(text) {
-  return text
+  return latinDigits(text)
     .toLowerCase()
     .normalize("NFKD")
     .replace(/[\u0300-\u036f\u064b-\u0652\u0640]/g, "")
@@ -28,7 +33,7 @@ export function folded(text) {
     .replace(/ı/g, "i")
     .replace(/([ao])e/g, "$1")
     .replace(/ue(?!e)/g, "u")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(NO_LETTERS, " ")
     .replace(/\b(st|skt)\b/g, "sankt")
     .trim();
 }
@@ -65,11 +70,7 @@ export function read(index) {
       inDistrict: folded(index.districts[district]).split(" "),
       others: named.map(folded),
       heard: heardAs([plain, main]),
-      heardIn: Object.fromEntries(
-        Object.entries(SCRIPTS).map(([script, letters]) => {
-          return [script, heardAs(named.filter((form) => letters.test(form)))];
-        }),
-      ),
+      heardIn: heardInScripts(named),
     };
   });
 }
@@ -81,12 +82,25 @@ const WHERE = /(?: am| an der| an dem| im| in| unter| ob| bei| auf|\/).*$/;
 const SAME = 0.02;
 
 /** The scripts that listed names are in; each is compared only with queries in the same script. */
-const SCRIPTS = { arabic: /[\u0600-\u06ff]/, cyrillic: /[\u0400-\u04ff]/, ethiopic: /[\u1200-\u137f]/ };
+/** @type {[script: string, letters: RegExp][]} */
+const SCRIPTS = [
+  ["arabic", /[\u0600-\u06ff]/],
+  ["cyrillic", /[\u0400-\u04ff]/],
+  ["ethiopic", /[\u1200-\u137f]/],
+];
 
 /** @param {string[]} forms */
 function heardAs(forms) {
   const heard = new Set(forms.map((form) => sounds(form.replace(/^St\. /, "Sankt "))));
   return [...heard].map((word) => numbered(word.slice(0, LONGEST)));
+}
+
+/** @param {string[]} named the forms of a name in other scripts */
+function heardInScripts(named) {
+  /** @type {Record<string, Uint8Array[]>} */
+  const heard = {};
+  for (const [script, letters] of SCRIPTS) heard[script] = heardAs(named.filter((form) => letters.test(form)));
+  return heard;
 }
 
 /** The classes of an answer, the best first. */
@@ -110,7 +124,7 @@ export function find(places, query, most = 8) {
   const all = text.split(" ");
   const some = all.filter((word) => !SMALL_WORDS.has(word));
   const words = some.length ? some : all;
-  const script = Object.entries(SCRIPTS).find(([, letters]) => letters.test(query))?.[0] ?? "latin";
+  const [script] = SCRIPTS.find(([, letters]) => letters.test(query)) || ["latin"];
   const scores = scored(places, words, sounds(words.join(" ")), script);
   // Other ears are asked only where the German reading is not convincing.
   if (Math.min(...scores) > SOUND + CONVINCING) {
@@ -161,8 +175,8 @@ const AUDIBLE = 1;
  */
 function unlike(one, other) {
   if (!/^[a-z]/.test(one)) return 0;
-  const pairs = new Set([...other].map((letter, at) => letter + (other[at + 1] ?? "")));
-  const shared = [...one].filter((letter, at) => pairs.has(letter + (one[at + 1] ?? ""))).length;
+  const pairs = new Set([...other].map((letter, at) => letter + (other[at + 1] || "")));
+  const shared = [...one].filter((letter, at) => pairs.has(letter + (one[at + 1] || ""))).length;
   return 0.1 * (1 - (2 * shared) / (one.length + other.length));
 }
 
@@ -208,7 +222,7 @@ function spoken(place, heard, heavy, script) {
   let best = Infinity;
   const limit = TOLERANCE * heavy;
   const listed = place.heardIn[script];
-  for (const name of listed?.length ? [...place.heard, ...listed] : place.heard) {
+  for (const name of listed && listed.length ? [...place.heard, ...listed] : place.heard) {
     const { whole, beginning } = distance(heard, name, limit);
     const share = Math.min(whole / heavy, beginning / heavy + 0.08);
     if (share < best) best = share;

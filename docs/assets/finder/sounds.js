@@ -6,7 +6,7 @@
 
 /** The sounds, in the order of their numbers; 0 is none. */
 export const SOUNDS = " PTKFWMNLRSCXHYaeiouV";
-const NUMBER = Object.fromEntries([...SOUNDS].map((sound, number) => [sound, number]));
+const NUMBER = new Map([...SOUNDS].map((sound, number) => [sound, number]));
 
 // Longest spellings first; German ones, and those of the languages that write German by ear.
 const LATIN_SPELLINGS = {
@@ -121,7 +121,7 @@ const LEFT_OUT = { H: 0.3, Y: 0.25, V: 0.25, W: 0.6, R: 0.6, T: 0.8, X: 0.8 };
 /** @param {string} one @param {string} other */
 function apart(one, other) {
   if (one === other) return 0;
-  const known = NEAR.get(one + other) ?? NEAR.get(other + one);
+  const known = NEAR.has(one + other) ? NEAR.get(one + other) : NEAR.get(other + one);
   if (known !== undefined) return known;
   if (VOWELS.includes(one) && VOWELS.includes(other)) return NEAR_VOWELS.has(one + other) ? 0.12 : 0.22;
   return 1;
@@ -131,7 +131,7 @@ const SIZE = SOUNDS.length;
 const APART = new Float32Array(SIZE * SIZE);
 const DROPPED = new Float32Array(SIZE);
 for (let one = 0; one < SIZE; one += 1) {
-  DROPPED[one] = VOWELS.includes(SOUNDS[one]) ? 0.22 : (LEFT_OUT[SOUNDS[one]] ?? 1);
+  DROPPED[one] = VOWELS.includes(SOUNDS[one]) ? 0.22 : (LEFT_OUT[SOUNDS[one]] || 1);
   for (let other = 0; other < SIZE; other += 1) APART[one * SIZE + other] = apart(SOUNDS[one], SOUNDS[other]);
 }
 const SWAPPED = 0.4;
@@ -141,7 +141,7 @@ const SWAPPED = 0.4;
  * @param {string} heard
  */
 export function numbered(heard) {
-  return Uint8Array.from(heard, (sound) => NUMBER[sound]);
+  return Uint8Array.from(heard, (sound) => NUMBER.get(sound) || 0);
 }
 
 /**

@@ -21,15 +21,17 @@ export class OfficeChoice {
       if (!(option instanceof HTMLElement)) return;
       event.preventDefault();
       const field = /** @type {HTMLInputElement} */ (place.querySelector("input"));
-      field.value = option.querySelector("strong")?.textContent ?? "";
+      const name = option.querySelector("strong");
+      field.value = (name && name.textContent) || "";
       field.blur();
-      choose(option.dataset.ags ?? "");
+      choose(option.dataset.ags || "");
     });
   }
 
   /** Enters a town's first office, lets choose among several; says whether there is one. @param {Office[]} offices */
   show(offices) {
-    this.place.querySelector(".plan-offices")?.remove();
+    const shown = this.place.querySelector(".plan-offices");
+    if (shown) shown.remove();
     const [first] = offices;
     if (!first) return false;
     if (offices.length > 1) this.offer(offices);

@@ -1,0 +1,39 @@
+// What the pages' scripts may not use, since our oldest browsers lack it. eslint-plugin-compat knows whole interfaces;
+// what these have gained since is worked out here.
+
+import { api, isOld, javascript, membersOf } from "./browsers.js";
+
+/** The interfaces whose members are looked at. */
+const INTERFACES = [
+  "Array", "Blob", "Document", "DocumentFragment", "DOMTokenList", "Element", "Event", "FormData", "Headers",
+  "HTMLDetailsElement", "HTMLElement", "HTMLFormElement", "HTMLInputElement", "HTMLSelectElement", "Map", "Navigator",
+  "Node", "NodeList", "Object", "Promise", "RegExp", "Response", "Set", "String", "URL", "URLSearchParams", "Window",
+];
+
+/** Words of ours that some interface happens to have, too. */
+const OWN = ["list"];
+
+/** What is asked for before it is used. */
+export const ASKED_FOR = ["navigator.clipboard"];
+
+/** Syntax that the parser takes for the sake of `import()`; patterns that stop a whole file in Firefox before 78. */
+export const YOUNG_SYNTAX = [
+  ["ChainExpression", "?. is younger than our oldest browsers."],
+  ["LogicalExpression[operator='??']", "?? is younger than our oldest browsers."],
+  ["Literal[bigint]", "Numbers with n are younger than our oldest browsers."],
+  ["ExportAllDeclaration[exported]", "export * as … is younger than our oldest browsers."],
+  ["Literal[regex.pattern=/\\\\p\\{|\\(\\?</i]", "\\p{…}, (?<= and (?<name> stop the file in Firefox before 78."],
+  ["Literal[regex.flags=/[sdv]/]", "The flags s, d and v stop the file in Firefox before 78."],
+].map(([selector, message]) => ({ selector, message }));
+
+/** Gives the members that no interface has in all of the oldest browsers, without those that are refused anyway. */
+export function youngMembers(refused) {
+  const interfaces = Object.entries({ ...api, ...javascript.builtins });
+  const all = interfaces.flatMap(([, it]) => membersOf(it));
+  const looked = interfaces.filter(([name]) => INTERFACES.includes(name)).flatMap(([, it]) => membersOf(it));
+  const asked = ASKED_FOR.map((name) => name.split(".")[1]);
+  const old = all.filter(([, member]) => isOld(member)).map(([name]) => name);
+  const others = new Set([...old, ...OWN, ...asked, ...refused.map(({ property }) => property)]);
+  const names = new Set(looked.map(([name]) => name).filter((name) => !others.has(name)));
+  return [...names].map((property) => ({ property }));
+}
