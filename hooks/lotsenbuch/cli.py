@@ -20,7 +20,7 @@ from lotsenbuch.upkeep.layout import layout_of
 from lotsenbuch.upkeep.official_sheet import DirectoryError
 from lotsenbuch.upkeep.proposal import blocking, proposal_since
 from lotsenbuch.upkeep.schema import write_schemas
-from lotsenbuch.upkeep.translations import NoTranslationError, as_list, as_table, stamp, standings
+from lotsenbuch.upkeep.translations import NoTranslationError, as_list, as_table, doubts, stamp, standings
 from lotsenbuch.wording.words import read_check_words
 
 MONTHS = 24
@@ -256,7 +256,8 @@ def _administrations(options: argparse.Namespace) -> int:
 
 
 def _add_translations(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--list", action="store_true", help="nennt auch jede Seite, die jemanden braucht")
+    every = "nennt auch jede Seite und jede Stelle, die jemanden braucht"
+    command.add_argument("--list", action="store_true", help=every)
     into = "schreibt in diese übersetzten Seiten, dass sie dem deutschen Text von heute entsprechen"
     command.add_argument("--stamp", nargs="+", type=Path, default=(), metavar="SEITE", help=into)
 
@@ -268,7 +269,9 @@ def _translations(options: argparse.Namespace) -> int:
     found = list(standings(options.project))
     _print(as_table(found))
     if options.list:
+        words = read_check_words(options.project / "locales")
         _print(as_list(found))
+        _print(doubts(options.project, words))
     return 1 if any(standing.is_missing_something for standing in found) else 0
 
 
