@@ -79,7 +79,9 @@ class OldPage:
             "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=width < 700
         )
         self.do("Page.navigate", url=address)
-        self.until(f"location.href.startsWith({json.dumps(address.split('#')[0])}) && document.readyState=='complete'")
+        self.until(
+            f"location.href.startsWith({json.dumps(address.split('#', maxsplit=1)[0])}) && document.readyState=='complete'"
+        )
 
     def ask(self, expression: str) -> object:
         """Give the value of an expression in the page; a promise is waited for."""
@@ -119,7 +121,7 @@ def old_chromium(version: int) -> Iterator[OldPage]:
     with TemporaryDirectory() as folder:
         errors = Path(folder) / "errors"
         with errors.open("w") as told:
-            process = subprocess.Popen(  # noqa: S603
+            process = subprocess.Popen(
                 [binary(version), *FLAGS, f"--user-data-dir={folder}/profile", "about:blank"],
                 stdout=subprocess.DEVNULL,
                 stderr=told,
@@ -140,5 +142,5 @@ def _page_of(errors: Path) -> str:
         assert time.monotonic() < end, errors.read_text("utf-8", "replace")
         time.sleep(0.05)
     host = errors.read_text("utf-8", "replace").partition("listening on ws://")[2].partition("/")[0]
-    with urllib.request.urlopen(f"http://{host}/json/list", timeout=PATIENCE) as answer:  # noqa: S310
+    with urllib.request.urlopen(f"http://{host}/json/list", timeout=PATIENCE) as answer:
         return next(str(target["webSocketDebuggerUrl"]) for target in json.load(answer) if target["type"] == "page")

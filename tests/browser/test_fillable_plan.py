@@ -50,7 +50,9 @@ def test_letters_are_seen_in_chromiums_reader_as_they_were_typed(
 ) -> None:
     """Each script as its reader writes it: Arabic letters joined, from right to left. Look at the pictures."""
     path = sheet_file(small_site, code)
-    with in_chromiums(browser_type, browser_type_launch_args, small_address + path, pikepdf.open(small_site / path)) as at:
+    with in_chromiums(
+        browser_type, browser_type_launch_args, small_address + path, pikepdf.open(small_site / path)
+    ) as at:
         empty = at.seen(NAME)
         at.type(NAME, TYPED[code])
         seen = at.seen(NAME)
@@ -71,7 +73,9 @@ def test_a_date_stays_as_it_was_typed_in_chromiums_reader(
 ) -> None:
     """A month, a year, a season, a day that there is not: as in the field above, which has nothing to do with dates."""
     path = sheet_file(small_site, "de")
-    with in_chromiums(browser_type, browser_type_launch_args, small_address + path, pikepdf.open(small_site / path)) as at:
+    with in_chromiums(
+        browser_type, browser_type_launch_args, small_address + path, pikepdf.open(small_site / path)
+    ) as at:
         at.type(NAME, date)
         at.type(BORN, date)
         name, born = at.seen(NAME), at.seen(BORN)
@@ -91,7 +95,9 @@ def test_a_box_is_ticked_in_chromiums_reader(
 ) -> None:
     """Its own reader opens the file, and a box where the file says that one is takes a tick."""
     path = sheet_file(small_site, "ar", "sprache")
-    with in_chromiums(browser_type, browser_type_launch_args, small_address + path, pikepdf.open(small_site / path)) as at:
+    with in_chromiums(
+        browser_type, browser_type_launch_args, small_address + path, pikepdf.open(small_site / path)
+    ) as at:
         before = settled(at.page)
         at.click("language/now/courses=general")
         at.page.mouse.move(5, 5)

@@ -5,12 +5,10 @@ import re
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pikepdf
 import pytest
-from PIL import Image, ImageChops
-from playwright.sync_api import Browser, BrowserContext, BrowserType, Dialog, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Route, expect
 
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import language

@@ -104,7 +104,10 @@ class _Form:
     @cached_property
     def _joining(self) -> pikepdf.Object:
         """Once a field is left, its Arabic letters are joined; all else is shown as it was typed."""
-        known = {"forms": self.letters.forms, "widths": dict(zip(self.letters.characters, self.letters.widths, strict=True))}
+        known = {
+            "forms": self.letters.forms,
+            "widths": dict(zip(self.letters.characters, self.letters.widths, strict=True)),
+        }
         script = f"var known = {json.dumps(known, separators=(',', ':'))};\n{JOINED}"
         action = Dictionary(S=Name.JavaScript, JS=self.pdf.make_stream(script.encode("ascii")))
         return self.pdf.make_indirect(Dictionary(F=self.pdf.make_indirect(action)))

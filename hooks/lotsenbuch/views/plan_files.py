@@ -64,7 +64,10 @@ def shelves(views: PlanViews, sizes: Mapping[str, int]) -> tuple[Shelf, ...]:
     """Give all PDFs for a page, the reader's own language first; `sizes` in bytes, by their paths."""
     own = views.words.language
     ordered = sorted(LANGUAGES, key=lambda language: (language is not own, language is not GERMAN))
-    return tuple(Shelf(language, language is GERMAN, language.script == "arabic", tuple(_rows(views, language, sizes))) for language in ordered)
+    return tuple(
+        Shelf(language, language is GERMAN, language.script == "arabic", tuple(_rows(views, language, sizes)))
+        for language in ordered
+    )
 
 
 def _rows(views: PlanViews, language: Language, sizes: Mapping[str, int]) -> Iterator[ShelfRow]:
