@@ -51,7 +51,19 @@ async function startPart(place, load) {
   for (const line of lines) line.hidden = line.hidden || line.dataset.late === place;
 }
 
+/** Opens what is folded while the page is printed. */
+function openForPrinting() {
+  /** @type {HTMLDetailsElement[]} */
+  let opened = [];
+  window.addEventListener("beforeprint", () => {
+    opened = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("main details:not([open])"))];
+    for (const fold of opened) fold.open = true;
+  });
+  window.addEventListener("afterprint", () => opened.forEach((fold) => (fold.open = false)));
+}
+
 startDates();
+openForPrinting();
 putOwnLanguageFirst();
 closeMenus();
 startFinder();

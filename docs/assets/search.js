@@ -15,8 +15,9 @@ const AT_ONCE = 10;
 
 /** Starts the search where its form stands, if this browser can run Pagefind. */
 export function start() {
-  const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form.search"));
-  if (form && runsPagefind()) new Search(form).open();
+  const search = new Search(/** @type {HTMLFormElement} */ (document.querySelector("form.search")));
+  if (runsPagefind()) search.open();
+  else search.show(false);
 }
 
 /**
@@ -50,15 +51,12 @@ class Search {
     this.found = [];
     /** How letters are written in the index; none until it is there. @type {Letters | null} */
     this.letters = null;
-    this.show(true);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.search();
     });
     form.addEventListener("input", () => this.search());
     this.more.addEventListener("click", () => this.showMore());
-    this.restore();
-    this.input.focus();
   }
 
   /** Shows the form, or what is said where it does not work. @param {boolean} works */
@@ -96,6 +94,9 @@ class Search {
 
   /** Loads Pagefind, and shows that it answers before it is asked. */
   async open() {
+    this.show(true);
+    this.restore();
+    this.input.focus();
     try {
       const address = new URL(`${this.words.pagefind}pagefind.js`, document.baseURI).href;
       const [letters, pagefind] = await Promise.all([

@@ -3,7 +3,6 @@
 The builds come with the npm packages `chromium-67`, `chromium-80` and `chromium-92` (package.json), compressed.
 """
 
-import base64
 import json
 import os
 import shutil
@@ -23,8 +22,8 @@ PATIENCE = 20
 """The most seconds that anything here may take."""
 
 FLAGS = (
-    *("--headless", "--no-sandbox", "--single-process", "--no-zygote", "--disable-gpu", "--disable-dev-shm-usage"),
-    *("--hide-scrollbars", "--lang=de", "--remote-debugging-port=0"),
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-software-rasterizer", "--disable-dev-shm-usage"),
+    *("--hide-scrollbars", "--remote-debugging-port=0"),
 )
 UNPACK = """
 const [packed, target] = process.argv.slice(1);
@@ -79,9 +78,7 @@ class OldPage:
             "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=width < 700
         )
         self.do("Page.navigate", url=address)
-        self.until(
-            f"location.href.startsWith({json.dumps(address.split('#', maxsplit=1)[0])}) && document.readyState=='complete'"
-        )
+        self.until(f"location.href == {json.dumps(address)} && document.readyState == 'complete'")
 
     def ask(self, expression: str) -> object:
         """Give the value of an expression in the page; a promise is waited for."""
@@ -110,10 +107,6 @@ class OldPage:
         for kind in ("keyDown", "keyUp"):
             self.do("Input.dispatchKeyEvent", type=kind, **named)
 
-    def picture(self) -> bytes:
-        """Give what is seen, as PNG."""
-        return base64.b64decode(str(self.do("Page.captureScreenshot")["data"]))
-
 
 @contextmanager
 def old_chromium(version: int) -> Iterator[OldPage]:
@@ -127,7 +120,7 @@ def old_chromium(version: int) -> Iterator[OldPage]:
                 stderr=told,
             )
         try:
-            with connect(_page_of(errors), max_size=None, open_timeout=PATIENCE) as connection:
+            with connect(_page_of(errors), max_size=None, ping_interval=None) as connection:
                 yield OldPage(connection)
         finally:
             process.kill()

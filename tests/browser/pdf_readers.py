@@ -73,7 +73,7 @@ def texts_of(page: Page, pdf: pikepdf.Pdf) -> list[str]:
 
 
 def printed_by_firefoxs(reader: Page) -> Image.Image:
-    """Give the first page as the reader of Firefox prints it, with what was filled in, in grey, four dots to the point."""
+    """Give the first page as the reader of Firefox prints it, with what was filled in, four grey dots to the point."""
     address: str = reader.evaluate(
         """async () => {
             const page = await pdf.getPage(1);

@@ -163,5 +163,6 @@ def as_html(page: Page, text: str) -> Image.Image:
 
 def pieces(picture: Image.Image) -> int:
     """Count the pieces of a line that no white column divides: a word whose letters join is one or few."""
-    columns = [picture.crop((x, 0, x + 1, picture.height)).getextrema()[0] < DARK for x in range(picture.width)]
+    dark = picture.point(lambda grey: 255 if grey < DARK else 0)
+    columns = [dark.crop((x, 0, x + 1, dark.height)).getbbox() is not None for x in range(dark.width)]
     return sum(now and not before for before, now in zip([False, *columns], columns, strict=False))

@@ -41,13 +41,19 @@ def test_numbers_stand_in_a_table_that_also_draws(small_editions: Editions) -> N
 def test_who_runs_the_portal_is_named(small_editions: Editions) -> None:
     """Or the page says that it is not known yet."""
     publisher = Publisher(
-        name="Verein & Co", street="Weg 1", postcode="00101", town="Musterhausen", email="a@b.example"
+        name="Verein & Co",
+        street="Weg 1",
+        postcode="00101",
+        town="Musterhausen",
+        email="a@b.example",
+        phone="030/23125-000",
     )
     known = replace(small_editions[language("ar")], publisher=publisher)
     html = block(known, "publisher")
     assert '<address class="publisher" lang="de" dir="ltr">' in html
     assert "Verein &amp; Co<br>" in html
     assert '<a href="mailto:a@b.example">a@b.example</a>' in html
+    assert '<a href="tel:+493023125000">030 23125000</a>' in html
     assert "<address" not in block(replace(known, publisher=None), "publisher")
 
 

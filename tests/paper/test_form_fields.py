@@ -71,7 +71,7 @@ def test_kinds_of_fields(printed: Printed) -> None:
 
 @EVERY_LANGUAGE
 def test_nothing_is_forced_upon_what_is_typed(printed: Printed, language: Language) -> None:
-    """A date may be a year or “summer 2022”: no field has a format, a check, a length, boxes for letters, a calculation.
+    """A date may be a year or “summer 2022”: no field has a format, a check, a length, boxes, a calculation.
 
     Only Arabic letters have something that joins them when they are shown; it never runs while one types.
     """

@@ -73,12 +73,12 @@ def _characters(font: pikepdf.Object) -> dict[bytes, str]:
 
 
 @pytest.mark.parametrize("own", LANGUAGES, ids=lambda own: own.code)
-@pytest.mark.parametrize("german", [False, True], ids=["own", "german"])
+@pytest.mark.parametrize("letters_of", ["own", "german"])
 def test_what_is_typed_is_drawn_with_the_letters_that_the_file_brings(
-    printed: Printed, own: Language, german: bool
+    printed: Printed, own: Language, letters_of: str
 ) -> None:
     """Names in the reader's letters and in German, in every language's plan; the value stays as it was typed."""
-    text = GERMAN_NAME if german else NAMES[own.code]
+    text = NAMES[own.code] if letters_of == "own" else GERMAN_NAME
     name = "cover/client/given-name"
     pdf = typed(printed.pdf(own, "cover", is_fillable=True), name, text)
     assert str(next(field for field in pdf.Root.AcroForm.Fields if field.get("/T") == name).V) == text

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from lotsenbuch.content import Knowledge
 from lotsenbuch.model.vocabulary import Task
+from lotsenbuch.problems import errors
 from lotsenbuch.reading.registry import read_registry
 from tests.small import MUSTERHAUSEN, OFFICE, OPERATOR, problems_in, reading_from, registry, worded
 
@@ -156,3 +157,14 @@ def test_a_file_that_is_named_replaces_a_drop_in(tmp_path: Path) -> None:
     again.write_text(f"offices:{OFFICE}{OFFICE}", "utf-8")
     (problem,) = read_registry(tmp_path, [again]).problems
     assert "gibt es schon in Zeile" in problem.what.text
+
+
+def test_what_stands_twice_is_told_where_it_stands_again(tmp_path: Path, small: Knowledge) -> None:
+    """With what it is; a list whose only item is wrong is not called empty."""
+    text = registry("services:\n  - counselling\n  - language\n  - counselling")
+    assert worded(errors(problems_in(tmp_path, text, small.gazetteer))) == (
+        ":16:9: error: beratung: Das steht bei „services“ zum zweiten Mal: „counselling“. Löschen Sie eines von beiden."
+    )
+    text = registry().replace("kind: official", "kind: amtlich")
+    (problem,) = errors(problems_in(tmp_path, text, small.gazetteer))
+    assert "„amtlich“" in problem.worded(NullTranslations())

@@ -303,3 +303,23 @@ def test_a_mail_address_is_no_part_of_another(line: str, is_shown: bool) -> None
 def test_a_street_stands_with_its_own_number(line: str, is_shown: bool) -> None:  # noqa: FBT001
     """One that begins alike is another house."""
     assert shows("contact.address.street", "Obere Marktstraße 1", f"<p>{line}") == is_shown
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["0751 82-252", "(0751) 82-252", "0751/82-252", "+49 (0)751 82252", "0049 751 82252", "+49 751 82-252"],
+)
+@pytest.mark.parametrize("on_the_page", ["0751 82-252", "(07 51) 8 22 52", "+49 751 82252", "0049 (0) 751/82252"])
+def test_a_number_stands_there_however_it_is_written(written: str, on_the_page: str) -> None:
+    """In the registry and on the page, each its own way."""
+    assert stands("contact.phone", written, f"Telefon {on_the_page}, Fax 0751 82-999")
+    assert not stands("contact.phone", written, f"Telefon {on_the_page}5, Fax 0751 82-999")
+
+
+def test_numbers_of_three_digits_are_not_looked_for(tmp_path: Path, small: Knowledge) -> None:
+    """115 stands on many a page for something else; 116 016 is long enough."""
+    for number, expected in (("115", []), ("116 016", [("contact.phone", "116 016")])):
+        text = registry(CONTACT.replace("0751 35925270", f'"{number}"'))
+        text = text.replace("publisher: Stadt,", "publisher: Stadt, url: https://stadt.example,")
+        (one,) = asked_of(entries_from(tmp_path, text), small)
+        assert [claim for claim in one.claims if claim[0] == "contact.phone"] == expected

@@ -104,6 +104,9 @@ LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 HOST = f"(?:{LABEL}\\.)+[A-Za-z](?:[A-Za-z0-9-]{{0,61}}[A-Za-z0-9])"
 """The name of a host as the Internet writes it, of at least two parts, the last of which is no number."""
 
+_BYTE = "(?:[1-9]?[0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])"
+NUMBERED_HOST = f"(?:{_BYTE}\\.){{3}}{_BYTE}"
+
 NOBODYS = "\\.(?:local|localhost|localdomain|invalid|test|internal|lan|arpa|onion)(?:[:/?#]|$)"
 """Ends of hosts that only exist within a house, or nowhere."""
 
@@ -133,7 +136,10 @@ WEB_ADDRESS = Notation(
                 ("^[Hh][Tt][Tt][Pp][Ss]?://[^ ]*[^\\u0020-\\u007e]", "web_signs"),
                 ("^[Hh][Tt][Tt][Pp][Ss]?://[^/?#]+[/?#].*(?:[\\u005b\\u005d{}|^]|%(?![0-9A-Fa-f]{2}))", "web_signs"),
                 (f"^[A-Za-z]+://[^/?#]*{NOBODYS}", "web_address"),
-                whole(f"[Hh][Tt][Tt][Pp][Ss]?://{HOST}(?::{_PORT})?(?:[/?]{_SIGNS})?(?:#{_SIGNS})?", "web_address"),
+                whole(
+                    f"[Hh][Tt][Tt][Pp][Ss]?://(?:{HOST}|{NUMBERED_HOST})(?::{_PORT})?(?:[/?]{_SIGNS})?(?:#{_SIGNS})?",
+                    "web_address",
+                ),
             )
         ),
     )

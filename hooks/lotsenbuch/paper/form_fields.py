@@ -131,8 +131,8 @@ def with_form_fields(pdf: bytes, tips: Mapping[str, str], single: frozenset[str]
     """Give a fillable plan with form fields instead of its links, which take any text.
 
     `tips` says by its name what a field asks for, in German and the other language; of the
-    choices of a field in `single` only one can be ticked; `letters` are for what is typed. The result no longer says that it
-    keeps PDF/UA-1: the compiler checked it before the fields came in.
+    choices of a field in `single` only one can be ticked; `letters` are for what is typed. The
+    result no longer says that it keeps PDF/UA-1: the compiler checked it before the fields came in.
     """
     document = pikepdf.open(BytesIO(pdf))
     form = _Form(document, tips, single, letters)

@@ -112,12 +112,14 @@ def _forms(source: _Source) -> Iterator[tuple[int, tuple[_Glyph, ...]]]:
     last, first, middle = (source.joined(feature) for feature in ("fina", "init", "medi"))
     for character, alone in source.some(ARABIC):
         (name,) = alone.names
-        is_joined, joins_next = name in last, name in last and name in first and name in middle
-        ways = (alone.names, last[name]) if is_joined else (alone.names,)
-        ways += (first[name], middle[name]) if joins_next else ()
+        ways: list[tuple[str, ...]] = [alone.names]
+        if name in last:
+            ways += [tuple(last[name])]
+        if name in last and name in first and name in middle:
+            ways += [tuple(first[name]), tuple(middle[name])]
         if character == TATWEEL:
-            ways = (alone.names,) * 4
-        yield character, tuple(_Glyph(source, tuple(way)) for way in ways)
+            ways *= 4
+        yield character, tuple(_Glyph(source, way) for way in ways)
     for alef, together in ALEFS.items():
         yield LAM << 16 | alef, tuple(_Glyph(source, (source.names[together + end],)) for end in (0, 1))
 

@@ -52,7 +52,13 @@ def _did_you_mean(word: str, allowed: Sequence[str]) -> Message:
 
 def problems_of(error: ValidationError, model: type[BaseModel], entry: Located, name: str) -> list[Problem]:
     """Give what pydantic found wrong with an entry as problems at their locations."""
-    return [_problem_of(details, model, entry, name) for details in error.errors(include_url=False)]
+    found = error.errors(include_url=False)
+    paths = {details["loc"][:length] for details in found for length in range(len(details["loc"]))}
+    return [
+        _problem_of(details, model, entry, name)
+        for details in found
+        if not (details["type"] == "too_short" and details["loc"] in paths)  # it counts good items only
+    ]
 
 
 def _problem_of(details: ErrorDetails, model: type[BaseModel], entry: Located, name: str) -> Problem:
