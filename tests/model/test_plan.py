@@ -76,6 +76,7 @@ def test_the_catalogue_finds_every_word(small: Knowledge, small_project: Path) -
     """What the extractor finds in the file is what the plan says."""
     content = (small_project / "data" / "plan.yaml").read_bytes()
     found = [
-        text for _, _, text, _ in extract_texts(io.BytesIO(content), (), (), {"fields": "title name asks after label hint"})
+        text
+        for _, _, text, _ in extract_texts(io.BytesIO(content), (), (), {"fields": "title name asks after label hint"})
     ]
     assert found == list(small.plan.words())
