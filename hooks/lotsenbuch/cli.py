@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from lotsenbuch.content import Knowledge, check_project, read_knowledge
-from lotsenbuch.disk import DiskError, alone
+from lotsenbuch.disk import DiskError, alone, reason
 from lotsenbuch.problems import RegistryError, errors
 from lotsenbuch.settings import ProjectError, SettingsError, find_project, read_settings
 from lotsenbuch.upkeep import administrations, annotations, evidence, report, stale
@@ -33,6 +33,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options.project = find_project(options.project, _files_of(options), Path.cwd())
         status: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads has seen enough: `lotsenbuch stale | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as error:
+        print(f"{error.filename or 'Schreiben'}: {reason(error)}.", file=sys.stderr)
+        return 1
     except ProjectError as error:
         print(error, file=sys.stderr)
         return 2
