@@ -2,7 +2,7 @@
 
 import { latinDigits } from "./digits.js";
 
-/** @typedef {Record<string, string>} Letters what the index has for a letter: hooks/lotsenbuch/wording/letters.py */
+/** @typedef {Record<string, string>} Letters what the index has for a letter: hooks/lotsenbuch/model/letters.py */
 
 /**
  * Gives text as the index has it: in small letters, those that people take for each other as one, words by spaces.

@@ -1,20 +1,7 @@
 // Enhances pages that work without it.
 
+import { start as startDates } from "./dates.js";
 import { start as startFinder } from "./finder/combobox.js";
-
-/** Marks today's hours in every list of them. */
-function markToday() {
-  const today = String((new Date().getDay() + 6) % 7);
-  for (const list of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-today]"))) {
-    const day = list.querySelector(`[data-day="${today}"]`);
-    if (!day) continue;
-    day.setAttribute("aria-current", "date");
-    const word = document.createElement("span");
-    word.className = "today";
-    word.textContent = ` (${list.dataset.today})`;
-    /** @type {Element} */ (day.querySelector("dt")).append(word);
-  }
-}
 
 /** On the page for missing addresses, puts the reader's language first: that of the address, or the first we speak. */
 function putOwnLanguageFirst() {
@@ -75,7 +62,7 @@ function openForPrinting() {
   window.addEventListener("afterprint", () => opened.forEach((fold) => (fold.open = false)));
 }
 
-markToday();
+startDates();
 openForPrinting();
 putOwnLanguageFirst();
 closeMenus();

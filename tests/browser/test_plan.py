@@ -5,22 +5,18 @@ import re
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pikepdf
 import pytest
-from PIL import Image, ImageChops
-from playwright.sync_api import Browser, BrowserContext, BrowserType, Dialog, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Route, expect
 
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import language
-from lotsenbuch.model.plan import FilledPlan
+from lotsenbuch.model.plan import LONGEST_ANSWER, FilledPlan
+from tests.browser.pdf_readers import texts_of
 from tests.browser.test_browser import opened
 from tests.pseudo import pseudo
 
-WHITE = 255
-
-PDFJS = Path(__file__).parent.parent.parent / "node_modules" / "pdfjs-dist"
 GOAL = "language.goal.words"
 
 
@@ -33,10 +29,40 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 def opened_plan(page: Page, address: str, path: str = "plan/") -> list[str]:
-    """Open the page of the plan, ready to use; give a list that fills with its faults."""
+    """Open the page of the plan with all its sheets, ready to use; give a list that fills with its faults."""
     faults = opened(page, address, path)
     expect(page.locator("[data-plan-tools]")).to_be_visible()
+    choose(page, "all")
     return faults
+
+
+def choose(page: Page, which: str) -> None:
+    """Choose all sheets, or those of the first talk; the list of choices stays open."""
+    page.locator("[data-plan-chooser]").evaluate("chooser => (chooser.open = true)")
+    page.click(f"[data-choose={which}]")
+
+
+def keep_draft(page: Page) -> None:
+    """Ask for the draft to be kept."""
+    open_more(page)
+    page.check("[data-plan-keep]")
+
+
+def delete_all(page: Page) -> None:
+    """Delete everything, and say yes."""
+    page.once("dialog", lambda dialog: dialog.accept())
+    open_more(page)
+    page.click("[data-plan-delete]")
+
+
+def open_more(page: Page) -> None:
+    """Open what stands below “more”."""
+    page.locator(".plan-more").evaluate("more => (more.open = true)")
+
+
+def works_offline(page: Page) -> None:
+    """Wait until the page is kept for when there is no network."""
+    expect(page.locator("[data-plan-offline]")).not_to_have_attribute("hidden", re.compile(""))
 
 
 def field(page: Page, name: str) -> str:
@@ -110,7 +136,7 @@ def test_it_sends_nothing(context: BrowserContext, small_address: str) -> None:
     """With the network cut after loading, everything still works, and nothing even tries to leave."""
     page = context.new_page()
     opened_plan(page, small_address, "ti/plan/")
-    expect(page.locator("[data-plan-offline]")).to_be_visible()
+    works_offline(page)
     tried: list[str] = []
 
     def refuse(route: Route) -> None:
@@ -120,7 +146,7 @@ def test_it_sends_nothing(context: BrowserContext, small_address: str) -> None:
     context.route("**/*", refuse)
     page.fill(f"[name='{GOAL}']", "ቋንቋ ክመሃር እደሊ")
     tick(page, "language.now.right", "may")
-    page.check("[data-plan-keep]")
+    keep_draft(page)
     assert "ቋንቋ ክመሃር እደሊ" in saved(page)
     page.keyboard.press("Enter")
     assert not tried
@@ -131,7 +157,7 @@ def test_it_works_without_a_network_once_opened(context: BrowserContext, small_a
     """The page, its second language and the offices; but not the pages with telephone numbers."""
     page = context.new_page()
     opened_plan(page, small_address, "ti/plan/")
-    expect(page.locator("[data-plan-offline]")).to_be_visible()
+    works_offline(page)
     page.select_option("[data-plan-language]", "ar")
     expect(page.locator("#blatt-language h2 .other")).to_have_text(pseudo("Deutsch lernen", language("ar")))
     context.set_offline(True)
@@ -222,15 +248,13 @@ def test_a_draft_stays_only_if_asked(context: BrowserContext, small_address: str
     page.fill(f"[name='{GOAL}']", "geheim")
     expect(page.locator(".plan-status")).to_have_text("Noch nicht gespeichert")
     assert page.evaluate("JSON.stringify(localStorage)") == "{}"
-    page.check("[data-plan-keep]")
+    keep_draft(page)
     expect(page.locator(".plan-status")).to_have_text("Der Entwurf bleibt auf diesem Gerät.")
     page.fill(f"[name='{GOAL}']", "geheim und mehr")
-    expect(page.locator(".plan-status")).to_have_text("Der Entwurf bleibt auf diesem Gerät.")
     page.reload()
     expect(page.locator(".plan-status")).to_have_text("Ihr Entwurf von diesem Gerät ist wieder da.")
     assert field(page, GOAL) == "geheim und mehr"
-    page.once("dialog", lambda dialog: dialog.accept())
-    page.click("[data-plan-delete]")
+    delete_all(page)
     expect(page.locator(".plan-status")).to_have_text("Alles ist gelöscht.")
     assert field(page, GOAL) == ""
     assert page.evaluate("JSON.stringify(localStorage)") == "{}"
@@ -306,124 +330,327 @@ def test_it_prints_the_pages_of_the_pdf(
     sizes = {tuple(round(float(side)) for side in page.mediabox[2:]) for page in (*printed.pages, *reference.pages)}
     assert sizes == {(595, 842)}
     assert abs(len(printed.pages) - len(reference.pages)) <= 2
-    text = "\f".join(_text_of(page, printed))
+    text = "\f".join(texts_of(page, printed))
     helps = [sheet.asks[:40] for sheet in small.plan.sheets if not sheet.apart]
     starts = [next(n for n, shown in enumerate(text.split("\f")) if help_ in shown) for help_ in helps]
     assert starts == sorted(set(starts)), "each sheet begins a page, in the order of the plan"
     assert "Habtemariam" in text
 
 
-def _text_of(page: Page, pdf: pikepdf.Pdf) -> Iterator[str]:
-    """Give the text of each page, as pdf.js reads it."""
-    target = BytesIO()
-    pdf.save(target)
-    yield from _reader(page, target.getvalue()).evaluate(
-        """async () => {
-            const pages = [];
-            for (let number = 1; number <= pdf.numPages; number++) {
-              const content = await (await pdf.getPage(number)).getTextContent();
-              pages.push(content.items.map(item => item.str).join(" ").replace(/\\s+/g, " "));
-            }
-            return pages;
-        }"""
-    )
-
-
-def _reader(page: Page, pdf: bytes) -> Page:
-    """Open a PDF in the reader of Firefox, with its forms."""
-    reader = page.context.new_page()
-    html = """<!doctype html><title>PDF</title><link rel="stylesheet" href="/pdfjs/web/pdf_viewer.css">
-      <div id="frame" style="position:absolute;inset:0;overflow:auto"><div class="pdfViewer"></div></div>
-      <script type="module">
-        import * as pdfjs from "/pdfjs/build/pdf.min.mjs";
-        globalThis.pdfjsLib = pdfjs;
-        const { EventBus, PDFViewer } = await import("/pdfjs/web/pdf_viewer.mjs");
-        pdfjs.GlobalWorkerOptions.workerSrc = "/pdfjs/build/pdf.worker.min.mjs";
-        globalThis.pdf = await pdfjs.getDocument({ url: "/file.pdf", standardFontDataUrl: "/pdfjs/standard_fonts/" })
-          .promise;
-        const viewer = new PDFViewer({ container: document.getElementById("frame"), eventBus: new EventBus() });
-        viewer.setDocument(pdf);
-        document.title = "ready";
-      </script>"""
-
-    def answer(route: Route) -> None:
-        path = urlsplit(route.request.url).path
-        if path == "/reader.html":
-            route.fulfill(body=html, content_type="text/html")
-        elif path == "/file.pdf":
-            route.fulfill(body=pdf, content_type="application/pdf")
-        elif path.startswith("/pdfjs/"):
-            kind = "text/javascript" if path.endswith("mjs") else None
-            route.fulfill(path=PDFJS / path.removeprefix("/pdfjs/"), content_type=kind)
-        else:
-            route.abort()
-
-    reader.route("**/*", answer)
-    reader.goto("http://reader.test/reader.html")
-    reader.wait_for_function("document.title === 'ready'")
-    return reader
-
-
-@pytest.mark.parametrize("code", ["de", "ar", "ti"])
-def test_a_fillable_pdf_is_filled_in_firefoxs_reader(page: Page, small_site: Path, code: str) -> None:
-    """Text, a tick, one of several; saved, and there for the next who opens it."""
-    file = small_site / f"plan/pdf/{code}/integrationsplan-sprache-{code}-zum-ausfuellen.pdf"
-    reader = _reader(page, file.read_bytes())
-    course = reader.locator("input[name='language/now/courses=general']")
-    course.check()
-    reader.locator("section[title*='Ich darf'] input[type=radio]").check()
-    tip = reader.locator("section:has(> input[name='language/now/courses=general'])").get_attribute("title")
-    assert "Grundkurs" in (tip or "")
-    goal = reader.locator("textarea[name='language/goal/words']")
-    goal.fill("B1 bis zum Sommer")
-    goal.press("Tab")
-    content = reader.evaluate("pdf.saveDocument().then(bytes => Array.from(bytes))")
-    document = pikepdf.open(BytesIO(bytes(content)))
-    found = {str(field.T): field for field in document.Root.AcroForm.Fields}
-    assert str(found["language/goal/words"].V) == "B1 bis zum Sommer"
-    assert found["language/now/courses=general"].V == "/Yes"
-    assert found["language/now/right"].V == "/may"
-    assert "/V" not in found["language/now/level"] or found["language/now/level"].V == "/Off"
-
-
-def settled(page: Page, unlike: Image.Image | None = None) -> Image.Image:
-    """Give what a window shows in grey once it stays as it is: a page of a PDF, and not what it showed before."""
-    seen = None
-    for _ in range(150):
-        shown = Image.open(BytesIO(page.screenshot())).convert("L")
-        has_paper = shown.getextrema()[1] == WHITE and shown.histogram()[WHITE] > shown.width * shown.height / 3
-        if has_paper and shown == seen and shown != unlike:
-            return shown
-        seen = shown
-        page.wait_for_timeout(200)
-    message = "the reader never came to rest"
-    raise AssertionError(message)
-
-
-def test_a_fillable_pdf_is_ticked_in_chromiums_reader(
-    browser_type: BrowserType, browser_type_launch_args: dict[str, object], small_address: str, small_site: Path
+def test_it_starts_with_the_sheets_of_the_first_talk(
+    context: BrowserContext, small_address: str, small: Knowledge
 ) -> None:
-    """Its own reader opens the file, and a box where the file says that one is takes a tick."""
-    arguments = dict(browser_type_launch_args)
-    arguments["args"] = [*arguments["args"], "--headless=new"]  # type: ignore[misc]
-    hidden = ["--headless", "--disable-extensions", "--disable-component-extensions-with-background-pages"]
-    chromium = browser_type.launch(**arguments, ignore_default_args=hidden)  # type: ignore[arg-type]
-    page = chromium.new_page(viewport={"width": 900, "height": 900})
-    path = "plan/pdf/ar/integrationsplan-sprache-ar-zum-ausfuellen.pdf"
-    page.goto(f"{small_address}{path}#toolbar=0&navpanes=0&zoom=100")
-    before = settled(page)
-    paper = before.point(lambda grey: 255 if grey == 255 else 0).getbbox()
-    assert paper is not None
-    document = pikepdf.open(small_site / path)
-    widget = next(field for field in document.Root.AcroForm.Fields if field.T == "language/now/courses=general")
-    left, bottom, right, top = (float(side) for side in widget.Rect)
-    dots = 96 / 72
-    page.mouse.click(paper[0] + (left + right) / 2 * dots, paper[1] + (841.89 - (bottom + top) / 2) * dots)
-    page.mouse.move(5, 5)
-    after = settled(page, unlike=before)
-    box = ImageChops.difference(before, after).point(lambda grey: 255 if grey > 90 else 0).getbbox()
-    chromium.close()
-    assert box is not None, "nothing was ticked"
-    width, height = box[2] - box[0], box[3] - box[1]
-    assert 4 <= width <= 30
-    assert 4 <= height <= 30
+    """As the page for counsellors advises; all of them are one click away, and back."""
+    page = context.new_page()
+    opened(page, small_address, "plan/")
+    expect(page.locator("[data-plan-tools]")).to_be_visible()
+    first = [sheet.id for sheet in small.plan.sheets if sheet.first]
+    assert shown_sheets(page) == first
+    choose(page, "all")
+    assert shown_sheets(page) == [sheet.id for sheet in small.plan.sheets]
+    expect(page.locator("[data-plan-chosen]")).to_have_text(f"{len(small.plan.sheets)}/{len(small.plan.sheets)}")
+    choose(page, "first")
+    assert shown_sheets(page) == first
+    assert json.loads(saved(page))["sheets"] == first
+
+
+def shown_sheets(page: Page) -> list[str]:
+    """Give the ids of the sheets that can be seen."""
+    ids: list[str] = page.locator(".plan-sheet[data-sheet]:visible").evaluate_all(
+        "sheets => sheets.map(sheet => sheet.dataset.sheet)"
+    )
+    return ids
+
+
+@pytest.mark.parametrize("code", ["", "ar/", "ti/"])
+def test_a_telephone_shows_one_sheet_at_a_time(context: BrowserContext, small_address: str, code: str) -> None:
+    """By a list that says what is filled in, or from one sheet to the next; the bar is one line, always in reach."""
+    page = context.new_page()
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert not opened_plan(page, small_address, f"{code}plan/")
+    assert shown_sheets(page) == ["cover"]
+    expect(page.locator(".plan-list [data-state]").first).not_to_contain_text("1")
+    page.fill("[name='cover.client.given-name']", "Salma")
+    expect(page.locator(".plan-list a[href='#blatt-cover'] [data-state]")).to_contain_text("1")
+    page.click(".plan-bar a")
+    expect(page.locator("#plan-blaetter")).to_be_in_viewport()
+    page.click(".plan-list a[href='#blatt-language']")
+    assert shown_sheets(page) == ["language"]
+    expect(page.locator("#blatt-language-titel")).to_be_in_viewport()
+    expect(page.locator(".plan-list [aria-current]")).to_have_attribute("href", "#blatt-language")
+    page.click("#blatt-language .plan-turn a")
+    assert shown_sheets(page) == ["short"]
+    expect(page.locator("#blatt-short-titel")).to_be_in_viewport()
+    expect(page.locator("#blatt-short .plan-turn")).to_be_hidden()
+    page.go_back()
+    assert shown_sheets(page) == ["language"]
+    assert field(page, "cover.client.given-name") == "Salma"
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert_one_line(page)
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+@pytest.mark.parametrize("code", ["", "fr/", "ar/"])
+def test_the_bar_is_one_line(context: BrowserContext, small_address: str, code: str, width: int) -> None:
+    """On every screen; it stands at the lower edge wherever one is in the plan."""
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 800})
+    opened_plan(page, small_address, f"{code}plan/")
+    assert_one_line(page)
+    page.locator("#blatt-cover").scroll_into_view_if_needed()
+    assert_one_line(page)
+    if width > 900:
+        assert shown_sheets(page) == ["cover", "language", "short"]
+
+
+def assert_one_line(page: Page) -> None:
+    """What the bar holds stands side by side, in sight, at the lower edge, and is large enough for a finger."""
+    tools = page.locator(".plan-tool").evaluate_all("all => all.map(tool => tool.getBoundingClientRect().toJSON())")
+    assert len({round(tool["top"]) for tool in tools}) == 1
+    assert all(tool["height"] >= 48 and tool["width"] >= 48 for tool in tools)
+    height = page.viewport_size["height"] if page.viewport_size else 0
+    bar = page.locator(".plan-bar").bounding_box()
+    assert bar
+    assert height - 24 <= bar["y"] + bar["height"] <= height
+    assert bar["height"] <= 100
+
+
+def test_what_it_says_goes_by_itself(context: BrowserContext, small_address: str) -> None:
+    """What is done fades; what went wrong stays; that something is not saved yet stays as a dot beside the button."""
+    page = context.new_page()
+    page.clock.install()
+    opened_plan(page, small_address)
+    works_offline(page)
+    page.fill(f"[name='{GOAL}']", "B1")
+    expect(page.locator(".plan-status")).to_have_text("Noch nicht gespeichert")
+    page.clock.fast_forward(10_000)
+    expect(page.locator(".plan-status")).to_be_empty()
+    expect(page.locator("[data-plan-unsaved]")).to_be_visible()
+    open_file(page, "no plan")
+    page.clock.fast_forward(60_000)
+    expect(page.locator(".plan-status")).to_contain_text("beschädigt")
+    saved(page)
+    expect(page.locator("[data-plan-unsaved]")).to_be_hidden()
+
+
+def test_without_javascript_all_sheets_can_be_read(browser: Browser, small_address: str, small: Knowledge) -> None:
+    """The short form, too; nothing is offered that needs a script."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(f"{small_address}plan/")
+    for sheet in small.plan.sheets:
+        expect(page.locator(f"#blatt-{sheet.id}")).to_be_visible()
+    for part in ("[data-plan-tools]", "[data-plan-setup]", "[data-plan-list]", ".plan-turn >> nth=0"):
+        expect(page.locator(part)).to_be_hidden()
+    context.close()
+
+
+def test_no_field_shows_a_date_that_is_nobodys(context: BrowserContext, small_address: str) -> None:
+    """An example in the field reads like an answer, and no day fits a birthday as well as an appointment."""
+    page = context.new_page()
+    opened_plan(page, small_address)
+    assert page.locator(".plan [placeholder]").count() == 0
+    for date in ("03.2022", "2015", "Sommer 2022", "circa 1990"):
+        page.fill("[name='cover.client.born']", date)
+        page.keyboard.press("Tab")
+        assert json.loads(saved(page))["answers"]["cover.client.born"] == date
+
+
+def test_what_can_be_typed_can_be_read_again(context: BrowserContext, small_address: str) -> None:
+    """Every field full to the last letter: saved and kept, opened and restored; a full one says so."""
+    page = context.new_page()
+    opened_plan(page, small_address)
+    for name in (GOAL, "cover.client.born"):
+        page.fill(f"[name='{name}']", "ب" * LONGEST_ANSWER)
+        expect(page.locator(".plan-status")).to_contain_text("Dieses Feld ist voll")
+        page.locator(f"[name='{name}']").press("End")
+        page.keyboard.type("x")
+        assert field(page, name) == "ب" * LONGEST_ANSWER
+    page.evaluate("""longest => document.querySelectorAll(".plan textarea").forEach(field => {
+        field.value = "ሀ".repeat(longest); })""", LONGEST_ANSWER)  # fmt: skip
+    text = saved(page)
+    FilledPlan.model_validate(json.loads(text))
+    keep_draft(page)
+    page.reload()
+    expect(page.locator(".plan-status")).to_contain_text("Entwurf von diesem Gerät ist wieder da")
+    assert json.loads(saved(page))["answers"] == json.loads(text)["answers"]
+    delete_all(page)
+    open_file(page, text)
+    assert json.loads(saved(page))["answers"] == json.loads(text)["answers"]
+
+
+def test_an_answer_that_is_too_long_is_told_and_kept(context: BrowserContext, small_address: str) -> None:
+    """Whoever wrote the file: all the rest is filled in, what is too long is shown by its label, and saved again."""
+    page = context.new_page()
+    opened_plan(page, small_address)
+    page.fill("[name='cover.client.given-name']", "Salma")
+    good = json.loads(saved(page))
+    long = "x" * (LONGEST_ANSWER + 1)
+    text = json.dumps(good | {"answers": good["answers"] | {GOAL: long, "cover.client.born": long + "y"}})
+    page.once("dialog", lambda dialog: dialog.accept())
+    open_file(page, text)
+    expect(page.locator(".plan-status")).to_contain_text("Was in kein Feld passt, steht am Ende")
+    assert field(page, "cover.client.given-name") == "Salma"
+    assert field(page, GOAL) == ""
+    expect(page.locator("[data-plan-left] dt")).to_contain_text(
+        ["Geburtstag", "In eigenen Worten"], use_inner_text=True
+    )
+    page.fill(f"[name='{GOAL}']", "kürzer")
+    again = json.loads(saved(page))["answers"]
+    assert again[GOAL] == "kürzer"
+    assert sorted(answer for answer in again.values() if len(answer) > LONGEST_ANSWER) == [long, long + "y"]
+    page.once("dialog", lambda dialog: dialog.accept())
+    open_file(page, json.dumps(good | {"answers": again}))
+    assert json.loads(saved(page))["answers"] == again
+
+
+DRAFT = "lotsenbuch.plan"
+
+
+@pytest.mark.parametrize("spoilt", ['{"format": "lotsenbuch-', '{"format": "other"}', "newer"])
+def test_a_draft_that_cannot_be_read_is_not_lost(context: BrowserContext, small_address: str, spoilt: str) -> None:
+    """It is told, put aside, can be saved to a file, and a new draft does not replace it."""
+    page = context.new_page()
+    opened_plan(page, small_address)
+    if spoilt == "newer":
+        spoilt = json.dumps(json.loads(saved(page)) | {"plan_version": "2099-01"})
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [DRAFT, spoilt])
+    for _ in range(2):
+        page.reload()
+        expect(page.locator(".plan-status")).to_contain_text("Er bleibt aufgehoben")
+    choose(page, "all")
+    page.fill(f"[name='{GOAL}']", "neu")
+    keep_draft(page)
+    with page.expect_download() as download:
+        page.click("[data-plan-rescue]")
+    assert Path(download.value.path()).read_text("utf-8") == spoilt
+    page.reload()
+    expect(page.locator(".plan-status")).to_contain_text("wieder da")
+    assert field(page, GOAL) == "neu"
+    assert spoilt in page.evaluate("Object.values(localStorage)")
+    delete_all(page)
+    assert page.evaluate("Object.values(localStorage)") == []
+
+
+def test_an_empty_window_takes_over_the_draft_of_another(context: BrowserContext, small_address: str) -> None:
+    """It never replaces it, and both stay the same from then on."""
+    empty, full = context.new_page(), context.new_page()
+    for page in (empty, full):
+        opened_plan(page, small_address)
+    full.fill(f"[name='{GOAL}']", "B1")
+    keep_draft(full)
+    expect(empty.locator(f"[name='{GOAL}']")).to_have_value("B1")
+    expect(empty.locator(".plan-status")).to_contain_text("anderen Fenster steht jetzt auch hier")
+    empty.fill("[name='cover.client.given-name']", "Salma")
+    expect(full.locator("[name='cover.client.given-name']")).to_have_value("Salma")
+    full.fill(f"[name='{GOAL}']", "B2")
+    expect(empty.locator(f"[name='{GOAL}']")).to_have_value("B2")
+    delete_all(full)
+    expect(empty.locator(".plan-status")).to_contain_text("in einem anderen Fenster gelöscht")
+    assert field(empty, GOAL) == "B2"
+    expect(empty.locator("[data-plan-keep]")).not_to_be_checked()
+    expect(empty.locator("[data-plan-unsaved]")).not_to_have_attribute("hidden", re.compile(""))
+
+
+def test_a_window_that_slept_replaces_nothing(context: BrowserContext, small_address: str) -> None:
+    """It has not heard of the other's draft: an empty one shows it, a written one asks first."""
+    page = context.new_page()
+    opened_plan(page, small_address)
+    page.fill(f"[name='{GOAL}']", "des anderen")
+    other = saved(page)
+    page.fill(f"[name='{GOAL}']", "mein")
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [DRAFT, other])
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    open_more(page)
+    page.locator("[data-plan-keep]").click()
+    expect(page.locator("[data-plan-keep]")).not_to_be_checked()
+    assert stored(page) == other
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.locator("[data-plan-keep]").check()
+    assert "mein" in (stored(page) or "")
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [DRAFT, other])
+    page.fill(f"[name='{GOAL}']", "mein und mehr")
+    expect(page.locator(".plan-status")).to_contain_text("in einem anderen Fenster geändert")
+    assert stored(page) == other
+    assert field(page, GOAL) == "mein und mehr"
+
+
+def stored(page: Page) -> str | None:
+    """Give the draft that stands in the browser."""
+    text: str | None = page.evaluate("key => localStorage.getItem(key)", DRAFT)
+    return text
+
+
+def test_leaving_is_asked_in_the_old_way_too(context: BrowserContext, small_address: str) -> None:
+    """Chromium before 119 asks only if the event is given a text."""
+    page = context.new_page()
+    opened_plan(page, small_address)
+    asked = """() => { const event = new Event("beforeunload", { cancelable: true });
+        Object.defineProperty(event, "returnValue", { value: "", writable: true });
+        window.dispatchEvent(event); return [event.defaultPrevented, event.returnValue]; }"""
+    assert page.evaluate(asked) == [False, ""]
+    page.fill(f"[name='{GOAL}']", "B1")
+    assert page.evaluate(asked) == [True, "Noch nicht gespeichert"]
+    keep_draft(page)
+    assert page.evaluate(asked) == [False, ""]
+
+
+def test_only_what_was_written_is_asked_about(context: BrowserContext, small_address: str) -> None:
+    """What the office fills in by itself is nobody's work: no question when a file is opened, none at leaving."""
+    page = context.new_page()
+    opened_plan(page, small_address)
+    page.fill(f"[name='{GOAL}']", "B1")
+    text = saved(page)
+    page.goto(f"{small_address}plan/?ort=08001001")
+    expect(page.locator("[name='cover.office.phone']")).to_have_value("030 23125001")
+    asked: list[str] = []
+
+    def agree(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", agree)
+    page.reload()
+    expect(page.locator("[name='cover.office.phone']")).to_have_value("030 23125001")
+    open_file(page, text)
+    expect(page.locator(f"[name='{GOAL}']")).to_have_value("B1")
+    assert asked == []
+    with page.expect_event("dialog"):
+        open_file(page, text)
+    assert asked == ["confirm"]
+    page.goto(f"{small_address}plan/?ort=08001001")
+    expect(page.locator("[name='cover.office.phone']")).to_have_value("030 23125001")
+    page.fill("[name='cover.office.phone']", "030 23125999")
+    with page.expect_event("dialog"):
+        open_file(page, text)
+    assert asked == ["confirm", "confirm"], "a number that somebody has corrected is written"
+
+
+def test_paper_has_the_height_of_what_is_written(context: BrowserContext, small_address: str) -> None:
+    """Measured in the widths of the paper: from a narrow or wide screen the same pages; the focus leaves no trace."""
+    pages = []
+    for width in (360, 1000):
+        page = context.new_page()
+        page.set_viewport_size({"width": width, "height": 900})
+        opened_plan(page, small_address, "fr/plan/")
+        page.fill("[name='cover.client.given-name']", "Une phrase assez longue pour plusieurs lignes. " * 3)
+        page.focus("[name='cover.client.born']")
+        pages.append(page)
+    for page in pages:
+        page.emulate_media(media="print")
+        page.set_viewport_size({"width": 680, "height": 900})
+    heights = [
+        page.evaluate("[...document.querySelectorAll('.plan-write')].map(box => Math.round(box.clientHeight))")
+        for page in pages
+    ]
+    assert heights[0] == heights[1]
+    looks = (
+        "field => { const { outlineStyle, boxShadow } = getComputedStyle(field); return [outlineStyle, boxShadow]; }"
+    )
+    assert pages[0].eval_on_selector("[name='cover.client.born']", looks) == ["none", "none"]
+    written = pages[0].locator(".plan-write:has([name='cover.client.given-name'])")
+    label = pages[0].locator("[id='cover.client.given-name'] .german")
+    box, text = written.bounding_box(), label.bounding_box()
+    assert box
+    assert text
+    assert box["y"] - 1 <= text["y"] <= box["y"] + box["height"], "the label stands beside its answer"

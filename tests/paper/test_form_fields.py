@@ -11,7 +11,7 @@ from lotsenbuch.views.plan import PlanViews
 from tests.paper.conftest import Printed
 
 EVERY_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
-MULTILINE = 1 << 12
+MULTILINE, READ_ONLY, PASSWORD, COMB = 1 << 12, 1 << 0, 1 << 13, 1 << 24
 
 
 def opened(printed: Printed, language: Language, sheet: str = "") -> pikepdf.Pdf:
@@ -55,12 +55,11 @@ def test_every_answer_has_its_field(printed: Printed, language: Language) -> Non
 
 
 def test_kinds_of_fields(printed: Printed) -> None:
-    """Lines, several lines, dates, boxes of which one or several can be ticked."""
+    """Lines, several lines, boxes of which one or several can be ticked."""
     pdf = opened(printed, LANGUAGES[4])
     found = fields(pdf)
     assert found["cover/client/given-name"].FT == "/Tx"
     assert int(found["language/goal/words"].Ff) & MULTILINE
-    assert "dd.mm.yyyy" in str(found["cover/client/born"].AA.F.JS)
     single = found["language/now/right"]
     assert [str(kid.AP.N.keys()) for kid in single.Kids]
     states = [set(kid.AP.N.keys()) - {"/Off"} for kid in single.Kids]
@@ -68,6 +67,26 @@ def test_kinds_of_fields(printed: Printed) -> None:
     assert {str(kid.TU) for kid in single.Kids} != {""}
     assert found["language/now/courses=general"].FT == "/Btn"
     assert bool(pdf.Root.AcroForm.NeedAppearances)
+
+
+@EVERY_LANGUAGE
+def test_nothing_is_forced_upon_what_is_typed(printed: Printed, language: Language) -> None:
+    """A date may be a year or “summer 2022”: no field has a format, a check, a length, boxes, a calculation.
+
+    Only Arabic letters have something that joins them when they are shown; it never runs while one types.
+    """
+    for sheet in ("", "short"):
+        pdf = opened(printed, language, sheet)
+        form = pdf.Root.AcroForm
+        assert "/CO" not in form
+        for field in form.Fields:
+            name = str(field.T)
+            assert "/MaxLen" not in field, name
+            assert not int(field.get("/Ff", 0)) & (COMB | PASSWORD | READ_ONLY), name
+            actions = field.get("/AA", pikepdf.Dictionary())
+            joins = language.script == "arabic" and field.FT == "/Tx"
+            assert set(actions.keys()) == ({"/F"} if joins else set()), name
+            assert not joins or b"pdfium" in actions.F.JS.read_bytes()
 
 
 @EVERY_LANGUAGE

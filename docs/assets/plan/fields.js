@@ -3,26 +3,32 @@
 import { isOwn, leftOver, setOwn } from "./file.js";
 
 /** @typedef {import("./file.js").Answers} Answers */
+/** @typedef {import("./file.js").LeftOver} LeftOver */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Control */
 
 export class Fields {
-  /** @param {HTMLElement} plan @param {() => void} changed */
-  constructor(plan, changed) {
+  /**
+   * @param {HTMLElement} plan @param {number} longest how many characters a field takes
+   * @param {(field: EventTarget | null) => void} changed
+   */
+  constructor(plan, longest, changed) {
     this.controls = /** @type {Control[]} */ ([...plan.querySelectorAll("[name]")]);
     this.names = new Set(this.controls.map((control) => control.name));
-    /** Answers of an older plan for which this one has no field. @type {Answers} */
+    this.longest = longest;
+    /** Answers of a file for which the plan has no field or too short a one. @type {Answers} */
     this.left = {};
-    plan.addEventListener("input", (event) => {
-      grow(event.target);
-      changed();
+    this.controls.forEach(mirror);
+    plan.addEventListener("input", ({ target }) => {
+      mirror(target);
+      changed(target);
     });
-    plan.addEventListener("click", (event) => untick(event.target) && changed());
+    plan.addEventListener("click", ({ target }) => untick(target) && changed(target));
     plan.addEventListener("keydown", (event) => {
       const { target } = event;
       if (event.key !== " " || !isTickedRadio(target)) return;
       event.preventDefault();
       target.checked = false;
-      changed();
+      changed(target);
     });
   }
 
@@ -39,18 +45,31 @@ export class Fields {
     return answers;
   }
 
-  /** Puts answers into the fields; gives those that have none, with their names. @param {Answers} answers */
+  /** Counts the answers on a sheet. @param {HTMLElement} sheet */
+  answeredOn(sheet) {
+    const given = this.controls.filter((control) => (isTick(control) ? control.checked : control.value));
+    return new Set(given.filter((control) => sheet.contains(control)).map((control) => control.name)).size;
+  }
+
+  /** Puts answers into the fields; gives those that fit into none. @param {Answers} answers */
   fill(answers) {
+    const left = leftOver(answers, this.names, this.longest);
+    const kept = new Set(left.map(({ name }) => name));
     for (const control of this.controls) {
-      const answer = isOwn(answers, control.name) ? answers[control.name] : "";
+      const answer = isOwn(answers, control.name) && !kept.has(control.name) ? answers[control.name] : "";
       if (isTick(control)) control.checked = Array.isArray(answer) && answer.includes(control.value);
       else control.value = Array.isArray(answer) ? answer.join(", ") : answer;
-      grow(control);
+      mirror(control);
     }
-    const left = leftOver(answers, this.names);
     this.left = {};
-    for (const [name] of left) setOwn(this.left, name, answers[name]);
+    for (const { keptAs, name } of left) setOwn(this.left, keptAs, answers[name]);
     return left;
+  }
+
+  /** Says whether a field takes no more. @param {unknown} field */
+  isFull(field) {
+    const isWritten = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement;
+    return isWritten && field.value.length >= this.longest;
   }
 
   /** Writes into one field, if there is one of that name. @param {string} name @param {string} text */
@@ -58,11 +77,15 @@ export class Fields {
     const control = this.controls.find((other) => other.name === name);
     if (!control) return;
     control.value = text;
-    grow(control);
+    mirror(control);
   }
 
-  grow() {
-    this.controls.forEach(grow);
+  /** Gives what a field is called on the page, or its name if there is none. @param {string} name */
+  labelOf(name) {
+    const control = this.controls.find((other) => other.name === name);
+    const ids = control && control.getAttribute("aria-labelledby");
+    const labels = (ids || "").split(" ").map((id) => document.getElementById(id));
+    return labels.map((label) => (label && label.innerText) || "").join(" · ") || name;
   }
 }
 
@@ -76,11 +99,14 @@ function isTickedRadio(target) {
   return target instanceof HTMLInputElement && target.type === "radio" && target.checked;
 }
 
-/** Lets a field be as high as what is written in it. @param {unknown} target */
-function grow(target) {
-  if (!(target instanceof HTMLTextAreaElement)) return;
-  target.style.blockSize = "auto";
-  if (target.scrollHeight > target.clientHeight) target.style.blockSize = `${target.scrollHeight + 2}px`;
+/**
+ * Repeats what is written behind its field, which so becomes as high as the text, on every screen and on paper.
+ * @param {unknown} target
+ */
+function mirror(target) {
+  if (!(target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)) return;
+  const frame = /** @type {HTMLElement | null} */ (target.closest(".plan-write"));
+  if (frame && target.type !== "checkbox" && target.type !== "radio") frame.dataset.written = target.value;
 }
 
 /** @type {WeakMap<HTMLInputElement, boolean>} */

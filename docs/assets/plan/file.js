@@ -2,14 +2,19 @@
 
 export const FORMAT = "lotsenbuch-integrationsplan";
 const FORMAT_VERSION = 1;
-const LONGEST_NAME = 200;
-const LONGEST_TEXT = 20000;
-const MOST_ANSWERS = 5000;
+const TOO_LONG = "too-long";
+
+/** More bytes than a plan can have whose every field is full. */
+export const LARGEST_FILE = 200000000;
 
 /** @typedef {Record<string, string | string[]>} Answers */
 /** @typedef {{language: string, municipality: string, sheets: string[], answers: Answers}} Filled */
 /** @typedef {"broken" | "foreign" | "newer"} Fault */
 /** @typedef {{filled: Filled} | {fault: Fault}} Read what a file holds, or why it cannot be used */
+/**
+ * An answer for which a plan has no field or too short a one; from then on it has a name that no field has.
+ * @typedef {{name: string, keptAs: string, text: string}} LeftOver
+ */
 
 /**
  * Gives the text of a file.
@@ -57,14 +62,21 @@ export function read(text, version, formerly) {
 }
 
 /**
- * Gives the answers for which a plan has no field.
- * @param {Answers} answers @param {Set<string>} names of its fields
- * @returns {[string, string][]}
+ * Gives the answers that do not fit into a plan.
+ * @param {Answers} answers @param {Set<string>} names of its fields @param {number} longest what a field takes
+ * @returns {LeftOver[]}
  */
-export function leftOver(answers, names) {
-  return Object.entries(answers)
-    .filter(([name]) => !names.has(name))
-    .map(([name, answer]) => [name, Array.isArray(answer) ? answer.join(", ") : answer]);
+export function leftOver(answers, names, longest) {
+  const all = Object.entries(answers).map(([name, answer]) => {
+    const text = Array.isArray(answer) ? answer.join(", ") : answer;
+    return { name, keptAs: names.has(name) ? `${name}/${TOO_LONG}` : name, text };
+  });
+  return all.filter(({ name, text }) => !names.has(name) || text.length > longest);
+}
+
+/** Gives the name of the field that an answer was too long for, or its own. @param {string} name */
+export function fieldOf(name) {
+  return name.endsWith(`/${TOO_LONG}`) ? name.slice(0, -TOO_LONG.length - 1) : name;
 }
 
 /** @param {Answers} answers @param {Record<string, string>} formerly @returns {Answers} */
@@ -93,10 +105,7 @@ export function isOwn(something, name) {
 
 /** @param {unknown} value @returns {value is Answers} */
 function areAnswers(value) {
-  if (!isMap(value) || Object.keys(value).length > MOST_ANSWERS) return false;
-  return Object.entries(value).every(
-    ([name, answer]) => isText(name, LONGEST_NAME) && (isText(answer, LONGEST_TEXT) || isList(answer)),
-  );
+  return isMap(value) && Object.values(value).every((answer) => typeof answer === "string" || isList(answer));
 }
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} */
@@ -111,5 +120,5 @@ function isText(value, most) {
 
 /** @param {unknown} value @returns {value is string[]} */
 function isList(value) {
-  return Array.isArray(value) && value.length <= 100 && value.every((item) => isText(item, 80));
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
 }

@@ -1,17 +1,21 @@
 // The integration plan in the browser: filled in, printed, saved to a file, continued. It sends nothing.
 
+import { Draft } from "./draft.js";
 import { Fields } from "./fields.js";
-import { read, write } from "./file.js";
+import { LARGEST_FILE, fieldOf, read, write } from "./file.js";
+import { workOffline } from "./kept.js";
+import { SecondLanguage } from "./language.js";
+import { Notice } from "./notice.js";
 import { OfficeChoice } from "./offices.js";
+import { Sheets } from "./sheets.js";
 
 /** @typedef {import("./file.js").Filled} Filled */
+/** @typedef {import("./file.js").LeftOver} LeftOver */
 /** @typedef {import("./file.js").Read} Read */
 /** @typedef {import("./offices.js").Office} Office */
 /** @typedef {import("./offices.js").Offices} Offices */
 
-const DRAFT = "lotsenbuch.plan";
 const PAUSE = 400;
-const LARGEST_FILE = 5000000;
 
 /** Makes the plan of the page one that can be saved and continued. */
 export function start() {
@@ -28,109 +32,121 @@ class Form {
     this.formerly = /** @type {Record<string, string>} */ (JSON.parse(plan.dataset.formerly || "{}"));
     /** The names of the fields that an office fills, and the place in it of what goes there. */
     this.officeFields = /** @type {Record<string, number>} */ (JSON.parse(plan.dataset.officeFields || "{}"));
-    this.fields = new Fields(plan, () => this.changed());
+    this.fields = new Fields(plan, Number(plan.dataset.longest), (field) => this.changed(field));
+    this.sheets = new Sheets(plan, find("[data-plan-list]"), find("[data-plan-chooser]"), (sheet) =>
+      this.fields.answeredOn(sheet),
+    );
     this.offices = new OfficeChoice(find("[data-plan-place]"), this.words.several || "", {
       choose: (key) => this.choosePlace(key),
       enter: (office) => this.enter(office),
     });
-    this.sheets = /** @type {HTMLElement[]} */ ([...plan.querySelectorAll("[data-sheet]")]);
-    this.setup = find("[data-plan-setup]");
-    this.tools = find("[data-plan-tools]");
-    this.status = find(".plan-status");
-    this.language = /** @type {HTMLSelectElement} */ (find("[data-plan-language]"));
+    this.draft = new Draft((text) => this.changedElsewhere(text));
+    this.notice = new Notice(find(".plan-status"));
+    const choice = /** @type {HTMLSelectElement} */ (find("[data-plan-language]"));
+    this.language = new SecondLanguage(plan, choice, (address) => this.load(address));
     this.keep = /** @type {HTMLInputElement} */ (find("[data-plan-keep]"));
     this.file = /** @type {HTMLInputElement} */ (find("[data-plan-file]"));
-    this.choices = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll("[data-plan-sheets] input")]);
     this.municipality = "";
-    this.unsaved = false;
+    /** What an office has filled in by itself. @type {Record<string, string>} */
+    this.entered = {};
     this.pause = 0;
   }
 
   begin() {
-    this.setup.hidden = false;
-    this.tools.hidden = false;
+    find("[data-plan-setup]").hidden = false;
+    find("[data-plan-tools]").hidden = false;
     this.listen();
+    this.sheets.begin();
     this.restore();
     const key = new URLSearchParams(location.search).get("ort") || "";
     if (/^\d{8}$/.test(key)) this.choosePlace(key);
-    this.workOffline();
+    workOffline(this.words, () => this.worksOffline());
+  }
+
+  /** Says so, and leaves it to read below “more”. */
+  worksOffline() {
+    const line = find("[data-plan-offline]");
+    line.hidden = false;
+    if (this.notice.isEmpty) this.notice.say(line.textContent);
   }
 
   listen() {
-    this.language.addEventListener("change", () => this.speak(this.language.value));
-    for (const choice of this.choices) choice.addEventListener("change", () => this.showSheets());
     find("[data-plan-print]").addEventListener("click", () => window.print());
     find("[data-plan-save]").addEventListener("click", () => this.save());
     find("[data-plan-open]").addEventListener("click", () => this.file.click());
     find("[data-plan-delete]").addEventListener("click", () => this.delete());
+    find("[data-plan-rescue]").addEventListener("click", () => download(this.draft.unread || ""));
     this.file.addEventListener("change", () => this.open());
-    this.keep.addEventListener("change", () => this.keepDraft());
+    this.keep.addEventListener("change", () => this.askToKeep());
     window.addEventListener("beforeunload", (event) => {
-      if (this.unsaved && !this.keep.checked) event.preventDefault();
+      if (this.pause && this.keep.checked) this.keepDraft();
+      if (!this.unsaved || this.keep.checked) return;
+      event.preventDefault();
+      event.returnValue = this.words.unsaved || ""; // Chrome before 119 asks only so.
     });
-    window.addEventListener("beforeprint", () => this.fields.grow());
   }
 
-  changed() {
+  /** Whether something was typed that is in no file yet; the page says so beside the button. */
+  get unsaved() {
+    return !find("[data-plan-unsaved]").hidden;
+  }
+
+  set unsaved(is) {
+    find("[data-plan-unsaved]").hidden = !is;
+  }
+
+  /** @param {EventTarget | null} field */
+  changed(field) {
+    if (!this.unsaved && !this.keep.checked) this.notice.say(this.words.unsaved);
     this.unsaved = true;
-    this.say(this.words.unsaved);
+    if (this.fields.isFull(field)) this.notice.warn(this.words.full);
+    this.sheets.tellOf(field);
+    this.keepSoon();
+  }
+
+  keepSoon() {
     clearTimeout(this.pause);
-    if (this.keep.checked) this.pause = setTimeout(() => this.keepDraft(), PAUSE);
+    this.pause = this.keep.checked ? setTimeout(() => this.keepDraft(), PAUSE) : 0;
   }
 
   /** @returns {Filled} */
   get filled() {
-    const { language, municipality, wanted, fields } = this;
-    return { language: language.value, municipality, sheets: wanted, answers: fields.answers };
+    const { language, municipality, sheets, fields } = this;
+    return { language: language.code, municipality, sheets: sheets.wanted, answers: fields.answers };
+  }
+
+  /** Whether somebody has written here, and not only the office has filled in its own. */
+  get isWritten() {
+    return Object.entries(this.fields.answers).some(([name, answer]) => answer !== this.entered[name]);
+  }
+
+  get text() {
+    return write(this.filled, this.version, new Date());
   }
 
   /** @param {Filled} filled */
   fill({ language, municipality, sheets, answers }) {
     const left = this.fields.fill(answers);
     this.municipality = municipality;
-    for (const choice of this.choices) choice.checked = sheets.includes(choice.value);
-    this.showSheets();
+    this.entered = {};
+    if (municipality) for (const name of Object.keys(this.officeFields)) this.entered[name] = String(answers[name]);
+    this.sheets.wanted = sheets;
     this.showLeft(left);
-    if ([...this.language.options].some((option) => option.value === language)) this.speak(language);
+    this.language.speak(language);
+    return left;
   }
 
-  /** @param {[name: string, text: string][]} left */
+  /** @param {LeftOver[]} left */
   showLeft(left) {
     const section = find("[data-plan-left]");
     section.hidden = left.length === 0;
     const list = /** @type {HTMLElement} */ (section.querySelector("dl"));
     list.textContent = "";
-    for (const [name, text] of left) {
+    for (const { name, text } of left) {
       list.append(
-        Object.assign(document.createElement("dt"), { textContent: name }),
+        Object.assign(document.createElement("dt"), { textContent: this.fields.labelOf(fieldOf(name)) }),
         Object.assign(document.createElement("dd"), { textContent: text, dir: "auto" }),
       );
-    }
-  }
-
-  /** The ids of the sheets that are ticked. */
-  get wanted() {
-    return this.choices.filter((choice) => choice.checked).map((choice) => choice.value);
-  }
-
-  showSheets() {
-    const wanted = new Set(this.wanted);
-    for (const sheet of this.sheets) sheet.hidden = !wanted.has(sheet.dataset.sheet || "");
-    this.fields.grow();
-  }
-
-  /** @param {string} code of the second language; none for German alone */
-  async speak(code) {
-    this.language.value = code;
-    const option = this.language.selectedOptions[0];
-    const address = (this.words.wordsFile || "").replace("{code}", code);
-    const words = /** @type {string[] | null} */ (code ? await this.load(address) : []);
-    if (!words || this.language.value !== code) return;
-    this.plan.dataset.language = code;
-    for (const element of /** @type {NodeListOf<HTMLElement>} */ (this.plan.querySelectorAll("[data-word]"))) {
-      element.lang = code || "de";
-      element.dir = (option && option.dir) || "ltr";
-      element.textContent = words[Number(element.dataset.word)] || "";
     }
   }
 
@@ -140,83 +156,113 @@ class Form {
     if (!known) return;
     this.municipality = ags;
     const offices = (known.places[ags] || []).map((number) => known.offices[number]);
-    if (!this.offices.show(offices)) this.say(this.words.noOffice);
+    if (!this.offices.show(offices)) this.notice.say(this.words.noOffice);
   }
 
   /** @param {Office} office */
   enter(office) {
-    for (const [name, at] of Object.entries(this.officeFields)) this.fields.write(name, office[at] || "");
-    this.changed();
-    this.say(this.words.office);
+    for (const [name, at] of Object.entries(this.officeFields)) {
+      this.entered[name] = office[at] || "";
+      this.fields.write(name, this.entered[name]);
+    }
+    this.sheets.show();
+    this.keepSoon();
+    this.notice.say(this.words.office);
   }
 
   save() {
-    const now = new Date();
-    const text = write(this.filled, this.version, now);
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-    link.download = `integrationsplan-${now.toISOString().slice(0, 10)}.json`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+    download(this.text);
     this.unsaved = false;
-    this.say(this.words.saved);
+    this.notice.say(this.words.saved);
   }
 
   async open() {
     const [file] = this.file.files || [];
     this.file.value = "";
     if (!file) return;
+    const isTooLarge = file.size > LARGEST_FILE;
     /** @type {Read} */
-    const result =
-      file.size > LARGEST_FILE ? { fault: "foreign" } : read(await textOf(file), this.version, this.formerly);
+    const result = isTooLarge ? { fault: "foreign" } : read(await textOf(file), this.version, this.formerly);
     if ("fault" in result) {
-      this.say(this.words[result.fault]);
+      this.notice.warn(this.words[result.fault]);
       return;
     }
-    if (Object.keys(this.filled.answers).length && !window.confirm(this.words.replace)) return;
-    this.fill(result.filled);
+    if (this.isWritten && !window.confirm(this.words.replace)) return;
+    const left = this.fill(result.filled);
     this.unsaved = false;
-    this.say(this.words.opened);
-    if (this.keep.checked) this.keepDraft();
+    this.notice.say(left.length ? this.words.openedLeft : this.words.opened);
+    this.keepSoon();
   }
 
-  keepDraft() {
-    try {
-      if (this.keep.checked) localStorage.setItem(DRAFT, write(this.filled, this.version, new Date()));
-      else localStorage.removeItem(DRAFT);
-      if (this.keep.checked) this.say(this.words.kept);
-    } catch {
+  /** Keeps the draft, or deletes it, when the reader says so; asks before it replaces another window's. */
+  askToKeep() {
+    const { other } = this.draft;
+    if (!this.keep.checked) this.draft.remove();
+    else if (other !== null && !this.isWritten) this.takeOver(other);
+    else if (other !== null && !window.confirm(this.words.replaceDraft)) this.keep.checked = false;
+    else if (this.keepDraft(true)) this.notice.say(this.words.kept);
+  }
+
+  /** Says whether it could. @param {boolean} [anyway] also if another window has kept one since */
+  keepDraft(anyway) {
+    clearTimeout(this.pause);
+    this.pause = 0;
+    const done = this.draft.keep(this.text, anyway);
+    if (done === "kept") return true;
+    this.keep.checked = false;
+    this.notice.warn(done === "other" ? this.words.other : this.words.notKept);
+    return false;
+  }
+
+  /** Another window has kept a draft, or deleted it. @param {string | null} text */
+  changedElsewhere(text) {
+    const isSafe = this.keep.checked ? !this.pause : !this.isWritten;
+    if (text !== null && isSafe) {
+      this.takeOver(text);
+    } else if (this.keep.checked) {
       this.keep.checked = false;
-      this.say(this.words.notKept);
+      this.unsaved = this.isWritten;
+      this.notice.warn(text === null ? this.words.deletedElsewhere : this.words.other);
     }
+  }
+
+  /** Shows the draft that another window keeps. @param {string} text */
+  takeOver(text) {
+    const result = read(text, this.version, this.formerly);
+    if (!("filled" in result)) return;
+    this.draft.takeOver(text);
+    this.keep.checked = true;
+    this.fill(result.filled);
+    this.notice.say(this.words.takenOver);
   }
 
   restore() {
-    let draft = null;
-    try {
-      draft = localStorage.getItem(DRAFT);
-    } catch {
-      // A browser that keeps nothing has no draft.
-    }
     // What was written before the script was there is newer than any draft.
     const typed = this.fields.answers;
+    const draft = this.draft.read();
     const result = draft === null ? null : read(draft, this.version, this.formerly);
     if (result && "filled" in result) {
       this.keep.checked = true;
       this.fill({ ...result.filled, answers: { ...result.filled.answers, ...typed } });
-      this.say(this.words.restored);
+      this.notice.say(this.words.restored);
+    } else if (result) {
+      this.draft.putAside();
+      this.notice.warn(this.words.unread);
     }
+    find("[data-plan-rescue]").hidden = this.draft.unread === null;
     if (Object.keys(typed).length) this.changed();
   }
 
   delete() {
     if (!window.confirm(this.words.delete)) return;
     clearTimeout(this.pause);
+    this.pause = 0;
     this.keep.checked = false;
-    this.keepDraft();
+    this.draft.removeAll();
     this.fill({ ...this.filled, municipality: "", answers: {} });
     this.unsaved = false;
-    this.say(this.words.deleted);
+    find("[data-plan-rescue]").hidden = true;
+    this.notice.say(this.words.deleted);
   }
 
   /** @param {string} address @returns {Promise<unknown>} */
@@ -226,36 +272,24 @@ class Form {
       if (!answer.ok) throw new Error(answer.statusText);
       return await answer.json();
     } catch {
-      this.say(this.words.unreachable);
+      this.notice.warn(this.words.unreachable);
       return null;
     }
-  }
-
-  /** Keeps this page, and only this, for when there is no network. */
-  async workOffline() {
-    if (!navigator.serviceWorker) return;
-    try {
-      await navigator.serviceWorker.register(this.words.worker || "");
-      const { active } = await navigator.serviceWorker.ready;
-      const loaded = performance.getEntriesByType("resource").map((entry) => entry.name);
-      const needed = [location.href.split(/[?#]/)[0], this.words.officesFile || "", ...loaded];
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => (find("[data-plan-offline]").hidden = false);
-      if (active) active.postMessage(needed, [channel.port2]);
-    } catch {
-      // Without it the page needs the network, as any other.
-    }
-  }
-
-  /** @param {string | undefined} text */
-  say(text) {
-    this.status.textContent = text || "";
   }
 }
 
 /** Gives the text of a file; a file's own `text()` is younger than the browsers we know. @param {File} file */
 function textOf(file) {
   return new Response(file).text();
+}
+
+/** Lets the browser save a plan as a file. @param {string} text */
+function download(text) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.download = `integrationsplan-${new Date().toISOString().slice(0, 10)}.json`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }
 
 /** @param {string} selector */

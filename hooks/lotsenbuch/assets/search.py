@@ -17,8 +17,8 @@ from tempfile import TemporaryDirectory
 import cbor2
 
 from lotsenbuch.languages import Language
+from lotsenbuch.model.letters import LETTERS
 from lotsenbuch.views.search import SearchDocument
-from lotsenbuch.wording.letters import LETTERS
 
 NEEDED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "pagefind.*.pf_meta", "wasm.*.pagefind")
 """What the browser loads besides the folders `index`, `fragment` and `filter`; the rest is Pagefind's own interface."""

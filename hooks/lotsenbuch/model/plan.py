@@ -8,7 +8,7 @@ from pydantic import Field as Described
 from pydantic import StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from lotsenbuch.model.values import Entry, Flag, Id, LongText, ShortText
+from lotsenbuch.model.values import Count, Entry, Flag, Id, LongText, ShortText
 
 
 class FieldKind(StrEnum):
@@ -57,7 +57,7 @@ NEEDS = {
 }
 """What a field of each kind must have, and no other may."""
 
-Rows = Annotated[int, Described(ge=1, le=20)]
+Rows = Annotated[Count, Described(ge=1, le=20)]
 
 
 class Choice(Entry):
@@ -80,7 +80,7 @@ class Column(Entry):
 
     id: Id
     label: ShortText
-    width: Annotated[int, Described(ge=1, le=20)] = 5
+    width: Annotated[Count, Described(ge=1, le=20)] = 5
     kind: CellKind = CellKind.LINE
 
 
@@ -123,15 +123,26 @@ class Group(Entry):
 
 
 class Sheet(Entry):
-    """A sheet: what the counselling asks, the groups, and who takes over; `apart`, it is no part of the whole plan."""
+    """A sheet: what the counselling asks, the groups, and who takes over.
+
+    `name` is what lists and sentences call it where that is not its title; `first`, it belongs to the
+    first talk; `apart`, it is no part of the whole plan.
+    """
 
     id: Id
     slug: Id
     title: ShortText
+    name: ShortText | None = None
     asks: LongText
     after: LongText | None = None
+    first: Flag = False
     apart: Flag = False
     groups: Annotated[tuple[Group, ...], Described(min_length=1)]
+
+    @property
+    def called(self) -> str:
+        """Give what lists and sentences call the sheet."""
+        return self.name or self.title
 
     @model_validator(mode="after")
     def _names_each_group_once(self) -> Self:
@@ -169,7 +180,7 @@ class Plan(Entry):
         """Give every German text of the plan, in the order in which it is read."""
         yield from (column.label for column in self.steps)
         for sheet in self.sheets:
-            yield from filter(None, (sheet.title, sheet.asks, sheet.after))
+            yield from filter(None, (sheet.title, sheet.name, sheet.asks, sheet.after))
             for group in sheet.groups:
                 yield group.title
                 for field in group.fields:
@@ -185,7 +196,10 @@ def _once(*lists: tuple[Choice | Topic | Column | Field | Group | Sheet, ...]) -
             raise PydanticCustomError("twice", "", {"id": next(id_ for id_ in ids if ids.count(id_) > 1)})
 
 
-Answer = Annotated[str, StringConstraints(max_length=20_000)]
+LONGEST_ANSWER = 20_000
+"""How much can be written into one field: more than five pages."""
+
+Answer = Annotated[str, StringConstraints(max_length=LONGEST_ANSWER)]
 
 
 class FilledPlan(Entry):

@@ -42,6 +42,7 @@ ICONS: Mapping[str, str] = {
     "save": "content-save-outline",
     "open": "folder-open-outline",
     "delete": "trash-can-outline",
+    "more": "dots-horizontal",
     "enlarge": "arrow-expand-all",
     "close": "close",
     "learn": "lightbulb-on-outline",

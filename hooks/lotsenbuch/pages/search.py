@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from lotsenbuch.model.letters import indexed
 from lotsenbuch.pages.edition import Edition
 from lotsenbuch.pages.kinds import KINDS
 from lotsenbuch.views.search import SearchDocument, SearchEntry
-from lotsenbuch.wording.letters import indexed
 
 
 def search_documents(edition: Edition, written: Iterable[SearchEntry]) -> Iterator[SearchDocument]:

@@ -4,13 +4,17 @@ The link's annotation becomes the field's, so the field stands in the structure 
 where the link stood: after its label, in the order in which one reads.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
+
+from lotsenbuch.paper.letters import ASCENT, DESCENT, Letters
 
 MULTILINE, RADIO = 1 << 12, 1 << 15
 """Flags of form fields (ISO 32000-1, tables 226 and 228)."""
@@ -18,9 +22,16 @@ MULTILINE, RADIO = 1 << 12, 1 << 15
 PRINTED = 4
 """The flag of an annotation that is printed (ISO 32000-1, table 165)."""
 
-DATE = "dd.mm.yyyy"
-TEXT_LOOK = b"/Helv 10 Tf 0 g"
+FONT = "/Wingdings"
+"""What our own letters are called in the file.
+
+Chromium's reader takes a field's font for the letters of Western Europe only, and looks for one of the
+computer's for all others, unless it is called so (pdfium, `CPDF_BAFontMap`): then it is asked for every letter.
+"""
+
+TEXT_LOOK = f"{FONT} 10 Tf 0 g"
 ADDRESS = "field:"
+JOINED = (Path(__file__).parent / "joined.js").read_text("utf-8")
 
 
 @dataclass
@@ -30,6 +41,7 @@ class _Form:
     pdf: pikepdf.Pdf
     tips: Mapping[str, str]
     single: frozenset[str]
+    letters: Letters
     fields: list[pikepdf.Object] = field(default_factory=list)
     groups: dict[str, pikepdf.Object] = field(default_factory=dict)
 
@@ -54,14 +66,11 @@ class _Form:
 
     def _text(self, widget: pikepdf.Object, kind: str, name: str) -> None:
         self._name(widget, name)
-        widget.FT, widget.DA = Name.Tx, String(TEXT_LOOK.decode())
+        widget.FT, widget.DA, widget.DR = Name.Tx, String(TEXT_LOOK), self._plain_fonts
         if kind == "lines":
             widget.Ff = MULTILINE
-        if kind == "date":
-            widget.AA = Dictionary(
-                K=Dictionary(S=Name.JavaScript, JS=String(f'AFDate_KeystrokeEx("{DATE}");')),
-                F=Dictionary(S=Name.JavaScript, JS=String(f'AFDate_FormatEx("{DATE}");')),
-            )
+        if self.letters.forms:
+            widget.AA = self._joining
         self.fields.append(widget)
 
     def _check_box(self, widget: pikepdf.Object, name: str) -> None:
@@ -87,6 +96,23 @@ class _Form:
         widget.AP, widget.AS, widget.MK = Dictionary(N=normal), Name.Off, Dictionary(CA=String("8"))
 
     @cached_property
+    def _plain_fonts(self) -> pikepdf.Object:
+        """Fonts of a field itself: read by Firefox's reader only, which draws other letters better than our font."""
+        font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)
+        return self.pdf.make_indirect(Dictionary(Font=Dictionary({FONT: self.pdf.make_indirect(font)})))
+
+    @cached_property
+    def _joining(self) -> pikepdf.Object:
+        """Once a field is left, its Arabic letters are joined; all else is shown as it was typed."""
+        known = {
+            "forms": self.letters.forms,
+            "widths": dict(zip(self.letters.characters, self.letters.widths, strict=True)),
+        }
+        script = f"var known = {json.dumps(known, separators=(',', ':'))};\n{JOINED}"
+        action = Dictionary(S=Name.JavaScript, JS=self.pdf.make_stream(script.encode("ascii")))
+        return self.pdf.make_indirect(Dictionary(F=self.pdf.make_indirect(action)))
+
+    @cached_property
     def _cross(self) -> pikepdf.Object:
         return self._drawing(b"q 1.3 w 1 J 1.6 1.6 m 8.4 8.4 l 1.6 8.4 m 8.4 1.6 l S Q")
 
@@ -101,15 +127,15 @@ class _Form:
         )
 
 
-def with_form_fields(pdf: bytes, tips: Mapping[str, str], single: frozenset[str]) -> pikepdf.Pdf:
-    """Give a fillable plan with form fields instead of its links.
+def with_form_fields(pdf: bytes, tips: Mapping[str, str], single: frozenset[str], letters: Letters) -> pikepdf.Pdf:
+    """Give a fillable plan with form fields instead of its links, which take any text.
 
     `tips` says by its name what a field asks for, in German and the other language; of the
-    choices of a field in `single` only one can be ticked. The result no longer says that it
-    keeps PDF/UA-1: the compiler checked it before the fields came in.
+    choices of a field in `single` only one can be ticked; `letters` are for what is typed. The
+    result no longer says that it keeps PDF/UA-1: the compiler checked it before the fields came in.
     """
     document = pikepdf.open(BytesIO(pdf))
-    form = _Form(document, tips, single)
+    form = _Form(document, tips, single, letters)
     for page in document.pages:
         for widget in page.get("/Annots", Array()):
             kind, name = _asked_for(widget)
@@ -119,8 +145,8 @@ def with_form_fields(pdf: bytes, tips: Mapping[str, str], single: frozenset[str]
     document.Root.AcroForm = Dictionary(
         Fields=Array(form.fields),
         NeedAppearances=True,
-        DA=String(TEXT_LOOK.decode()),
-        DR=Dictionary(Font=Dictionary(Helv=_helvetica(document))),
+        DA=String(TEXT_LOOK),
+        DR=Dictionary(Font=Dictionary({FONT: _embedded(document, letters)})),
     )
     with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
         del metadata["pdfuaid:part"]
@@ -140,7 +166,38 @@ def _tag(document: pikepdf.Pdf) -> None:
             element.S = Name.Form
 
 
-def _helvetica(document: pikepdf.Pdf) -> pikepdf.Object:
-    """Give the font that every reader of PDF has; for other letters it takes one of its own."""
-    font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)
+def _embedded(document: pikepdf.Pdf, letters: Letters) -> pikepdf.Object:
+    """Give the font as a whole, two bytes a letter (ISO 32000-1, 9.7.4): what will be typed is not known yet."""
+    name = Name("/Lotsenbuch")
+    descriptor = Dictionary(
+        Type=Name.FontDescriptor, FontName=name, Flags=4, FontBBox=Array([0, DESCENT, 1000, ASCENT]), ItalicAngle=0,
+        Ascent=ASCENT, Descent=DESCENT, CapHeight=698, StemV=80,
+        FontFile2=document.make_stream(letters.file, Length1=len(letters.file)),
+    )  # fmt: skip
+    descendant = Dictionary(
+        Type=Name.Font, Subtype=Name.CIDFontType2, BaseFont=name, CIDToGIDMap=Name.Identity,
+        CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
+        FontDescriptor=document.make_indirect(descriptor), W=Array([1, Array(letters.widths)]),
+    )  # fmt: skip
+    font = Dictionary(
+        Type=Name.Font, Subtype=Name.Type0, BaseFont=name, Encoding=Name("/Identity-H"),
+        DescendantFonts=Array([document.make_indirect(descendant)]),
+        ToUnicode=document.make_stream(_to_unicode(letters).encode("ascii")),
+    )  # fmt: skip
     return document.make_indirect(font)
+
+
+def _to_unicode(letters: Letters) -> str:
+    """Give which character each glyph is (ISO 32000-1, 9.10.3): so a reader finds the glyph of what is typed."""
+    pairs = [f"<{glyph:04X}> <{character:04X}>" for glyph, character in enumerate(letters.characters, 1)]
+    blocks = (pairs[at : at + 100] for at in range(0, len(pairs), 100))
+    return "\n".join(
+        [
+            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+            "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
+            "1 begincodespacerange <0000> <FFFF> endcodespacerange",
+            *(line for block in blocks for line in (f"{len(block)} beginbfchar", *block, "endbfchar")),
+            "endcmap CMapName currentdict /CMap defineresource pop end end",
+        ]
+    )

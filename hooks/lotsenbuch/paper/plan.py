@@ -12,14 +12,16 @@ from pathlib import Path
 import pikepdf
 
 from lotsenbuch.languages import Language
-from lotsenbuch.paper import form_fields
 from lotsenbuch.paper.cache import Cache
+from lotsenbuch.paper.form_fields import with_form_fields
+from lotsenbuch.paper.letters import letters
 from lotsenbuch.paper.typesetting import Typesetter, about, packed
 from lotsenbuch.views.plan import PlanView, PlanViews
 from lotsenbuch.views.plan_files import PlanFile, plan_files
 from lotsenbuch.wording.domains import PAGES, PLAN
 
-FORM_FIELDS = Path(form_fields.__file__)
+FORM_FIELDS = tuple(Path(__file__).parent / name for name in ("form_fields.py", "letters.py", "joined.js"))
+"""What a plan is made fillable by; a fillable PDF is made anew when one of them changes."""
 
 
 class PlanPress:
@@ -28,7 +30,7 @@ class PlanPress:
     def __init__(self, cache: Path) -> None:
         self._cache = Cache(cache)
         self._typesetter = Typesetter("plan.typ")
-        self._form_fields = FORM_FIELDS.read_text("utf-8")
+        self._form_fields = "\n".join(file.read_text("utf-8") for file in FORM_FIELDS)
 
     def pdfs(self, views: PlanViews) -> Iterator[tuple[PlanFile, bytes]]:
         """Give every PDF of a language with where it belongs."""
@@ -48,7 +50,8 @@ class PlanPress:
     def _made(self, views: PlanViews, words: str, sheet: str, *, is_fillable: bool) -> bytes:
         set_ = typeset(self._typesetter, words, sheet, is_fillable=is_fillable)
         if is_fillable:
-            return packed(form_fields.with_form_fields(set_, views.tips, views.single))
+            script = views.words.language.script
+            return packed(with_form_fields(set_, views.tips, views.single, letters(script)))
         return packed(pikepdf.open(BytesIO(set_)))
 
 

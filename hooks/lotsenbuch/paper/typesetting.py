@@ -29,6 +29,7 @@ FONTS = tuple(
 TOOLS = (
     "typst",
     "pikepdf",
+    "fonttools",
     "fontpkg-ibm-plex-sans",
     "fontpkg-amiri",
     "justmytype-intl-africa",

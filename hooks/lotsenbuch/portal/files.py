@@ -77,8 +77,10 @@ def _addresses(portal: Portal) -> Iterator[File]:
     german = portal.editions[GERMAN]
     by_hand = sorted(map(routes.written, portal.content.written.german))
     made = (route for kind in KINDS if kind.in_sitemap for route in kind.routes(german))
-    site = german.settings.address
-    yield File(routes.SITEMAP, sitemap(site, (*by_hand, *made)))
-    yield File(routes.ROBOTS, f"User-agent: *\nAllow: /\nSitemap: {site}{routes.SITEMAP}\n")
+    robots = "User-agent: *\nAllow: /\n"
+    if site := german.settings.address:
+        yield File(routes.SITEMAP, sitemap(site, (*by_hand, *made)))
+        robots += f"Sitemap: {site}{routes.SITEMAP}\n"
+    yield File(routes.ROBOTS, robots)
     for place in portal.content.gazetteer.municipalities.values():
         yield File(routes.short(place.ags).file_in(GERMAN), redirect(german, place))

@@ -5,7 +5,19 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lotsenbuch.languages import GERMAN, Language
-from lotsenbuch.model.plan import COVER, OFFICE_FIELDS, Choice, Column, Field, FieldKind, Group, Plan, Sheet, Topic
+from lotsenbuch.model.plan import (
+    COVER,
+    LONGEST_ANSWER,
+    OFFICE_FIELDS,
+    Choice,
+    Column,
+    Field,
+    FieldKind,
+    Group,
+    Plan,
+    Sheet,
+    Topic,
+)
 from lotsenbuch.problems import marked
 from lotsenbuch.views.plan_office import PARTS
 from lotsenbuch.wording.words import Words
@@ -78,12 +90,14 @@ class GroupView:
 
 @dataclass(frozen=True)
 class SheetView:
-    """A sheet of the plan; with `letterhead`, it has room for that of the counselling office."""
+    """A sheet of the plan, by its title and by what lists call it; `letterhead`: it has room for the office's own."""
 
     id: str
     title: Said
+    name: Said
     asks: Said
     after: Said
+    first: bool
     apart: bool
     letterhead: bool
     groups: tuple[GroupView, ...]
@@ -95,7 +109,8 @@ class PlanView:
 
     `printed` are the words that only its pages on paper need; `formerly` leads from the names
     that fields had in older versions to those that they have now. `office_fields` leads from the
-    names of the fields that an office fills to the place of what it writes there in a `PlanOffice`.
+    names of the fields that an office fills to the place of what it writes there in a `PlanOffice`;
+    `longest` is how many characters a field takes.
     """
 
     version: str
@@ -106,6 +121,7 @@ class PlanView:
     printed_version: str
     formerly: Mapping[str, str]
     office_fields: Mapping[str, int]
+    longest: int
 
 
 PRINTED: Mapping[str, str] = {
@@ -140,6 +156,7 @@ class PlanViews:
             printed_version=PRINTED["version"] % {"version": self.plan.version},
             formerly={old: name for name, field in self.plan.fields() for old in field.formerly},
             office_fields={name: PARTS.index(part) for name, part in OFFICE_FIELDS.items()},
+            longest=LONGEST_ANSWER,
         )
 
     @cached_property
@@ -183,8 +200,10 @@ class PlanViews:
         return SheetView(
             id=sheet.id,
             title=self._said(sheet.title),
+            name=self._said(sheet.called),
             asks=self._said(sheet.asks),
             after=self._said(sheet.after),
+            first=sheet.first,
             apart=sheet.apart,
             letterhead=sheet.id == COVER,
             groups=tuple(self._group(sheet, group) for group in sheet.groups),

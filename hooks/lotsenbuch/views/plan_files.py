@@ -42,10 +42,11 @@ class ShelfRow:
 
 @dataclass(frozen=True)
 class Shelf:
-    """All PDFs in German and one other language."""
+    """All PDFs in German and one other language; `joins_late`: Chromium joins its letters once they are typed."""
 
     language: Language
     is_german: bool
+    joins_late: bool
     rows: tuple[ShelfRow, ...]
 
 
@@ -63,13 +64,16 @@ def shelves(views: PlanViews, sizes: Mapping[str, int]) -> tuple[Shelf, ...]:
     """Give all PDFs for a page, the reader's own language first; `sizes` in bytes, by their paths."""
     own = views.words.language
     ordered = sorted(LANGUAGES, key=lambda language: (language is not own, language is not GERMAN))
-    return tuple(Shelf(language, language is GERMAN, tuple(_rows(views, language, sizes))) for language in ordered)
+    return tuple(
+        Shelf(language, language is GERMAN, language.script == "arabic", tuple(_rows(views, language, sizes)))
+        for language in ordered
+    )
 
 
 def _rows(views: PlanViews, language: Language, sizes: Mapping[str, int]) -> Iterator[ShelfRow]:
     words = views.words
     titles = {"": words.text("Der ganze Plan")} | {
-        sheet.id: words.plan_text(sheet.title) for sheet in views.plan.sheets
+        sheet.id: words.plan_text(sheet.called) for sheet in views.plan.sheets
     }
     found = {(file.sheet, file.is_fillable): file.path for file in plan_files(language, views.plan)}
     for sheet, title in titles.items():

@@ -65,7 +65,7 @@ PAGES = Domain(
 
 PLAN = Domain(
     "plan",
-    (Source("data/plan.yaml", extract_texts, {"fields": "title asks after label hint"}),),
+    (Source("data/plan.yaml", extract_texts, {"fields": "title name asks after label hint"}),),
 )
 """The integration plan, in the browser and on paper."""
 
