@@ -15,9 +15,9 @@ from lotsenbuch.assets.contribute import present_entries, rules
 from lotsenbuch.assets.finder import LARGEST, index
 from lotsenbuch.assets.search import letters
 from lotsenbuch.content import Knowledge
+from lotsenbuch.model.letters import folded
 from lotsenbuch.views.contribute import GROUPS, MODELS
-from lotsenbuch.wording.letters import folded
-from tests.wording.test_letters import ALIKE
+from tests.model.test_letters import ALIKE
 
 
 def run(file: Path, given: Mapping[str, str] | None = None) -> tuple[int, str]:

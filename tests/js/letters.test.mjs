@@ -6,7 +6,7 @@ import { latinDigits } from "../../docs/assets/digits.js";
 import { folded } from "../../docs/assets/letters.js";
 import { foldedTexts, letters } from "./given.mjs";
 
-test("a text is folded as hooks/lotsenbuch/wording/letters.py does it", () => {
+test("a text is folded as hooks/lotsenbuch/model/letters.py does it", () => {
   const table = letters();
   const texts = foldedTexts();
   assert.ok(texts.length > 50);

@@ -111,7 +111,7 @@ def test_the_search_reads_a_short_document_of_each_page(edition: Edition) -> Non
     html = documents[-1].html
     assert f'<html lang="{edition.language.code}">' in html
     assert 'data-pagefind-meta="title[data-spelt]" data-spelt="Über &lt;uns&gt;"' in html
-    assert ">uber &lt;uns&gt; &lt;uns&gt; ueber</h1>" in html or ">uber &lt;uns&gt; ueber &lt;uns&gt;</h1>" in html
+    assert ">uber &lt;uns&gt; ueber</h1>" in html
     assert 'data-pagefind-meta="about[data-spelt]" data-spelt="Wer wir sind"></p>' in html
     assert "<p>wer wir sind</p>\n<p>text &amp; mehr</p>" in html
     assert 'data-pagefind-filter="district-A:1"' in html

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from lotsenbuch.wording.letters import LETTERS, folded, indexed
+from lotsenbuch.model.letters import LETTERS, folded, indexed
 
 ALIKE = {
     "fa": ("کار", "كار"),
