@@ -35,6 +35,8 @@ YOUNG_SCRIPTS = {
     "const a = new IntersectionObserver(b);": "IntersectionObserver",
     "const a = b.showPicker();": "showPicker",
     "const a = crypto.randomUUID();": "randomUUID",
+    'a.addEventListener("pointerdown", b);': "event",
+    'a.addEventListener("beforetoggle", b);': "event",
 }
 OLD_SCRIPT = """
 export async function some(list, { first = 1, ...others } = {}) {
@@ -42,6 +44,7 @@ export async function some(list, { first = 1, ...others } = {}) {
   for (const [name, value] of Object.entries(others)) list.append(name.padStart(2), `${value ** 2}`);
   try {
     document.querySelector("a").closest("li").remove();
+    window.addEventListener("beforeprint", () => document.body.addEventListener("toggle", start));
   } catch {
     start(new URLSearchParams(location.search).get("q"), [...list].includes(first));
   }
