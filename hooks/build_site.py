@@ -7,6 +7,7 @@ What is read once is kept in `_build`.
 import logging
 import os
 import sys
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,6 +20,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from lotsenbuch.disk import DiskError, alone, reason
 from lotsenbuch.languages import Language, language
 from lotsenbuch.pages.prose import UnknownNameError
 from lotsenbuch.pages.rendering import TEMPLATES
@@ -44,6 +46,8 @@ class Build:
 
 _build: Build | None = None
 _serving = False
+_held = ExitStack()
+"""That no other process builds the same portal at the same time, until this one ends."""
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
@@ -56,7 +60,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global _build  # noqa: PLW0603
     if _i18n(config).current_language is not None:
         return config
-    project = Path(os.path.relpath(Path(config.config_file_path).parent))
+    file = Path(config.config_file_path)
+    project = Path(os.path.relpath(file.parent))
+    if not _serving:
+        _held.enter_context(alone(file, _waiting))
     served_at = {"LOTSENBUCH_URL": config.site_url} if config.site_url else {}  # `mkdocs serve` has put it there
     try:
         settings = read_settings(os.environ | served_at)
@@ -65,10 +72,23 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(str(error)) from None
     except RegistryError as error:
         raise PluginError(_told(error, project)) from None
+    if not settings.address:
+        print(NO_ADDRESS, file=sys.stderr)  # noqa: T201
     _build = Build(portal, Staging(Path(config.site_dir), in_place=_serving))
-    config.site_dir, config.site_url = str(_build.staging.folder), settings.address
+    _build.staging.start()
+    config.site_dir, config.site_url = str(_build.staging.folder), settings.address or None
     config.theme.static_templates = {"shell.html"}
     return config
+
+
+NO_ADDRESS = (
+    "Warnung: LOTSENBUCH_URL fehlt. Solange die Adresse des Portals nicht bekannt ist, nennt keine Seite sie: keine "
+    "sitemap.xml, keine Verweise für Suchmaschinen, keine Zeile zum Einbetten."
+)
+
+
+def _waiting() -> None:
+    print("Ein anderer Vorgang baut dieses Portal gerade. Dieser wartet, bis er fertig ist.", file=sys.stderr)  # noqa: T201
 
 
 def _told(error: RegistryError, project: Path) -> str:
@@ -129,9 +149,16 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     config.site_dir = str(_build.staging.final)
 
 
-def on_build_error(*, error: Exception) -> None:  # noqa: ARG001
+def on_build_error(*, error: Exception) -> None:
+    """Leave the old site as it was; what the disk did not take is said without a traceback."""
     if _build:
         _build.staging.give_up()
+    if isinstance(error, OSError) and error.errno:
+        at = f" ({error.filename})" if error.filename else ""
+        message = f"Das Portal ist nicht gebaut: {reason(error)}{at}. Das vorige steht noch."
+        raise PluginError(message) from None
+    if isinstance(error, DiskError):
+        raise PluginError(str(error)) from None
 
 
 def _portal() -> Portal:

@@ -1,7 +1,7 @@
 """What the tests share.
 
 Tests of code take the small project of made-up places (`tests/registry/`); what they ask of the real data stands in
-`tests/live/`. Each portal is built once; tests that need one run last.
+`tests/live/`. Each portal is built once, for all processes that test side by side; tests that need one run last.
 """
 
 import os
@@ -18,6 +18,7 @@ from threading import Thread
 from urllib.parse import unquote
 
 import pytest
+from filelock import FileLock
 
 from lotsenbuch.content import Knowledge, read_knowledge
 from lotsenbuch.languages import Language
@@ -29,10 +30,14 @@ from tests.small import REGISTRY, TODAY
 
 PROJECT = Path(__file__).parent.parent
 
+ADDRESS = "https://lotsenbuch.example/"
+"""Where the portals of the tests stand."""
+
 Editions = Mapping[Language, Edition]
 """A portal in all its languages."""
 
 
+@pytest.hookimpl(tryfirst=True)  # before the names of the groups become part of the names of the tests
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Run what is fast first, then what builds the small portal, then the browser, then what needs the real portal."""
 
@@ -41,6 +46,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return bool(names & {"small_site", "copy"}) + 2 * bool(names & {"page", "browser"}) + 4 * bool(names & {"site"})
 
     items.sort(key=slowness)
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group(str(item.path)))  # what a module sets up is set up in one process
 
 
 @pytest.fixture(scope="session")
@@ -91,13 +98,26 @@ def small(small_project: Path) -> Knowledge:
 @pytest.fixture(scope="session")
 def small_editions(small: Knowledge, small_project: Path) -> Editions:
     """Give the portal of the small project in all languages, without writing it."""
-    return editions(small, small_project, Settings(forge=Forge("https://forge.example/repository")))
+    return editions(small, small_project, Settings(ADDRESS, Forge("https://forge.example/repository")))
 
 
 @pytest.fixture(scope="session")
-def small_site(small_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder that all processes of this run share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+def built_once(site: Path, project: Path = PROJECT) -> Path:
+    """Give the portal of a project; whichever process comes first builds it, the others wait for it."""
+    with FileLock(site.with_suffix(".lock")):
+        return site if site.exists() else built(site, project)
+
+
+@pytest.fixture(scope="session")
+def small_site(small_project: Path, shared: Path) -> Path:
     """Give the portal of the small project, built."""
-    return built(tmp_path_factory.mktemp("small-portal") / "site", small_project)
+    return built_once(shared / "small-site", small_project)
 
 
 def build(target: Path, project: Path = PROJECT, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -114,15 +134,15 @@ def build(target: Path, project: Path = PROJECT, **environment: str) -> subproce
 
 def built(target: Path, project: Path = PROJECT) -> Path:
     """Give the portal of a project, built into a folder."""
-    result = build(target, project)
+    result = build(target, project, LOTSENBUCH_URL=ADDRESS)
     assert result.returncode == 0, result.stderr
     return target
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(shared: Path) -> Path:
     """Give the real portal, built."""
-    return built(tmp_path_factory.mktemp("portal") / "site")
+    return built_once(shared / "site")
 
 
 class _Server(SimpleHTTPRequestHandler):

@@ -1,7 +1,8 @@
 """Words that nobody translated: each German message in letters of another language's script.
 
 Tests of code see by them what is isolated, which way it runs and which message stands where, and
-do not depend on what translators write. Placeholders and abbreviations in capitals stay.
+do not depend on what translators write. Placeholders, abbreviations in capitals and the office
+words that must stand beside their translation stay.
 """
 
 import re
@@ -14,6 +15,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as Translation
 from babel.messages.pofile import write_po
 
+from lotsenbuch.checking.office_words import OFFICE_WORDS
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language
 from lotsenbuch.wording.catalogues import extracted, messages_of
 from lotsenbuch.wording.domains import CHECK, DOMAINS, PAGES
@@ -34,7 +36,9 @@ Any other gets those of another language of its script, from another one on.
 REVIEWED = frozenset({"ti"})
 """The languages whose words somebody is said to have read."""
 
-PIECES = re.compile(r"%\(\w+\)s|\{\w+\}|(?<![\w-])[A-Z]{2,}(?![\w-])|(?P<letter>[^\W\d_])")
+PIECES = re.compile(
+    rf"%\(\w+\)s|\{{\w+\}}|(?<![\w-])(?:[A-Z]{{2,}}|{'|'.join(OFFICE_WORDS)})(?![\w-])|(?P<letter>[^\W\d_])"
+)
 
 
 def pseudo(german: str, own: Language) -> str:

@@ -18,13 +18,14 @@ from lotsenbuch.model.administrations import Administration, Administrations, Ad
 from lotsenbuch.model.offices import Office, Operator
 from lotsenbuch.model.places import District, DistrictKind, Gazetteer, Municipality
 from lotsenbuch.model.programme import Programme
-from lotsenbuch.model.registry import Entries
+from lotsenbuch.model.registry import DatedEntries, Entries
 from lotsenbuch.reading.registry import RegistryReading, registry_of
 from lotsenbuch.reading.yaml_text import document_of
 from lotsenbuch.views.edition import EditionViews
 from lotsenbuch.wording.catalogues import Catalogue
 from lotsenbuch.wording.domains import DOMAINS
 from lotsenbuch.wording.words import Words
+from tests.small import TODAY
 
 PHONE, OTHER_PHONE = "030 23125000", "030 23125001"
 """Numbers that the Federal Network Agency keeps free for films."""
@@ -96,12 +97,12 @@ def operator(id_: str, name: str = "", **fields: Any) -> Operator:
     return Operator.model_validate({"id": id_, "name": name or id_.title(), "kind": "municipality", **fields})
 
 
-def entries(*offices: Office, operators: Iterable[Operator] = ()) -> Entries:
-    """Give entries; an operator that only offices name is made for them."""
+def entries(*offices: Office, operators: Iterable[Operator] = ()) -> DatedEntries:
+    """Give entries as on the day `TODAY`; an operator that only offices name is made for them."""
     given = {one.id: one for one in operators}
     named = (id_ for one in offices for id_ in (one.operator, *one.partners, *(past.operator for past in one.history)))
     made = {id_: operator(id_) for id_ in named if id_ and id_ not in given}
-    return Entries((*given.values(), *made.values()), offices)
+    return Entries((*given.values(), *made.values()), offices).on(TODAY)
 
 
 def administrations(*known: Administration) -> Administrations:
@@ -122,7 +123,7 @@ def words(code: str = "de") -> Words:
 
 
 def views(
-    of: Entries,
+    of: DatedEntries,
     state: Programme | None = None,
     code: str = "de",
     source_links: Mapping[str, str] | None = None,

@@ -8,7 +8,7 @@ from textwrap import dedent
 from lotsenbuch.checking.offices import check_entries
 from lotsenbuch.content import Knowledge
 from lotsenbuch.model.places import Gazetteer, Municipality
-from lotsenbuch.model.registry import Entries
+from lotsenbuch.model.registry import DatedEntries
 from lotsenbuch.problems import Problem
 from lotsenbuch.reading.registry import RegistryReading, registry_of
 from lotsenbuch.reading.yaml_text import read_document
@@ -55,9 +55,9 @@ def reading_from(folder: Path, text: str | bytes, drop_in: str = "") -> Registry
     return registry_of([read_document(file)], [read_document(other)] if drop_in else [])
 
 
-def entries_from(folder: Path, text: str | bytes, drop_in: str = "") -> Entries:
-    """Give the entries of a registry that is read from files in a folder."""
-    return reading_from(folder, text, drop_in).entries
+def entries_from(folder: Path, text: str | bytes, drop_in: str = "") -> DatedEntries:
+    """Give the entries of a registry that is read from files in a folder, as on the day `TODAY`."""
+    return reading_from(folder, text, drop_in).entries.on(TODAY)
 
 
 def problems_in(folder: Path, text: str | bytes, gazetteer: Gazetteer, drop_in: str = "") -> list[Problem]:

@@ -208,3 +208,76 @@ def test_stale_entries_are_listed(small_project: Path) -> None:
     mails = run("stale", "--as", "mails", "--months", "1", folder=small_project, LOTSENBUCH_URL="https://x.example/")
     assert "mailto:integration@hafenstadt.example?subject=Lotsenbuch" in mails.stdout
     assert "x.example%2Fags%2F08002000%2F" in mails.stdout
+
+
+COMMANDS = (
+    ("check",), ("format",), ("diff", "main"), ("stale",), ("evidence",), ("administrations", "x.xlsx"),
+    ("translations",), ("words",), ("schema",), ("check", "neu.yaml"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize("named", [(), ("--project", "nichts")], ids=["around", "named"])
+def test_no_command_runs_without_a_project(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    command: tuple[str, ...],
+    named: tuple[str, ...],
+) -> None:
+    """One sentence and status 2: never “0 Fehler” because there was nothing to compare with."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "neu.yaml").write_text("id: neu\n", "utf-8")
+    assert main([*command, *named]) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    (line,) = shown.err.splitlines()
+    assert "Projekt" in line
+    assert [file.name for file in tmp_path.iterdir()] == ["neu.yaml"]
+
+
+def test_a_file_is_checked_from_anywhere(
+    small_copy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Against the project in which it stands; the operators and places that it names are known there."""
+    monkeypatch.chdir(tmp_path)
+    file = small_copy / "data" / "offices" / "hafenstadt.yaml"
+    assert main(["check", str(file)]) == 0
+    file.write_text(file.read_text("utf-8").replace("08002000", "08002999"), "utf-8")
+    assert main(["check", str(file)]) == 1
+    assert "Den Schlüssel „08002999“ hat keine Gemeinde" in capsys.readouterr().err
+    monkeypatch.chdir(small_copy / "docs")
+    assert main(["check"]) == 1
+    assert capsys.readouterr().err.startswith("../data/offices/hafenstadt.yaml:")
+
+
+@pytest.mark.parametrize("name", ["administrations.csv", "neu.md"])
+def test_what_is_not_read_is_not_found_right(
+    small_copy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """A table or a page that stands elsewhere is nobody's."""
+    monkeypatch.chdir(small_copy)
+    (tmp_path / name).write_text("key,name\n", "utf-8")
+    assert main(["check", str(tmp_path / name)]) == 1
+    assert f"{tmp_path / name}:1:1: error: {name}: Diese Datei wird nicht gelesen." in capsys.readouterr().err
+    assert main(["check", "data/administrations.csv", "docs/de/index.md"]) == 0
+
+
+@pytest.mark.parametrize("command", ["stale", "evidence"])
+def test_a_district_that_is_none_is_refused(
+    small_project: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    """An empty list would say that all is well there."""
+    for district in ("08999", "0800", "Musterland"):
+        assert main([command, "--project", str(small_project), "--district", district]) == 2
+        assert f"Einen Kreis mit dem Schlüssel „{district}“ gibt es nicht" in capsys.readouterr().err
+
+
+def test_letters_lead_nowhere_as_long_as_nobody_knows_where(small_project: Path) -> None:
+    """And it is said that the address is missing."""
+    mails = run("stale", "--as", "mails", "--months", "1", folder=small_project)
+    assert mails.returncode == 0
+    assert mails.stdout.startswith("mailto:")
+    assert "https%3A%2F%2Flotsenbuch" not in mails.stdout
+    assert "Den%20ganzen%20Eintrag" not in mails.stdout
+    assert mails.stderr == "Warnung: LOTSENBUCH_URL fehlt; so führt kein Brief zum Portal.\n"

@@ -13,10 +13,13 @@ from urllib.request import urlopen
 
 import pytest
 import yaml
+from pydantic import TypeAdapter
 
 from lotsenbuch.cli import main
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import LANGUAGES
+from lotsenbuch.model.hours import lies_in_the_night, replaced_by, rules_of
+from lotsenbuch.model.values import Hours
 
 PAGES = (
     "README.md",
@@ -191,3 +194,32 @@ def _made(text: str) -> list[str]:
 
 def _changes(job: dict[str, Any]) -> list[str]:
     return [path for rule in job["rules"] for path in rule.get("changes", ())]
+
+
+DAY = "(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)"
+RULE = rf"\b{DAY}(?:[-,]{DAY})* (?:off|[0-9:]{{5}}-[0-9:]{{5}}(?:,[0-9:]{{5}}-[0-9:]{{5}})*)"
+HOURS = re.compile(rf"{RULE}(?:[,;] ?{RULE})*")
+"""What looks like opening hours in a text."""
+
+
+def test_no_example_of_opening_hours_can_be_misread(project: Path) -> None:
+    """Whatever shows how hours are written shows hours that are good and not doubted: whoever reads copies them."""
+    sources = (
+        *(project / page for page in PAGES),
+        *(project / "docs").rglob("*.md"),
+        *(project / "docs" / "assets").rglob("*.js"),
+        *(project / "hooks").rglob("*.py"),
+        *(project / "locales").rglob("check.po*"),
+        *(project / "tests" / "registry").rglob("*.yaml"),
+        project / "data" / "offices.yaml",
+    )
+    examples = {found for source in sources for found in HOURS.findall(source.read_text("utf-8")) if ":" in found}
+    assert "Mo-Fr 09:00-12:00, We 14:00-17:00" in examples
+    assert len(examples) > 20
+    for example in examples:
+        assert HOURS_ARE.validate_python(example)
+        assert not any(replaced_by(rules_of(example))), example
+        assert not lies_in_the_night(rules_of(example)), example
+
+
+HOURS_ARE: TypeAdapter[str] = TypeAdapter(Hours)

@@ -1,18 +1,19 @@
 """What the environment says of a portal."""
 
+from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 
-from lotsenbuch.settings import Forge, Settings, SettingsError, read_settings
+from lotsenbuch.settings import Forge, ProjectError, Settings, SettingsError, find_project, read_settings
 
 GITHUB = "https://github.com/a/b"
 OPENCODE = "https://gitlab.opencode.de/a/b"
 
 
-def test_what_is_not_set_is_as_for_an_example() -> None:
-    """An address that cannot exist (RFC 2606), no forge, no mail."""
-    assert read_settings({}) == Settings("https://lotsenbuch.example/", Forge(""), "")
+def test_what_is_not_set_is_not_known() -> None:
+    """No address that stands in for one, no forge, no mail."""
+    assert read_settings({}) == Settings("", Forge(""), "")
     assert read_settings({"LOTSENBUCH_URL": "", "LOTSENBUCH_REPOSITORY": "", "LOTSENBUCH_MAIL": ""}) == Settings()
 
 
@@ -97,3 +98,49 @@ def test_a_letter_is_filled_in() -> None:
 def test_without_forge_and_mail_nothing_leads_there() -> None:
     """The form offers no way that is none."""
     assert (Forge().new_file, Forge().new_issue, Settings().letter) == ("", "", "")
+
+
+def project_in(folder: Path, file: str = "offices.yaml") -> Path:
+    """Give a project in a folder."""
+    (folder / "data" / "offices").mkdir(parents=True)
+    (folder / "data" / file).touch()
+    return folder
+
+
+@pytest.mark.parametrize("file", ["offices.yaml", "municipalities.csv"])
+def test_a_project_is_found_around_a_folder(tmp_path: Path, file: str) -> None:
+    """From wherever in it somebody stands, as a way from there."""
+    project = project_in(tmp_path / "portal", file)
+    for within, way in (("", "."), ("data", ".."), ("data/offices", "../..")):
+        assert find_project(None, (), project / within) == Path(way)
+
+
+def test_a_project_is_found_from_a_file(tmp_path: Path) -> None:
+    """Before the one around whoever asks; a file outside of all is asked about in that one."""
+    one, other = project_in(tmp_path / "one"), project_in(tmp_path / "other")
+    drop_in = one / "data" / "offices" / "neu.yaml"
+    for here, way in ((tmp_path, "one"), (other, "../one"), (other / "data", "../../one")):
+        assert find_project(None, (drop_in,), here) == Path(way)
+    assert find_project(None, (tmp_path / "neu.yaml",), other) == Path()
+    assert find_project(None, (drop_in, tmp_path / "neu.yaml", one / "data" / "offices.yaml"), tmp_path) == Path("one")
+
+
+def test_a_project_that_is_named_is_meant(tmp_path: Path) -> None:
+    """Whatever lies around, if it is one."""
+    one, other = project_in(tmp_path / "one"), project_in(tmp_path / "other")
+    assert find_project(other, (one / "data" / "offices.yaml",), one) == other
+    with pytest.raises(ProjectError, match=r"nichts ist kein Projekt: Dort fehlt data/offices\.yaml\."):
+        find_project(tmp_path / "nichts", (), one)
+
+
+def test_without_a_project_nothing_can_be_compared(tmp_path: Path) -> None:
+    """Nor with two of them; both is said with the repair."""
+    one, other = project_in(tmp_path / "one"), project_in(tmp_path / "other")
+    files = (one / "data" / "offices.yaml", other / "data" / "offices.yaml")
+    with pytest.raises(
+        ProjectError, match=r"verschiedenen Projekten \(.*one, .*other\)\. Nennen Sie eines mit --project"
+    ):
+        find_project(None, files, one)
+    for file in (tmp_path / "neu.yaml", tmp_path / "data" / "offices" / "neu.yaml"):
+        with pytest.raises(ProjectError, match=r"Weder in .* noch darüber liegt ein Projekt"):
+            find_project(None, (file,), tmp_path)

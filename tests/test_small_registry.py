@@ -144,7 +144,11 @@ CASES: dict[str, Callable[[MunicipalityView], bool]] = {
     ),
     "hafenstadt": lambda view: view.level is Level.MUNICIPALITY and not view.past,
     "moorhausen": lambda view: view.level is Level.STATE and begins(view) == (WayKind.MBE, "heideland-mbe"),
-    "nebelbach": lambda view: view.level is Level.STATE and begins(view) == (WayKind.TOWN_HALL, "08003002"),
+    "nebelbach": lambda view: (
+        view.level is Level.STATE
+        and begins(view) == (WayKind.TOWN_HALL, "08003002")
+        and [one.name for one in view.announced] == ["Beratung Nebelbach"]
+    ),
     "ottersfeld": lambda view: not view.is_reached and begins(view) == (WayKind.TOWN_HALL, "08003003"),
 }
 """What each place shows, as the README beside the data says."""
@@ -191,7 +195,7 @@ def test_it_is_sound(small: Knowledge) -> None:
     """Nothing but doubts: old entries and words from before the reform, pages that nobody has translated."""
     assert not errors(small.warnings)
     assert {problem.entry for problem in small.warnings if problem.location.file.name == "offices.yaml"} == {
-        "altweiler", "fuchsweil", "jugend", "lindwies-caritas", "musterhausen-ehrenamt", "musterland",
+        "altweiler", "fuchsweil", "jugend", "lindwies-caritas", "musterhausen-ehrenamt", "musterland", "nebelbach",
     }  # fmt: skip
 
 

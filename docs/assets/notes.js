@@ -1,5 +1,7 @@
 // What opens over a page by its address (a word's note, a card to show): Escape closes it, and cards know the town.
 
+import { latinDigits } from "./digits.js";
+
 /** Closes what is open by following its own link back, so that the focus returns to where it came from. */
 function closeByEscape() {
   document.addEventListener("keydown", (event) => {
@@ -17,7 +19,7 @@ function closeByEscape() {
 /** @param {string} town @param {ParentNode} root */
 export function fillTown(town, root) {
   for (const place of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-town]"))) {
-    place.textContent = town.trim() || place.dataset.town || "";
+    place.textContent = latinDigits(town.trim()) || place.dataset.town || "";
   }
 }
 
@@ -29,12 +31,24 @@ async function knowTown() {
   const parts = /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-needs-script]"));
   for (const part of parts) part.hidden = false;
   field.addEventListener("input", () => fillTown(field.value, root));
+  if (field.value) fillTown(field.value, root);
   const key = new URLSearchParams(location.search).get("ort");
   if (!key || !/^\d{8}$/.test(key)) return;
-  const answer = await fetch(root.dataset.places || "");
-  const places = /** @type {Record<string, string>} */ (await answer.json());
-  field.value = (places[key] || "").replace(/ \([^()]*\)$/, "");
+  const places = await named(root.dataset.places || "");
+  // What was typed meanwhile stays.
+  if (field.value || !places[key]) return;
+  field.value = places[key].replace(/ \([^()]*\)$/, "");
   fillTown(field.value, root);
+}
+
+/** Gives the names of places by their keys; without a network none. @returns {Promise<Record<string, string>>} */
+async function named(address = "") {
+  try {
+    const answer = await fetch(address);
+    return await answer.json();
+  } catch {
+    return {};
+  }
 }
 
 export function start() {

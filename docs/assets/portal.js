@@ -1,32 +1,25 @@
 // Enhances pages that work without it.
 
+import { start as startDates } from "./dates.js";
 import { start as startFinder } from "./finder/combobox.js";
-import { start as startSearch } from "./search.js";
 
-/** Marks today's hours in every list of them. */
-function markToday() {
-  const today = String((new Date().getDay() + 6) % 7);
-  for (const list of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-today]"))) {
-    const day = list.querySelector(`[data-day="${today}"]`);
-    if (!day) continue;
-    day.setAttribute("aria-current", "date");
-    const word = document.createElement("span");
-    word.className = "today";
-    word.textContent = ` (${list.dataset.today})`;
-    /** @type {Element} */ (day.querySelector("dt")).append(word);
-  }
+/** On the page for missing addresses, puts the reader's language first: that of the address, or the first we speak. */
+function putOwnLanguageFirst() {
+  const box = document.querySelector("[data-not-found]");
+  const heading = document.querySelector("h1");
+  if (!box || !heading) return;
+  const lines = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-understood]"));
+  const known = [...lines].map((line) => ({ line, codes: (line.dataset.understood || "").split(" ") }));
+  const folders = location.pathname.split("/").filter((folder) => folder.length === 2);
+  const wanted = [...folders, ...navigator.languages.map(languageOf)];
+  const [own] = wanted.map((code) => known.find(({ codes }) => codes.includes(code))).filter(Boolean);
+  if (own && own.line !== box) heading.before(own.line);
 }
 
-/** On the page for missing addresses, puts the reader's language first. */
-function putOwnLanguageFirst() {
-  const lines = document.querySelector("[data-not-found]");
-  if (!lines) return;
-  const wanted = [...location.pathname.split("/"), ...navigator.languages.map((tag) => tag.slice(0, 2))];
-  const [line] = wanted
-    .filter((code) => /^[a-z]{2}$/.test(code))
-    .map((code) => (code === "de" ? null : lines.querySelector(`[data-language="${code}"]`)));
-  const heading = document.querySelector("h1");
-  if (line && heading) heading.before(line);
+/** Gives a reader's language as our lists name it: its code and, if it is said, its script. @param {string} tag */
+function languageOf(tag) {
+  const [, code = "", script = ""] = /^([a-z]+)(-[a-z]{4})?(?![a-z])/.exec(tag.toLowerCase()) || [];
+  return code + script;
 }
 
 /** Lets Escape and a tap elsewhere close what opens from the header, and puts the focus into its field. */
@@ -46,11 +39,35 @@ function closeMenus() {
   }
 }
 
-markToday();
+/**
+ * Starts a part of the page where it stands; what is said in its place goes once it runs.
+ * @param {string} place @param {() => Promise<{start: () => unknown}>} load
+ */
+async function startPart(place, load) {
+  if (!document.querySelector(place)) return;
+  const part = await load();
+  await part.start();
+  const lines = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-late]"));
+  for (const line of lines) line.hidden = line.hidden || line.dataset.late === place;
+}
+
+/** Opens what is folded while the page is printed. */
+function openForPrinting() {
+  /** @type {HTMLDetailsElement[]} */
+  let opened = [];
+  window.addEventListener("beforeprint", () => {
+    opened = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("main details:not([open])"))];
+    for (const fold of opened) fold.open = true;
+  });
+  window.addEventListener("afterprint", () => opened.forEach((fold) => (fold.open = false)));
+}
+
+startDates();
+openForPrinting();
 putOwnLanguageFirst();
 closeMenus();
 startFinder();
-startSearch();
-if (document.querySelector("[data-contribute]")) import("./contribute/form.js").then((form) => form.start());
-if (document.querySelector("[data-cards], .words-here")) import("./notes.js").then((notes) => notes.start());
-if (document.querySelector("[data-plan]")) import("./plan/form.js").then((plan) => plan.start());
+startPart("form.search", () => import("./search.js"));
+startPart("[data-contribute]", () => import("./contribute/form.js"));
+startPart("[data-cards], .words-here", () => import("./notes.js"));
+startPart("[data-plan]", () => import("./plan/form.js"));

@@ -1,27 +1,39 @@
 // The full-text search: Pagefind's index in our own words. It is loaded on the page of the search only.
 
+import { folded } from "./letters.js";
+
 /** @typedef {{url: string, meta: Record<string, string | undefined>}} Page */
 /** @typedef {{data: () => Promise<Page>}} Found */
 /**
  * What is used of Pagefind's own interface. A search gives nothing if another followed within the pause.
- * @typedef {{init: () => Promise<void>, debouncedSearch: (query: string | null,
+ * @typedef {{search: (query: null, options: object) => Promise<unknown>, debouncedSearch: (query: string | null,
  *   options: {filters: Record<string, string>}, pause: number) => Promise<{results: Found[]} | null>}} Pagefind
  */
+/** @typedef {import("./letters.js").Letters} Letters */
 
 const AT_ONCE = 10;
 
-/** Starts the search where its form stands, and lets "/" lead there from every other page. */
+/** Starts the search where its form stands, if this browser can run Pagefind. */
 export function start() {
-  const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form.search"));
-  if (form) new Search(form);
-  document.addEventListener("keydown", (event) => {
-    const { target } = event;
-    const typing = target instanceof Element && target.closest("input, select, textarea, [contenteditable]");
-    if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    const there = form ? form.querySelector("input") : document.querySelector("a[rel=search]");
-    if (there instanceof HTMLElement) there[form ? "focus" : "click"]();
-  });
+  const search = new Search(/** @type {HTMLFormElement} */ (document.querySelector("form.search")));
+  if (runsPagefind()) search.open();
+  else search.show(false);
+}
+
+/**
+ * Says whether the browser runs Pagefind's WebAssembly: functions with two results and modules with two tables, which
+ * are younger than the syntax of its script.
+ */
+function runsPagefind() {
+  if (typeof WebAssembly !== "object") return false;
+  const module = [
+    ...[0, 97, 115, 109, 1, 0, 0, 0], // the header
+    ...[1, 6, 1, 96, 0, 2, 127, 127], // a type: nothing in, two numbers out
+    ...[3, 2, 1, 0], // a function of it
+    ...[4, 7, 2, 111, 0, 1, 111, 0, 1], // two tables of references
+    ...[10, 8, 1, 6, 0, 65, 0, 65, 0, 11], // the function: 0 and 0
+  ];
+  return WebAssembly.validate(new Uint8Array(module));
 }
 
 class Search {
@@ -33,57 +45,96 @@ class Search {
     this.status = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
     this.list = /** @type {HTMLElement} */ (form.querySelector(".results"));
     this.more = /** @type {HTMLElement} */ (form.querySelector("[data-more]"));
+    this.late = /** @type {HTMLElement} */ (document.querySelector("[data-late-search]"));
     this.selects = /** @type {HTMLSelectElement[]} */ ([...form.querySelectorAll("select")]);
     /** @type {Found[]} */
     this.found = [];
-    form.hidden = false;
+    /** How letters are written in the index; none until it is there. @type {Letters | null} */
+    this.letters = null;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.search();
     });
     form.addEventListener("input", () => this.search());
     this.more.addEventListener("click", () => this.showMore());
-    // Before anything is loaded, so that nothing typed meanwhile is lost.
-    const asked = new URLSearchParams(location.search);
-    this.input.value = asked.get("q") || "";
-    for (const select of this.selects) select.value = asked.get(select.name) || "";
-    this.input.focus();
-    this.open();
   }
 
+  /** Shows the form, or what is said where it does not work. @param {boolean} works */
+  show(works) {
+    this.form.hidden = !works;
+    this.late.hidden = works;
+    if (!works) this.late.className = "unknown";
+  }
+
+  /** Takes words and choices from the address; without any there, those that the form holds already. */
+  restore() {
+    const asked = new URLSearchParams(location.search);
+    if ([...asked].length) {
+      this.input.value = asked.get("q") || "";
+      for (const select of this.selects) select.value = asked.get(select.name) || "";
+    }
+    for (const fold of this.form.querySelectorAll("details")) {
+      fold.open = fold.open || this.selects.some((select) => select.value);
+    }
+    this.search();
+  }
+
+  /** Puts words and choices into the address, so that going back, reloading and handing on find them. */
+  remember() {
+    const said = new URLSearchParams();
+    if (this.input.value.trim()) said.set("q", this.input.value.trim());
+    for (const select of this.selects) if (select.value) said.set(select.name, select.value);
+    const query = String(said);
+    try {
+      history.replaceState(null, "", query ? `?${query}` : location.pathname);
+    } catch {
+      // Safari allows a hundred of these in half a minute.
+    }
+  }
+
+  /** Loads Pagefind, and shows that it answers before it is asked. */
   async open() {
+    this.show(true);
+    this.restore();
+    this.input.focus();
     try {
       const address = new URL(`${this.words.pagefind}pagefind.js`, document.baseURI).href;
-      this.pagefind = /** @type {Pagefind} */ (await import(address));
-      await this.pagefind.init();
+      const [letters, pagefind] = await Promise.all([
+        fetch(this.words.letters || "").then((answer) => answer.json()),
+        /** @type {Promise<Pagefind>} */ (import(address)),
+      ]);
+      await pagefind.search(null, {});
+      this.pagefind = pagefind;
+      this.letters = /** @type {Letters} */ (letters);
     } catch {
-      this.status.textContent = this.words.failed || "";
+      this.show(false);
       return;
     }
     this.search();
   }
 
   async search() {
-    const query = this.input.value.trim();
+    this.remember();
+    const query = this.letters ? folded(this.input.value, this.letters) : "";
     // Each choice is a filter of its own, so that only the few bytes of the chosen one are loaded.
     const chosen = this.selects.filter((select) => select.value).map((select) => `${select.name}-${select.value}`);
     /** @type {Record<string, string>} */
     const filters = {};
     for (const name of chosen) filters[name] = "1";
     if (!this.pagefind || (!query && chosen.length === 0)) {
-      this.show([]);
+      this.offer([]);
       this.status.textContent = "";
       return;
     }
     const answer = await this.pagefind.debouncedSearch(query || null, { filters }, 150);
     if (answer === null) return;
-    this.show(answer.results);
+    this.offer(answer.results);
     const number = answer.results.length;
-    this.status.textContent = number ? `${this.words.found} ${number}` : (this.words.nothing || "");
+    this.status.textContent = number ? `${this.words.found} ${number}` : this.words.nothing || "";
   }
 
   /** @param {Found[]} results */
-  show(results) {
+  offer(results) {
     this.found = results;
     this.list.textContent = "";
     this.showMore();

@@ -4,13 +4,14 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 
-from lotsenbuch.checking.catalogues import check_catalogues
-from lotsenbuch.content import check_knowledge, read_knowledge
-from lotsenbuch.problems import Problem, RegistryError, errors
-from lotsenbuch.settings import SettingsError, read_settings
+from lotsenbuch.content import Knowledge, check_project, read_knowledge
+from lotsenbuch.disk import DiskError, alone
+from lotsenbuch.problems import RegistryError, errors
+from lotsenbuch.settings import ProjectError, SettingsError, find_project, read_settings
 from lotsenbuch.upkeep import administrations, annotations, evidence, report, stale
 from lotsenbuch.upkeep.catalogues import NoMessagesError, catalogue_files, write_changed
 from lotsenbuch.upkeep.fetching import Fetcher
@@ -30,8 +31,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and give its exit status."""
     options = _parser().parse_args(arguments)
     try:
+        options.project = find_project(options.project, _files_of(options), Path.cwd())
         status: int = options.run(options)
-    except (DirectoryError, NoMessagesError, NoTranslationError, RevisionError, SettingsError) as error:
+    except ProjectError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except (DirectoryError, DiskError, NoMessagesError, NoTranslationError, RevisionError, SettingsError) as error:
         print(error, file=sys.stderr)
         return 1
     except RegistryError as error:
@@ -39,6 +44,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _print((problem.worded(words) for problem in errors(error.problems)), sys.stderr)
         return 1
     return status
+
+
+def _files_of(options: argparse.Namespace) -> Iterable[Path]:
+    """Give the files that stand in the project that is meant, if they stand in one."""
+    return (*getattr(options, "files", ()), *getattr(options, "stamp", ()))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -62,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     ):
         command = commands.add_parser(name, help=summary, description=run.__doc__)
         command.add_argument(
-            "--project", type=Path, default=Path(), metavar="ORDNER", help="wo data/ und locales/ liegen"
+            "--project", type=Path, metavar="ORDNER", help="wo data/ und locales/ liegen, wenn nicht hier oder darüber"
         )
         add(command)
         command.set_defaults(run=run)
@@ -93,9 +103,7 @@ def _add_check(command: argparse.ArgumentParser) -> None:
 def _check(options: argparse.Namespace) -> int:
     """Zeigt jeden Fehler als Datei:Zeile:Spalte mit dem, was falsch ist, und wie man es behebt."""
     words = read_check_words(options.project / "locales")
-    problems: list[Problem] = check_knowledge(options.project, date.today(), options.files)  # noqa: DTZ011
-    if not options.files:
-        problems += check_catalogues(options.project / "locales")
+    problems = check_project(options.project, date.today(), options.files)  # noqa: DTZ011
     wrong = errors(problems)
     shown = problems if options.warnings else wrong
     _print(annotations.lines(shown, words, options.form), sys.stdout if options.form == "gitlab" else sys.stderr)
@@ -113,16 +121,25 @@ def _add_format(command: argparse.ArgumentParser) -> None:
 
 def _format(options: argparse.Namespace) -> int:
     """Ordnet die Felder jedes Eintrags, behält alle Kommentare und fügt Dateien unter data/offices/ ein."""
-    layout = layout_of(options.project / "data")
-    if layout.stands:
-        print("Alles steht schon, wie es soll.")
-        return 0
-    if options.check:
-        print("`lotsenbuch format` würde data/offices.yaml ändern.", file=sys.stderr)
-        return 1
-    layout.write()
-    print(f"data/offices.yaml ist geordnet, {len(layout.drop_ins)} Dateien sind eingefügt.")
-    return 0
+    with _alone(options):
+        layout = layout_of(options.project / "data")
+        words = read_check_words(options.project / "locales")
+        _print((problem.worded(words) for problem in layout.left), sys.stderr)
+        if layout.stands:
+            print("Sonst steht alles, wie es soll." if layout.left else "Alles steht schon, wie es soll.")
+        elif options.check:
+            print("`lotsenbuch format` würde data/offices.yaml ändern.", file=sys.stderr)
+            return 1
+        else:
+            layout.write()
+            print(f"data/offices.yaml ist geordnet, {len(layout.drop_ins)} Dateien sind eingefügt.")
+    return 1 if layout.left else 0
+
+
+def _alone(options: argparse.Namespace) -> AbstractContextManager[None]:
+    """Let no other command write into the same data meanwhile."""
+    waiting = "Ein anderer Befehl schreibt gerade in dieses Projekt. Dieser wartet, bis er fertig ist."
+    return alone(options.project / "data", lambda: print(waiting, file=sys.stderr))
 
 
 def _add_diff(command: argparse.ArgumentParser) -> None:
@@ -165,7 +182,7 @@ def _add_stale(command: argparse.ArgumentParser) -> None:
 def _stale(options: argparse.Namespace) -> int:
     """Nennt Kreis für Kreis die Einträge, die lange niemand bestätigt hat."""
     today = date.today()  # noqa: DTZ011
-    knowledge = read_knowledge(options.project, today)
+    knowledge = _known(options, today)
     found = [
         item
         for item in stale.stale_entries(
@@ -173,13 +190,25 @@ def _stale(options: argparse.Namespace) -> int:
         )
         if not options.district or options.district in {district.key for district in item.districts}
     ]
+    address = read_settings(os.environ).address
+    if options.form == "mails" and not address:
+        print("Warnung: LOTSENBUCH_URL fehlt; so führt kein Brief zum Portal.", file=sys.stderr)
     forms: dict[str, Callable[[], Iterable[str]]] = {
         "text": lambda: stale.as_text(found),
         "csv": lambda: stale.as_csv(found).splitlines(),
-        "mails": lambda: stale.as_mails(found, read_settings(os.environ).address),
+        "mails": lambda: stale.as_mails(found, address),
     }
     _print(forms[options.form]())
     return 0
+
+
+def _known(options: argparse.Namespace, today: date) -> Knowledge:
+    """Give what the project knows; raises ProjectError if the district that is asked for is none."""
+    knowledge = read_knowledge(options.project, today)
+    if options.district and options.district not in knowledge.gazetteer.districts:
+        message = f"Einen Kreis mit dem Schlüssel „{options.district}“ gibt es nicht; die Schlüssel haben 5 Ziffern."
+        raise ProjectError(message)
+    return knowledge
 
 
 def _add_evidence(command: argparse.ArgumentParser) -> None:
@@ -192,7 +221,7 @@ def _add_evidence(command: argparse.ArgumentParser) -> None:
 def _evidence(options: argparse.Namespace) -> int:
     """Ruft die Seiten der Quellen auf und sagt, welche Angaben dort nicht mehr stehen. Ändert nichts."""
     words = read_check_words(options.project / "locales")
-    knowledge = read_knowledge(options.project, date.today())  # noqa: DTZ011
+    knowledge = _known(options, date.today())  # noqa: DTZ011
     fetcher = Fetcher(options.project / ".cache" / "evidence", allows_private=options.allow_private)
     found = evidence.looked_up(
         evidence.asked(knowledge.entries, knowledge.administrations, knowledge.gazetteer),
@@ -218,9 +247,10 @@ def _add_directory(command: argparse.ArgumentParser) -> None:
 def _administrations(options: argparse.Namespace) -> int:
     """Sagt, was eine Ausgabe des Anschriftenverzeichnisses (Statistische Ämter) ändert. Was hier neuer ist, bleibt."""
     data = options.project / "data"
-    update = administrations.update_from(options.file, data, date.today())  # noqa: DTZ011
-    if options.write:
-        administrations.write(update, data)
+    with _alone(options):
+        update = administrations.update_from(options.file, data, date.today())  # noqa: DTZ011
+        if options.write:
+            administrations.write(update, data)
     _print(administrations.as_text(update, written=options.write))
     return 0
 
@@ -233,7 +263,8 @@ def _add_translations(command: argparse.ArgumentParser) -> None:
 
 def _translations(options: argparse.Namespace) -> int:
     """Zeigt je Sprache, wie viele Seiten fertig, veraltet oder ungeprüft sind. Status 1, wenn etwas fehlt."""
-    stamp(options.stamp, options.project / "docs")
+    with _alone(options):
+        stamp(options.stamp, options.project / "docs")
     found = list(standings(options.project))
     _print(as_table(found))
     if options.list:
@@ -243,7 +274,8 @@ def _translations(options: argparse.Namespace) -> int:
 
 def _words(options: argparse.Namespace) -> int:
     """Schreibt neue Wörter von Code und Daten in alle Kataloge, noch ohne Übersetzung, und nimmt alte heraus."""
-    changed = write_changed(catalogue_files(options.project))
+    with _alone(options):
+        changed = write_changed(catalogue_files(options.project))
     _print(str(file) for file in changed)
     print(f"{len(changed)} Dateien geändert." if changed else "Alle Kataloge sind auf dem Stand.")
     return 0
@@ -251,7 +283,8 @@ def _words(options: argparse.Namespace) -> int:
 
 def _schema(options: argparse.Namespace) -> int:
     """Schreibt die JSON-Schemas, mit denen Editoren beim Tippen helfen."""
-    write_schemas(options.project)
+    with _alone(options):
+        write_schemas(options.project)
     return 0
 
 

@@ -9,24 +9,30 @@ from lotsenbuch.answers.answering import Answers, answers_of
 from lotsenbuch.answers.coverage import Coverage, coverage_of
 from lotsenbuch.answers.ways import Everyone
 from lotsenbuch.checking.administrations import check_administrations
+from lotsenbuch.checking.catalogues import check_catalogues
 from lotsenbuch.checking.offices import check_entries
 from lotsenbuch.checking.pages import check_written
 from lotsenbuch.checking.places import check_places
 from lotsenbuch.checking.plan import check_plan
 from lotsenbuch.checking.programme import check_programme
 from lotsenbuch.checking.simple_language import check_simple
+from lotsenbuch.checking.translations import check_translations
 from lotsenbuch.model.administrations import Administrations
 from lotsenbuch.model.glossary import Cards, Glossary
 from lotsenbuch.model.places import Gazetteer
 from lotsenbuch.model.plan import Plan
 from lotsenbuch.model.programme import Programme
 from lotsenbuch.model.publisher import Publisher
-from lotsenbuch.model.registry import Entries
+from lotsenbuch.model.registry import DatedEntries
 from lotsenbuch.problems import Location, Message, Problem, RegistryError, Severity, errors
 from lotsenbuch.reading.administrations import AdministrationsReading, read_administrations
 from lotsenbuch.reading.pages import WrittenPages, read_written
 from lotsenbuch.reading.places import read_gazetteer
 from lotsenbuch.reading.registry import RegistryReading, SourceLines, read_registry, read_whole
+from lotsenbuch.reading.unread import READ, passed_over, unread_data, unread_pages
+
+NO_ENTRIES = frozenset({".md", ".csv"})
+"""The endings of pages and tables; every other file that is named to be checked is read as entries."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -36,7 +42,7 @@ class Knowledge:
     `office_lines` says where the entry of each office stands, by its id.
     """
 
-    entries: Entries
+    entries: DatedEntries
     gazetteer: Gazetteer
     administrations: Administrations
     answers: Answers
@@ -79,7 +85,7 @@ def read_knowledge(project: Path, today: date) -> Knowledge:
         or read.cards is None
     ):
         raise RegistryError(read.problems)
-    entries = read.registry.entries
+    entries = read.registry.entries.on(today)
     administrations = read.administrations.administrations()
     answers = answers_of(entries, read.gazetteer, Everyone(administrations, read.programme.services))
     return Knowledge(
@@ -101,16 +107,28 @@ def read_knowledge(project: Path, today: date) -> Knowledge:
 
 def check_knowledge(project: Path, today: date, files: Sequence[Path] = ()) -> list[Problem]:
     """Give what is wrong in a project; if files are named, what is wrong in these, as if they stood there."""
-    problems = _read(project, today, files).problems
+    read = _read(project, today, files)
     named = {file.resolve() for file in files}
+    of_project = {(project / "data" / name).resolve() for name in READ}
+    of_project |= {page.file.resolve() for page in read.written.pages.values()}
+    passed = (file for file in files if file.suffix in NO_ENTRIES and file.resolve() not in of_project)
+    problems = [*read.problems, *map(passed_over, passed)]
     return [problem for problem in problems if not named or problem.location.file.resolve() in named]
+
+
+def check_project(project: Path, today: date, files: Sequence[Path] = ()) -> list[Problem]:
+    """Give the same and, unless files are named, what is wrong with the translations."""
+    problems = check_knowledge(project, today, files)
+    if files:
+        return problems
+    return [*problems, *check_catalogues(project / "locales"), *check_translations(project)]
 
 
 def _read(project: Path, today: date, files: Sequence[Path]) -> _Read:
     data = project / "data"
     places = read_gazetteer(data)
     gazetteer, problems = places.gazetteer, check_places(places)
-    registry = read_registry(data, [file for file in files if file.suffix not in {".md", ".csv"}])
+    registry = read_registry(data, [file for file in files if file.suffix not in NO_ENTRIES])
     administrations = read_administrations(data)
     programme, document, more = read_whole(data / "programme.yaml", Programme)
     problems += more
@@ -125,13 +143,14 @@ def _read(project: Path, today: date, files: Sequence[Path]) -> _Read:
     publisher, more = _publisher(data / "publisher.yaml")
     problems += more
     written = read_written(project / "docs")
+    problems += [*written.problems, *unread_data(data), *unread_pages(project / "docs")]
     if gazetteer is None:
         problems += [*registry.problems, *administrations.problems]
     else:
         problems += check_entries(registry, gazetteer, today)
         problems += check_administrations(administrations, gazetteer, today)
         if programme is not None:
-            problems += check_programme(programme, document, gazetteer)
+            problems += check_programme(programme, document, gazetteer, today)
     if programme is not None and glossary is not None:
         problems += _check_pages(written, programme, glossary)
     return _Read(registry, gazetteer, administrations, programme, plan, glossary, cards, publisher, written, problems)

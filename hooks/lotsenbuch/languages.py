@@ -9,10 +9,14 @@ from babel import Locale
 
 @dataclass(frozen=True)
 class Language:
-    """A language: its ISO 639 code, its own name for itself, and what CLDR knows of it."""
+    """A language: its ISO 639 code, its own name for itself, and what CLDR knows of it.
+
+    `varieties` are the codes of those within it whose readers read it, too; a browser may name any of them.
+    """
 
     code: str
     name: str
+    varieties: tuple[str, ...] = ()
 
     @property
     def short_name(self) -> str:
@@ -35,6 +39,12 @@ class Language:
         return unicodedata.name(self.name[0]).partition(" ")[0].lower()
 
     @property
+    def understood(self) -> tuple[str, ...]:
+        """Give what a browser calls the language: its codes, each also with the script in which it is written here."""
+        codes = (self.code, *self.varieties)
+        return (*codes, *(f"{code}-{SCRIPTS[self.script]}" for code in codes))
+
+    @property
     def is_latin(self) -> bool:
         """Say whether the language is written in Latin letters."""
         return self.script == "latin"
@@ -50,17 +60,23 @@ class Language:
         return "" if self is GERMAN else f"{self.code}/"
 
 
-GERMAN = Language("de", "Deutsch")
+SCRIPTS = {"latin": "latn", "cyrillic": "cyrl", "arabic": "arab", "ethiopic": "ethi"}
+"""The codes of ISO 15924 for scripts, in small letters: Kurdish in Arabic letters (`ku-Arab`) is not ours."""
+
+GERMAN = Language("de", "Deutsch", ("gsw", "bar"))
 
 LANGUAGES = (
     GERMAN,
     Language("en", "English"),
     Language("uk", "Українська"),
     Language("ru", "Русский"),
-    Language("ar", "العربية"),
-    Language("fa", "فارسی / دری"),
-    Language("ps", "پښتو"),
-    Language("ku", "Kurdî (Kurmancî)"),
+    Language(
+        *("ar", "العربية"),
+        ("arb", "apc", "ajp", "acm", "ayn", "arz", "apd", "ayl", "aeb", "arq", "ary", "ars", "afb", "acq"),
+    ),
+    Language("fa", "فارسی / دری", ("pes", "prs", "haz", "aiq")),
+    Language("ps", "پښتو", ("pst", "pbu", "pbt")),
+    Language("ku", "Kurdî (Kurmancî)", ("kmr",)),
     Language("tr", "Türkçe"),
     Language("fr", "Français"),
     Language("ti", "ትግርኛ"),

@@ -71,6 +71,7 @@ class Asset(StrEnum):
     STYLE = "assets/portal.css"
     SCRIPT = "assets/portal.js"
     PLACES = "assets/places.json"
+    LETTERS = "assets/letters.json"
     KNOWLEDGE_STYLE = "assets/knowledge.css"
     PLAN_STYLE = "assets/plan/plan.css"
     PLAN_WORKER = "assets/plan/offline.js"

@@ -1,11 +1,21 @@
-"""What the environment says of a portal: where it stands, where its registry lives, who takes corrections.
+"""Where a portal stands, where its registry lives, who takes corrections, and where its project is.
 
-`LOTSENBUCH_URL`, `LOTSENBUCH_REPOSITORY` and `LOTSENBUCH_MAIL`; a build and the command line read them here.
+The environment says the first three, by `LOTSENBUCH_URL`, `LOTSENBUCH_REPOSITORY` and `LOTSENBUCH_MAIL`; a build and
+the command line read them here.
 """
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import quote, urlsplit
+
+PROJECT = ("data/offices.yaml", "data/municipalities.csv")
+"""What a portal's project has, one or the other at least."""
+
+
+class ProjectError(Exception):
+    """No project is meant, or several are, or something in it that is not there; says so in German."""
 
 
 class SettingsError(Exception):
@@ -73,9 +83,12 @@ class Forge:
 
 @dataclass(frozen=True)
 class Settings:
-    """Where a portal stands (its address ends in a slash), where its registry lives, and who takes corrections."""
+    """Where a portal stands, where its registry lives, and who takes corrections.
 
-    address: str = "https://lotsenbuch.example/"
+    Its address ends in a slash, and is empty as long as nobody knows it: then nothing that leads there is written.
+    """
+
+    address: str = ""
     forge: Forge = field(default_factory=Forge)
     mail: str = ""
 
@@ -87,18 +100,52 @@ class Settings:
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
     """Read the settings; raises SettingsError. What is not set stays as it is by default."""
+    address = _address("LOTSENBUCH_URL", environment)
     return Settings(
-        address=_address("LOTSENBUCH_URL", environment, Settings.address) + "/",
-        forge=Forge(_address("LOTSENBUCH_REPOSITORY", environment, "")),
+        address=address and f"{address}/",
+        forge=Forge(_address("LOTSENBUCH_REPOSITORY", environment)),
         mail=environment.get("LOTSENBUCH_MAIL", ""),
     )
 
 
-def _address(name: str, environment: Mapping[str, str], default: str) -> str:
-    """Give an address without the slash at its end."""
-    address = environment.get(name) or default
+def _address(name: str, environment: Mapping[str, str]) -> str:
+    """Give an address without the slash at its end; nothing if it is not set."""
+    address = environment.get(name, "")
     parts = urlsplit(address)
     if address and not (parts.scheme in {"http", "https"} and parts.netloc):
         message = f"{name}: „{address}“ ist keine Adresse. Sie beginnt mit https://."
         raise SettingsError(message)
     return address.rstrip("/")
+
+
+def find_project(named: Path | None, files: Iterable[Path], here: Path) -> Path:
+    """Give the folder of the project that is named, else that of the files, else the one around a folder.
+
+    Raises ProjectError: without a project there would be nothing to compare with, and every file seem right.
+    """
+    if named is not None:
+        if not _is_project(named):
+            message = f"{named} ist kein Projekt: Dort fehlt data/offices.yaml."
+            raise ProjectError(message)
+        return named
+    found = {project for file in files if (project := _around(file.resolve().parent))}
+    if len(found) > 1:
+        folders = ", ".join(sorted(map(str, found)))
+        message = f"Die Dateien gehören zu verschiedenen Projekten ({folders}). Nennen Sie eines mit --project ORDNER."
+        raise ProjectError(message)
+    project = next(iter(found), None) or _around(here.resolve())
+    if project is None:
+        message = (
+            f"Weder in {here.resolve()} noch darüber liegt ein Projekt mit data/offices.yaml. Wechseln Sie in den "
+            "Ordner des Projekts, oder nennen Sie ihn mit --project ORDNER."
+        )
+        raise ProjectError(message)
+    return Path(os.path.relpath(project, here))
+
+
+def _around(folder: Path) -> Path | None:
+    return next(filter(_is_project, (folder, *folder.parents)), None)
+
+
+def _is_project(folder: Path) -> bool:
+    return any((folder / file).is_file() for file in PROJECT)

@@ -1,10 +1,12 @@
 """Who answers for a municipality, at which level, and whether one can reach them."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from lotsenbuch.answers.answering import Answer, Level, answers_of, is_callable
+from lotsenbuch.answers.ways import OfficeWay
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import Municipality
 from tests.records import (
@@ -261,3 +263,56 @@ def test_who_names_both_place_and_district_stands_there_once() -> None:
     counselling = office("mbe", task="migration-counselling", serves=[ALTDORF.ags, MUSTERLAND.key])
     answer = answers_of(entries(counselling), gazetteer())[ALTDORF.ags]
     assert [other.id for other in answer.others] == ["mbe"]
+
+
+def on(day: str, *offices: Office, place: Municipality = ALTDORF) -> Answer:
+    """Give the answer for a municipality on a day."""
+    return answers_of(entries(*offices).on(date.fromisoformat(day)), gazetteer())[place.ags]
+
+
+@pytest.mark.parametrize(
+    ("until", "last_day", "next_day"),
+    [
+        ("2026", "2026-12-31", "2027-01-01"),
+        ("2026-12-31", "2026-12-31", "2027-01-01"),
+        ("2026-11", "2026-11-30", "2026-12-01"),
+        ("2028-02", "2028-02-29", "2028-03-01"),
+    ],
+)
+def test_an_office_that_is_over_answers_no_more(until: str, last_day: str, next_day: str) -> None:
+    """Truth rule 3: from the day after its last it is history, and the district is asked instead."""
+    offices = (office("a", until=until, contact=CALL), district_wide(contact=CALL))
+    before, after = on(last_day, *offices), on(next_day, *offices)
+    assert (ids(before.offices), before.level, before.closed) == (["a"], Level.MUNICIPALITY, ())
+    assert (ids(after.offices), after.level, ids(after.closed)) == (["kreis"], Level.DISTRICT, ["a"])
+    assert "a" not in {way.office.id for way in after.ways if isinstance(way, OfficeWay)}
+
+
+@pytest.mark.parametrize(
+    ("from_", "day_before", "first_day"),
+    [
+        ("2031-01", "2030-12-31", "2031-01-01"),
+        ("2027", "2026-12-31", "2027-01-01"),
+        ("2028-02-29", "2028-02-28", "2028-02-29"),
+        ("2028-03", "2028-02-29", "2028-03-01"),
+    ],
+)
+@pytest.mark.parametrize("task", ["integration-management", "migration-counselling"])
+def test_an_office_that_is_announced_does_not_answer_yet(
+    from_: str, day_before: str, first_day: str, task: str
+) -> None:
+    """Truth rule 9: before its first day it is no way to anybody, whatever its task."""
+    later = office("a", from_=from_, contact=CALL, task=task)
+    before, after = on(day_before, later), on(first_day, later)
+    assert (before.active, ids(before.announced), before.ways) == ((), ["a"], ())
+    assert before.shown == (later,)
+    assert (ids(after.active), after.announced) == (["a"], ())
+    assert len(after.ways) == 1
+
+
+def test_one_hands_over_to_another_at_the_turn_of_the_year() -> None:
+    """Whoever ends answers on the last day, whoever begins on the first; nobody is missing in between."""
+    offices = (office("alt", until="2026", contact=CALL), office("neu", from_="2027", contact=CALL))
+    answers = [on(day, *offices) for day in ("2026-12-31", "2027-01-01")]
+    assert [ids(one.offices) for one in answers] == [["alt"], ["neu"]]
+    assert [ids(one.shown) for one in answers] == [["alt", "neu"], ["neu", "alt"]]

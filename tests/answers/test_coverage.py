@@ -165,3 +165,17 @@ def test_who_counsels_in_a_district_comes_before_the_others() -> None:
         office("kreis", serves=[MUSTERLAND.key], coverage="all", contact=CALL),
     ).districts[MUSTERLAND.key]
     assert ids(found.wide) == ["kreis", "still", "mbe"]
+
+
+def test_what_is_announced_is_no_coverage() -> None:
+    """Of a district, of the one place of a city, of an operator; and what is over is none any more."""
+    later = office("bald", from_="2099", contact=CALL, operator="drk")
+    wide = office("kreisweit", from_="2099", serves=[MUSTERLAND.key], coverage="all", operator="drk")
+    city = office("stadt", from_="2099", serves=[HAFENSTADT.ags], operator="drk")
+    over = office("vorbei", until="2025", contact=CALL, operator="drk")
+    found = coverage(later, wide, city, over)
+    district, operator_ = found.districts[MUSTERLAND.key], found.operators["drk"]
+    assert (ids(district.announced), district.wide, district.named) == (["kreisweit"], (), 0)
+    assert ids(found.districts[HAFENSTADT_KREIS.key].announced) == ["stadt"]
+    assert (operator_.offices, operator_.municipalities, operator_.districts) == ((), (), ())
+    assert (ids(operator_.announced), ids(operator_.closed)) == (["bald", "kreisweit", "stadt"], ["vorbei"])

@@ -3,7 +3,6 @@
 The builds come with the npm packages `chromium-67`, `chromium-80` and `chromium-92` (package.json), compressed.
 """
 
-import base64
 import json
 import os
 import shutil
@@ -23,8 +22,8 @@ PATIENCE = 20
 """The most seconds that anything here may take."""
 
 FLAGS = (
-    *("--headless", "--no-sandbox", "--single-process", "--no-zygote", "--disable-gpu", "--disable-dev-shm-usage"),
-    *("--hide-scrollbars", "--lang=de", "--remote-debugging-port=0"),
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-software-rasterizer", "--disable-dev-shm-usage"),
+    *("--hide-scrollbars", "--remote-debugging-port=0"),
 )
 UNPACK = """
 const [packed, target] = process.argv.slice(1);
@@ -79,7 +78,7 @@ class OldPage:
             "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=width < 700
         )
         self.do("Page.navigate", url=address)
-        self.until(f"location.href.startsWith({json.dumps(address.split('#')[0])}) && document.readyState=='complete'")
+        self.until(f"location.href == {json.dumps(address)} && document.readyState == 'complete'")
 
     def ask(self, expression: str) -> object:
         """Give the value of an expression in the page; a promise is waited for."""
@@ -108,10 +107,6 @@ class OldPage:
         for kind in ("keyDown", "keyUp"):
             self.do("Input.dispatchKeyEvent", type=kind, **named)
 
-    def picture(self) -> bytes:
-        """Give what is seen, as PNG."""
-        return base64.b64decode(str(self.do("Page.captureScreenshot")["data"]))
-
 
 @contextmanager
 def old_chromium(version: int) -> Iterator[OldPage]:
@@ -119,13 +114,13 @@ def old_chromium(version: int) -> Iterator[OldPage]:
     with TemporaryDirectory() as folder:
         errors = Path(folder) / "errors"
         with errors.open("w") as told:
-            process = subprocess.Popen(  # noqa: S603
+            process = subprocess.Popen(
                 [binary(version), *FLAGS, f"--user-data-dir={folder}/profile", "about:blank"],
                 stdout=subprocess.DEVNULL,
                 stderr=told,
             )
         try:
-            with connect(_page_of(errors), max_size=None, open_timeout=PATIENCE) as connection:
+            with connect(_page_of(errors), max_size=None, ping_interval=None) as connection:
                 yield OldPage(connection)
         finally:
             process.kill()
@@ -140,5 +135,5 @@ def _page_of(errors: Path) -> str:
         assert time.monotonic() < end, errors.read_text("utf-8", "replace")
         time.sleep(0.05)
     host = errors.read_text("utf-8", "replace").partition("listening on ws://")[2].partition("/")[0]
-    with urllib.request.urlopen(f"http://{host}/json/list", timeout=PATIENCE) as answer:  # noqa: S310
+    with urllib.request.urlopen(f"http://{host}/json/list", timeout=PATIENCE) as answer:
         return next(str(target["webSocketDebuggerUrl"]) for target in json.load(answer) if target["type"] == "page")

@@ -99,6 +99,43 @@ def test_the_number_is_on_the_first_screen(browser: Browser, small_address: str)
     context.close()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_long_word_breaks_at_its_seam_and_is_copied_whole(page: Page, small_address: str, language: str) -> None:
+    """Where a heading is too narrow for it; what is copied and what is found has no hyphen."""
+    opened(page, small_address, f"{language}orte/musterhausen/")
+    heading = page.locator(".office-name", has=page.locator(".seam")).first
+    tops, copied, is_found = heading.evaluate(
+        """heading => {
+            heading.style.inlineSize = "14ch";
+            const seam = heading.querySelector(".seam"), whole = document.createRange();
+            const tops = [seam.previousSibling, seam.nextSibling].map(part => {
+                whole.selectNode(part);
+                return [...new Set([...whole.getClientRects()].map(line => Math.round(line.top)))];
+            });
+            getSelection().selectAllChildren(heading);
+            const copied = getSelection().toString();
+            getSelection().removeAllRanges();
+            return [tops, copied, window.find("Integrationsmanagement")];
+        }"""
+    )
+    before, after = tops
+    assert max(before) < min(after), "the first part ends its line"
+    assert len(before) == 1
+    assert "Integrationsmanagement" in copied
+    assert "\xad" not in copied
+    assert is_found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_an_entry_rests_on_is_one_text(page: Page, small_address: str, language: str) -> None:
+    """Beside its icon, in whatever language: names in it are no columns of their own."""
+    opened(page, small_address, f"{language}orte/musterhausen/")
+    page.evaluate("document.querySelectorAll('main details').forEach(part => part.open = true)")
+    boxes = page.locator(".basis:visible, .unknown:visible").all()
+    assert boxes
+    assert [box.evaluate("box => box.childElementCount") for box in boxes] == [2] * len(boxes)
+
+
 def test_a_keyboard_reaches_everything(page: Page, small_address: str) -> None:
     """Skip link first; the list of languages opens with Enter and closes with Escape."""
     opened(page, small_address, "orte/musterhausen/")

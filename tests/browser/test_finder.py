@@ -170,11 +170,11 @@ SEARCHED = {
 
 
 @pytest.mark.parametrize("language", SEARCHED)
-def test_the_text_search_opens_by_a_key(context: BrowserContext, page: Page, small_address: str, language: str) -> None:
-    """`/` leads there from any page; German data is found in every language; results lead to their pages."""
-    faults = opened(page, small_address, f"{language}kreise/landkreis-musterland/")
-    page.keyboard.press("/")
-    page.wait_for_url(f"{small_address}{language}suche/")
+def test_the_text_search_by_keyboard_alone(
+    context: BrowserContext, page: Page, small_address: str, language: str
+) -> None:
+    """German data is found in every language; results lead to their pages."""
+    faults = opened(page, small_address, f"{language}suche/")
     field = page.locator("#suchwort")
     expect(field).to_be_focused()
     expect(page.locator("#auswahl-district option")).to_have_count(1 + DISTRICTS)
@@ -187,6 +187,47 @@ def test_the_text_search_opens_by_a_key(context: BrowserContext, page: Page, sma
     page.wait_for_url(re.compile(rf"{small_address}{language}(orte|kreise|traeger)/[a-z0-9-]+/"))
     assert not faults
     assert len(context.pages) == 1
+
+
+@pytest.mark.parametrize("path", ["kreise/landkreis-musterland/", "plan/", "suche/"])
+def test_no_single_key_leads_away(page: Page, small_address: str, path: str) -> None:
+    """Who speaks to the device or rests a hand on the keys types letters that nobody meant (WCAG 2.1.4)."""
+    opened(page, small_address, path)
+    page.locator("h1").click()
+    for key in "/?shnjkgq.,1 ":
+        page.keyboard.press(key)
+    assert page.url == small_address + path
+
+
+def test_words_and_filters_stand_in_the_address(page: Page, small_address: str) -> None:
+    """So that going back, reloading and handing on find them; what is empty is left out."""
+    opened(page, small_address, "suche/")
+    page.locator("#suchwort").press_sequentially("Caritas")
+    page.click("form.search summary")
+    page.select_option("#auswahl-service", "Wohnung")
+    page.wait_for_url(f"{small_address}suche/?q=Caritas&service=Wohnung")
+    expect(page.locator(".results a").first).to_be_visible()
+    found = page.locator(".results a").all_inner_texts()
+    page.locator(".results a").first.click()
+    page.wait_for_url(re.compile(r"/(orte|kreise|traeger)/[a-z0-9-]+/"))
+    page.go_back()
+    for _ in range(2):
+        expect(page.locator("#suchwort")).to_have_value("Caritas")
+        expect(page.locator("#auswahl-service")).to_be_visible()
+        expect(page.locator("#auswahl-service")).to_have_value("Wohnung")
+        expect(page.locator(".results a")).to_have_text(found)
+        page.reload()
+    page.fill("#suchwort", "")
+    page.select_option("#auswahl-service", "")
+    page.wait_for_url(f"{small_address}suche/")
+
+
+def test_a_foreign_address_asks_for_nothing_that_is_not_there(page: Page, small_address: str) -> None:
+    """A filter that the page lacks, or a choice that it does not offer, is left out."""
+    faults = opened(page, small_address, "suche/?q=Caritas&service=Zauberei&x=y")
+    expect(page.locator(".results a").first).to_be_visible()
+    page.wait_for_url(f"{small_address}suche/?q=Caritas")
+    assert not faults
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -185,12 +185,12 @@ def test_nothing_is_newer_than_its_source() -> None:
 
 
 def test_nothing_is_of_tomorrow() -> None:
-    """A day that has not been."""
+    """A day that has begun nowhere on earth; neither a row nor a source."""
     undated = administration_source("undatiert", date=None)
-    for as_of, lies_ahead in (("2026-06-15", False), ("2026-06-16", True), ("2027", True)):
+    for as_of, lies_ahead in (("2026-06-15", False), ("2026-06-16", False), ("2026-06-17", True), ("2027", True)):
         fault = (
-            f"{FILE}:9:1: error: 08901001: „{as_of}“ ist kein vergangener Tag. "
-            "Tragen Sie ein, von wann die Angaben sind: 2026-01-31."
+            f"{FILE}:9:1: error: 08901001: „{as_of}“ liegt in der Zukunft. "
+            "Nennen Sie den Tag, den Monat oder das Jahr, von dem die Angabe ist: 2026-01-31."
         )
         lines = found(administration(ALTDORF.ags, source="undatiert", as_of=as_of), sources=(undated,))
         assert lines == [fault] * lies_ahead
@@ -262,3 +262,14 @@ def test_every_rule_is_tried() -> None:
     """A check that is written and not listed would never run."""
     written = {name for name in vars(rules) if name.startswith("check_")} - {"check_administrations"}
     assert {check.__name__ for check in CHECKS} == written
+
+
+def test_no_source_is_of_tomorrow() -> None:
+    """It would be newer than every row for ever; a day that has begun elsewhere on earth may be meant."""
+    for day, lies_ahead in (("2026-06-16", False), ("2026", False), ("2026-06-17", True), ("2027", True)):
+        lines = found(sources=(administration_source("blatt", date=day),))
+        fault = (
+            f"{SOURCES}:3:1: error: blatt: „{day}“ liegt in der Zukunft. "
+            "Nennen Sie den Tag, den Monat oder das Jahr, von dem die Angabe ist: 2026-01-31."
+        )
+        assert lines == [fault] * lies_ahead

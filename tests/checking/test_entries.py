@@ -24,7 +24,7 @@ from tests.small import CALL, problems_in, registry, worded
         ("sources: [&, &]".replace("&", "{id: q, publisher: P, kind: press, supports: [operator]}"), "hier zweimal"),
         ("figures: [{kind: fte, value: '2', as_of: 2018, source: zeitung}]", "steht nicht unter „sources“"),
         ("status: closed\ncontact: {line: counselling, phone: 030 23125000}", "geschlossen und hat doch"),
-        ("until: 2024", "gilt aber noch als offen"),
+        ("until: 2024\nfrom: 2025", "liegt vor dem Anfang"),
         ("opening_hours: We[1] 14:00-16:00", "nicht in jeder Woche gleich"),
         ("consultations: [{place: Rathaus, kind: town-hall, opening_hours: 'Jan-Mar: Mo 09:00-12:00'}]",
          "nicht in jeder Woche gleich"),

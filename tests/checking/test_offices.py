@@ -1,6 +1,6 @@
 """All rules together."""
 
-from lotsenbuch.checking import areas, freshness, references, truth
+from lotsenbuch.checking import areas, dates, freshness, hours, references, truth
 from lotsenbuch.checking.offices import CHECKS, check_entries
 from lotsenbuch.checking.subject import SENTENCES, said
 from tests.checking.found import TODAY
@@ -9,7 +9,7 @@ from tests.records import entries, gazetteer, office, operator, reading
 
 def test_every_rule_is_among_the_checks() -> None:
     """Each function whose name begins with `check_`, once."""
-    modules = (areas, freshness, references, truth)
+    modules = (areas, dates, freshness, hours, references, truth)
     functions = [value for module in modules for name, value in vars(module).items() if name[:6] == "check_"]
     assert sorted(CHECKS, key=str) == sorted(functions, key=str)
 

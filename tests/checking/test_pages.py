@@ -64,6 +64,28 @@ def test_words_and_sources_that_a_page_names_are_there(target: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("link", "is_sound"),
+    [
+        ("[116 117](tel:116117)", True),
+        ("[Rufen Sie 112 an](tel:112)", True),
+        ("[١١٢](tel:112)", True),
+        ("[030 23125000](tel:+493023125000)", True),
+        ("[Anrufen](tel:+493023125000)", True),
+        ("[116 117](tel:116016)", False),
+        ("[030 23125000](tel:+493023125001)", False),
+        ("[030 23125000](tel:030)", False),
+        ("[Anrufen](tel:Amt)", False),
+    ],
+)
+def test_a_link_calls_the_number_that_it_shows(link: str, *, is_sound: bool) -> None:
+    """In whatever digits; one that shows none calls one that there is."""
+    (shown, _, number) = link[1:-1].partition("](tel:")
+    what = f"docs/de/x.md:1:1: error: de: „{shown}“ wählt „{number}“."
+    repair = "Schreiben Sie hinter tel: dieselbe Nummer, ohne Leerzeichen: tel:116117."
+    assert said(page(link)) == ([] if is_sound else [f"{what} {repair}"])
+
+
 def test_a_translation_of_no_german_page_is_a_fault() -> None:
     """German is the source text."""
     assert said(page("One", "en")) == [

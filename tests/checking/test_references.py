@@ -11,6 +11,7 @@ from lotsenbuch.checking.references import (
     check_every_operator_is_needed,
     check_exceptions_lie_in_the_district,
     check_figures_have_their_source,
+    check_partners_are_others,
     check_sources_are_distinct,
 )
 from lotsenbuch.model.registry import Entries
@@ -146,8 +147,8 @@ def test_the_second_of_two_sources_is_the_fault() -> None:
 def test_a_figure_names_a_source_of_its_office() -> None:
     """That of another office does not count."""
     figures = [
-        {"kind": "fte", "value": 1, "as_of": "2020", "source": id_, "note": {"de": "Ja"}}
-        for id_ in ("stadt-2025", "andere", "stadt-2025")
+        {"kind": "fte", "value": number, "as_of": "2020", "source": id_, "note": {"de": "Ja"}}
+        for number, id_ in enumerate(("stadt-2025", "andere", "stadt-2025"))
     ]
     entries = Entries((STADT,), (office("a", figures=figures), office("b", sources=[source("andere")])))
     assert found(check_figures_have_their_source, entries) == [
@@ -156,3 +157,11 @@ def test_a_figure_names_a_source_of_its_office() -> None:
             "Tragen Sie die Quelle ein oder berichtigen Sie die Kennung. [source: andere]"
         )
     ]
+
+
+def test_a_partner_is_another_than_the_operator() -> None:
+    """Else it would stand there twice."""
+    assert found(check_partners_are_others, one(partners=["verein", "stadt"])) == [
+        "error: a: „stadt“ ist schon der Träger. Löschen Sie die Kennung hier. [stadt]"
+    ]
+    assert found(check_partners_are_others, one(partners=["verein"])) == []

@@ -5,9 +5,7 @@ from typing import Any
 import pytest
 
 from lotsenbuch.checking.truth import (
-    check_confirmations_lie_in_the_past,
     check_contacts_have_a_source,
-    check_hours_repeat_every_week,
     check_officers_are_no_counselling,
     check_one_line_has_one_operator,
     check_persons_stay_out,
@@ -44,18 +42,6 @@ def test_a_closed_office_has_no_contact() -> None:
     ]
     assert one(check_what_has_ended_has_no_contact, status="closed", until="2020") == []
     assert one(check_what_has_ended_has_no_contact, contact=CALL) == []
-
-
-def test_an_office_that_has_ended_is_closed() -> None:
-    """On the day after its last."""
-    assert one(check_what_has_ended_has_no_contact, until="2026-06-14") == [
-        (
-            "error: a: Die Stelle hat geendet (2026-06-14), gilt aber noch als offen. "
-            "Setzen Sie status: closed und löschen Sie den Kontakt. [until: 2026-06-14]"
-        )
-    ]
-    assert one(check_what_has_ended_has_no_contact, until="2026-06-15") == []
-    assert one(check_what_has_ended_has_no_contact, until="2027") == []
 
 
 @pytest.mark.parametrize(
@@ -97,21 +83,6 @@ def test_a_functions_address_is_none(contact: dict[str, Any] | None) -> None:
     assert one(check_persons_stay_out, contact=contact) == []
 
 
-def test_hours_that_differ_from_week_to_week_are_an_error() -> None:
-    """Those of the office and those of each consultation."""
-    what = (
-        "„We[1] 14:00-16:00“ ist nicht in jeder Woche gleich. "
-        "Nennen Sie nur, was jede Woche gilt, und den Rest unter „note“."
-    )
-    line = "opening_hours: We[1] 14:00-16:00"
-    place = {"place": "Heim", "kind": "shelter"}
-    note = {"note": {"de": "Ja"}}
-    assert one(check_hours_repeat_every_week, opening_hours="We[1] 14:00-16:00") == [f"error: a: {what} [{line}]"]
-    visits = [place | {"opening_hours": "Mo 09:00-10:00"}, place, place | {"opening_hours": "We[1] 14:00-16:00"} | note]
-    assert one(check_hours_repeat_every_week, consultations=visits) == [f"error: a: {what} [{line}]"]
-    assert one(check_hours_repeat_every_week, opening_hours="Mo 09:00-10:00", consultations=visits[:2]) == []
-
-
 def test_a_language_that_has_no_name_is_an_error() -> None:
     """The others are none."""
     assert one(check_spoken_languages_have_names, spoken=["de", "xqx", "ti"]) == [
@@ -120,23 +91,6 @@ def test_a_language_that_has_no_name_is_an_error() -> None:
             "[language: xqx]"
         )
     ]
-
-
-@pytest.mark.parametrize("day", ["2026-06-16", "2026", "2026-06", "2025"])
-def test_a_confirmation_that_is_no_past_day_is_an_error(day: str) -> None:
-    """Truth rule 2: a day to come, or none at all."""
-    assert one(check_confirmations_lie_in_the_past, verified={"date": day, "by": "Stadt"}) == [
-        (
-            f"error: a: „{day}“ ist kein vergangener Tag. Tragen Sie den Tag ein, an dem jemand nachgefragt hat: "
-            f"2026-01-31. [date: {day}]"
-        )
-    ]
-
-
-@pytest.mark.parametrize("verified", [None, {"date": "2026-06-15", "by": "Stadt"}, {"date": "2020-01-01", "by": "x"}])
-def test_a_confirmation_of_today_is_none(verified: dict[str, str] | None) -> None:
-    """Nor is it an error that nobody has confirmed anything."""
-    assert one(check_confirmations_lie_in_the_past, verified=verified) == []
 
 
 def lines(*contacts: dict[str, Any] | None) -> Entries:

@@ -1,9 +1,22 @@
 """Entries by what they are looked up by."""
 
-import pytest
+from datetime import date
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lotsenbuch.model.dates import PartialDate
+from lotsenbuch.model.offices import Phase
 from lotsenbuch.model.registry import Entries
 from tests.records import ALTDORF, BACHHEIM, MUSTERLAND, entries, office, operator
+
+WRITTEN = st.builds(
+    lambda day, length: day.isoformat()[:length],
+    st.dates(date(1900, 1, 1), date(2099, 12, 31)),
+    st.sampled_from((4, 7, 10)),
+)
+"""Dates as they are written."""
 
 
 def test_entries_may_be_none() -> None:
@@ -45,3 +58,18 @@ def test_an_unknown_operator_is_missed() -> None:
     """The checks find it before a page asks."""
     with pytest.raises(KeyError):
         Entries().operators_of([office("a")])
+
+
+@given(st.dates(), st.none() | WRITTEN, st.none() | WRITTEN, st.sampled_from(("active", "closed")))
+def test_an_office_stands_in_one_phase(day: date, from_: str | None, until: str | None, status: str) -> None:
+    """From its first day to its last it is there; before it is announced; after it, and when it is closed, over."""
+    one = office("a", from_=from_, until=until, status=status)
+    has_begun = from_ is None or PartialDate(from_).first_day <= day
+    is_over = status == "closed" or (until is not None and PartialDate(until).last_day < day)
+    assert one.phase(day) is (Phase.OVER if is_over else Phase.OPEN if has_begun else Phase.AHEAD)
+    of = entries(one).on(day)
+    for phase in Phase:
+        found = (one,) if phase is one.phase(day) else ()
+        assert of.serving(ALTDORF.ags, phase) == of.run_by("stadt", phase) == found
+    assert of.serving(ALTDORF.ags) == of.serving(ALTDORF.ags, Phase.OPEN)
+    assert of.serving(BACHHEIM.ags) == of.run_by("drk") == ()

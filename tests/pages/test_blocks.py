@@ -10,7 +10,9 @@ from lotsenbuch.model.publisher import Publisher
 from lotsenbuch.pages.edition import Edition
 from lotsenbuch.reading.pages import PageState
 from lotsenbuch.routes import ways_from
+from lotsenbuch.settings import Settings
 from tests.conftest import Editions
+from tests.pseudo import pseudo
 
 
 def block(edition: Edition, name: str) -> str:
@@ -39,13 +41,19 @@ def test_numbers_stand_in_a_table_that_also_draws(small_editions: Editions) -> N
 def test_who_runs_the_portal_is_named(small_editions: Editions) -> None:
     """Or the page says that it is not known yet."""
     publisher = Publisher(
-        name="Verein & Co", street="Weg 1", postcode="00101", town="Musterhausen", email="a@b.example"
+        name="Verein & Co",
+        street="Weg 1",
+        postcode="00101",
+        town="Musterhausen",
+        email="a@b.example",
+        phone="030/23125-000",
     )
     known = replace(small_editions[language("ar")], publisher=publisher)
     html = block(known, "publisher")
     assert '<address class="publisher" lang="de" dir="ltr">' in html
     assert "Verein &amp; Co<br>" in html
     assert '<a href="mailto:a@b.example">a@b.example</a>' in html
+    assert '<a href="tel:+493023125000">030 23125000</a>' in html
     assert "<address" not in block(replace(known, publisher=None), "publisher")
 
 
@@ -57,6 +65,15 @@ def test_a_page_is_shown_within_another(small_editions: Editions, code: str) -> 
     start = f"&lt;iframe src=&#34;https://lotsenbuch.example/{prefix}orte/musterhausen/#eingebettet&#34;\n  title=&#34;"
     assert f'<pre class="snippet" dir="ltr" tabindex="0"><code>{start}' in html
     assert "loading=&#34;lazy&#34; referrerpolicy=&#34;no-referrer&#34;&gt;&lt;/iframe&gt;</code></pre>" in html
+    assert '<iframe class="embedded" src="../orte/musterhausen/#eingebettet"' in html
+
+
+@pytest.mark.parametrize("code", ["de", "ar"])
+def test_nothing_is_copied_that_leads_nowhere(small_editions: Editions, code: str) -> None:
+    """As long as nobody knows the portal's own address the page says so; the example is shown all the same."""
+    html = block(replace(small_editions[language(code)], settings=Settings()), "embedding")
+    assert "snippet" not in html
+    assert pseudo("Die Adresse dieses Portals ist noch nicht bekannt.", language(code)) in html
     assert '<iframe class="embedded" src="../orte/musterhausen/#eingebettet"' in html
 
 

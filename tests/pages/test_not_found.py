@@ -39,8 +39,9 @@ def test_a_missing_page_may_speak_other_languages(small_editions: Editions) -> N
     """Many servers know but one; each language has its line, marked as such."""
     others = [small_editions[language(code)] for code in ("ar", "fr")]
     html = not_found(small_editions[GERMAN], others).html
-    lines = html.partition('<div class="box" data-not-found>')[2]
-    assert lines.index('<p data-language="ar" lang="ar" dir="rtl">') < lines.index('<p data-language="fr" lang="fr"')
+    lines = html.partition('<div class="box" data-not-found ')[2]
+    assert lines.startswith('data-understood="de ')
+    assert lines.index('<p data-language="ar" lang="ar" dir="rtl"') < lines.index('<p data-language="fr" lang="fr"')
     assert '<a href="/ar/">' in lines
     assert '<a href="/fr/">' in lines
     assert html.endswith("</p></div>")
@@ -55,3 +56,13 @@ def test_a_short_address_leads_to_the_municipality(small_editions: Editions, sma
     assert '<a href="../../orte/musterhausen/">A &amp; &lt;B&gt;</a>' in html
     assert "<title>A &amp; &lt;B&gt; – Lotsenbuch</title>" in html
     assert "default-src 'none'" in html
+
+
+def test_a_short_address_names_no_long_one_that_nobody_knows(small_editions: Editions, small: Knowledge) -> None:
+    """It leads there all the same."""
+    unknown = replace(small_editions[GERMAN], settings=Settings())
+    html = redirect(unknown, place(small, "musterhausen"))
+    assert "canonical" not in html
+    assert "://" not in html
+    assert 'content="0; url=../../orte/musterhausen/">' in html
+    assert ways_from_anywhere(unknown) == Ways("/", "/")

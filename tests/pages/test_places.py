@@ -18,6 +18,7 @@ from lotsenbuch.languages import GERMAN, LANGUAGES, language
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.vocabulary import Service, Task
 from lotsenbuch.pages.edition import Edition
+from lotsenbuch.pages.seams import SEAM
 from lotsenbuch.views.glossary import GAP
 from lotsenbuch.views.municipality import MunicipalityView
 from lotsenbuch.wording.vocabulary import TASKS, VOCABULARIES
@@ -109,13 +110,14 @@ def test_where_nobody_can_be_called_the_district_is_offered(pages: Callable[[str
 
 
 def first_of(html: str) -> str:
-    """Give the first way of a page."""
-    return html[html.index('<article class="office office-first"') :].partition("</article>")[0]
+    """Give the first way of a page, its words whole."""
+    first = html[html.index('<article class="office office-first"') :].partition("</article>")[0]
+    return first.replace(SEAM, "")
 
 
 def rest_of(html: str) -> str:
-    """Give the other ways of a page."""
-    return html[html.index('<div class="rest">') :].partition("</section>")[0]
+    """Give the other ways of a page, their words whole."""
+    return html[html.index('<div class="rest">') :].partition("</section>")[0].replace(SEAM, "")
 
 
 @pytest.mark.parametrize(
@@ -143,7 +145,7 @@ def test_another_service_says_for_whom_it_is_and_who_answers(pages: Callable[[st
     html = body(pages("de"), "orte/moorhausen/")
     first, rest = first_of(html), rest_of(html)
     assert "Für Erwachsene ab 27 Jahren. Kostenlos." in first
-    assert "Hier antwortet die Zentrale des Trägers, nicht die Beratung selbst." in first
+    assert "Hier antwortet die Stelle, zu der die Beratung gehört, nicht die Beratung selbst." in first
     assert "Jugendmigrationsdienst · Für junge Menschen von 12 bis 27 Jahren. Kostenlos." in rest
 
 
@@ -170,7 +172,7 @@ def test_the_others_are_lines_in_one_box(pages: Callable[[str], Edition], small:
     """Each once, in their order, whom one can call before whom one cannot; no second large button."""
     for answer in small.answers.values():
         html = body(pages("de"), f"orte/{answer.municipality.slug}/")
-        found = re.findall(r'<article class="row" id="(?:stelle|verwaltung)-([\w-]+)">', html)
+        found = re.findall(r'<article class="row" id="(?:stelle|verwaltung)-([\w-]+)"[ >]', html)
         view = view_of(pages("de"), small, answer.municipality.slug)
         assert found == [key_of(one) for one in (*view.others, *view.unreached)]
         assert "way-call" not in rest_of(html)
@@ -339,3 +341,24 @@ def test_a_term_of_the_glossary_leads_to_those_beside_it(pages: Callable[[str], 
     html = body_at(pages("ar"), "woerter/").html
     assert html.count('<a href="#ruhetag"><bdi lang="de" dir="ltr">Ruhetag</bdi></a>') == 1
     assert html.count('<dd class="fine">') == 1
+
+
+def test_what_is_announced_is_no_way_to_anybody(pages: Callable[[str], Edition]) -> None:
+    """Truth rule 9: from when it shall be there, on the pages of the place, the district and the operator."""
+    said = "Angekündigt: ab Januar 2099. Ob es so kommt, wissen wir noch nicht."
+    for path in ("orte/nebelbach/", "traeger/verband-altweiler/"):
+        html = body(pages("de"), path)
+        assert '<h2 id="angekuendigt">Was angekündigt ist</h2>' in html
+        assert said in html
+        assert "23125060" not in html
+        assert 'id="stelle-nebelbach"' not in html
+    assert "angekuendigt" not in body(pages("de"), "orte/moorhausen/")
+
+
+def test_a_card_says_when_it_ends(pages: Callable[[str], Edition]) -> None:
+    """Open or as a line, with the last day for whoever reads the page after it."""
+    for path in ("orte/lindwies/", "traeger/caritas-musterland/"):
+        html = body(pages("de"), path)
+        assert 'id="stelle-lindwies-caritas" data-until="2099-12-31">' in html
+        assert re.search("<p [^>]*data-before>.*Diese Stelle gibt es bis Dezember 2099.", html)
+        assert re.search("<p [^>]*data-after hidden>.*Diese Stelle gab es bis Dezember 2099.", html)

@@ -1,7 +1,12 @@
 """The portal of the small project: what is there, and that it holds together."""
 
+import os
 import shutil
+import subprocess
+import sys
+import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,7 +14,7 @@ import yaml
 
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language, language
-from tests.conftest import build, built, page_file
+from tests.conftest import ADDRESS, build, built, page_file
 from tests.portal.looking import (
     Pages,
     broken_links,
@@ -219,3 +224,69 @@ def test_mkdocs_builds_the_languages_of_the_core(project: Path) -> None:
     (plugin,) = yaml.safe_load(text)["plugins"]
     languages = [(item["locale"], item["name"]) for item in plugin["i18n"]["languages"]]
     assert languages == [(own.code, own.name) for own in LANGUAGES]
+
+
+def test_without_an_address_no_page_names_one(small_copy: Path, tmp_path: Path) -> None:
+    """Search engines are told nothing that they would follow elsewhere, nothing is offered to copy; it is warned of."""
+    result = build(tmp_path / "site", small_copy, LOTSENBUCH_URL="")
+    assert result.returncode == 0, result.stderr
+    assert "Warnung: LOTSENBUCH_URL fehlt." in result.stderr
+    assert not (tmp_path / "site" / "sitemap.xml").exists()
+    assert (tmp_path / "site" / "robots.txt").read_text() == "User-agent: *\nAllow: /\n"
+    for path, html in pages(tmp_path / "site").items():
+        assert 'rel="canonical"' not in html, path
+        assert 'rel="alternate"' not in html, path
+        assert "og:" not in html, path
+    texts = (file for file in (tmp_path / "site").rglob("*") if file.suffix not in {".pdf", ".wasm", ".gz"})
+    naming = [file.name for file in texts if file.is_file() and b"lotsenbuch.example" in file.read_bytes()]
+    assert not naming
+
+
+def test_with_an_address_every_page_names_its_own(small_site: Path) -> None:
+    """Canonical, and in each language."""
+    found = pages(small_site)
+    for own in LANGUAGES:
+        html = found[f"{own.prefix}{TOWN}"]
+        assert f'<link rel="canonical" href="{ADDRESS}{own.prefix}{TOWN}">' in html
+        assert html.count('<link rel="alternate"') == len(LANGUAGES) + 1
+
+
+@pytest.mark.parametrize("room", [10_000, 40_000])
+def test_a_full_disk_leaves_the_old_site(small_copy: Path, room: int) -> None:
+    """Wherever it is full first; one sentence says so, and nothing half-built stays behind."""
+    (small_copy / "site").mkdir()
+    (small_copy / "site" / "index.html").write_text("the last good site")
+    limited = f"ulimit -f {room // 1024}; trap '' XFSZ; exec {Path(sys.executable).with_name('mkdocs')} build"
+    result = subprocess.run(
+        ["bash", "-c", limited],  # noqa: S607
+        cwd=small_copy,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode != 0
+    assert "Das Portal ist nicht gebaut: so groß darf hier keine Datei sein" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert (small_copy / "site" / "index.html").read_text() == "the last good site"
+    assert not (small_copy / ".site-new").exists()
+
+
+def test_two_builds_at_once_build_one_after_the_other(small_copy: Path) -> None:
+    """The second says that it waits; a killed one lets it in, and what that left does not come into the site."""
+    command = [Path(sys.executable).with_name("mkdocs"), "build"]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "LOTSENBUCH_URL": ADDRESS}
+    run = partial(subprocess.Popen, command, cwd=small_copy, env=environment, stderr=subprocess.PIPE, text=True)
+    with run() as killed:
+        while not (small_copy / ".site-new" / "assets").exists():
+            assert killed.poll() is None
+            time.sleep(0.01)
+        with run() as waiting:
+            assert waiting.stderr is not None
+            assert "Dieser wartet, bis er fertig ist." in waiting.stderr.readline()
+            (small_copy / ".site-new" / "halb.html").write_text("half-built")
+            killed.kill()
+            assert waiting.wait() == 0, waiting.stderr.read()
+    assert not (small_copy / ".site-new").exists()
+    assert not (small_copy / "site" / "halb.html").exists()
+    assert (small_copy / "site" / TOWN / "index.html").exists()

@@ -1,10 +1,13 @@
 """How the portal comes onto the disk."""
 
+import shutil
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from lotsenbuch.portal.writing import File, Staging
+from tests.breaking import killed_at, with_room_for
 
 FILES = (File("index.html", "ä"), File("orte/a/index.html", "a"), File("orte/a/plan.pdf", b"\xff"))
 
@@ -63,3 +66,74 @@ def test_a_served_site_is_written_in_place(final: Path) -> None:
 def test_no_file_at_all_is_none() -> None:
     """The count of nothing is nought."""
     assert Staging(Path("nowhere")).write([]) == 0
+
+
+WITHOUT_EXCHANGE = pytest.mark.parametrize("can_exchange", [True, False])
+
+
+@WITHOUT_EXCHANGE
+def test_a_killed_swap_leaves_a_whole_site(final: Path, monkeypatch: pytest.MonkeyPatch, *, can_exchange: bool) -> None:
+    """At each step, the old or the new; where folders cannot change places at once, the next start brings it back."""
+    old, new = {"old.html": b"old"}, {"index.html": b"\xc3\xa4", "orte/a/index.html": b"a", "orte/a/plan.pdf": b"\xff"}
+    if not can_exchange:
+        monkeypatch.setattr("lotsenbuch.portal.writing.exchanged", lambda *_: False)
+    left: set[str] = set()
+    for step in count(1):
+        shutil.rmtree(final, ignore_errors=True)
+        final.mkdir()
+        (final / "old.html").write_text("old")
+        was_killed = killed_at(step, lambda: whole_swap(final))
+        left |= {path.name for path in final.parent.iterdir()}
+        assert not can_exchange or below(final) in (old, new), step
+        Staging(final).start()
+        assert below(final) in (old, new), step
+        assert [path.name for path in final.parent.iterdir()] == ["site"]
+        if not was_killed:
+            break
+    assert below(final) == new
+    assert left == {"site", ".site-new", ".site-old"}
+
+
+def whole_swap(final: Path) -> None:
+    """Write a new site and put it in the place of the old one."""
+    staging = Staging(final)
+    staging.start()
+    staging.write(FILES)
+    staging.finish()
+
+
+def test_what_a_killed_build_left_does_not_come_into_the_next(final: Path) -> None:
+    """A page that there is no more would else be published again."""
+    Staging(final).write([File("weg/index.html", "gibt es nicht mehr")])
+    staging = Staging(final)
+    staging.start()
+    staging.write(FILES[:1])
+    staging.finish()
+    assert set(below(final)) == {"index.html"}
+
+
+def test_on_a_full_disk_the_old_site_stands(final: Path) -> None:
+    """Nothing half-built takes its place."""
+
+    def act() -> None:
+        staging = Staging(final)
+        staging.start()
+        try:
+            staging.write([*FILES, File("gross.json", "x" * 10_000)])
+            staging.finish()
+        except OSError:
+            staging.give_up()
+
+    assert not with_room_for(5000, act)
+    assert below(final.parent) == {"site/old.html": b"old"}
+
+
+def test_a_site_behind_a_link_is_replaced_where_it_stands(final: Path, tmp_path: Path) -> None:
+    """The link stays."""
+    link = tmp_path / "elsewhere" / "site"
+    link.parent.mkdir()
+    link.symlink_to(final)
+    whole_swap(link)
+    assert link.is_symlink()
+    assert set(below(final)) == {file.path for file in FILES}
+    assert [path.name for path in link.parent.iterdir()] == ["site"]

@@ -231,8 +231,8 @@ def test_drop_ins_beside_the_registry_and_others_are_read_once(tmp_path: Path) -
     """In the order of their names; a file that stands there already is not read twice."""
     (tmp_path / "offices").mkdir()
     (tmp_path / "offices.yaml").write_text(f"{OPERATORS}offices:{office('eine', 'Alt')}", "utf-8")
-    for name in ("b", "a"):
-        (tmp_path / "offices" / f"{name}.yaml").write_text(f"offices:{office('eine', name)}{office(name)}", "utf-8")
+    for name, more in (("b", office("eine", "b")), ("a", "")):
+        (tmp_path / "offices" / f"{name}.yaml").write_text(f"offices:{more}{office(name)}", "utf-8")
     other = tmp_path / "vorschlag.yml"
     other.write_text(f"offices:{office('neu')}", "utf-8")
     main, drop_ins = registry_files(tmp_path)

@@ -1,5 +1,6 @@
 """Tables as spreadsheets leave them: read, or refused with few words."""
 
+import codecs
 from gettext import NullTranslations
 from pathlib import Path
 from typing import Annotated
@@ -9,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, StringConstraints
 
+from lotsenbuch.reading.files import LARGEST
 from lotsenbuch.reading.tables import MANY, Table, read_table
-from lotsenbuch.reading.yaml_text import LARGEST
 
 
 class Plant(BaseModel):
@@ -55,14 +56,16 @@ TWO = [(2, "01", "Rose", "rot"), (3, "02", "Farn", None)]
         "\ufeff" + HEAD + "01,Rose,rot\n02,Farn,\n",
         "key;name;colour\r\n01;Rose;rot\r\n02;Farn;\r\n",
         "key\tname\tcolour\n01\tRose\trot\n02\tFarn\t\n",
+        "key\tname\tcolour\r\n01\tRose\trot\r\n02\tFarn\t\r\n".encode("utf-16"),
+        codecs.BOM_UTF16_BE + "key;name;colour\n01;Rose;rot\n02;Farn;\n".encode("utf-16-be"),
         "colour,key,name\nrot,01,Rose\n,02,Farn\n",
         "key,name,colour,,\n01,Rose,rot,,\n02,Farn,,,\n",
         'key,name,colour\n"01","Rose","rot"\n"02","Farn",""\n',
         HEAD + "01,Rose,rot\n02,Farn,\n\n,,\n",
     ],
 )
-def test_a_table_is_read_as_spreadsheets_write_it(tmp_path: Path, content: str) -> None:
-    """A byte order mark, semicolons, tabs, empty columns and lines, any order of columns; an empty cell is nothing."""
+def test_a_table_is_read_as_spreadsheets_write_it(tmp_path: Path, content: str | bytes) -> None:
+    """Byte order marks, semicolons, tabs, empty columns and lines, any order of columns; an empty cell is nothing."""
     assert rows(tmp_path, content) == TWO
 
 
@@ -113,17 +116,19 @@ def test_a_wrong_head_is_one_fault(tmp_path: Path, head: str, wrong: str) -> Non
 
 
 def test_a_fault_of_every_row_is_told_once(tmp_path: Path) -> None:
-    """A program has taken the keys for numbers; where one row is sound, each other tells its own."""
+    """A program has taken the keys for numbers; where fewer rows have it, each tells its own."""
     lost = "".join(f"{number},Rose,rot\n" for number in range(1, MANY + 1))
-    assert faults(tmp_path, HEAD + lost) == [
+    once = [
         (2, "„1“ hat bei „key“ nicht die richtige Form."),
-        (2, "Keine Zeile dieser Tabelle ist zu lesen."),
+        (3, f"Dasselbe steht in {MANY - 1} weiteren Zeilen."),
     ]
-    assert table(tmp_path, HEAD + lost).problems[1].repair.text == (
-        "Manches Programm löscht die Null am Anfang der Schlüssel; holen Sie den letzten Stand zurück."
-    )
-    assert len(faults(tmp_path, HEAD + lost + "04,Rose,rot\n")) == MANY
-    assert len(faults(tmp_path, HEAD + "1,Rose,rot\n2,Rose,rot\n")) == 2
+    assert faults(tmp_path, HEAD + lost) == once
+    assert "Null am Anfang der Schlüssel" in table(tmp_path, HEAD + lost).problems[1].repair.text
+    assert faults(tmp_path, HEAD + lost + "04,Rose,rot\n") == once
+    assert faults(tmp_path, HEAD + "04,,rot\n" + lost.replace("1,", "09,", 1)) == [
+        (2, "Es fehlt das Feld „name“."),
+        *((number + 2, f"„{number}“ hat bei „key“ nicht die richtige Form.") for number in range(2, MANY + 1)),
+    ]
 
 
 def test_a_row_that_is_too_long_is_a_fault(tmp_path: Path) -> None:
@@ -147,12 +152,15 @@ def test_a_quotation_mark_that_is_not_closed_is_found(tmp_path: Path) -> None:
     assert len(read.rows) == 1
 
 
-@pytest.mark.parametrize("content", ["key,name,colour\n01,Grün,\n".encode("cp1252"), b"\xff\xfek\x00e\x00y\x00"])
+@pytest.mark.parametrize(
+    "content", ["key,name,colour\n01,Grün,\n02,Grün,\n".encode("cp1252"), HEAD.encode("utf-8") + b"\xff", b"\xff\xfek"]
+)
 def test_other_encodings_are_refused(tmp_path: Path, content: bytes) -> None:
     """With what to do about it in a spreadsheet."""
     (fault,) = table(tmp_path, content).problems
-    assert fault.what.text == "Die Datei fehlt oder ist kein UTF-8."
+    assert fault.what.text == "Hier steht ein Byte, das kein UTF-8 ist: %(byte)s."
     assert "CSV UTF-8" in fault.repair.text
+    assert not table(tmp_path, content).is_whole
 
 
 def test_a_missing_file_is_a_fault(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """A whole registry: reading it, every fault at once."""
 
 import os
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from lotsenbuch.content import Knowledge
 from lotsenbuch.model.vocabulary import Task
+from lotsenbuch.problems import errors
 from lotsenbuch.reading.registry import read_registry
 from tests.small import MUSTERHAUSEN, OFFICE, OPERATOR, problems_in, reading_from, registry, worded
 
@@ -110,3 +112,59 @@ def test_an_entry_knows_its_lines(tmp_path: Path) -> None:
     assert "phone" in text[entry.last_line - 1]
     operator = reading.locations["operators", "stadt"]
     assert operator.last_line == operator.location().line
+
+
+def test_two_drop_ins_do_not_replace_each_other(tmp_path: Path) -> None:
+    """Neither knew of the other: an error names both files, and the entry of one of them stands."""
+    (tmp_path / "offices.yaml").write_text(registry(), "utf-8")
+    (tmp_path / "offices").mkdir()
+    office = yaml.safe_load(registry())["offices"][0]
+    for name in ("a", "b"):
+        text = yaml.safe_dump(office | {"name": f"Name {name}"})
+        (tmp_path / "offices" / f"{name}.yaml").write_text(text, "utf-8")
+    reading = read_registry(tmp_path)
+    (problem,) = reading.problems
+    assert problem.location.file == tmp_path / "offices" / "b.yaml"
+    said = problem.worded(NullTranslations())
+    assert f"Die Kennung „beratung“ steht auch in {tmp_path / 'offices' / 'a.yaml'}." in said
+    assert [office.name for office in reading.entries.offices] == ["Name a"]
+
+
+def test_two_drop_ins_with_one_operator_are_named(tmp_path: Path) -> None:
+    """As with offices; other ids beside it do no harm."""
+    (tmp_path / "offices.yaml").write_text("operators: []\noffices: []\n", "utf-8")
+    (tmp_path / "offices").mkdir()
+    for name in ("a", "b"):
+        text = f"{OPERATOR}\noffices:{OFFICE.replace('beratung', name)}"
+        (tmp_path / "offices" / f"{name}.yaml").write_text(text, "utf-8")
+    reading = read_registry(tmp_path)
+    assert [problem.entry for problem in reading.problems] == ["stadt"]
+    assert [office.id for office in reading.entries.offices] == ["a", "b"]
+
+
+def test_a_file_that_is_named_replaces_a_drop_in(tmp_path: Path) -> None:
+    """A correction is checked as if it stood there already; two of one file are still two."""
+    (tmp_path / "offices.yaml").write_text(registry(), "utf-8")
+    (tmp_path / "offices").mkdir()
+    office = yaml.safe_load(registry())["offices"][0]
+    (tmp_path / "offices" / "a.yaml").write_text(yaml.safe_dump(office | {"name": "Eins"}), "utf-8")
+    new = tmp_path / "new.yaml"
+    new.write_text(yaml.safe_dump({"offices": [office | {"name": "Zwei"}]}), "utf-8")
+    (tmp_path / "other").mkdir()
+    reading = read_registry(tmp_path, [new.rename(tmp_path / "other" / "new.yaml")])
+    assert ([office.name for office in reading.entries.offices], reading.problems) == (["Zwei"], ())
+    again = tmp_path / "other" / "new.yaml"
+    again.write_text(f"offices:{OFFICE}{OFFICE}", "utf-8")
+    (problem,) = read_registry(tmp_path, [again]).problems
+    assert "gibt es schon in Zeile" in problem.what.text
+
+
+def test_what_stands_twice_is_told_where_it_stands_again(tmp_path: Path, small: Knowledge) -> None:
+    """With what it is; a list whose only item is wrong is not called empty."""
+    text = registry("services:\n  - counselling\n  - language\n  - counselling")
+    assert worded(errors(problems_in(tmp_path, text, small.gazetteer))) == (
+        ":16:9: error: beratung: Das steht bei „services“ zum zweiten Mal: „counselling“. Löschen Sie eines von beiden."
+    )
+    text = registry().replace("kind: official", "kind: amtlich")
+    (problem,) = errors(problems_in(tmp_path, text, small.gazetteer))
+    assert "„amtlich“" in problem.worded(NullTranslations())

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lotsenbuch.reading.yaml_text import LARGEST, Document, read_document
+from lotsenbuch.reading.files import LARGEST
+from lotsenbuch.reading.yaml_text import Document, read_document
 
 
 def read(folder: Path, content: str | bytes) -> Document:

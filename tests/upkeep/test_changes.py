@@ -12,7 +12,7 @@ from lotsenbuch.model.registry import Entries
 from lotsenbuch.upkeep.changes import Change, State, changes, unchanged
 from lotsenbuch.upkeep.report import ONLY_VERIFIED, as_markdown, as_text, escaped, labels
 from tests.records import ALTDORF, BACHHEIM, MUSTERLAND, PHONE, administration, administrations, gazetteer
-from tests.small import CALL, entries_from, registry
+from tests.small import CALL, TODAY, entries_from, registry
 
 WORDS = NullTranslations()
 
@@ -24,7 +24,7 @@ def states(folder: Path, before: str, after: str) -> tuple[State, State]:
 
 def found(folder: Path, gazetteer: Gazetteer, before: str, after: str) -> list[Change]:
     """Give what changed between them."""
-    return list(changes(*states(folder, before, after), gazetteer))
+    return list(changes(*states(folder, before, after), gazetteer, TODAY))
 
 
 def test_a_number_is_shown_before_and_after(tmp_path: Path, small: Knowledge) -> None:
@@ -102,7 +102,7 @@ def test_an_administration_changes_as_an_entry_does() -> None:
     before = State(Entries(), administrations(administration(), administration(MUSTERLAND.key)))
     changed = (administration(phone=PHONE), administration(MUSTERLAND.key, name="Landratsamt"))
     after = State(Entries(), administrations(*changed, administration(BACHHEIM.ags, name="Rathaus Bachheim")))
-    assert list(as_text(list(changes(before, after, places)), WORDS)) == [
+    assert list(as_text(list(changes(before, after, places, TODAY)), WORDS)) == [
         "Landratsamt (08901)",
         "  Name der Verwaltung: Rathaus → Landratsamt",
         "  betrifft 3 Gemeinden: Altdorf, Bachheim, Öhrlingen",

@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from lotsenbuch.content import Knowledge
-from lotsenbuch.model.registry import Entries
+from lotsenbuch.model.registry import DatedEntries
 from lotsenbuch.upkeep.evidence import Asked, as_markdown, as_text, asked, findings, stands
 from lotsenbuch.upkeep.page_text import text_of
 from tests.records import (
@@ -24,7 +24,7 @@ from tests.records import (
     administrations,
     gazetteer,
 )
-from tests.small import entries_from, registry
+from tests.small import TODAY, entries_from, registry
 from tests.upkeep.server import HTML, Server, fetcher, give, page
 
 WORDS = NullTranslations()
@@ -36,7 +36,7 @@ GOOD = """<!doctype html><meta charset="utf-8"><title>x</title><script>var n = "
 <p>Tel.: (07 51) 3 59 25 - 270<br>rat(at)stadt.de<br>Obere Marktstr. 1</p>"""
 
 
-def entries_with(folder: Path, *urls: str) -> Entries:
+def entries_with(folder: Path, *urls: str) -> DatedEntries:
     """Give a registry whose office names pages as sources of its contact."""
     text = registry(CONTACT)
     source = "{id: stadt-2025, publisher: Stadt,"
@@ -59,7 +59,7 @@ def said(server: Server, folder: Path, small: Knowledge, *paths: str) -> list[st
     return list(as_text(list(findings(of, pages)), WORDS))
 
 
-def asked_of(entries: Entries, small: Knowledge) -> tuple[Asked, ...]:
+def asked_of(entries: DatedEntries, small: Knowledge) -> tuple[Asked, ...]:
     """Give what can be looked up of entries."""
     return asked(entries, administrations(), small.gazetteer)
 
@@ -139,7 +139,7 @@ def test_ways_to_administrations_are_looked_up_where_they_came_from() -> None:
     known = administrations(*rows)
     places = gazetteer()
     with_page = replace(known, sources={**known.sources, page.id: page})
-    (one,) = asked(Entries(), with_page, places)
+    (one,) = asked(DatedEntries(day=TODAY), with_page, places)
     assert (one.id, one.keys, one.district) == (ALTDORF.ags, (ALTDORF.ags,), MUSTERLAND)
     assert one.claims == (("contact.phone", "030 23125000"),)
     assert one.urls == ("https://altdorf.example/kontakt",)
@@ -303,3 +303,23 @@ def test_a_mail_address_is_no_part_of_another(line: str, is_shown: bool) -> None
 def test_a_street_stands_with_its_own_number(line: str, is_shown: bool) -> None:  # noqa: FBT001
     """One that begins alike is another house."""
     assert shows("contact.address.street", "Obere Marktstraße 1", f"<p>{line}") == is_shown
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["0751 82-252", "(0751) 82-252", "0751/82-252", "+49 (0)751 82252", "0049 751 82252", "+49 751 82-252"],
+)
+@pytest.mark.parametrize("on_the_page", ["0751 82-252", "(07 51) 8 22 52", "+49 751 82252", "0049 (0) 751/82252"])
+def test_a_number_stands_there_however_it_is_written(written: str, on_the_page: str) -> None:
+    """In the registry and on the page, each its own way."""
+    assert stands("contact.phone", written, f"Telefon {on_the_page}, Fax 0751 82-999")
+    assert not stands("contact.phone", written, f"Telefon {on_the_page}5, Fax 0751 82-999")
+
+
+def test_numbers_of_three_digits_are_not_looked_for(tmp_path: Path, small: Knowledge) -> None:
+    """115 stands on many a page for something else; 116 016 is long enough."""
+    for number, expected in (("115", []), ("116 016", [("contact.phone", "116 016")])):
+        text = registry(CONTACT.replace("0751 35925270", f'"{number}"'))
+        text = text.replace("publisher: Stadt,", "publisher: Stadt, url: https://stadt.example,")
+        (one,) = asked_of(entries_from(tmp_path, text), small)
+        assert [claim for claim in one.claims if claim[0] == "contact.phone"] == expected

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lotsenbuch.disk import DiskError
 from lotsenbuch.model.contact import Contact
 from lotsenbuch.model.offices import Office
 from lotsenbuch.reading.yaml_text import document_of, read_document
-from lotsenbuch.upkeep.layout import LayoutError, laid_out
+from lotsenbuch.upkeep.layout import LayoutError, laid_out, layout_of
 from lotsenbuch.upkeep.template import head
 
 UNTIDY = """\
@@ -70,13 +71,13 @@ def laid(folder: Path, text: str, **drop_ins: str) -> str:
     for name, content in drop_ins.items():
         files.append(folder / f"{name}.yaml")
         files[-1].write_text(content, "utf-8")
-    return laid_out(main, files)
+    return laid_out(main, files).text
 
 
 def test_the_real_registry_is_laid_out(project: Path) -> None:
     """`lotsenbuch format` has nothing to do."""
     file = project / "data" / "offices.yaml"
-    assert laid_out(file, []) == file.read_text("utf-8")
+    assert laid_out(file, []).text == file.read_text("utf-8")
 
 
 def test_fields_comments_and_keys_find_their_places(tmp_path: Path) -> None:
@@ -125,7 +126,6 @@ def test_a_drop_in_takes_the_place_of_its_entry(tmp_path: Path) -> None:
         ("offices:\n  - id: a\n  - name: b\n", 3),
         ("offices:\n  - id: a\n    id: b\n", 3),
         ("offices:\n  - id: a\n    name: &x b\n    note: {de: *x}\n", 3),
-        ("offices:\n  - id: a\n    name: |+\n      x\n\n\n  - id: b\n", 2),
     ],
 )
 def test_what_is_no_registry_is_refused(tmp_path: Path, text: str, line: int) -> None:
@@ -144,12 +144,89 @@ def test_a_file_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
     assert "kein UTF-8" in error.value.problems[0].what.text
 
 
+def project_of(folder: Path, main: str, **drop_ins: str) -> Path:
+    """Give a folder of data with a registry and drop-ins by their names."""
+    (folder / "offices").mkdir()
+    (folder / "offices.yaml").write_text(main, "utf-8")
+    for name, content in drop_ins.items():
+        (folder / "offices" / f"{name}.yaml").write_text(content, "utf-8")
+    return folder
+
+
 def test_two_drop_ins_with_one_id_are_named(tmp_path: Path) -> None:
-    """Neither of two contributions is lost."""
-    with pytest.raises(LayoutError) as error:
-        laid(tmp_path, TIDY, a="id: ulm\nname: Eins\n", b="id: ulm\nname: Zwei\n")
-    said = error.value.problems[0].worded(NullTranslations())
-    assert said.startswith(f"{tmp_path}/b.yaml:1:1: error: ulm: Die Kennung „ulm“ steht auch in {tmp_path}/a.yaml.")
+    """Neither of two contributions is lost: both stay, and others are merged all the same."""
+    data = project_of(tmp_path, TIDY, a="id: ulm\nname: Eins\n", b="id: ulm\nname: Zwei\n", c="id: aalen\nname: C\n")
+    layout = layout_of(data)
+    (said,) = (problem.worded(NullTranslations()) for problem in layout.left)
+    folder = data / "offices"
+    assert said.startswith(f"{folder}/b.yaml:1:1: error: ulm: Die Kennung „ulm“ steht auch in {folder}/a.yaml.")
+    assert layout.drop_ins == (folder / "c.yaml",)
+    assert "id: aalen" in layout.text
+    assert "id: ulm" not in layout.text
+    layout.write()
+    assert sorted(file.name for file in folder.iterdir()) == ["a.yaml", "b.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("bad", "line"),
+    [
+        ("id: b\nname: [\n", 3),
+        ("id: b\nid: c\n", 2),
+        ("- nur\n- Text\n", 1),
+        ("name: ohne Kennung\n", 1),
+        ("offices:\n  - id: b\n  - name: ohne\n", 3),
+        ("", 1),
+    ],
+)
+def test_a_drop_in_without_a_layout_blocks_no_other(tmp_path: Path, bad: str, line: int) -> None:
+    """It stays as it is and is named with its line."""
+    data = project_of(tmp_path, TIDY, a="id: ulm\nname: Eins\n", b=bad, c="id: aalen\nname: C\n")
+    layout = layout_of(data)
+    assert {(problem.location.file.name, problem.location.line) for problem in layout.left} == {("b.yaml", line)}
+    layout.write()
+    assert [file.name for file in (data / "offices").iterdir()] == ["b.yaml"]
+    assert (data / "offices" / "b.yaml").read_text("utf-8") == bad
+    assert all(f"id: {id_}\n" in layout.text for id_ in ("ulm", "aalen", "beratung"))
+
+
+def test_what_changes_meanwhile_is_neither_replaced_nor_deleted(tmp_path: Path) -> None:
+    """Somebody may be writing while a command thinks."""
+    data = project_of(tmp_path, UNTIDY, a="id: ulm\nname: Eins\n")
+    main, drop_in = data / "offices.yaml", data / "offices" / "a.yaml"
+    layout = layout_of(data)
+    main.write_text(f"{UNTIDY}# noch etwas\n", "utf-8")
+    with pytest.raises(DiskError, match="hat sich gerade geändert; nichts ist geschrieben"):
+        layout.write()
+    assert (main.read_text("utf-8"), drop_in.exists()) == (f"{UNTIDY}# noch etwas\n", True)
+    layout = layout_of(data)
+    drop_in.write_text("id: ulm\nname: Zwei\n", "utf-8")
+    with pytest.raises(DiskError, match="hat sich gerade geändert und bleibt"):
+        layout.write()
+    assert drop_in.read_text("utf-8") == "id: ulm\nname: Zwei\n"
+    assert main.read_text("utf-8") == layout.text
+    drop_in.unlink()
+    with pytest.raises(DiskError, match=r"a\.yaml ist eingefügt, aber nicht gelöscht"):
+        layout_and_gone(data, drop_in)
+
+
+def layout_and_gone(data: Path, drop_in: Path) -> None:
+    """Write a layout whose drop-in somebody has deleted in between."""
+    drop_in.write_text("id: ulm\nname: Drei\n", "utf-8")
+    layout = layout_of(data)
+    drop_in.unlink()
+    layout.write()
+
+
+def test_a_drop_in_that_comes_a_second_time_changes_nothing(tmp_path: Path) -> None:
+    """Whoever was killed before it was deleted finds each comment once."""
+    drop_in = "# vom Verein\nid: ulm\nname: Eins # so\n# zuletzt\n"
+    data = project_of(tmp_path, TIDY, a=drop_in)
+    layout_of(data).write()
+    once = (data / "offices.yaml").read_text("utf-8")
+    (data / "offices" / "a.yaml").write_text(drop_in, "utf-8")
+    layout_of(data).write()
+    assert (data / "offices.yaml").read_text("utf-8") == once
+    assert once.count("# vom Verein") == once.count("# zuletzt") == once.count("# so") == 1
 
 
 AWKWARD = {
@@ -171,6 +248,9 @@ AWKWARD = {
     ),
     "note:\n      de: |4\n            Eins\n          Zwei": "note:\n      de: |2\n          Eins\n        Zwei",
     "name: Eins\n      Zwei": 'name: "Eins Zwei"',
+    "note:\n      de: |+  # mit Absatz\n        Eins\n\n\n    name: x": (
+        'name: x\n    note:\n      de: "Eins\\n\\n\\n" # mit Absatz'
+    ),
     'name: "Eins\n\n      Zwei \\\n      Drei"': 'name: "Eins\\nZwei Drei"',
     "note: {uk: x, de: y,\n      en: z}": "note: {de: y, en: z, uk: x}",
     "contact:  # oben\n      # davor\n      phone: 1\n      line: head-office": (
@@ -273,7 +353,7 @@ def test_nothing_that_people_wrote_is_lost(tmp_path_factory: pytest.TempPathFact
     main.write_text(text, "utf-8")
     before = document_of(text, main)
     assert not before.problems
-    once = laid_out(main, [])
+    once = laid_out(main, []).text
     assert document_of(once, main).data == before.data
     assert comments_of(once) == comments_of(text)
     for name, following in re.findall(r"# über \d (\w+)\n(?: *#.*\n)* *(?:- )?(.*)", once):
@@ -299,7 +379,7 @@ def test_no_value_changes(tmp_path_factory: pytest.TempPathFactory, values: dict
     main = folder / "offices.yaml"
     main.write_text(text, "utf-8")
     before = read_document(main).data
-    after = laid_out(main, [])
+    after = laid_out(main, []).text
     assert document_of(after, main).data == before
 
 
@@ -330,7 +410,7 @@ def test_any_file_is_laid_out_or_named(tmp_path_factory: pytest.TempPathFactory,
     main = tmp_path_factory.mktemp("layout") / "offices.yaml"
     main.write_bytes("\n".join(["offices:", "  - id: x", *lines]).encode())
     try:
-        once = laid_out(main, [])
+        once = laid_out(main, []).text
     except LayoutError as error:
         assert all(problem.location.file == main for problem in error.problems)  # noqa: PT017
         return

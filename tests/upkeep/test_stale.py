@@ -139,3 +139,13 @@ def test_who_has_no_address_gets_no_letter(tmp_path: Path, small: Knowledge) -> 
     """Nothing is invented."""
     text = registry(CALL).replace("2025-01", "2018-01")
     assert not list(as_mails(old(tmp_path, small, text), "https://x.example/"))
+
+
+def test_a_letter_leads_nowhere_as_long_as_nobody_knows_where(tmp_path: Path, small: Knowledge) -> None:
+    """It says the same but for the line with the address."""
+    text = registry(CONTACT).replace("2025-01", "2018-01")
+    found = old(tmp_path, small, text)
+    (known,), (unknown,) = (list(map(unquote, as_mails(found, address))) for address in ("https://x.example/", ""))
+    line = "\nDen ganzen Eintrag sehen Sie hier: https://x.example/ags/08001001/"
+    assert line in known
+    assert unknown == known.replace(line, "")

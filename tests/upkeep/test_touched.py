@@ -5,16 +5,17 @@ from typing import Any
 import pytest
 
 from lotsenbuch.model.registry import Entries
-from lotsenbuch.upkeep.changes import Change, State, changes
+from lotsenbuch.upkeep.changes import State, changes
 from tests.records import ALTDORF, BACHHEIM, MUSTERLAND, OEHRLINGEN, PHONE, callable_by, entries, gazetteer, office
+from tests.small import TODAY
 
 WIDE = {"serves": [MUSTERLAND.key], "coverage": "all", "operator": "kreis"}
 
 
 def touched(before: Entries, after: Entries, id_: str) -> list[str]:
     """Give the names of the municipalities that the change of an entry touches."""
-    found: dict[str, Change] = {change.id: change for change in changes(State(before), State(after), gazetteer())}
-    return [place.name for place in found[id_].touches]
+    found = changes(State(before), State(after), gazetteer(), TODAY)
+    return [place.name for change in found if change.id == id_ for place in change.touches]
 
 
 @pytest.mark.parametrize(

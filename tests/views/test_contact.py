@@ -118,10 +118,9 @@ def test_nothing_is_said_of_holidays_that_hours_leave_out() -> None:
     assert not hours.closed_on_holidays
 
 
-@pytest.mark.parametrize("text", [None, "We[1] 14:00-16:00"])
-def test_hours_that_are_unknown_or_differ_are_not_shown(text: str | None) -> None:
-    """A page shows a week."""
-    assert contacts().hours(text) is None
+def test_hours_that_are_unknown_are_not_shown() -> None:
+    """Nor is it said that nothing is open."""
+    assert contacts().hours(None) is None
 
 
 def test_a_consultation_says_where_when_and_for_whom() -> None:

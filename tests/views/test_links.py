@@ -16,11 +16,12 @@ from lotsenbuch.views.links import Phone, address_line, host, in_the_map_app, le
         ("+49 30 23125 000", "030 23125000", "tel:+493023125000"),
         ("112", "112", "tel:112"),
         ("116 016", "116 016", "tel:116016"),
-        ("115 0000", "1150000", "tel:+491150000"),
+        ("116016", "116 016", "tel:116016"),
+        ("+41 61 2652525", "+41 61 265 25 25", "tel:+41612652525"),
     ],
 )
 def test_a_number_is_shown_and_dialled(written: str, shown: str, dialled: str) -> None:
-    """As people write it, and as a telephone from abroad needs it; a short one stays as it is."""
+    """As people write it, and as a telephone from abroad needs it; a special one has no area code."""
     assert phone(written) == Phone(shown, dialled)
 
 
@@ -66,6 +67,8 @@ def test_an_address_is_found_on_maps() -> None:
         ("https://www.altdorf.example/rat/hilfe", "altdorf.example"),
         ("http://altdorf.example", "altdorf.example"),
         ("https://rat.altdorf.example/?a=b//c", "rat.altdorf.example"),
+        ("https://rat.altdorf.example?a=b", "rat.altdorf.example"),
+        ("HTTPS://WWW.Altdorf.example#c", "altdorf.example"),
     ],
 )
 def test_a_website_is_named_by_its_host(website: str, name: str) -> None:

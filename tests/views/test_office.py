@@ -1,6 +1,7 @@
 """What the card of an office says."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import pytest
@@ -200,3 +201,50 @@ def test_a_card_takes_no_source_for_another() -> None:
     """Who confirmed it goes before who published it."""
     confirmed = card(office("a", sources=[source()], verified={"date": "2026-03-02", "by": "Kreis"}))
     assert (confirmed.freshness, confirmed.doubt) == ("Bestätigt: 2. März 2026, von Kreis.", "")
+
+
+def card_on(day: str, one: Office) -> OfficeView:
+    """Give the card of an office on a day."""
+    return views(entries(one).on(date.fromisoformat(day))).offices.card(one)
+
+
+@pytest.mark.parametrize(
+    ("until", "last_day", "next_day", "shown"),
+    [
+        ("2025-01", "2025-01-31", "2025-02-01", "Januar 2025"),
+        ("2026", "2026-12-31", "2027-01-01", "2026"),
+        ("2028-02-29", "2028-02-29", "2028-03-01", "29. Februar 2028"),
+    ],
+)
+def test_a_notice_is_shown_until_its_last_day(until: str, last_day: str, next_day: str, shown: str) -> None:
+    """What was for a time only is not there after it; the card says when that is, for pages that are read later."""
+    one = office("a", notice={"until": until, "text": {"de": "Wir ziehen um."}})
+    before, after = card_on(last_day, one), card_on(next_day, one)
+    assert (before.notice, before.notice_until, before.notice_last_day) == (
+        Worded("Wir ziehen um.", GERMAN),
+        shown,
+        last_day,
+    )
+    assert (after.notice, after.notice_until, after.notice_last_day) == (None, "", "")
+
+
+@pytest.mark.parametrize(
+    ("until", "last_day", "shown"),
+    [
+        ("2026-12", "2026-12-31", "Dezember 2026"),
+        ("2027", "2027-12-31", "2027"),
+        ("2028-02", "2028-02-29", "Februar 2028"),
+    ],
+)
+def test_an_end_that_lies_ahead_is_said(until: str, last_day: str, shown: str) -> None:
+    """And what is true after it."""
+    given = card_on("2026-11-30", office("a", until=until))
+    assert given.ends == f"Diese Stelle gibt es bis {shown}. Fragen Sie dort, wie es danach weitergeht."
+    assert given.over == f"Diese Stelle gab es bis {shown}. Fragen Sie im Rathaus, wer jetzt hilft."
+    assert given.last_day == last_day
+
+
+def test_an_office_without_an_end_says_none() -> None:
+    """It is there until somebody says otherwise."""
+    given = card(office("a", from_="2018"))
+    assert (given.ends, given.over, given.last_day) == (Markup(), Markup(), "")

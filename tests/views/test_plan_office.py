@@ -28,7 +28,7 @@ def test_an_operator_in_the_name_is_not_said_twice() -> None:
     [
         ("counselling", "030 23125000"),
         ("coordination", "030 23125000 (Koordination)"),
-        ("head-office", "030 23125000 (Geschäftsstelle)"),
+        ("head-office", "030 23125000 (Hauptstelle)"),
         ("switchboard", "030 23125000 (Zentrale)"),
         ("volunteers", "030 23125000 (Freiwillige)"),
     ],

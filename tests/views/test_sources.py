@@ -199,6 +199,30 @@ def test_a_word_without_a_date_counts_as_older() -> None:
     assert reform(PUBLISHED[0]) == f"Von wann das ist, wissen wir nicht. {REFORM}"
 
 
+@pytest.mark.parametrize(
+    ("from_", "said", "fields", "shown"),
+    [
+        ("2026-01-01", "2025-12", {}, "1. Januar 2026"),
+        ("2026", "2025", {}, "2026"),
+        ("2026-03", "2025-12", {"verified": {"date": "2026-02-28", "by": "Stadt"}}, "März 2026"),
+        ("2026-03", "2026-02-28", {"task": "migration-counselling"}, "März 2026"),
+        ("2026-03", "2025-12", {"verified": {"date": "2026-03-01", "by": "Stadt"}}, ""),
+        ("2026-03", "2026-03-01", {}, ""),
+        ("2026-03", "2026", {}, ""),
+        ("2026", "2026-01", {}, ""),
+        ("2026-03", None, {}, ""),
+        (None, "2025", {}, ""),
+    ],
+)
+def test_what_was_announced_is_to_be_asked_for(
+    from_: str | None, said: str | None, fields: dict[str, Any], shown: str
+) -> None:
+    """Truth rule 9: until somebody says so on its first day or later, nobody knows whether it has come."""
+    one = office("a", from_=from_, sources=[source(date=said)], **fields)
+    sentence = f"Angekündigt war: ab {shown}. Fragen Sie, ob es so gekommen ist." if shown else ""
+    assert sources().announcement(one) == sentence
+
+
 def test_a_confirmation_from_before_the_reform_is_a_word_of_its_day() -> None:
     """It is newer than the source."""
     assert reform(BEFORE, verified={"date": "2024-06-01", "by": "Stadt"}) == f"Das ist von 2024. {REFORM}"

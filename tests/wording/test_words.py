@@ -1,8 +1,11 @@
 """The words, dates and numbers of each language."""
 
+import re
+from datetime import date
 from pathlib import Path
 
 import pytest
+from babel.dates import get_month_names
 from markupsafe import Markup
 
 from lotsenbuch.languages import GERMAN, LANGUAGES, language
@@ -22,8 +25,8 @@ def words(small_project: Path) -> dict[str, Words]:
 def test_dates_are_worded_by_their_precision(words: dict[str, Words]) -> None:
     """A year, a month, a day, an interval."""
     dates = (PartialDate("2018"), PartialDate("2018-03"), PartialDate("2018-03-05"), Interval("2017/2018"))
-    assert [words["de"].date(date) for date in dates] == ["2018", "März 2018", "5. März 2018", "2017–2018"]
-    assert [words["uk"].date(date) for date in dates] == [
+    assert [words["de"].date(when) for when in dates] == ["2018", "März 2018", "5. März 2018", "2017–2018"]
+    assert [words["uk"].date(when) for when in dates] == [
         "2018",
         "березень 2018",
         "5 березня 2018\u202fр.",
@@ -31,6 +34,33 @@ def test_dates_are_worded_by_their_precision(words: dict[str, Words]) -> None:
     ]
     assert words["ti"].date(PartialDate("2018-03")) == "መጋቢት 2018"
     assert words["ps"].date(PartialDate("2018-03-05")) == "5 مارچ 2018"
+
+
+def test_a_date_means_the_same_in_every_language(words: dict[str, Words]) -> None:
+    """What is shown, read back by the names of the months, is the year, month or day that was written."""
+    days = [date(2026, month, day) for month in range(1, 13) for day in (1, 28)]
+    days += [date(2024, 2, 29), date(2026, 12, 31), date(1999, 1, 31)]
+    for own in words.values():
+        for written in (day.isoformat()[:length] for day in days for length in (4, 7, 10)):
+            assert read_back(own.date(PartialDate(written)), own) == written, own.language.code
+        for begin, end in (("2017", "2018"), ("2017-11", "2018-02"), ("2023-12-31", "2024-02-29")):
+            shown = own.date(Interval(f"{begin}/{end}"))
+            assert [read_back(part, own) for part in shown.split("–")] == [begin, end], own.language.code
+
+
+def read_back(shown: str, words: Words) -> str:
+    """Give the date that a reader takes a text for: a year of four digits, a day of one or two, a name of a month."""
+    locale = words.language.locale
+    names = {
+        name: month
+        for form in ("format", "stand-alone")
+        for month, name in get_month_names("wide", form, locale).items()
+    }
+    found = [name for name in names if re.search(rf"(?<!\w){re.escape(name)}", shown)]  # an ending may be added to it
+    months = {names[name] for name in found if len(name) == max(map(len, found))}
+    (year,) = re.findall(r"(?<!\d)[0-9]{4}(?!\d)", shown)
+    days = re.findall(r"(?<!\d)[0-9]{1,2}(?!\d)", shown)
+    return "-".join([year, *(f"{month:02}" for month in months), *(f"{int(day):02}" for day in days)])
 
 
 def test_every_language_names_the_days(words: dict[str, Words]) -> None:

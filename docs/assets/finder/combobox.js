@@ -9,7 +9,7 @@ const REMEMBERED = 5;
 /** Makes every place form of the page a combobox; the index is loaded when one is first touched. */
 export function start() {
   for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll(".place-form"))) {
-    new Combobox(form);
+    new Combobox(form).begin();
   }
 }
 
@@ -48,6 +48,8 @@ class Combobox {
     this.status.className = "place-status fine";
     this.more = /** @type {HTMLElement} */ (form.querySelector(".place-more"));
     this.forget = /** @type {HTMLElement} */ (form.querySelector("[data-forget]"));
+    this.late = /** @type {HTMLElement} */ (form.querySelector("[data-late]"));
+    this.late.hidden = true;
     this.active = -1;
     for (const [name, value] of Object.entries({
       role: "combobox",
@@ -62,12 +64,8 @@ class Combobox {
   }
 
   listen() {
-    this.input.addEventListener("focus", () => {
-      this.more.hidden = false;
-      this.forget.hidden = recent().length === 0;
-      this.ready().then(() => this.input.value || this.showRecent());
-    });
-    this.input.addEventListener("input", () => this.ready().then(() => this.search()));
+    this.input.addEventListener("focus", () => this.touched());
+    this.input.addEventListener("input", () => this.searchWhenReady());
     this.input.addEventListener("keydown", (event) => this.key(event));
     this.form.addEventListener("submit", (event) => this.submit(event));
     this.form.addEventListener("focusout", (event) => {
@@ -82,17 +80,40 @@ class Combobox {
     const near = /** @type {Element} */ (this.form.querySelector("[data-locate]"));
     near.addEventListener("click", () => this.locate());
     this.forget.addEventListener("click", () => {
-      localStorage.removeItem(RECENT);
+      forgetPlaces();
       this.forget.hidden = true;
       this.close();
       this.input.focus();
     });
   }
 
+  /** Takes up what was touched or typed before the script was there. */
+  begin() {
+    if (document.activeElement === this.input) this.touched();
+    if (this.input.value) this.searchWhenReady();
+  }
+
+  touched() {
+    this.more.hidden = false;
+    this.forget.hidden = recent().length === 0;
+    this.ready().then(() => this.input.value || this.showRecent());
+  }
+
+  searchWhenReady() {
+    return this.ready().then(() => this.search());
+  }
+
+  /** Loads the index; without it the form says so, and leads to the lists as it does without a script. */
   async ready() {
-    const { places, finder } = await load(this.words.index || "");
-    this.places = places;
-    this.finder = finder;
+    try {
+      const { places, finder } = await load(this.words.index || "");
+      this.places = places;
+      this.finder = finder;
+      this.late.hidden = true;
+    } catch {
+      this.late.className = "fine";
+      this.late.hidden = false;
+    }
   }
 
   search() {
@@ -101,7 +122,8 @@ class Combobox {
       this.showRecent();
       return;
     }
-    const found = this.finder ? this.finder.find(this.places || [], query) : [];
+    if (!this.finder) return;
+    const found = this.finder.find(this.places || [], query);
     if (found.length === 0) this.showNothing();
     else this.show(found, `${this.words.found} ${found.length}`);
   }
@@ -193,17 +215,30 @@ class Combobox {
     }
   }
 
-  /** @param {SubmitEvent} event */
+  /** Leads on as the form would without a script, if nothing is offered. @param {Event} event */
   submit(event) {
-    if (this.options.length === 0) return;
+    const isWaiting = !this.finder && this.input.value.trim() !== "";
+    if (this.options.length === 0 && !isWaiting) return;
     event.preventDefault();
+    if (isWaiting) this.searchWhenReady().then(() => this.lead());
+    else this.lead();
+  }
+
+  /** Goes to the option that is chosen, or the only one; points at the first of several. */
+  lead() {
     const chosen = this.options[this.active] || (this.options.length === 1 ? this.options[0] : null);
     if (chosen) chosen.click();
-    else this.activate(0);
+    else if (this.options.length) this.activate(0);
+    else if (!this.finder) this.form.submit();
   }
 
   locate() {
     this.input.focus();
+    const refused = () => (this.status.textContent = this.words.refused || "");
+    if (!navigator.geolocation) {
+      refused();
+      return;
+    }
     navigator.geolocation.getCurrentPosition(
       async ({ coords }) => {
         await this.ready();
@@ -213,7 +248,7 @@ class Combobox {
         const note = (/** @type {Place} */ place) => `${place.district}, ${round.format(far.get(place) || 0)} km`;
         this.show([...far.keys()], this.words.near || "", note);
       },
-      () => (this.status.textContent = this.words.refused || ""),
+      refused,
       { timeout: 20000, maximumAge: 600000 },
     );
   }
@@ -233,6 +268,15 @@ function recent() {
     return Array.isArray(kept) ? kept.filter((ags) => /^\d{8}$/.test(ags)) : [];
   } catch {
     return [];
+  }
+}
+
+/** Forgets the places chosen last. */
+function forgetPlaces() {
+  try {
+    localStorage.removeItem(RECENT);
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
   }
 }
 

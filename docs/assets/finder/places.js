@@ -1,5 +1,6 @@
 // Finds municipalities by what people type. Pure functions: no page, no network.
 
+import { latinDigits } from "../digits.js";
 import { distance, numbered, otherSounds, sounds, weight } from "./sounds.js";
 
 /**
@@ -24,7 +25,7 @@ const NO_LETTERS =
  * @param {string} text
  */
 export function folded(text) {
-  return text
+  return latinDigits(text)
     .toLowerCase()
     .normalize("NFKD")
     .replace(/[\u0300-\u036f\u064b-\u0652\u0640]/g, "")

@@ -239,17 +239,20 @@ class Form {
   }
 
   restore() {
+    // What was written before the script was there is newer than any draft.
+    const typed = this.fields.answers;
     const draft = this.draft.read();
     const result = draft === null ? null : read(draft, this.version, this.formerly);
     if (result && "filled" in result) {
       this.keep.checked = true;
-      this.fill(result.filled);
+      this.fill({ ...result.filled, answers: { ...result.filled.answers, ...typed } });
       this.notice.say(this.words.restored);
     } else if (result) {
       this.draft.putAside();
       this.notice.warn(this.words.unread);
     }
     find("[data-plan-rescue]").hidden = this.draft.unread === null;
+    if (Object.keys(typed).length) this.changed();
   }
 
   delete() {

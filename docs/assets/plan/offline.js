@@ -13,24 +13,41 @@ worker.addEventListener("message", (event) => {
   const addresses = given.map((address) => new URL(address, worker.location.href).href);
   const own = addresses.filter((address) => address.startsWith(`${worker.location.origin}/`));
   const kept = caches.open(KEPT).then((cache) => Promise.all([...new Set(own)].map((address) => cache.add(address))));
-  event.waitUntil(kept.then(() => event.ports[0].postMessage("kept")));
+  event.waitUntil(kept.then(() => event.ports[0].postMessage("kept"), notKept));
 });
 
 worker.addEventListener("fetch", (event) => {
-  if (event.request.method === "GET") event.respondWith(fresh(event.request));
+  if (event.request.method === "GET") event.respondWith(fresh(event));
 });
 
-/** Gives what the network has, and keeps a copy; without a network, the copy. @param {Request} request */
-async function fresh(request) {
-  const cache = await caches.open(KEPT);
+/** Gives what the network has, and keeps a copy if it can; without a network, the copy. @param {FetchEvent} event */
+async function fresh(event) {
+  const { request } = event;
   const page = request.mode === "navigate" ? request.url.split(/[?#]/)[0] : request;
+  /** @type {Response} */
+  let answer;
   try {
-    const answer = await fetch(request);
-    if (answer.ok) await cache.put(page, answer.clone());
-    return answer;
+    answer = await fetch(request);
   } catch (error) {
-    const copy = await cache.match(page);
+    const copy = await copyOf(page).catch(notKept);
     if (copy) return copy;
     throw error;
   }
+  if (answer.ok) event.waitUntil(keep(page, answer.clone()).catch(notKept));
+  return answer;
 }
+
+/** @param {string | Request} page @param {Response} answer */
+async function keep(page, answer) {
+  const cache = await caches.open(KEPT);
+  await cache.put(page, answer);
+}
+
+/** @param {string | Request} page */
+async function copyOf(page) {
+  const cache = await caches.open(KEPT);
+  return cache.match(page);
+}
+
+/** A device that keeps nothing, or has no room left, needs the network, as for any other page. */
+function notKept() {}

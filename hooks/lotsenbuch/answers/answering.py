@@ -6,11 +6,11 @@ from enum import StrEnum
 
 from lotsenbuch.answers.ways import ANSWERABLE, COUNSELLORS, NOBODY, Everyone, Way, WayKind, ways_of
 from lotsenbuch.model.dates import by_age
-from lotsenbuch.model.offices import Office
+from lotsenbuch.model.offices import Office, Phase
 from lotsenbuch.model.places import Gazetteer, Municipality
 from lotsenbuch.model.reform import predates_reform
-from lotsenbuch.model.registry import Entries
-from lotsenbuch.model.vocabulary import Certainty, Status, Task
+from lotsenbuch.model.registry import DatedEntries
+from lotsenbuch.model.vocabulary import Certainty, Task
 
 COUNSELLING = Task.INTEGRATION_MANAGEMENT
 """The task that the portal is about: who does it answers."""
@@ -35,8 +35,9 @@ class Answer:
 
     `offices` counsel there, the easiest to reach first; `callable` says whether one can call or
     write to any of them. If not, or if what is known of one of them predates the reform, `fallback`
-    are those of its district. `others` have another task. `closed` answered once. `ways` lead to all
-    of them but the closed, and to administrations and services besides; the first is the one to try first.
+    are those of its district. `others` have another task. `announced` are to come, whatever their task; `closed`
+    answered once. `ways` lead to all of them but these two, and to administrations and services besides; the
+    first is the one to try first.
     """
 
     municipality: Municipality
@@ -44,6 +45,7 @@ class Answer:
     offices: tuple[Office, ...]
     fallback: tuple[Office, ...]
     others: tuple[Office, ...]
+    announced: tuple[Office, ...]
     closed: tuple[Office, ...]
     callable: bool
     ways: tuple[Way, ...]
@@ -69,21 +71,21 @@ class Answer:
 
     @property
     def active(self) -> tuple[Office, ...]:
-        """All offices on the municipality's page that have not ended."""
+        """All offices on the municipality's page that are there today."""
         return (*self.offices, *self.fallback, *self.others)
 
     @property
     def shown(self) -> tuple[Office, ...]:
         """All offices on the municipality's page."""
-        return (*self.active, *self.closed)
+        return (*self.active, *self.announced, *self.closed)
 
 
 Answers = Mapping[str, Answer]
 """The answer for each municipality, by its key, in the order of the gazetteer."""
 
 
-def answers_of(entries: Entries, gazetteer: Gazetteer, everyone: Everyone = NOBODY) -> Answers:
-    """Work out who answers for every municipality; `everyone` can be asked besides the offices of the entries."""
+def answers_of(entries: DatedEntries, gazetteer: Gazetteer, everyone: Everyone = NOBODY) -> Answers:
+    """Work out who answers for every municipality on a day; `everyone` can be asked besides its offices."""
     return {ags: _Resolution(entries, place, everyone).answer() for ags, place in gazetteer.municipalities.items()}
 
 
@@ -96,7 +98,7 @@ def is_callable(office: Office) -> bool:
 class _Resolution:
     """Finds the offices of one municipality: those that name it, else those of its district."""
 
-    entries: Entries
+    entries: DatedEntries
     place: Municipality
     everyone: Everyone
 
@@ -112,7 +114,8 @@ class _Resolution:
             offices=offices,
             fallback=fallback,
             others=others,
-            closed=self._doing(COUNSELLING, Status.CLOSED),
+            announced=tuple(office for task in Task for office in self._doing(task, Phase.AHEAD)),
+            closed=self._doing(COUNSELLING, Phase.OVER),
             callable=can_call,
             ways=ways_of(self.place, (*offices, *fallback, *others), self.everyone),
         )
@@ -127,25 +130,24 @@ class _Resolution:
             return Level.MUNICIPALITY if alone else Level.JOINT
         return Level.DISTRICT if offices else Level.STATE
 
-    def _doing(self, task: Task, status: Status = Status.ACTIVE) -> tuple[Office, ...]:
+    def _doing(self, task: Task, phase: Phase = Phase.OPEN) -> tuple[Office, ...]:
         """Give all offices of a task: those that name the municipality before those of its district."""
-        named = self._naming(task, status)
-        return (*named, *(office for office in self._district_wide(task, status) if office not in named))
+        named = self._naming(task, phase)
+        return (*named, *(office for office in self._district_wide(task, phase) if office not in named))
 
-    def _naming(self, task: Task, status: Status = Status.ACTIVE) -> tuple[Office, ...]:
-        return self._serving(self.place.ags, task, status)
+    def _naming(self, task: Task, phase: Phase = Phase.OPEN) -> tuple[Office, ...]:
+        return self._serving(self.place.ags, task, phase)
 
-    def _district_wide(self, task: Task, status: Status = Status.ACTIVE) -> tuple[Office, ...]:
+    def _district_wide(self, task: Task, phase: Phase = Phase.OPEN) -> tuple[Office, ...]:
         """Give the offices that serve the whole district and do not except the municipality."""
-        return tuple(office for office in self._of_the_district(task, status) if self.place.ags not in office.except_)
+        return tuple(office for office in self._of_the_district(task, phase) if self.place.ags not in office.except_)
 
-    def _of_the_district(self, task: Task, status: Status = Status.ACTIVE) -> tuple[Office, ...]:
+    def _of_the_district(self, task: Task, phase: Phase = Phase.OPEN) -> tuple[Office, ...]:
         """Give the offices that serve the whole district, even if they except the municipality."""
-        return self._serving(self.place.district.key, task, status)
+        return self._serving(self.place.district.key, task, phase)
 
-    def _serving(self, key: str, task: Task, status: Status) -> tuple[Office, ...]:
-        offices = self.entries.offices_by_area.get(key, ())
-        return tuple(office for office in offices if office.task is task and office.status is status)
+    def _serving(self, key: str, task: Task, phase: Phase) -> tuple[Office, ...]:
+        return tuple(office for office in self.entries.serving(key, phase) if office.task is task)
 
 
 def _easiest_first(offices: tuple[Office, ...]) -> tuple[Office, ...]:

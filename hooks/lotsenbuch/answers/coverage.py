@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from lotsenbuch.answers.answering import Answer, Answers, Level, is_callable
 from lotsenbuch.answers.ways import AdministrationWay, WayKind
-from lotsenbuch.model.offices import Office, Operator, Past
+from lotsenbuch.model.offices import Office, Operator, Past, Phase
 from lotsenbuch.model.places import District, DistrictKind, Gazetteer, Municipality, sort_key
-from lotsenbuch.model.registry import Entries
-from lotsenbuch.model.vocabulary import Status, Task
+from lotsenbuch.model.registry import DatedEntries
+from lotsenbuch.model.vocabulary import Task
 
 TASKS = list(Task)
 
@@ -18,13 +18,15 @@ class DistrictCoverage:
     """A district: the answers for its municipalities by name, and its offices that answer, whatever their task.
 
     `wide` serve the whole district, who counsels there first; `own` serve the one municipality of a Stadtkreis, which
-    people look for under either name. `administration` is the way to that of the district.
+    people look for under either name; `announced` are those of both that are to come. `administration` is the way to
+    that of the district.
     """
 
     district: District
     answers: tuple[Answer, ...]
     wide: tuple[Office, ...]
     own: tuple[Office, ...]
+    announced: tuple[Office, ...]
     administration: AdministrationWay | None
 
     @property
@@ -58,7 +60,7 @@ class Ended:
 
 @dataclass(frozen=True, repr=False)
 class OperatorCoverage:
-    """An operator: its offices that answer and the places that these serve, by name; the closed ones; what has ended.
+    """An operator: its offices that answer and the places that these serve, by name; those to come; what has ended.
 
     An office counts for each operator that runs it or has a part in it.
     """
@@ -67,6 +69,7 @@ class OperatorCoverage:
     offices: tuple[Office, ...]
     districts: tuple[District, ...]
     municipalities: tuple[Municipality, ...]
+    announced: tuple[Office, ...]
     closed: tuple[Office, ...]
     ended: tuple[Ended, ...]
 
@@ -86,7 +89,7 @@ class Coverage:
     counselled: int
 
 
-def coverage_of(entries: Entries, gazetteer: Gazetteer, answers: Answers) -> Coverage:
+def coverage_of(entries: DatedEntries, gazetteer: Gazetteer, answers: Answers) -> Coverage:
     """Work out how far the registry reaches, given who answers for every municipality."""
     return Coverage(
         {key: _district(entries, gazetteer, answers, district) for key, district in gazetteer.districts.items()},
@@ -97,14 +100,16 @@ def coverage_of(entries: Entries, gazetteer: Gazetteer, answers: Answers) -> Cov
     )
 
 
-def _district(entries: Entries, gazetteer: Gazetteer, answers: Answers, district: District) -> DistrictCoverage:
+def _district(entries: DatedEntries, gazetteer: Gazetteer, answers: Answers, district: District) -> DistrictCoverage:
     places = gazetteer.by_district[district.key]
     is_city = district.kind is DistrictKind.STADTKREIS
+    keys = (district.key, *(place.ags for place in places if is_city))
     return DistrictCoverage(
         district=district,
         answers=tuple(answers[place.ags] for place in places),
-        wide=tuple(sorted(_active_in(entries, district.key), key=_by_task)),
-        own=tuple(office for place in places if is_city for office in _active_in(entries, place.ags)),
+        wide=tuple(sorted(entries.serving(district.key), key=_by_task)),
+        own=tuple(office for key in keys[1:] for office in entries.serving(key)),
+        announced=tuple(office for key in keys for office in entries.serving(key, Phase.AHEAD)),
         administration=_administration([answers[place.ags] for place in places], is_city=is_city),
     )
 
@@ -120,21 +125,17 @@ def _by_task(office: Office) -> tuple[int, bool]:
     return TASKS.index(office.task), not is_callable(office)
 
 
-def _active_in(entries: Entries, key: str) -> tuple[Office, ...]:
-    return tuple(office for office in entries.offices_by_area.get(key, ()) if office.status is Status.ACTIVE)
-
-
-def _operator(entries: Entries, gazetteer: Gazetteer, operator: Operator) -> OperatorCoverage:
-    offices = entries.offices_by_operator.get(operator.id, ())
-    active = tuple(office for office in offices if office.status is Status.ACTIVE)
-    districts = {gazetteer.districts[key] for office in active for key in office.districts}
-    municipalities = {gazetteer.municipalities[key] for office in active for key in office.municipalities}
+def _operator(entries: DatedEntries, gazetteer: Gazetteer, operator: Operator) -> OperatorCoverage:
+    offices = entries.run_by(operator.id)
+    districts = {gazetteer.districts[key] for office in offices for key in office.districts}
+    municipalities = {gazetteer.municipalities[key] for office in offices for key in office.municipalities}
     return OperatorCoverage(
         operator=operator,
-        offices=active,
+        offices=offices,
         districts=tuple(sorted(districts, key=lambda district: district.name)),
         municipalities=tuple(sorted(municipalities, key=sort_key)),
-        closed=tuple(office for office in offices if office.status is Status.CLOSED),
+        announced=entries.run_by(operator.id, Phase.AHEAD),
+        closed=entries.run_by(operator.id, Phase.OVER),
         ended=tuple(
             Ended(office, past) for office in entries.offices for past in office.history if past.operator == operator.id
         ),

@@ -5,6 +5,7 @@ form says what the command says.
 """
 
 import json
+import re
 from typing import Any
 
 import phonenumbers
@@ -12,9 +13,11 @@ import phonenumbers
 from lotsenbuch.checking.subject import FUNCTIONS, PERSONAL, SENTENCES
 from lotsenbuch.languages import GERMAN
 from lotsenbuch.model.fields import all_fields
+from lotsenbuch.model.notations import Notation
 from lotsenbuch.model.offices import FIELDS, Office, Registry
 from lotsenbuch.model.places import Gazetteer
 from lotsenbuch.model.registry import Entries
+from lotsenbuch.model.values import NOTATIONS
 from lotsenbuch.problems import Translations
 from lotsenbuch.reading.faults import FAULTS
 
@@ -36,6 +39,7 @@ def rules(words: Translations) -> str:
     """Give the rules for entries, with faults and fields in one language, as JSON."""
     content = {
         "schema": Registry.model_json_schema(),
+        "notations": {kind: _steps(notation) for kind, notation in NOTATIONS.items()},
         "phone": _phone_pattern(),
         "faults": {
             kind: [words.gettext(part) for part in sentences] for kind, sentences in (FAULTS | SENTENCES).items()
@@ -67,6 +71,17 @@ def _phone_pattern() -> str:
     germany = phonenumbers.PhoneMetadata.metadata_for_region("DE")
     kinds = (getattr(germany, kind) for kind in KINDS_OF_NUMBERS)
     return "|".join(kind.national_number_pattern for kind in kinds if kind and kind.national_number_pattern)
+
+
+def _steps(notation: Notation) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Give the steps of a notation as JavaScript reads patterns with the flag `u`."""
+    return [
+        (_for_scripts(step.apart), [(_for_scripts(p), fault) for p, fault in step.refused]) for step in notation.steps
+    ]
+
+
+def _for_scripts(pattern: str) -> str:
+    return re.sub(r"\\U000?0?([0-9a-f]+)", r"\\u{\1}", pattern)
 
 
 def _json(content: Any) -> str:

@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 import cbor2
 
 from lotsenbuch.languages import Language
+from lotsenbuch.model.letters import LETTERS
 from lotsenbuch.views.search import SearchDocument
 
 NEEDED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "pagefind.*.pf_meta", "wasm.*.pagefind")
@@ -25,6 +26,11 @@ NEEDED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "pagefind.
 
 MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 - the folders in it have random names
 """Where short-lived files need no disk: writing thousands of them there takes a tenth of the time."""
+
+
+def letters() -> str:
+    """Give, as JSON, what stands in the index for a letter: `docs/assets/letters.js` reads it."""
+    return json.dumps(LETTERS, ensure_ascii=False, separators=(",", ":"))
 
 
 class SearchError(Exception):

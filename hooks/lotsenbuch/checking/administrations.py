@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from lotsenbuch.checking.dates import future, lies_ahead
 from lotsenbuch.checking.subject import looks_personal
 from lotsenbuch.model.administrations import WAYS, Administration, AdministrationSource
 from lotsenbuch.model.dates import PartialDate
@@ -121,12 +122,8 @@ def check_dates_are_those_of_the_sources(subject: AdministrationsSubject) -> Ite
     """Truth rule 2: nothing is newer than what its source says, nor than today."""
     for row in subject.rows:
         as_of, source = row.value.as_of, subject.sources.get(row.value.source)
-        if as_of.first_day > subject.today:
-            yield subject.problem(
-                row,
-                Message("%(value)s ist kein vergangener Tag.", {"value": shown(as_of)}),
-                Message("Tragen Sie ein, von wann die Angaben sind: 2026-01-31."),
-            )
+        if lies_ahead(as_of, subject.today):
+            yield subject.problem(row, *future(as_of))
         elif source and source.date and not _lies_within(as_of, source.date):
             yield subject.problem(
                 row,
@@ -136,6 +133,13 @@ def check_dates_are_those_of_the_sources(subject: AdministrationsSubject) -> Ite
                 ),
                 Message("Nennen Sie die Quelle, aus der Name und Anschrift sind, und deren Stand."),
             )
+
+
+def check_sources_lie_in_the_past(subject: AdministrationsSubject) -> Iterator[Problem]:
+    """Truth rule 2: nobody has published anything tomorrow."""
+    for row in subject.reading.sources.rows:
+        if row.value.date and lies_ahead(row.value.date, subject.today):
+            yield Problem(subject.reading.sources.location(row), *future(row.value.date), row.value.id)
 
 
 def _lies_within(one: PartialDate, other: PartialDate) -> bool:
@@ -201,6 +205,7 @@ CHECKS: tuple[Callable[[AdministrationsSubject], Iterator[Problem]], ...] = (
     check_every_source_is_known,
     check_sources_of_ways_have_their_way,
     check_dates_are_those_of_the_sources,
+    check_sources_lie_in_the_past,
     check_persons_stay_out,
     check_town_halls_stand_in_their_town,
     check_a_city_and_its_district_are_one,

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from lotsenbuch.checking.subject import Subject
-from lotsenbuch.model.offices import Office
-from lotsenbuch.model.vocabulary import Coverage, Status, Task
+from lotsenbuch.model.offices import Office, Phase
+from lotsenbuch.model.vocabulary import Coverage, Task
 from lotsenbuch.problems import Message, Problem, Severity, shown
 
 
 def check_most_names_its_exceptions(subject: Subject) -> Iterator[Problem]:
     """Truth rule 5: who serves most municipalities of a district does not serve some, which are not to be misled."""
     for office in subject.entries.offices:
-        if office.status is Status.ACTIVE and office.coverage is Coverage.MOST and not office.except_:
+        if office.phase(subject.today) is not Phase.OVER and office.coverage is Coverage.MOST and not office.except_:
             yield subject.problem(
                 office,
                 ("coverage",),
@@ -25,8 +25,9 @@ def check_most_names_its_exceptions(subject: Subject) -> Iterator[Problem]:
 def check_offices_of_one_place_know_each_other(subject: Subject) -> Iterator[Problem]:
     """Two operators that do integration management in one place work together there, or one of them has ended."""
     told: set[tuple[str, str]] = set()
-    for key, offices in subject.entries.offices_by_area.items():
-        active = [one for one in offices if one.status is Status.ACTIVE and one.task is Task.INTEGRATION_MANAGEMENT]
+    entries = subject.entries.on(subject.today)
+    for key in entries.offices_by_area:
+        active = [one for one in entries.serving(key) if one.task is Task.INTEGRATION_MANAGEMENT]
         for one, other in combinations(active, 2):
             if (one.id, other.id) not in told and not _know_each_other(one, other):
                 told.add((one.id, other.id))

@@ -5,15 +5,15 @@ from datetime import date
 
 from lotsenbuch.checking.subject import OLD_YEARS, Subject
 from lotsenbuch.model.dates import PartialDate
+from lotsenbuch.model.offices import Phase
 from lotsenbuch.model.reform import predates_reform, word_on_who
-from lotsenbuch.model.vocabulary import Status
 from lotsenbuch.problems import Message, Problem, Severity
 
 
 def check_entries_are_fresh(subject: Subject) -> Iterator[Problem]:
     """An active entry that nobody confirmed for years should be looked at again."""
     for office in subject.entries.offices:
-        if office.status is Status.ACTIVE and _is_old(office.last_confirmed, subject.today):
+        if office.phase(subject.today) is not Phase.OVER and _is_old(office.last_confirmed, subject.today):
             yield subject.problem(
                 office,
                 ("id",),
@@ -26,7 +26,7 @@ def check_entries_are_fresh(subject: Subject) -> Iterator[Problem]:
 def check_who_counsels_is_fresh(subject: Subject) -> Iterator[Problem]:
     """Truth rule 9: a newer word on the contact or on something else does not make who counsels and where fresh."""
     for office in subject.entries.offices:
-        if office.status is Status.CLOSED or _is_old(office.last_confirmed, subject.today):
+        if office.phase(subject.today) is Phase.OVER or _is_old(office.last_confirmed, subject.today):
             continue
         word = word_on_who(office)
         when = word.date if word else None

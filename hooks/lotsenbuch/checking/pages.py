@@ -6,10 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from lotsenbuch.languages import GERMAN, LANGUAGES
+from lotsenbuch.model.phones import PHONE, dialled
 from lotsenbuch.problems import Location, Message, Problem, Severity, shown
 from lotsenbuch.reading.pages import WrittenPage, WrittenPages
 
 LINK = re.compile(r"\]\(([^)\s]*)\)")
+
+
+TELEPHONE = re.compile(r"\[([^\]]*)\]\(tel:([^)\s]*)\)")
 
 
 BLOCK = re.compile(r"⟦\w+⟧")
@@ -32,6 +36,7 @@ def check_written(written: WrittenPages, terms: frozenset[str], sources: frozens
     """Give what is missing or wrong in the pages written by hand."""
     for page in written.pages.values():
         yield from _check_names(page, terms, sources)
+        yield from _check_telephones(page)
         german = written.german.get(page.path)
         if german is None:
             yield _problem(
@@ -73,6 +78,18 @@ def _check_names(page: WrittenPage, terms: frozenset[str], sources: frozenset[st
             )
 
 
+def _check_telephones(page: WrittenPage) -> Iterator[Problem]:
+    """Whoever reads a number and whoever taps it reach the same."""
+    for text, number in TELEPHONE.findall(page.text):
+        shown_digits = re.sub(r"\D", "", _in_plain_digits(text))
+        if PHONE.fault(number) or (shown_digits and dialled(shown_digits) != dialled(number)):
+            yield _problem(
+                page,
+                Message("%(text)s wählt %(number)s.", {"text": shown(text), "number": shown(number)}),
+                Message("Schreiben Sie hinter tel: dieselbe Nummer, ohne Leerzeichen: tel:116117."),
+            )
+
+
 def _check_translation(page: WrittenPage, german: WrittenPage) -> Iterator[Problem]:
     if page.made_from != german.hash:
         yield _problem(
@@ -101,8 +118,12 @@ def _problem(page: WrittenPage, what: Message, repair: Message, severity: Severi
 
 def numbers(text: str) -> Counter[str]:
     """Give the numbers of a text in plain digits, whatever digits and separators it uses."""
-    plain = "".join(str(unicodedata.digit(letter, letter)) for letter in LINK.sub("]", ANCHOR.sub("", text)))
+    plain = _in_plain_digits(LINK.sub("]", ANCHOR.sub("", text)))
     return Counter({re.sub(r"\D", "", number) for number in NUMBER.findall(plain)})
+
+
+def _in_plain_digits(text: str) -> str:
+    return "".join(str(unicodedata.digit(letter, letter)) for letter in text)
 
 
 def _targets(text: str) -> Counter[str]:

@@ -36,6 +36,19 @@ def check_every_operator_is_needed(subject: Subject) -> Iterator[Problem]:
             )
 
 
+def check_partners_are_others(subject: Subject) -> Iterator[Problem]:
+    """Who runs an office is not beside itself."""
+    for office in subject.entries.offices:
+        for index, id_ in enumerate(office.partners):
+            if id_ == office.operator:
+                yield subject.problem(
+                    office,
+                    ("partners", index),
+                    Message("%(id)s ist schon der Träger.", {"id": shown(id_)}),
+                    Message("Löschen Sie die Kennung hier."),
+                )
+
+
 def _named_operators(office: Office) -> Iterator[tuple[NodePath, str]]:
     """Give where an office names an operator, its history included, and the id that stands there."""
     yield ("operator",), office.operator

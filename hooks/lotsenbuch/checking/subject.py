@@ -28,6 +28,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         marked("Die Sprache %(value)s ist nicht bekannt."),
         marked("Nehmen Sie den Code nach ISO 639: ar, fa, ti, uk …"),
     ),
+    "hours_replaced": (
+        marked("In %(value)s ersetzt eine Zeit eine andere desselben Tages."),
+        marked(
+            "Zusätzlich gemeint? Komma statt Semikolon: Mo-Fr 09:00-12:00, We 14:00-17:00. Sonst jeden Tag nur einmal."
+        ),
+    ),
+    "hours_night": (
+        marked("In %(value)s liegt eine Zeit in der Nacht."),
+        marked("Prüfen Sie Anfang und Ende; nachmittags um zwei ist 14:00."),
+    ),
     "not_past": (
         marked("%(value)s ist kein vergangener Tag."),
         marked("Tragen Sie den Tag ein, an dem jemand nachgefragt hat: 2026-01-31."),

@@ -1,13 +1,11 @@
 """The truth rules (docs-for-developers/design.md), as far as a program can judge them; one function a rule."""
 
-import re
 from collections.abc import Iterator
 
 from lotsenbuch.checking.subject import Subject, looks_personal, said
 from lotsenbuch.languages import GERMAN
-from lotsenbuch.model.dates import Precision
-from lotsenbuch.model.hours import week_of
 from lotsenbuch.model.offices import Office
+from lotsenbuch.model.phones import dialled
 from lotsenbuch.model.vocabulary import Fact, Line, Status, Task
 from lotsenbuch.problems import Message, Problem, Severity, shown
 
@@ -25,7 +23,7 @@ def check_contacts_have_a_source(subject: Subject) -> Iterator[Problem]:
 
 
 def check_what_has_ended_has_no_contact(subject: Subject) -> Iterator[Problem]:
-    """Truth rule 3: what has ended is history."""
+    """Truth rule 3: what is closed is history."""
     for office in subject.entries.offices:
         if office.status is Status.CLOSED and office.contact:
             yield subject.problem(
@@ -33,13 +31,6 @@ def check_what_has_ended_has_no_contact(subject: Subject) -> Iterator[Problem]:
                 ("contact",),
                 Message("Die Stelle ist geschlossen und hat doch einen Kontakt."),
                 Message("Löschen Sie den Kontakt."),
-            )
-        if office.status is Status.ACTIVE and office.until and office.until.last_day < subject.today:
-            yield subject.problem(
-                office,
-                ("until",),
-                Message("Die Stelle hat geendet (%(until)s), gilt aber noch als offen.", {"until": office.until}),
-                Message("Setzen Sie status: closed und löschen Sie den Kontakt."),
             )
 
 
@@ -52,38 +43,12 @@ def check_persons_stay_out(subject: Subject) -> Iterator[Problem]:
             yield subject.problem(office, ("contact", "email"), *reason, Severity.WARNING)
 
 
-def check_hours_repeat_every_week(subject: Subject) -> Iterator[Problem]:
-    """A page shows a week; hours that differ from week to week cannot stand there."""
-    for office in subject.entries.offices:
-        hours: list[tuple[tuple[str | int, ...], str | None]] = [(("opening_hours",), office.opening_hours)]
-        hours += [
-            (("consultations", index, "opening_hours"), consultation.opening_hours)
-            for index, consultation in enumerate(office.consultations)
-        ]
-        for where, text in hours:
-            if text and week_of(text) is None:
-                yield subject.problem(
-                    office,
-                    where,
-                    Message("%(value)s ist nicht in jeder Woche gleich.", {"value": shown(text)}),
-                    Message("Nennen Sie nur, was jede Woche gilt, und den Rest unter „note“."),
-                )
-
-
 def check_spoken_languages_have_names(subject: Subject) -> Iterator[Problem]:
     """The code of a language must be one that CLDR knows."""
     for office in subject.entries.offices:
         for index, spoken in enumerate(office.spoken):
             if spoken.language not in GERMAN.locale.languages:
                 yield subject.problem(office, ("spoken", index), *said("language_unknown", spoken.language))
-
-
-def check_confirmations_lie_in_the_past(subject: Subject) -> Iterator[Problem]:
-    """Truth rule 2: a human confirmed it on a day that has been."""
-    for office in subject.entries.offices:
-        day = office.verified.date if office.verified else None
-        if day and (day.precision is not Precision.DAY or day.first_day > subject.today):
-            yield subject.problem(office, ("verified", "date"), *said("not_past", day))
 
 
 def check_one_line_has_one_operator(subject: Subject) -> Iterator[Problem]:
@@ -107,7 +72,7 @@ def _counselling_number(office: Office) -> str:
     contact = office.contact
     if not contact or not contact.phone or contact.line is not Line.COUNSELLING:
         return ""
-    return re.sub(r"\D", "", contact.phone)
+    return dialled(contact.phone)
 
 
 def check_officers_are_no_counselling(subject: Subject) -> Iterator[Problem]:

@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import StringConstraints
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 
 from lotsenbuch.model.contact import Address
 from lotsenbuch.model.dates import PartialDate
 from lotsenbuch.model.fields import Says
 from lotsenbuch.model.places import District, Municipality
 from lotsenbuch.model.sources import Source
-from lotsenbuch.model.values import AreaKey, AuthorityPhone, Entry, Id, MailAddress, ShortText, WebAddress
+from lotsenbuch.model.values import AreaKey, Entry, Id, MailAddress, Phone, Postcode, ShortText, WebAddress
 from lotsenbuch.model.vocabulary import Fact
 
 Way = Literal["phone", "email", "website"]
@@ -31,9 +32,9 @@ class Administration(Entry):
     key: Annotated[AreaKey, Says("Schlüssel der Gemeinde oder des Kreises")]
     name: Annotated[ShortText, Says("Name der Verwaltung")]
     street: Annotated[ShortText | None, Says("Straße")] = None
-    postcode: Annotated[Annotated[str, StringConstraints(pattern=r"^\d{5}$")] | None, Says("Postleitzahl")] = None
+    postcode: Annotated[Postcode | None, Says("Postleitzahl")] = None
     town: Annotated[ShortText | None, Says("Ort")] = None
-    phone: Annotated[AuthorityPhone | None, Says("Telefon")] = None
+    phone: Annotated[Phone | None, Says("Telefon")] = None
     email: Annotated[MailAddress | None, Says("E-Mail")] = None
     website: Annotated[WebAddress | None, Says("Internetseite")] = None
     source: Annotated[Id, Says("Quelle")]
@@ -43,9 +44,15 @@ class Administration(Entry):
     website_source: Annotated[Id | None, Says("Quelle der Internetseite")] = None
     note: Annotated[ShortText | None, Says("Hinweis")] = None
 
+    @model_validator(mode="after")
+    def _lies_in_a_town(self) -> Self:
+        if (self.street or self.postcode) and not self.town:
+            raise PydanticCustomError("address_without_town", "")
+        return self
+
     @property
     def address(self) -> Address | None:
-        """The postal address, if at least its town is known."""
+        """The postal address, if its town is known."""
         return Address(street=self.street, postcode=self.postcode, town=self.town) if self.town else None
 
     def own_source(self, way: Way) -> str | None:

@@ -2,11 +2,23 @@
 
 from typing import Annotated, Self
 
-from pydantic import StringConstraints, model_validator
+from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from lotsenbuch.model.fields import Says
-from lotsenbuch.model.values import Entry, Flag, Hours, MailAddress, MunicipalityKey, Phone, ShortText, Text, WebAddress
+from lotsenbuch.model.values import (
+    Distinct,
+    Entry,
+    Flag,
+    Hours,
+    MailAddress,
+    MunicipalityKey,
+    Phone,
+    Postcode,
+    ShortText,
+    Text,
+    WebAddress,
+)
 from lotsenbuch.model.vocabulary import Line, PlaceKind
 
 
@@ -14,7 +26,7 @@ class Address(Entry):
     """A postal address as the sources give it; what they do not say stays absent."""
 
     street: Annotated[ShortText | None, Says("Straße")] = None
-    postcode: Annotated[Annotated[str, StringConstraints(pattern=r"^\d{5}$")] | None, Says("Postleitzahl")] = None
+    postcode: Annotated[Postcode | None, Says("Postleitzahl")] = None
     town: Annotated[ShortText, Says("Ort")]
 
 
@@ -57,5 +69,5 @@ class Consultation(Entry):
     address: Annotated[Address | None, Says("Anschrift")] = None
     opening_hours: Annotated[Hours | None, Says("Öffnungszeiten")] = None
     by_appointment: Annotated[Flag, Says("Nur mit Termin")] = False
-    serves: Annotated[tuple[MunicipalityKey, ...], Says("Zuständig für")] = ()
+    serves: Annotated[Distinct[MunicipalityKey], Says("Zuständig für")] = ()
     note: Annotated[Text | None, Says("Hinweis")] = None

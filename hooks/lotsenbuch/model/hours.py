@@ -1,18 +1,68 @@
-"""Opening hours as a week: what a page can show in any language."""
+"""Opening hours as a week: which are taken, and what a page can say of them in any language.
+
+The notation is a part of OpenStreetMap's `opening_hours`: days and times that are the same every week, and whether
+public holidays are closed. What goes beyond that no page could say, so it is refused.
+"""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
 from functools import cache
 
-from opening_hours import OpeningHours, State
+from lotsenbuch.model.notations import HIDDEN, Notation, Step, whole
 
-MONDAY = datetime(2026, 1, 5)  # noqa: DTZ001 - doors know no time zone
-"""A Monday to count from; which one does not matter where every week is alike."""
+DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
-WEEKS = 57
-"""Longer than a year, so that every rule about months, weeks or single days shows itself."""
+MIDNIGHT = 24 * 60
+
+MORNING = 5 * 60
+"""Before this minute of the day nobody counsels: a time that lies there is hardly meant."""
+
+ROUND_THE_CLOCK = "24/7"
+
+_B = "[ \\u00a0]*"
+_TO = f"{_B}[-\\u2013]{_B}"
+_DAY = f"(?:{'|'.join(DAYS)})"
+_SOME_DAYS = f"{_DAY}(?:{_TO}{_DAY})?"
+_LIST_OF_DAYS = f"{_SOME_DAYS}(?:{_B},{_B}{_SOME_DAYS})*"
+_CLOSED_DAYS = f"(?:{_SOME_DAYS}|PH)(?:{_B},{_B}(?:{_SOME_DAYS}|PH))*"
+_TIME = "(?:[01]?[0-9]|2[0-3]):[0-5][0-9]"
+_SPAN = f"{_TIME}{_TO}(?:{_TIME}|24:00)"
+_SPANS = f"{_SPAN}(?:{_B},{_B}{_SPAN})*"
+_CLOSES = f"{_CLOSED_DAYS}[ \\u00a0]+(?:off|closed)"
+_RULE = f"(?:{_LIST_OF_DAYS}[ \\u00a0]+{_SPANS}|{_CLOSES}|{ROUND_THE_CLOCK})"
+
+_YEAR = "(?:^|[^0-9:])(?:19|20)[0-9]{2}(?:$|[^0-9:])"
+_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_DAYS_OTHERWISE = (
+    "(?:Di|Mi|Do|So|di|mi|do|so|mo|tu|we|th|fr|sa|su|MO|TU|WE|TH|FR|SA|SU|DI|MI|DO|SO|[A-Z]?[a-z]+t[ae]gs?"
+    "|[mM]ittwochs?)"
+)
+_WITHOUT_TIMES = f"^(?:.*;)?{_B}{_LIST_OF_DAYS}{_B}(?:;|$)"
+_WITHOUT_END = f"[+]|(?:^|[A-Za-z,;]){_B}{_TIME}{_B}(?:[,;]|$)|[0-9]{_TO}(?:[,;]|$)"
+
+HOURS = Notation(
+    (
+        Step(
+            (
+                HIDDEN,
+                ("\\|\\|", "hours_fallback"),
+                ("[Vv]ereinb|[Tt]ermin|[Aa]bspra|[Aa]nmeld|[Aa]ppointment", "hours_appointment"),
+                ('["\\u201c\\u201d\\u201e]', "hours_comment"),
+                (
+                    f"SH|{_MONTHS}|week|easter|sun|dawn|dusk|unknown|open|\\[|{_YEAR}",
+                    "hours_beyond_a_week",
+                ),
+                ("PH.*[0-9]", "hours_on_holidays"),
+                (f"{_WITHOUT_TIMES}|{_WITHOUT_END}", "hours_open_end"),
+                (f"(?:^|[^A-Za-z]){_DAYS_OTHERWISE}(?![A-Za-z])", "hours_days"),
+                (f"(?:^|[^0-9])0?({_TIME}){_TO}0?\\1(?![0-9])", "hours_no_time"),
+                ("^[^0-9]*$", "opening_hours"),
+                whole(f"{_RULE}(?:{_B}[,;]{_B}{_RULE})*{_B};?", "opening_hours"),
+            )
+        ),
+    )
+)
 
 
 @dataclass(frozen=True, order=True)
@@ -24,6 +74,19 @@ class Span:
 
 
 @dataclass(frozen=True)
+class Rule:
+    """One rule: its days (Monday is 0), its spans, none where it closes; one beside those before it, or in their place.
+
+    A span over midnight ends before it begins. `with_holidays` says whether public holidays are among what it closes.
+    """
+
+    days: frozenset[int]
+    spans: tuple[Span, ...]
+    is_additional: bool
+    with_holidays: bool = False
+
+
+@dataclass(frozen=True)
 class Week:
     """The spans of each day from Monday to Sunday, and whether public holidays are said to be closed."""
 
@@ -32,26 +95,105 @@ class Week:
 
 
 @cache
-def week_of(opening_hours: str) -> Week | None:
-    """Give the week that valid opening hours describe, or None where the weeks differ."""
-    weeks = [_days(opening_hours, MONDAY + timedelta(weeks=number)) for number in range(WEEKS)]
-    if any(week != weeks[0] for week in weeks):
-        return None
-    return Week(weeks[0], bool(re.search(r"\bPH\b[^;]*\b(off|closed)\b", opening_hours)))
+def week_of(opening_hours: str) -> Week:
+    """Give the week that good opening hours describe."""
+    rules = rules_of(opening_hours)
+    return Week(
+        tuple(tuple(spans) for spans in _joined(_days(rules))),
+        closed_on_holidays=any(rule.with_holidays for rule in rules),
+    )
 
 
-def _days(opening_hours: str, monday: datetime) -> tuple[tuple[Span, ...], ...]:
-    days: list[list[Span]] = [[] for _ in range(7)]
-    for start, end in _open(OpeningHours(opening_hours).intervals(monday, monday + timedelta(days=7))):
-        day = start
-        while day < end:
-            midnight = datetime.combine(day.date(), time()) + timedelta(days=1)
-            until = min(end, midnight)
-            minutes = 1440 if until == midnight else until.hour * 60 + until.minute
-            days[(day - monday).days].append(Span(day.hour * 60 + day.minute, minutes))
-            day = midnight
-    return tuple(tuple(spans) for spans in days)
+def tidy(opening_hours: str) -> str:
+    """Give good opening hours as all programs read them: without blanks in lists, two digits for each hour."""
+    said = ""
+    for found in _found(opening_hours):
+        rule = re.sub("[ \u00a0]", "", found["rule"]).replace("\u2013", "-").replace("closed", "off")
+        times = re.sub("(?<![0-9])([0-9]:)", r"0\1", rule)
+        sign = ";" if rule.endswith("off") else found["sign"]
+        said += (f"{sign} " if said else "") + re.sub("(?<=[a-zH])(?=[0-9]|off)", " ", times)
+    return said
 
 
-def _open(intervals: Iterable[tuple[datetime, datetime, State, str]]) -> Iterable[tuple[datetime, datetime]]:
-    return ((start, end) for start, end, state, _ in intervals if state is State.OPEN)
+def rules_of(opening_hours: str) -> tuple[Rule, ...]:
+    """Give the rules of good opening hours, in their order."""
+    return tuple(map(_rule, _found(opening_hours)))
+
+
+def _found(opening_hours: str) -> Iterable[re.Match[str]]:
+    return re.finditer(f"(?P<sign>[,;])?{_B}(?P<rule>{_RULE})", opening_hours)
+
+
+def replaced_by(rules: tuple[Rule, ...]) -> tuple[frozenset[int], ...]:
+    """Give of each rule the days on which it puts something else in the place of times that a rule before it names."""
+    found = []
+    for index, rule in enumerate(rules):
+        before, after = (_joined(_days(rules[:count])) for count in (index, index + 1))
+        lost = (day for day in rule.days if rule.spans and not _covers(after[day], before[day]))
+        found.append(frozenset(lost))
+    return tuple(found)
+
+
+def lies_in_the_night(rules: Iterable[Rule]) -> bool:
+    """Say whether a time goes over midnight or lies before the morning, but for days that are open throughout."""
+    spans = {span for rule in rules for span in rule.spans} - {Span(0, MIDNIGHT)}
+    return any(span.start < MORNING or span.end <= span.start for span in spans)
+
+
+def _rule(found: re.Match[str]) -> Rule:
+    text = found["rule"]
+    if text == ROUND_THE_CLOCK:
+        return Rule(frozenset(range(len(DAYS))), (Span(0, MIDNIGHT),), is_additional=found["sign"] == ",")
+    days, spans = (re.findall(pattern, text) for pattern in (_SOME_DAYS, _SPAN))
+    return Rule(
+        days=frozenset(day for some in days for day in _span_of_days(some)),
+        spans=tuple(map(_span, spans)),
+        is_additional=found["sign"] == "," and bool(spans),
+        with_holidays="PH" in text,
+    )
+
+
+def _span_of_days(text: str) -> Iterable[int]:
+    first, *last = (DAYS.index(day) for day in re.findall(_DAY, text))
+    return ((first + count) % 7 for count in range((last[0] - first) % 7 + 1 if last else 1))
+
+
+def _span(text: str) -> Span:
+    start, end = (int(hour) * 60 + int(minute) for hour, minute in re.findall("([0-9]+):([0-9]+)", text))
+    return Span(start, end)
+
+
+def _days(rules: Iterable[Rule]) -> list[list[Span]]:
+    """Give the spans of each day as its last rules say them; those over midnight still whole."""
+    days: list[list[Span]] = [[] for _ in DAYS]
+    for rule in rules:
+        for day in rule.days:
+            days[day] = [*(days[day] if rule.is_additional else ()), *rule.spans]
+    return days
+
+
+def _joined(days: list[list[Span]]) -> list[list[Span]]:
+    """Give the spans of each day in their order, those over midnight cut there, those that touch put together."""
+    cut: list[list[Span]] = [[] for _ in DAYS]
+    for day, spans in enumerate(days):
+        for span in spans:
+            if span.end > span.start:
+                cut[day].append(span)
+            else:
+                cut[day].append(Span(span.start, MIDNIGHT))
+                cut[(day + 1) % 7] += [Span(0, span.end)] if span.end else []
+    return [_merged(sorted(spans)) for spans in cut]
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for span in spans:
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _covers(after: list[Span], before: list[Span]) -> bool:
+    return all(any(now.start <= span.start and span.end <= now.end for now in after) for span in before)

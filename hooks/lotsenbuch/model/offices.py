@@ -1,6 +1,8 @@
 """Operators and offices: the types of `data/offices.yaml`."""
 
 from collections.abc import Mapping
+from datetime import date
+from enum import Enum
 from itertools import filterfalse
 from typing import Annotated
 
@@ -12,6 +14,7 @@ from lotsenbuch.model.fields import Says, all_fields
 from lotsenbuch.model.sources import Figure, Source, Verified
 from lotsenbuch.model.values import (
     AreaKey,
+    Distinct,
     Entry,
     Flag,
     Hours,
@@ -62,6 +65,10 @@ class Notice(Entry):
     until: Annotated[PartialDate, Says("Vorübergehender Hinweis bis")]
     text: Annotated[Text, Says("Vorübergehender Hinweis")]
 
+    def holds(self, day: date) -> bool:
+        """Say whether it still holds on a day; `until` is its last one."""
+        return day <= self.until.last_day
+
 
 class Past(Entry):
     """Something that was so and has ended; never offered as a contact."""
@@ -71,6 +78,14 @@ class Past(Entry):
     until: Annotated[PartialDate | None, Says("Bis")] = None
     change: Annotated[Change | None, Says("Warum es endete")] = None
     note: Annotated[Text | None, Says("Hinweis")] = None
+
+
+class Phase(Enum):
+    """Where an office stands on a day: only announced, there, or over."""
+
+    AHEAD = 1
+    OPEN = 2
+    OVER = 3
 
 
 class Office(Entry):
@@ -86,7 +101,7 @@ class Office(Entry):
         Id, Says("Träger", Fact.OPERATOR, example="stadt-musterhausen", form="Kennung aus der Liste operators")
     ]
     partners: Annotated[
-        tuple[Id, ...],
+        Distinct[Id],
         Says("Zusammen mit", Fact.OPERATOR, example="[kreis-musterhausen]", form="Kennungen aus der Liste operators"),
     ] = ()
     commissioned_by: Annotated[
@@ -99,7 +114,7 @@ class Office(Entry):
         ),
     ] = None
     serves: Annotated[
-        tuple[AreaKey, ...],
+        Distinct[AreaKey],
         Field(min_length=1),
         Says(
             "Zuständig für",
@@ -109,7 +124,7 @@ class Office(Entry):
         ),
     ]
     except_: Annotated[
-        tuple[MunicipalityKey, ...],
+        Distinct[MunicipalityKey],
         Says(
             "Nicht zuständig für",
             Fact.SERVES,
@@ -131,22 +146,22 @@ class Office(Entry):
         Says(
             "Öffnungszeiten",
             Fact.OPENING_HOURS,
-            example="Mo-Fr 09:00-12:00; We 14:00-17:00; PH off",
-            form="Schreibweise von OpenStreetMap; jede Woche gleich",
+            example="Mo-Fr 09:00-12:00, We 14:00-17:00; PH off",
+            form="Schreibweise von OpenStreetMap; jede Woche gleich; ein Komma ergänzt, ein Semikolon ersetzt",
         ),
     ] = None
     by_appointment: Annotated[Flag, Says("Nur mit Termin", Fact.OPENING_HOURS, example="true")] = False
     consultations: Annotated[
-        tuple[Consultation, ...],
+        Distinct[Consultation],
         Says(
             "Sprechstunden vor Ort",
             Fact.CONSULTATIONS,
             example="[{place: Rathaus, kind: town-hall, opening_hours: We 14:00-17:00}]",
         ),
     ] = ()
-    services: Annotated[tuple[Service, ...], Says("Angebote", Fact.SERVICES, example="[counselling, language]")] = ()
+    services: Annotated[Distinct[Service], Says("Angebote", Fact.SERVICES, example="[counselling, language]")] = ()
     spoken: Annotated[
-        tuple[Spoken, ...],
+        Distinct[Spoken],
         Says(
             "Sprachen",
             Fact.SPOKEN,
@@ -156,9 +171,9 @@ class Office(Entry):
     ] = ()
     interpreting: Annotated[Interpreting | None, Says("Dolmetschen", Fact.SPOKEN, example="on-request")] = None
     audiences: Annotated[
-        tuple[Audience, ...], Says("Für wen", Fact.SERVICES, example="[follow-up-accommodation, ukraine]")
+        Distinct[Audience], Says("Für wen", Fact.SERVICES, example="[follow-up-accommodation, ukraine]")
     ] = ()
-    access: Annotated[tuple[Access, ...], Says("Barrierefreiheit", Fact.SERVICES, example="[step-free]")] = ()
+    access: Annotated[Distinct[Access], Says("Barrierefreiheit", Fact.SERVICES, example="[step-free]")] = ()
     note: Annotated[
         Text | None,
         Says(
@@ -170,7 +185,7 @@ class Office(Entry):
         Says("Vorübergehender Hinweis", Fact.NOTE, example="{until: 2026-12-31, text: {de: Wir ziehen um.}}"),
     ] = None
     history: Annotated[
-        tuple[Past, ...],
+        Distinct[Past],
         Says(
             "Vorgeschichte",
             Fact.HISTORY,
@@ -178,7 +193,7 @@ class Office(Entry):
         ),
     ] = ()
     figures: Annotated[
-        tuple[Figure, ...],
+        Distinct[Figure],
         Says("Zahlen", Fact.FIGURES, example="[{kind: fte, value: 5.5, as_of: 2018-04, source: stadt-2025}]"),
     ] = ()
     sources: Annotated[
@@ -220,6 +235,12 @@ class Office(Entry):
     def municipalities(self) -> tuple[str, ...]:
         """The keys of the single municipalities that the office serves by name."""
         return tuple(filterfalse(is_district, self.serves))
+
+    def phase(self, day: date) -> Phase:
+        """Give where it stands on a day; `until` is its last one, and what is closed is over whatever its dates say."""
+        if self.status is Status.CLOSED or (self.until and self.until.last_day < day):
+            return Phase.OVER
+        return Phase.AHEAD if self.from_ and self.from_.first_day > day else Phase.OPEN
 
     @property
     def newest_source(self) -> PartialDate | None:

@@ -8,7 +8,7 @@ from pydantic import Field as Described
 from pydantic import StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from lotsenbuch.model.values import Entry, Flag, Id, LongText, ShortText
+from lotsenbuch.model.values import Count, Entry, Flag, Id, LongText, ShortText
 
 
 class FieldKind(StrEnum):
@@ -57,7 +57,7 @@ NEEDS = {
 }
 """What a field of each kind must have, and no other may."""
 
-Rows = Annotated[int, Described(ge=1, le=20)]
+Rows = Annotated[Count, Described(ge=1, le=20)]
 
 
 class Choice(Entry):
@@ -80,7 +80,7 @@ class Column(Entry):
 
     id: Id
     label: ShortText
-    width: Annotated[int, Described(ge=1, le=20)] = 5
+    width: Annotated[Count, Described(ge=1, le=20)] = 5
     kind: CellKind = CellKind.LINE
 
 

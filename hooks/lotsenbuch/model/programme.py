@@ -1,13 +1,24 @@
 """What is true of the whole state: the types of `data/programme.yaml`."""
 
 from enum import StrEnum
-from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import field_validator
 
 from lotsenbuch.model.dates import Interval
-from lotsenbuch.model.sources import Source
-from lotsenbuch.model.values import Entry, Flag, Id, MunicipalityKey, ShortText, Text, WebAddress
+from lotsenbuch.model.sources import Source, whole_where_counted
+from lotsenbuch.model.values import (
+    Count,
+    Distinct,
+    Entry,
+    Flag,
+    Id,
+    MunicipalityKey,
+    Number,
+    Phone,
+    ShortText,
+    Text,
+    WebAddress,
+)
 from lotsenbuch.model.vocabulary import Fact, FigureKind
 
 
@@ -19,9 +30,9 @@ class StateService(Entry):
     emergency: Flag = False
     audience: Text | None = None
     offer: Text
-    phone: Annotated[str, StringConstraints(pattern=r"^[0-9 ]{3,20}$")] | None = None
+    phone: Phone | None = None
     website: WebAddress | None = None
-    sources: tuple[Source, ...] = ()
+    sources: Distinct[Source] = ()
 
 
 class Milestone(Entry):
@@ -37,9 +48,11 @@ class MunicipalFigure(Entry):
 
     municipality: MunicipalityKey
     kind: FigureKind
-    value: Annotated[float, Field(ge=0, allow_inf_nan=False)]
+    value: Number
     as_of: Interval
     source: Id
+
+    _whole = field_validator("value")(whole_where_counted)
 
 
 class ProgrammeFigureKind(StrEnum):
@@ -54,7 +67,7 @@ class ProgrammeFigure(Entry):
 
     date: Interval
     kind: ProgrammeFigureKind
-    value: Annotated[float, Field(ge=0, allow_inf_nan=False)]
+    value: Count
     text: Text
     source: Id
 
@@ -62,17 +75,17 @@ class ProgrammeFigure(Entry):
 class ProgrammeSource(Source):
     """A source of the programme's facts; what it supports is said where it is named."""
 
-    supports: tuple[Fact, ...] = ()
+    supports: Distinct[Fact] = ()
 
 
 class Programme(Entry):
     """All of `data/programme.yaml`: what is true of the whole state."""
 
-    services: tuple[StateService, ...]
+    services: Distinct[StateService]
     milestones: tuple[Milestone, ...]
     figures: tuple[ProgrammeFigure, ...] = ()
     municipal_figures: tuple[MunicipalFigure, ...] = ()
-    sources: tuple[ProgrammeSource, ...]
+    sources: Distinct[ProgrammeSource]
 
     @property
     def all_sources(self) -> dict[str, Source]:

@@ -1,11 +1,8 @@
 """Who runs a portal and answers for it: the type of `data/publisher.yaml`."""
 
 from collections.abc import Iterator
-from typing import Annotated
 
-from pydantic import StringConstraints
-
-from lotsenbuch.model.values import Entry, MailAddress, Phone, ShortText, WebAddress
+from lotsenbuch.model.values import Entry, MailAddress, Phone, Postcode, ShortText, WebAddress
 
 
 class Publisher(Entry):
@@ -14,7 +11,7 @@ class Publisher(Entry):
     name: ShortText
     represented_by: ShortText | None = None
     street: ShortText
-    postcode: Annotated[str, StringConstraints(pattern=r"^\d{5}$")]
+    postcode: Postcode
     town: ShortText
     email: MailAddress
     phone: Phone | None = None

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
 from lotsenbuch.model.dates import Interval, PartialDate, by_age
 from lotsenbuch.model.fields import Says
-from lotsenbuch.model.values import Entry, Id, ShortText, Text, WebAddress
+from lotsenbuch.model.values import Distinct, Entry, Id, Number, ShortText, Text, WebAddress
 from lotsenbuch.model.vocabulary import Fact, FigureKind, SourceKind
 
 
@@ -20,7 +21,7 @@ class Source(Entry):
     url: Annotated[WebAddress | None, Says("Internetadresse der Quelle")] = None
     date: Annotated[PartialDate | None, Says("Datum der Quelle")] = None
     kind: Annotated[SourceKind, Says("Art der Quelle")]
-    supports: Annotated[tuple[Fact, ...], Field(min_length=1), Says("Was die Quelle belegt")]
+    supports: Annotated[Distinct[Fact], Field(min_length=1), Says("Was die Quelle belegt")]
 
 
 def newest_about(sources: Iterable[Source], *facts: Fact) -> Source | None:
@@ -36,11 +37,21 @@ class Verified(Entry):
     by: Annotated[ShortText, Says("Bestätigt von")]
 
 
+def whole_where_counted(value: float, info: ValidationInfo) -> float:
+    """Refuse a fraction of what is only there as a whole: people, talks, places; not of posts and euros."""
+    kind = info.data.get("kind")
+    if not value.is_integer() and kind is not FigureKind.FTE and not (kind and kind.is_money):
+        raise PydanticCustomError("figure_whole", "")
+    return value
+
+
 class Figure(Entry):
     """A dated number and the source that gives it; euros where its kind is money."""
 
     kind: Annotated[FigureKind, Says("Was gezählt wird")]
-    value: Annotated[float, Field(ge=0, allow_inf_nan=False), Says("Zahl")]
+    value: Annotated[Number, Says("Zahl")]
     as_of: Annotated[Interval, Says("Stand")]
     source: Annotated[Id, Says("Quelle")]
     note: Annotated[Text | None, Says("Hinweis")] = None
+
+    _whole = field_validator("value")(whole_where_counted)

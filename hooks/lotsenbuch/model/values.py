@@ -2,90 +2,105 @@
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
-from urllib.parse import urlsplit
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeVar
 
-import phonenumbers
-from opening_hours import OpeningHours, ParserError  # type: ignore[attr-defined]  # its stubs leave it out
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    EmailStr,
-    Field,
-    StringConstraints,
-    create_model,
-)
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, create_model
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from lotsenbuch.languages import GERMAN, LANGUAGES
+from lotsenbuch.model.hours import HOURS, tidy, week_of
+from lotsenbuch.model.notations import (
+    COUNT,
+    DEGREES,
+    EMPTY,
+    FIGURE,
+    HIDDEN,
+    HIDDEN_IN_TEXT,
+    LINE,
+    MAIL_ADDRESS,
+    POSTCODE,
+    TEXT,
+    WEB_ADDRESS,
+    Notation,
+)
+from lotsenbuch.model.phones import PHONE
+
+Item = TypeVar("Item")
 
 SHORT, LONG = 300, 2000
 """The most characters that a line and a passage of text may have."""
 
-AUTHORITIES = "115"
-"""The number at which several cities answer for all their offices, and the only one that they publish."""
+NOTATIONS: Mapping[str, Notation] = {
+    "line": LINE,
+    "text": TEXT,
+    "phone": PHONE,
+    "web-address": WEB_ADDRESS,
+    "mail-address": MAIL_ADDRESS,
+    "hours": HOURS,
+    "postcode": POSTCODE,
+    "figure": FIGURE,
+    "count": COUNT,
+    "degrees": DEGREES,
+}
+"""How each kind of value is written, by the name that the JSON Schema has for it in `x-checked-as`."""
 
 
-def _harmless(text: str) -> str:
-    for letter in text:
-        if unicodedata.category(letter) in {"Cc", "Cf", "Co", "Cs", "Cn"} and letter not in "\n\u200c\u00ad":
-            raise PydanticCustomError("hidden_character", "", {"character": f"U+{ord(letter):04X}"})
-    return unicodedata.normalize("NFC", text.strip())
+def _refuse(fault: str, value: str = "", **values: object) -> None:
+    hidden = re.search(HIDDEN_IN_TEXT[0], value) or re.search(HIDDEN[0], value)
+    character = f"U+{ord(hidden[0]):04X}" if hidden else ""
+    raise PydanticCustomError(fault, "", {"character": character, **values})
 
 
-def _one_line(text: str) -> str:
-    if "\n" in text:
-        raise PydanticCustomError("line_break", "")
-    return text
+def _judged(kind: str) -> AfterValidator:
+    """Refuse a text that is not written as its kind is."""
+
+    def judge(text: str) -> str:
+        if fault := NOTATIONS[kind].fault(text):
+            _refuse(fault, text)
+        return text
+
+    return AfterValidator(judge)
 
 
-def _phone(text: str) -> str:
-    try:
-        number = phonenumbers.parse(text, "DE")
-    except phonenumbers.NumberParseException as error:
-        raise PydanticCustomError("phone", "") from error
-    if not phonenumbers.is_valid_number(number):
-        raise PydanticCustomError("phone", "")
-    return text
+def _number(kind: str) -> BeforeValidator:
+    """Refuse a number that is not written as its kind is."""
+
+    def judge(value: object) -> object:
+        if isinstance(value, str) and (fault := EMPTY if not value.strip() else NOTATIONS[kind].fault(value.strip())):
+            _refuse(fault, value)
+        return value
+
+    return BeforeValidator(judge)
 
 
-def _authority_phone(text: str) -> str:
-    return text if text == AUTHORITIES else _phone(text)
+def _composed(text: str) -> str:
+    """Give a text in which a letter and its marks are one sign, however it was typed."""
+    return unicodedata.normalize("NFC", text)
 
 
-def _web_address(text: str) -> str:
-    try:
-        parts = urlsplit(text)
-        port_is_a_number = parts.port is None or parts.port > 0
-    except ValueError as error:
-        raise PydanticCustomError("web_address", "") from error
-    host = parts.hostname or ""
-    if (
-        parts.scheme not in {"http", "https"}
-        or not port_is_a_number
-        or parts.username is not None
-        or not re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", host)
-        or re.search(r"[\s<>\"'`\\]", text)
-    ):
-        raise PydanticCustomError("web_address", "")
-    return text
+def _mailbox(address: str) -> str:
+    """Give a mail address with its host in small letters; of the rest only the host knows what is alike."""
+    box, _, host = address.partition("@")
+    return f"{box}@{host.lower()}"
 
 
-def _mail_address(text: str) -> str:
-    if not text.isascii():
-        raise PydanticCustomError("mail_address", "")
-    return text
+def _ever_open(hours: str) -> str:
+    if not any(week_of(hours).days):
+        _refuse("opening_hours")
+    return tidy(hours)
 
 
-def _opening_hours(text: str) -> str:
-    try:
-        OpeningHours(text)
-    except ParserError as error:
-        raise PydanticCustomError("opening_hours", "") from error
-    return text
+def _each_once(items: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Refuse a list that says something twice; entries are known by their id or their language, if they have one."""
+    seen = set()
+    for at, item in enumerate(items):
+        name = getattr(item, "id", getattr(item, "language", item))
+        if name in seen:
+            _refuse("listed_twice", at=at)
+        seen.add(name)
+    return items
 
 
 def _yes_or_no(value: object) -> object:
@@ -94,46 +109,43 @@ def _yes_or_no(value: object) -> object:
     return value in {"true", True}
 
 
-def _checked_as(kind: str) -> FieldInfo:
-    """Say in the JSON Schema how a text is checked, for whoever checks by it: the form in the browser."""
-    info: FieldInfo = Field(json_schema_extra={"x-checked-as": kind})
+def _text(longest: int) -> StringConstraints:
+    """Say of a text that it has so many characters at most, and at least one but for blanks around it."""
+    return StringConstraints(strip_whitespace=True, min_length=1, max_length=longest)
+
+
+def _checked_as(kind: str, **more: str) -> FieldInfo:
+    """Say in the JSON Schema how a text is checked, for whoever checks by it: the form in the browser.
+
+    `more` is for editors, which know the words of JSON Schema only.
+    """
+    info: FieldInfo = Field(json_schema_extra={"x-checked-as": kind, **more})
     return info
 
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-MunicipalityKey = Annotated[str, StringConstraints(pattern=r"^\d{8}$")]
-DistrictKey = Annotated[str, StringConstraints(pattern=r"^\d{5}$")]
-AreaKey = Annotated[str, StringConstraints(pattern=r"^(\d{5}|\d{8})$")]
+MunicipalityKey = Annotated[str, StringConstraints(pattern=r"^[0-9]{8}$")]
+DistrictKey = Annotated[str, StringConstraints(pattern=r"^[0-9]{5}$")]
+AreaKey = Annotated[str, StringConstraints(pattern=r"^([0-9]{5}|[0-9]{8})$")]
 """A municipality by its 8 digits or a whole district by its 5."""
 
-ShortText = Annotated[
-    str,
-    StringConstraints(min_length=1, max_length=SHORT),
-    AfterValidator(_harmless),
-    AfterValidator(_one_line),
-    _checked_as("line"),
+ShortText = Annotated[str, _text(SHORT), _judged("line"), AfterValidator(_composed), _checked_as("line")]
+LongText = Annotated[str, _text(LONG), _judged("text"), AfterValidator(_composed), _checked_as("text")]
+Phone = Annotated[str, _text(40), _judged("phone"), _checked_as("phone")]
+WebAddress = Annotated[str, _text(500), _judged("web-address"), _checked_as("web-address")]
+MailAddress = Annotated[
+    str, _text(254), _judged("mail-address"), AfterValidator(_mailbox), _checked_as("mail-address", format="email")
 ]
-LongText = Annotated[
-    str, StringConstraints(min_length=1, max_length=LONG), AfterValidator(_harmless), _checked_as("text")
-]
-Phone = Annotated[
-    str, StringConstraints(max_length=40), AfterValidator(_harmless), AfterValidator(_phone), _checked_as("phone")
-]
-AuthorityPhone = Annotated[
-    str, StringConstraints(max_length=40), AfterValidator(_harmless), AfterValidator(_authority_phone)
-]
-"""A telephone number of an administration, `115` included."""
+Postcode = Annotated[str, _text(20), _judged("postcode"), _checked_as("postcode", pattern="^[0-9]{5}$")]
+Hours = Annotated[str, _text(SHORT), _judged("hours"), AfterValidator(_ever_open), _checked_as("hours")]
+"""Opening hours in that part of OpenStreetMap's syntax which a page can show."""
 
-WebAddress = Annotated[
-    str,
-    StringConstraints(max_length=500),
-    AfterValidator(_harmless),
-    AfterValidator(_web_address),
-    _checked_as("web-address"),
-]
-MailAddress = Annotated[EmailStr, AfterValidator(_mail_address), _checked_as("mail-address")]
-Hours = Annotated[str, StringConstraints(max_length=SHORT), AfterValidator(_opening_hours), _checked_as("hours")]
-"""Opening hours in OpenStreetMap's syntax."""
+Number = Annotated[float, _number("figure"), Field(ge=0, allow_inf_nan=False)]
+Count = Annotated[int, _number("count"), Field(ge=0)]
+Degrees = Annotated[float, _number("degrees")]
+
+Distinct = Annotated[tuple[Item, ...], AfterValidator(_each_once), Field(json_schema_extra={"uniqueItems": True})]
+"""A list that says nothing twice."""
 
 Flag = Annotated[bool, BeforeValidator(_yes_or_no)]
 LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]

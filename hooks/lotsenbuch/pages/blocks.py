@@ -6,6 +6,7 @@ from lotsenbuch.model.publisher import Publisher
 from lotsenbuch.pages.prose import Block
 from lotsenbuch.pages.rendering import Renderer
 from lotsenbuch.routes import Route, Ways
+from lotsenbuch.views import links
 from lotsenbuch.views.edition import EditionViews
 from lotsenbuch.views.glossary import simple_names
 from lotsenbuch.views.page import municipality_link
@@ -20,17 +21,18 @@ Where there is no Ravensburg, it is the first.
 def blocks(renderer: Renderer, views: EditionViews, publisher: Publisher | None, address: str) -> Mapping[str, Block]:
     """Give the blocks in one language; `publisher` runs the portal, if that is known, and `address` is its own."""
     render = renderer.render
+    phone = links.phone(publisher.phone) if publisher and publisher.phone else None
 
     def embedding(ways: Ways) -> str:
         answer = views.answers.get(EXAMPLE) or next(iter(views.answers.values()))
         example = municipality_link(answer.municipality)
-        own = f"{address}{Route(example.path).in_language(renderer.words.language)}"
+        own = f"{address}{Route(example.path).in_language(renderer.words.language)}" if address else ""
         return render("embedding.html", ways, address=own, example=example)
 
     return {
         "programme": lambda ways: render("programme.html", ways, milestones=views.programme.milestones()),
         "figures": lambda ways: render("figures.html", ways, charts=views.programme.charts()),
-        "publisher": lambda ways: render("publisher.html", ways, publisher=publisher),
+        "publisher": lambda ways: render("publisher.html", ways, publisher=publisher, phone=phone),
         "embedding": embedding,
         "language_list": lambda ways: render("languages.html", ways, names=simple_names()),
     }

@@ -177,8 +177,8 @@ KINDS: tuple[Single | Many, ...] = (
     ),
     Single(
         route=Page.CARDS,
-        title=lambda words: words.text("Karten zum Vorzeigen"),
-        about=lambda words: words.text("Sätze in großem Deutsch, mit Ihrem Ort und Ihrer Sprache"),
+        title=lambda words: words.text("Karten mit fertigen Sätzen"),
+        about=lambda words: words.text("Groß auf Deutsch, mit Ihrem Ort und Ihrer Sprache"),
         template="cards.html",
         view=lambda edition: {"cards": edition.glossary.cards, "talks": edition.glossary.talks},
     ),

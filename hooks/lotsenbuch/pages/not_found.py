@@ -27,6 +27,7 @@ def not_found(edition: Edition, others: Iterable[Edition]) -> Body:
 def redirect(edition: Edition, place: Municipality) -> str:
     """Give the whole page at a municipality's short address, which leads on to its own."""
     route, ways = routes.municipality(place), edition.renderer.ways(routes.short(place.ags))
-    address = f"{edition.settings.address}{route.in_language(edition.language)}"
+    site = edition.settings.address
+    address = f"{site}{route.in_language(edition.language)}" if site else ""
     html = edition.renderer.render("redirect.html", ways, name=place.name, href=f"{ways.home}{route}", address=address)
     return f"{html}\n"

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from lotsenbuch.languages import LANGUAGES
 from lotsenbuch.pages.icons import ICONS
 from lotsenbuch.pages.rendering import Renderer
+from lotsenbuch.pages.seams import breakable_headings
 from lotsenbuch.reading.pages import PageState
 from lotsenbuch.routes import Ways
 from lotsenbuch.views.glossary import TermView
@@ -94,6 +95,7 @@ class Prose:
             raise UnknownNameError(left[0])
         if not self._renderer.words.language.is_latin:
             body = isolated(body, self._renderer.words.isolated)
+        body = breakable_headings(body)
         terms = [self._terms[name] for name in first]
         return self._renderer.render("written.html", ways, state=state, body=Markup(body), terms=terms)
 

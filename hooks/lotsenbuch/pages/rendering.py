@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from lotsenbuch.pages.seams import breakable
 from lotsenbuch.routes import CALLED, Asset, Page, Route, Ways, municipality, ways_from
 from lotsenbuch.views.contribute import CODES
 from lotsenbuch.views.page import PageHead
@@ -48,6 +49,7 @@ def environment(frame: Path, called: Mapping[str, Route] = CALLED) -> Environmen
         lstrip_blocks=True,
     )
     jinja.globals.update(GLOBALS, called=called)
+    jinja.filters["breakable"] = breakable
     return jinja
 
 
@@ -83,8 +85,7 @@ class Renderer:
     def _free(self, worded: Worded) -> Markup:
         """Give free text as HTML; German left for want of a translation is marked and isolated."""
         if worded.language is self.words.language:
-            return Markup("<br>").join(map(self.words.isolated, worded.text.split("\n")))
+            return breakable(Markup("<br>").join(map(self.words.isolated, worded.text.split("\n"))))
         lines = Markup("<br>").join(worded.text.split("\n"))
-        return Markup('<span lang="{}" dir="{}">{}</span>').format(
-            worded.language.code, worded.language.direction, lines
-        )
+        marked = Markup('<span lang="{}" dir="{}">{}</span>')
+        return breakable(marked.format(worded.language.code, worded.language.direction, lines))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from lotsenbuch.model.letters import indexed
 from lotsenbuch.pages.edition import Edition
 from lotsenbuch.pages.kinds import KINDS
 from lotsenbuch.views.search import SearchDocument, SearchEntry
@@ -12,4 +13,5 @@ def search_documents(edition: Edition, written: Iterable[SearchEntry]) -> Iterat
     made = (entry for kind in KINDS for entry in kind.searched(edition))
     for entry in (*made, *written):
         ways = edition.renderer.ways(entry.path)
-        yield SearchDocument(entry.path, edition.renderer.render("search-document.html", ways, entry=entry))
+        read = {"title": indexed(entry.title), "texts": tuple(map(indexed, (entry.about, *entry.texts)))}
+        yield SearchDocument(entry.path, edition.renderer.render("search-document.html", ways, entry=entry, **read))

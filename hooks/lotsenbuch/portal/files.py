@@ -7,7 +7,7 @@ from lotsenbuch import routes
 from lotsenbuch.assets.contribute import places, present_entries, rules
 from lotsenbuch.assets.finder import index
 from lotsenbuch.assets.plan import offices_by_place, vocabulary
-from lotsenbuch.assets.search import search_index
+from lotsenbuch.assets.search import letters, search_index
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import GERMAN
 from lotsenbuch.pages.edition import Edition
@@ -42,6 +42,7 @@ def files(portal: Portal, icons: Path) -> Iterator[File]:
 def outputs(content: Knowledge) -> Iterator[File]:
     """Give what is made of the content alone; a further format is a module that words it, and a line here."""
     yield File(Asset.PLACES, index(content.gazetteer))
+    yield File(Asset.LETTERS, letters())
     yield File(Asset.PLAN_OFFICES, offices_by_place(content.entries, content.answers))
     yield File(Asset.FORM_ENTRIES, present_entries(content.entries))
     yield File(Asset.FORM_PLACES, places(content.gazetteer))
@@ -76,8 +77,10 @@ def _addresses(portal: Portal) -> Iterator[File]:
     german = portal.editions[GERMAN]
     by_hand = sorted(map(routes.written, portal.content.written.german))
     made = (route for kind in KINDS if kind.in_sitemap for route in kind.routes(german))
-    site = german.settings.address
-    yield File(routes.SITEMAP, sitemap(site, (*by_hand, *made)))
-    yield File(routes.ROBOTS, f"User-agent: *\nAllow: /\nSitemap: {site}{routes.SITEMAP}\n")
+    robots = "User-agent: *\nAllow: /\n"
+    if site := german.settings.address:
+        yield File(routes.SITEMAP, sitemap(site, (*by_hand, *made)))
+        robots += f"Sitemap: {site}{routes.SITEMAP}\n"
+    yield File(routes.ROBOTS, robots)
     for place in portal.content.gazetteer.municipalities.values():
         yield File(routes.short(place.ags).file_in(GERMAN), redirect(german, place))

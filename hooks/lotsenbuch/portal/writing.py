@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from lotsenbuch.disk import exchanged
+
 
 @dataclass(frozen=True)
 class File:
@@ -15,11 +17,25 @@ class File:
 
 
 class Staging:
-    """Where a new site grows: beside the old one, or in its place if that is asked for (`mkdocs serve`)."""
+    """Where a new site grows: beside the old one, or in its place if that is asked for (`mkdocs serve`).
+
+    Whoever is killed, at whatever step, leaves the old site or the new one, whole; what else is left is taken away when
+    the next one starts.
+    """
 
     def __init__(self, final: Path, *, in_place: bool = False) -> None:
-        self.final = final
-        self.folder = final if in_place else final.with_name(f".{final.name}-new")
+        self.final = final.resolve() if final.is_symlink() else final
+        self.folder = self.final if in_place else self.final.with_name(f".{final.name}-new")
+        self._aside = self.final.with_name(f".{final.name}-old")
+
+    def start(self) -> None:
+        """Take away what a killed build has left; the old site comes back where it was just being replaced."""
+        if self.folder == self.final:
+            return
+        if self._aside.exists() and not self.final.exists():
+            self._aside.rename(self.final)
+        shutil.rmtree(self._aside, ignore_errors=True)
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     def write(self, files: Iterable[File]) -> int:
         """Write files and give how many they were."""
@@ -35,15 +51,17 @@ class Staging:
         return count
 
     def finish(self) -> None:
-        """Put the new site in the place of the old one."""
+        """Put the new site in the place of the old one, at once where the system can do that."""
         if self.folder == self.final:
             return
-        aside = self.final.with_name(f".{self.final.name}-old")
-        shutil.rmtree(aside, ignore_errors=True)
-        if self.final.exists():
-            self.final.rename(aside)
-        self.folder.rename(self.final)
-        shutil.rmtree(aside, ignore_errors=True)
+        if not self.final.exists():
+            self.folder.rename(self.final)
+        elif exchanged(self.folder, self.final):
+            self.folder.rename(self._aside)
+        else:
+            self.final.rename(self._aside)
+            self.folder.rename(self.final)
+        shutil.rmtree(self._aside, ignore_errors=True)
 
     def give_up(self) -> None:
         """Take away what was written so far; the old site stays as it was."""

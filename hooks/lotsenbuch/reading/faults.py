@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 
 from lotsenbuch.model.fields import model_in, name_of
 from lotsenbuch.problems import Location, Message, Problem, marked, shown
+from lotsenbuch.reading.notation_faults import NOTATION_FAULTS
 from lotsenbuch.reading.yaml_text import Document, NodePath
 
 
@@ -51,18 +52,27 @@ def _did_you_mean(word: str, allowed: Sequence[str]) -> Message:
 
 def problems_of(error: ValidationError, model: type[BaseModel], entry: Located, name: str) -> list[Problem]:
     """Give what pydantic found wrong with an entry as problems at their locations."""
-    return [_problem_of(details, model, entry, name) for details in error.errors(include_url=False)]
+    found = error.errors(include_url=False)
+    paths = {details["loc"][:length] for details in found for length in range(len(details["loc"]))}
+    return [
+        _problem_of(details, model, entry, name)
+        for details in found
+        if not (details["type"] == "too_short" and details["loc"] in paths)  # it counts good items only
+    ]
 
 
 def _problem_of(details: ErrorDetails, model: type[BaseModel], entry: Located, name: str) -> Problem:
-    path = tuple(details["loc"])
+    path, value = tuple(details["loc"]), details["input"]
+    if details["type"] == "listed_twice":
+        value = value[details["ctx"]["at"]]
+        path = (*path, details["ctx"]["at"])
     location = entry.location(*path)
     field = next((step for step in reversed(path) if isinstance(step, str)), "")
     allowed = _fields_around(model, path)
     if details["type"] == "extra_forbidden":
         return unknown_field(location, name, field, allowed)
     context = details.get("ctx", {})
-    values = {**context, "field": shown(field), "value": shown(details["input"])}
+    values = {**context, "field": shown(field), "value": shown(value)}
     if details["type"] == "enum":
         words = [word.strip(" '") for word in str(context["expected"]).replace(" or ", ",").split(",")]
         return Problem(
@@ -106,7 +116,7 @@ _OTHER_FAULT = (
 )
 
 
-FAULTS: dict[str, tuple[str, str]] = {
+FAULTS: dict[str, tuple[str, str]] = NOTATION_FAULTS | {
     "missing": (marked("Es fehlt das Feld %(field)s."), marked("Tragen Sie es nach.")),
     "model_type": _NO_FIELDS,
     "dict_type": _NO_FIELDS,
@@ -120,10 +130,6 @@ FAULTS: dict[str, tuple[str, str]] = {
         marked("Bei %(field)s muss ein Text stehen, nicht %(value)s."),
         marked("Löschen Sie das Feld, wenn der Wert nicht bekannt ist."),
     ),
-    "string_too_short": (
-        marked("Das Feld %(field)s ist leer."),
-        marked("Löschen Sie das Feld, wenn der Wert nicht bekannt ist."),
-    ),
     "string_too_long": (
         marked("Der Text bei %(field)s ist zu lang: %(value)s."),
         marked("Kürzen Sie ihn auf höchstens %(max_length)s Zeichen."),
@@ -132,16 +138,8 @@ FAULTS: dict[str, tuple[str, str]] = {
         marked("%(value)s hat bei %(field)s nicht die richtige Form."),
         marked(
             "Kennungen sind kleine Wörter ohne Umlaute mit Bindestrich; Gemeindeschlüssel haben 8 Ziffern, "
-            "Kreisschlüssel und Postleitzahlen 5, in Anführungszeichen."
+            "Kreisschlüssel 5, in Anführungszeichen."
         ),
-    ),
-    "hidden_character": (
-        marked("In %(field)s steht ein unsichtbares Zeichen (%(character)s)."),
-        marked("Löschen Sie den Text und tippen Sie ihn neu."),
-    ),
-    "line_break": (
-        marked("Der Text bei %(field)s hat einen Zeilenumbruch."),
-        marked("Schreiben Sie ihn in eine Zeile."),
     ),
     "partial_date": (
         marked("%(value)s ist bei %(field)s kein Datum."),
@@ -151,41 +149,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         marked("%(value)s endet vor seinem Anfang."),
         marked("Schreiben Sie den früheren Zeitpunkt zuerst: 2017/2018."),
     ),
-    "phone": (
-        marked("%(value)s ist keine gültige Telefonnummer."),
-        marked("Schreiben Sie Vorwahl und Nummer: 0751 35925270."),
-    ),
-    "web_address": (
-        marked("%(value)s ist keine Internetadresse."),
-        marked(
-            "Schreiben Sie sie mit https:// am Anfang und ohne Leerzeichen oder Umlaute: https://www.ravensburg.de."
-        ),
-    ),
-    "value_error": (
-        marked("%(value)s ist keine E-Mail-Adresse."),
-        marked("Schreiben Sie sie mit @ und ohne Leerzeichen: integration@beispiel.de."),
-    ),
-    "mail_address": (
-        marked("%(value)s hat Zeichen, die in keiner E-Mail-Adresse stehen sollen."),
-        marked("Schreiben Sie sie ohne Umlaute und fremde Buchstaben."),
-    ),
-    "opening_hours": (
-        marked("%(value)s ist keine Angabe von Öffnungszeiten."),
-        marked("Schreiben Sie Tage und Uhrzeiten wie „Mo-Fr 09:00-12:00; We 14:00-17:00“."),
-    ),
     "yes_or_no": (marked("%(value)s ist bei %(field)s weder ja noch nein."), marked("Schreiben Sie true oder false.")),
     "empty_contact": (
         marked("Der Kontakt nennt keinen Weg."),
         marked("Tragen Sie Telefon, E-Mail, Internetseite oder Adresse ein oder löschen Sie ihn."),
-    ),
-    "float_parsing": (
-        marked("%(value)s ist bei %(field)s keine Zahl."),
-        marked("Schreiben Sie Ziffern mit Punkt: 5.5."),
-    ),
-    "float_type": (marked("%(value)s ist bei %(field)s keine Zahl."), marked("Schreiben Sie Ziffern mit Punkt: 5.5.")),
-    "finite_number": (
-        marked("%(value)s ist bei %(field)s keine Zahl."),
-        marked("Schreiben Sie Ziffern mit Punkt: 5.5."),
     ),
     "greater_than_equal": (
         marked("%(value)s ist bei %(field)s zu klein."),
@@ -194,10 +161,6 @@ FAULTS: dict[str, tuple[str, str]] = {
     "less_than_equal": (
         marked("%(value)s ist bei %(field)s zu groß."),
         marked("Schreiben Sie %(le)s oder weniger."),
-    ),
-    "int_parsing": (
-        marked("%(value)s ist bei %(field)s keine ganze Zahl."),
-        marked("Schreiben Sie nur Ziffern: 5."),
     ),
     "plan_field": (
         marked("Ein Feld der Art %(kind)s braucht genau dies: %(needed)s."),

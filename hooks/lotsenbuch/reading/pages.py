@@ -14,6 +14,8 @@ from pathlib import Path
 import yaml
 
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language
+from lotsenbuch.problems import Problem
+from lotsenbuch.reading.files import read_text
 
 HASH_LENGTH = 12
 """So many digits of a SHA-256 tell two versions of a page apart."""
@@ -23,13 +25,17 @@ FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 
 @dataclass(frozen=True)
 class WrittenPage:
-    """A page written by hand: its language, its path below the language's folder, its front matter and its text."""
+    """A page written by hand: its language, its path below the language's folder, its front matter and its text.
+
+    `first_line` is the number of the line of the file in which the text begins.
+    """
 
     file: Path
     language: Language
     path: str
     meta: Mapping[str, str]
     text: str
+    first_line: int = 1
 
     @cached_property
     def hash(self) -> str:
@@ -60,9 +66,10 @@ class PageState:
 
 @dataclass(frozen=True)
 class WrittenPages:
-    """All pages written by hand, by their language and their path."""
+    """All pages written by hand, by their language and their path, and what could not be read."""
 
     pages: Mapping[tuple[str, str], WrittenPage]
+    problems: tuple[Problem, ...] = ()
 
     @cached_property
     def german(self) -> Mapping[str, WrittenPage]:
@@ -89,17 +96,21 @@ class WrittenPages:
 
 def read_written(docs: Path) -> WrittenPages:
     """Read all pages written by hand."""
-    pages = {}
+    pages, problems = {}, []
     for language in LANGUAGES:
         folder = docs / language.code
         for file in sorted(folder.rglob("*.md")):
-            page = _read(file, language, file.relative_to(folder).as_posix())
+            content = read_text(file)
+            if isinstance(content, Problem):
+                problems.append(content)
+                continue
+            page = _page(file, language, file.relative_to(folder).as_posix(), content.replace("\r\n", "\n"))
             pages[language.code, page.path] = page
-    return WrittenPages(pages)
+    return WrittenPages(pages, tuple(problems))
 
 
-def _read(file: Path, language: Language, path: str) -> WrittenPage:
-    content = file.read_text("utf-8")
+def _page(file: Path, language: Language, path: str, content: str) -> WrittenPage:
     front = FRONT_MATTER.match(content)
     meta = yaml.load(front[1], Loader=yaml.CBaseLoader) if front else None  # noqa: S506  # all scalars stay text
-    return WrittenPage(file, language, path, meta or {}, content[front.end() :] if front else content)
+    head = front[0] if front else ""
+    return WrittenPage(file, language, path, meta or {}, content[len(head) :], head.count("\n") + 1)

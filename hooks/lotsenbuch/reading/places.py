@@ -1,16 +1,35 @@
 """The places, read from `data/*.csv`: each fault at its line."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, Field, StringConstraints
 
 from lotsenbuch.model.places import District, DistrictKind, Gazetteer, Municipality
-from lotsenbuch.model.values import DistrictKey, Id, MunicipalityKey, ShortText, district_of
+from lotsenbuch.model.values import (
+    Count,
+    Degrees,
+    Distinct,
+    DistrictKey,
+    Id,
+    MunicipalityKey,
+    Postcode,
+    ShortText,
+    district_of,
+)
 from lotsenbuch.problems import Location, Message, Problem, shown
-from lotsenbuch.reading.tables import read_table
+from lotsenbuch.reading.tables import Row, Table, read_table
+
+
+def _split(sign: str) -> BeforeValidator:
+    """Read a cell as a list; an empty part stays one, so that its type refuses it."""
+    return BeforeValidator(lambda cell: cell.split(sign) if isinstance(cell, str) else cell)
+
+
+OtherScriptName = Annotated[ShortText, StringConstraints(pattern=r"^[^A-Za-z]*$")]
+"""A name in a script that is not Latin."""
 
 
 class _DistrictRow(BaseModel):
@@ -30,18 +49,18 @@ class _MunicipalityRow(BaseModel):
     slug: Id
     title: ShortText | None = None
     district: DistrictKey
-    association: Annotated[str, StringConstraints(pattern=r"^\d{9}$")] = ""
-    postcodes: Annotated[str, StringConstraints(pattern=r"^\d{5}( \d{5})*$")]
-    lat: Annotated[float, Field(ge=-90, le=90)]
-    lon: Annotated[float, Field(ge=-180, le=180)]
+    association: Annotated[str, StringConstraints(pattern=r"^[0-9]{9}$")] = ""
+    postcodes: Annotated[Distinct[Postcode], _split(" ")]
+    lat: Annotated[Degrees, Field(ge=-90, le=90)]
+    lon: Annotated[Degrees, Field(ge=-180, le=180)]
     position_source: Id
-    population: Annotated[int, Field(ge=0)] = 0
-    other_script_names: str = ""
+    population: Count = 0
+    other_script_names: Annotated[Distinct[OtherScriptName], _split("|")] = ()
 
 
 @dataclass(frozen=True, repr=False)
 class GazetteerReading:
-    """The places, none if something is wrong with their files; what that is, and where each municipality stands."""
+    """The places, none if something is wrong with their files; what that is, and where each of them stands."""
 
     gazetteer: Gazetteer | None
     problems: list[Problem]
@@ -52,45 +71,70 @@ def read_gazetteer(folder: Path) -> GazetteerReading:
     """Read `districts.csv` and `municipalities.csv`."""
     of_districts = read_table(folder / "districts.csv", _DistrictRow)
     of_municipalities = read_table(folder / "municipalities.csv", _MunicipalityRow)
-    problems = [*of_districts.problems, *of_municipalities.problems]
+    problems = [
+        *of_districts.problems,
+        *of_municipalities.problems,
+        *_twice(of_districts, "key", "name", "slug"),
+        *_twice(of_municipalities, "ags", "slug"),
+        *_in_no_district(of_municipalities, of_districts),
+    ]
+    gazetteer = None if problems else _gazetteer(of_districts, of_municipalities)
+    locations = {row.value.ags: of_municipalities.location(row) for row in of_municipalities.rows}
+    locations |= {row.value.key: of_districts.location(row) for row in of_districts.rows}
+    return GazetteerReading(gazetteer, sorted(problems, key=lambda problem: problem.location), locations)
+
+
+def _gazetteer(of_districts: Table[_DistrictRow], of_municipalities: Table[_MunicipalityRow]) -> Gazetteer:
     districts = {row.key: District(row.key, row.name, row.kind, row.slug) for row in of_districts.values}
-    municipalities: dict[str, Municipality] = {}
-    slugs: set[str] = set()
-    for found in of_municipalities.rows:
-        row, location = found.value, of_municipalities.location(found)
-        if row.ags in municipalities or row.slug in slugs:
-            problems.append(
-                Problem(
-                    location,
-                    Message("Den Schlüssel oder die Adresse gibt es schon."),
-                    Message("Geben Sie der Gemeinde eigene; hängen Sie an die Adresse den Namen des Kreises."),
-                    row.name,
-                )
-            )
-        if district_of(row.ags) != row.district or row.district not in districts:
-            problems.append(
-                Problem(
-                    location,
-                    Message("Der Schlüssel %(key)s passt nicht zum Kreis.", {"key": shown(row.ags)}),
-                    Message("Er beginnt mit dem Schlüssel des Kreises aus districts.csv."),
-                    row.name,
-                )
-            )
-            continue
-        slugs.add(row.slug)
-        municipalities[row.ags] = Municipality(
+    municipalities = {
+        row.ags: Municipality(
             ags=row.ags,
             name=row.name,
             slug=row.slug,
             district=districts[row.district],
-            postcodes=tuple(row.postcodes.split()),
+            postcodes=row.postcodes,
             lat=row.lat,
             lon=row.lon,
             population=row.population,
-            other_script_names=tuple(name for name in row.other_script_names.split("|") if name),
+            other_script_names=row.other_script_names,
             association=row.association,
         )
-    problems.sort(key=lambda problem: problem.location)
-    gazetteer = None if problems else Gazetteer(districts, municipalities)
-    locations = {row.value.ags: of_municipalities.location(row) for row in of_municipalities.rows}
-    return GazetteerReading(gazetteer, problems, locations)
+        for row in of_municipalities.values
+    }
+    return Gazetteer(districts, municipalities)
+
+
+def _twice(table: Table[Row], *columns: str) -> Iterator[Problem]:
+    """Give the problem of each row that has of something what an earlier row has already."""
+    for column in columns:
+        lines: dict[str, int] = {}
+        for row in table.rows:
+            value = getattr(row.value, column)
+            if lines.setdefault(value, row.line) != row.line:
+                yield Problem(
+                    table.location(row),
+                    Message("%(value)s steht schon in Zeile %(line)s.", {"value": shown(value), "line": lines[value]}),
+                    Message("Löschen Sie eine der beiden, oder geben Sie ihr Eigenes: %(field)s.", {"field": column}),
+                    getattr(row.value, "name", ""),
+                )
+
+
+def _in_no_district(of_municipalities: Table[_MunicipalityRow], of_districts: Table[_DistrictRow]) -> Iterator[Problem]:
+    """Give the problem of each municipality whose key, association and district do not belong to each other.
+
+    Where the districts cannot all be read, nothing is said of those that a municipality names.
+    """
+    for found in of_municipalities.rows:
+        row = found.value
+        is_known = row.district in of_districts.named or bool(of_districts.problems)
+        if not is_known or district_of(row.ags) != row.district or not _begins(row.association, row.district):
+            yield Problem(
+                of_municipalities.location(found),
+                Message("Der Schlüssel %(key)s passt nicht zum Kreis.", {"key": shown(row.ags)}),
+                Message("Er beginnt mit dem Schlüssel des Kreises aus districts.csv, ebenso der des Verbands."),
+                row.name,
+            )
+
+
+def _begins(association: str, district: str) -> bool:
+    return not association or association.startswith(district)

@@ -9,8 +9,9 @@ from pydantic import BaseModel, ValidationError
 
 from lotsenbuch.model.offices import Office, Operator
 from lotsenbuch.model.registry import Entries
-from lotsenbuch.problems import Message, Problem, shown
+from lotsenbuch.problems import Location, Message, Problem, shown
 from lotsenbuch.reading.faults import empty, problems_of, unknown_field
+from lotsenbuch.reading.unread import DROP_INS, is_drop_in
 from lotsenbuch.reading.yaml_text import Document, EntryLocation, read_document
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -59,24 +60,29 @@ class RegistryReading:
 
 def registry_files(data: Path) -> tuple[Path, list[Path]]:
     """Give the file of the registry and the drop-ins beside it."""
-    return data / "offices.yaml", sorted((data / "offices").glob("*.yaml"))
+    return data / "offices.yaml", sorted(filter(is_drop_in, (data / DROP_INS).glob("*.yaml")))
 
 
 def read_registry(data: Path, more: Sequence[Path] = ()) -> RegistryReading:
-    """Read `offices.yaml`, the drop-ins beside it and more of these; what could not be read is in `problems`."""
+    """Read `offices.yaml`, the drop-ins beside it, and more of these, which come after them.
+
+    What could not be read is in `problems`.
+    """
     main, drop_ins = registry_files(data)
     known = {file.resolve() for file in (*data.glob("*.yaml"), *drop_ins)}
-    drop_ins += [file for file in more if file.resolve() not in known]
-    return registry_of([read_document(main)], map(read_document, drop_ins))
+    others = (file for file in more if file.resolve() not in known)
+    return registry_of([read_document(main)], map(read_document, drop_ins), map(read_document, others))
 
 
-def registry_of(documents: Iterable[Document], drop_ins: Iterable[Document] = ()) -> RegistryReading:
-    """Read the entries of documents; an entry of a drop-in replaces that of the same id before it."""
+def registry_of(documents: Iterable[Document], *drop_ins: Iterable[Document]) -> RegistryReading:
+    """Read the entries of documents; an entry of drop-ins replaces that of the same id in what comes before them all.
+
+    Of two drop-ins beside each other none replaces the other: neither knew of it.
+    """
     collected = _Collection()
-    for document in documents:
-        collected.read(document, replacing=False)
-    for document in drop_ins:
-        collected.read(document, replacing=True)
+    for layer, of_layer in enumerate((documents, *drop_ins)):
+        for document in of_layer:
+            collected.read(document, layer)
     return collected.reading()
 
 
@@ -85,10 +91,11 @@ class _Collection:
 
     def __init__(self) -> None:
         self.found: dict[EntryKey, tuple[EntryLocation, Operator | Office | None]] = {}
+        self.layers: dict[EntryKey, int] = {}
         self.problems: list[Problem] = []
 
-    def read(self, document: Document, *, replacing: bool) -> None:
-        """Collect a document: the two lists, or as a drop-in that may replace entries also one office alone."""
+    def read(self, document: Document, layer: int) -> None:
+        """Collect a document: the two lists, or, as a drop-in of a layer above the first, also one office alone."""
         data = document.data
         self.problems += document.problems
         if data is None and document.problems:
@@ -97,23 +104,23 @@ class _Collection:
             self.problems.append(empty(document))
         elif not isinstance(data, dict):
             self.problems.append(_no_lists(document))
-        elif replacing and "id" in data:
-            self._one(EntryLocation(document, ()), "offices", data, replacing=True)
+        elif layer and "id" in data:
+            self._one(EntryLocation(document, ()), "offices", data, layer)
         else:
-            self._lists(document, data, replacing=replacing)
+            self._lists(document, data, layer)
 
-    def _lists(self, document: Document, data: Mapping[str, Any], *, replacing: bool) -> None:
+    def _lists(self, document: Document, data: Mapping[str, Any], layer: int) -> None:
         for key in data.keys() - KINDS.keys():
             self.problems.append(unknown_field(document.location((key,)), "", key, list(KINDS)))
         for key in KINDS:
             items = data.get(key)
             if isinstance(items, list):
                 for index, item in enumerate(items):
-                    self._one(EntryLocation(document, (key, index)), key, item, replacing=replacing)
+                    self._one(EntryLocation(document, (key, index)), key, item, layer)
             elif items is not None:
                 self.problems.append(_no_list(document, key))
 
-    def _one(self, entry: EntryLocation, key: str, item: Any, *, replacing: bool) -> None:
+    def _one(self, entry: EntryLocation, key: str, item: Any, layer: int) -> None:
         name = item["id"] if isinstance(item, dict) and isinstance(item.get("id"), str) else ""
         value: Operator | Office | None = None
         try:
@@ -121,10 +128,10 @@ class _Collection:
         except ValidationError as error:
             self.problems += problems_of(error, KINDS[key], entry, name)
         earlier, _ = self.found.get((key, name), (None, None))
-        if earlier and not (replacing and earlier.document is not entry.document):
+        if earlier and self.layers[key, name] == layer:
             self.problems.append(_twice(entry, earlier, name))
         elif name:
-            self.found[key, name] = entry, value
+            self.found[key, name], self.layers[key, name] = (entry, value), layer
 
     def reading(self) -> RegistryReading:
         """Give what has been collected."""
@@ -157,6 +164,8 @@ def _no_list(document: Document, key: str) -> Problem:
 
 
 def _twice(entry: EntryLocation, earlier: EntryLocation, name: str) -> Problem:
+    if earlier.document is not entry.document:
+        return twice_added(entry.location("id"), earlier.location().file, name)
     return Problem(
         entry.location("id"),
         Message(
@@ -164,6 +173,16 @@ def _twice(entry: EntryLocation, earlier: EntryLocation, name: str) -> Problem:
             {"id": shown(name), "line": earlier.location().line},
         ),
         Message("Geben Sie diesem Eintrag eine eigene Kennung."),
+        name,
+    )
+
+
+def twice_added(location: Location, other: Path, name: str) -> Problem:
+    """Give the problem of a contribution to an entry to which another file contributes, too."""
+    return Problem(
+        location,
+        Message("Die Kennung %(id)s steht auch in %(file)s.", {"id": shown(name), "file": other}),
+        Message("Fassen Sie beide Dateien zu einer zusammen."),
         name,
     )
 

@@ -15,14 +15,14 @@ from pydantic import BaseModel, ValidationError
 
 from lotsenbuch.problems import Location, Message, Problem, shown
 from lotsenbuch.reading.faults import problems_of
-from lotsenbuch.reading.yaml_text import LARGEST
+from lotsenbuch.reading.files import read_text
 
 Row = TypeVar("Row", bound=BaseModel)
 
 DELIMITERS = ",;\t"
 
-MANY = 3
-"""From how many rows on a fault that all of them have is told once."""
+MANY = 20
+"""From how many rows on a fault that they have alike is told once."""
 
 
 @dataclass(frozen=True)
@@ -96,8 +96,9 @@ class _Reading(Generic[Row]):
     is_whole: bool = False
 
     def read(self) -> None:
-        text = self._text()
-        if text is None:
+        text = read_text(self.file)
+        if isinstance(text, Problem):
+            self.problems.append(text)
             return
         lines = self._lines(text)
         line, cells = next(lines, (1, []))
@@ -106,27 +107,7 @@ class _Reading(Generic[Row]):
             self.is_whole = True
             for line, cells in lines:
                 self._row(line, head, cells)
-            if not self.rows and len(self.problems) >= MANY:
-                self._tell_once()
-
-    def _text(self) -> str | None:
-        try:
-            size = self.file.stat().st_size
-            if size <= LARGEST:
-                return self.file.read_text("utf-8-sig")
-        except (OSError, UnicodeDecodeError):
-            self._complain(
-                1,
-                Message("Die Datei fehlt oder ist kein UTF-8."),
-                Message("Holen Sie ihren letzten Stand zurück; aus Excel speichern Sie sie als „CSV UTF-8“."),
-            )
-            return None
-        self._complain(
-            1,
-            Message("Die Datei ist mit %(size)s Bytes zu groß.", {"size": size}),
-            Message("Höchstens %(largest)s Bytes sind erlaubt.", {"largest": LARGEST}),
-        )
-        return None
+            self._tell_what_many_have_once()
 
     def _lines(self, text: str) -> Iterator[tuple[int, list[str]]]:
         """Give the rows that say something, with the line on which each begins."""
@@ -176,15 +157,23 @@ class _Reading(Generic[Row]):
         except ValidationError as error:
             self.problems += problems_of(error, self.kind, _RowLocation(self.file, line), name)
 
-    def _tell_once(self) -> None:
-        """Leave of faults that keep every row from being read only those of the first."""
-        first = self.problems[0].location
-        self.problems = [problem for problem in self.problems if problem.location == first]
-        self._complain(
-            first.line,
-            Message("Keine Zeile dieser Tabelle ist zu lesen."),
-            Message("Manches Programm löscht die Null am Anfang der Schlüssel; holen Sie den letzten Stand zurück."),
-        )
+    def _tell_what_many_have_once(self) -> None:
+        """Leave the first of faults that many rows have alike, and say of how many others it is true."""
+        groups: dict[str, list[Problem]] = {}
+        for problem in self.problems:
+            groups.setdefault(_kind_of(problem), []).append(problem)
+        for alike in groups.values():
+            if len(alike) >= MANY:
+                dropped = set(map(id, alike[1:]))
+                self.problems = [problem for problem in self.problems if id(problem) not in dropped]
+                self._complain(
+                    alike[1].location.line,
+                    Message("Dasselbe steht in %(count)s weiteren Zeilen.", {"count": len(dropped)}),
+                    Message(
+                        "Hat ein Programm die ganze Spalte geändert, etwa die Null am Anfang der Schlüssel gelöscht "
+                        "oder Punkte und Kommas vertauscht? Dann holen Sie den letzten Stand zurück."
+                    ),
+                )
 
     def _complain(self, line: int, what: Message, repair: Message, name: str = "") -> None:
         self.problems.append(Problem(Location(self.file, line), what, repair, name))
@@ -194,3 +183,8 @@ def _without_empty_end(cells: Sequence[str]) -> list[str]:
     """Give the cells up to the last that says something."""
     last = max((index for index, cell in enumerate(cells) if cell.strip()), default=-1)
     return [cell.strip() for cell in cells[: last + 1]]
+
+
+def _kind_of(problem: Problem) -> str:
+    """Give what a fault has in common with the same of another row."""
+    return f"{problem.what.text} {problem.what.values.get('field', '')}"

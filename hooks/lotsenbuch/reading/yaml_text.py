@@ -13,9 +13,7 @@ from typing import Any
 import yaml
 
 from lotsenbuch.problems import Location, Message, Problem, marked, shown
-
-LARGEST = 8_000_000
-"""The most bytes that a file of the registry may have."""
+from lotsenbuch.reading.files import read_text
 
 DEEPEST = 20
 """The most steps from the top of a file to a value: the data knows seven, and reading goes down step by step."""
@@ -79,8 +77,11 @@ class EntryLocation:
 def read_document(file: Path) -> Document:
     """Read a YAML file. What cannot be read stands among the document's problems."""
     document = Document(file)
-    text = _text(document)
-    return document if text is None else _composed(document, text)
+    text = read_text(file)
+    if isinstance(text, str):
+        return _composed(document, text)
+    document.problems.append(text)
+    return document
 
 
 def document_of(text: str, file: Path) -> Document:
@@ -98,43 +99,6 @@ def _composed(document: Document, text: str) -> Document:
         return document
     document.data = _Reading(document).value(root, ())
     return document
-
-
-def _text(document: Document) -> str | None:
-    try:
-        size = document.file.stat().st_size
-        if size > LARGEST:
-            document.problems.append(
-                Problem(
-                    Location(document.file),
-                    Message("Die Datei ist mit %(size)s Bytes zu groß.", {"size": size}),
-                    Message("Höchstens %(largest)s Bytes sind erlaubt.", {"largest": LARGEST}),
-                )
-            )
-            return None
-        content = document.file.read_bytes()
-    except OSError as error:
-        document.problems.append(
-            Problem(
-                Location(document.file),
-                Message("Die Datei lässt sich nicht lesen (%(reason)s).", {"reason": error.strerror}),
-                Message("Prüfen Sie Namen und Rechte der Datei."),
-            )
-        )
-        return None
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = content[: error.start]
-        column = error.start - before.rfind(b"\n")
-        document.problems.append(
-            Problem(
-                Location(document.file, before.count(b"\n") + 1, column),
-                Message("Hier steht ein Byte, das kein UTF-8 ist: %(byte)s.", {"byte": hex(content[error.start])}),
-                Message("Speichern Sie die Datei in der Kodierung UTF-8."),
-            )
-        )
-        return None
 
 
 def _syntax_problem(file: Path, error: yaml.YAMLError) -> Problem:

@@ -10,6 +10,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from lotsenbuch.checking.administrations import check_administrations
+from lotsenbuch.disk import write_whole
 from lotsenbuch.model.administrations import Administration, AdministrationSource
 from lotsenbuch.model.fields import fields_in
 from lotsenbuch.model.places import DistrictKind, Gazetteer
@@ -146,9 +147,9 @@ def _differences(one: Renewed) -> list[str]:
 
 
 def write(update: Update, data: Path) -> None:
-    """Write both tables."""
-    _write(data / FILE, Administration, [one.after for one in update.renewed])
+    """Write both tables, first the sources that the other names; raises DiskError."""
     _write(data / SOURCES, AdministrationSource, update.sources, WITHOUT_COLUMNS)
+    _write(data / FILE, Administration, [one.after for one in update.renewed])
 
 
 def _write(file: Path, kind: type[BaseModel], rows: Iterable[BaseModel], without: Sequence[str] = ()) -> None:
@@ -159,6 +160,4 @@ def _write(file: Path, kind: type[BaseModel], rows: Iterable[BaseModel], without
     for row in rows:
         values = row.model_dump(mode="json")
         table.writerow([values[name] or "" for name in columns])
-    new = file.with_suffix(".new")
-    new.write_text(target.getvalue(), "utf-8")
-    new.replace(file)
+    write_whole(file, target.getvalue().encode())

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from lotsenbuch.disk import write_whole
 from lotsenbuch.wording.catalogues import extracted, in_known_order, messages_of, updated, written
 from lotsenbuch.wording.domains import DOMAINS
 
@@ -32,9 +33,8 @@ def _files(project: Path) -> Iterator[tuple[Path, bytes]]:
 
 
 def write_changed(files: Mapping[Path, bytes]) -> list[Path]:
-    """Write the files that stand there otherwise or not at all, and give these."""
+    """Write the files that stand there otherwise or not at all, and give these; raises DiskError."""
     changed = [file for file, content in files.items() if not file.exists() or file.read_bytes() != content]
     for file in changed:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(files[file])
+        write_whole(file, files[file])
     return changed

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from lotsenbuch.answers.answering import answers_of
@@ -72,9 +73,9 @@ class State:
         }
 
 
-def changes(before: State, after: State, gazetteer: Gazetteer) -> Iterator[Change]:
-    """Give every entry that two states do not share, offices first."""
-    pages = [_pages(state, gazetteer) for state in (before, after)]
+def changes(before: State, after: State, gazetteer: Gazetteer, today: date) -> Iterator[Change]:
+    """Give every entry that two states do not share, offices first, and the pages that it is on today."""
+    pages = [_pages(state, gazetteer, today) for state in (before, after)]
     for kind, new in after.by_kind.items():
         old = before.by_kind[kind]
         for id_ in sorted(old.keys() | new.keys()):
@@ -102,10 +103,10 @@ def unchanged(before: State, after: State) -> frozenset[str]:
     return frozenset(id_ for id_, item in new.items() if old.get(id_) == item)
 
 
-def _pages(state: State, gazetteer: Gazetteer) -> Mapping[tuple[str, str], dict[str, Municipality]]:
+def _pages(state: State, gazetteer: Gazetteer, today: date) -> Mapping[tuple[str, str], dict[str, Municipality]]:
     """Give, for each entry, the municipalities whose pages show it."""
     found: dict[tuple[str, str], dict[str, Municipality]] = {}
-    for ags, answer in answers_of(state.entries, gazetteer, Everyone(state.administrations, ())).items():
+    for ags, answer in answers_of(state.entries.on(today), gazetteer, Everyone(state.administrations, ())).items():
         administrations = (way.administration for way in answer.ways if isinstance(way, AdministrationWay))
         shown = [(ADMINISTRATIONS, one.key) for one in administrations]
         for office in answer.shown:

@@ -5,6 +5,7 @@ A value stays as it was written, unless it is a key, which wants quotation marks
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -32,6 +33,9 @@ BLOCKS = frozenset("|>")
 
 BLOCK_SIGNS = "|>+-123456789"
 """What may stand at its head: besides these, how it ends and how far it is set in."""
+
+KEEPS_EMPTY_LINES = re.compile(r"[|>][1-9]?\+")
+"""The head of a block whose text ends in empty lines: those that follow an entry would become part of it."""
 
 ESCAPES = {0x7F: "\\x7f", 0x85: "\\N", 0x2028: "\\L", 0x2029: "\\P", 0xFEFF: "\\ufeff"}
 """What JSON leaves as it is, and YAML does not allow or takes for the end of a line."""
@@ -112,7 +116,11 @@ class _Splitting:
         end = node.end_mark.index if self._source(node) else behind
         above = (*item.above, *_texts(self.comments.before(end)))
         if isinstance(node, yaml.ScalarNode) and node.style in BLOCKS:
-            return replace(item, above=above, value=_block(self._source(node), column))
+            block = _block(self._source(node), column)
+            if not KEEPS_EMPTY_LINES.match(block[0]):
+                return replace(item, above=above, value=block)
+            note = block[0].lstrip(BLOCK_SIGNS).strip()
+            return replace(item, above=above, value=(_quoted(node.value),), beside=f" {note}" if note else "")
         value = self._inline(node, kind)
         return replace(item, above=above, value=(value,), beside=_beside(self.comments.beside(end)))
 
@@ -133,7 +141,7 @@ class _Splitting:
         source = self._source(node)
         is_nothing = not node.style and node.value in NOTHING
         if "\n" in source or (kind.is_key and node.style != '"' and not is_nothing):
-            return json.dumps(node.value, ensure_ascii=False).translate(ESCAPES)
+            return _quoted(node.value)
         return source
 
     def _source(self, node: yaml.Node) -> str:
@@ -158,6 +166,10 @@ def _block(source: str, column: int) -> tuple[str, ...]:
     # They will be set in by one step.
     signs = signs.replace(depth, str(len(STEP))) if depth else signs
     return (signs + rest.rstrip(), *(line[indent:] for line in lines))
+
+
+def _quoted(value: str) -> str:
+    return json.dumps(value, ensure_ascii=False).translate(ESCAPES)
 
 
 def _texts(comments: Iterable[Comment]) -> tuple[str, ...]:

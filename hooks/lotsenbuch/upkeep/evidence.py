@@ -8,14 +8,13 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-import phonenumbers
-
 from lotsenbuch.model.administrations import Administration, Administrations, Way
-from lotsenbuch.model.offices import FIELDS, Office
+from lotsenbuch.model.offices import FIELDS, Office, Phase
+from lotsenbuch.model.phones import GERMANY, dialled
 from lotsenbuch.model.places import District, Gazetteer
-from lotsenbuch.model.registry import Entries
-from lotsenbuch.model.values import AUTHORITIES, district_of
-from lotsenbuch.model.vocabulary import Fact, Status
+from lotsenbuch.model.registry import DatedEntries
+from lotsenbuch.model.values import district_of
+from lotsenbuch.model.vocabulary import Fact
 from lotsenbuch.problems import Translations, marked
 from lotsenbuch.upkeep.fetching import Fetcher, Page
 from lotsenbuch.upkeep.report import escaped
@@ -40,6 +39,8 @@ LONGER = (
 IBAN = re.compile(r"\bDE ?\d\d(?: ?\d){18}\b")
 """The number of an account, in which a telephone number may be hidden."""
 
+
+EMERGENCY = "112"
 
 LOOKED_UP: tuple[Way, ...] = ("phone", "email")
 """The ways to administrations that are looked up."""
@@ -73,10 +74,10 @@ class Finding:
     troubles: Mapping[str, str]
 
 
-def asked(entries: Entries, known: Administrations, gazetteer: Gazetteer) -> tuple[Asked, ...]:
+def asked(entries: DatedEntries, known: Administrations, gazetteer: Gazetteer) -> tuple[Asked, ...]:
     """Give what can be looked up: the contacts of offices, and the ways to administrations that have a source."""
-    active = (office for office in entries.offices if office.status is Status.ACTIVE)
-    offices = (_of_office(office, gazetteer) for office in active)
+    still = (office for office in entries.offices if office.phase(entries.day) is not Phase.OVER)
+    offices = (_of_office(office, gazetteer) for office in still)
     ways = (one for row in known.by_key.values() for one in _of_administration(row, known, gazetteer))
     return tuple(one for one in (*offices, *ways) if one.claims and one.urls)
 
@@ -92,8 +93,13 @@ def _of_administration(one: Administration, known: Administrations, gazetteer: G
     district = gazetteer.districts[district_of(one.key)]
     for way in LOOKED_UP:
         value, source = getattr(one, way), known.source_of(one, way)
-        if value and value != AUTHORITIES and one.own_source(way) and source.url:
+        if value and can_be_found(way, value) and one.own_source(way) and source.url:
             yield Asked(one.key, district, (one.key,), ((f"contact.{way}", value),), (source.url,))
+
+
+def can_be_found(way: Way, value: str) -> bool:
+    """Say whether a page that shows a value means it: three digits (115) stand on many for something else."""
+    return way != "phone" or len(dialled(value)) > len(EMERGENCY)
 
 
 def findings(of: Sequence[Asked], pages: Mapping[str, Page]) -> Iterator[Finding]:
@@ -151,7 +157,7 @@ def _claims(office: Office) -> Iterator[tuple[str, str]]:
     contact = office.contact
     if contact is None:
         return
-    if contact.phone:
+    if contact.phone and can_be_found("phone", contact.phone):
         yield "contact.phone", contact.phone
     if contact.email:
         yield "contact.email", contact.email
@@ -171,14 +177,12 @@ def stands(path: str, value: str, text: str) -> bool:
 
 def _phone(value: str) -> re.Pattern[str]:
     """Give what finds a telephone number in the notations of pages, but not as a part of a longer one."""
-    number = phonenumbers.parse(value, "DE")
-    code = f"(?:\\+|00) ?{number.country_code}"
-    lead = rf"{code}{GAP}(?:\(?0\)?{GAP})?"
-    if value.startswith("0"):
+    number = dialled(value)
+    code, digits = (number[1:3], number[3:]) if number.startswith("+") else ("", number)
+    lead = rf"(?:\+|00) ?{code}{GAP}(?:\(?0\)?{GAP})?" if code else ""
+    if code == GERMANY:
         lead = rf"(?:{lead}|\(?0(?!\)){GAP})"
-    elif not value.startswith("+"):
-        lead = ""
-    digits = GAP.join(phonenumbers.national_significant_number(number))
+    digits = GAP.join(digits)
     return re.compile(rf"(?<!\d)(?<!\d[{DASHES}.,]){lead}{digits}(?!\d)(?!{LONGER})")
 
 

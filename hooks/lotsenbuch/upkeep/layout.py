@@ -8,7 +8,7 @@ places, and one above an entry would belong to the entry before.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from pathlib import Path
 from typing import Any
@@ -16,10 +16,11 @@ from typing import Any
 import yaml
 from pydantic import BaseModel
 
+from lotsenbuch.disk import DiskError, reason, write_whole
 from lotsenbuch.model.offices import Office, Operator
 from lotsenbuch.model.values import district_of
-from lotsenbuch.problems import Location, Message, Problem, RegistryError, marked, shown
-from lotsenbuch.reading.registry import registry_files
+from lotsenbuch.problems import Location, Message, Problem, RegistryError
+from lotsenbuch.reading.registry import registry_files, twice_added
 from lotsenbuch.reading.yaml_text import Document, NodePath, document_of, read_document
 from lotsenbuch.upkeep.entry_text import STEP, entry_lines
 from lotsenbuch.upkeep.template import head
@@ -58,47 +59,83 @@ class Block:
 
 @dataclass(frozen=True)
 class Layout:
-    """The registry as it should stand: its file, the text of this, and the drop-ins that the text holds, too."""
+    """The registry as it should stand: its file, the text of this, and the drop-ins that the text holds, too.
+
+    `left` says of the other drop-ins why they stay as they are. `before` is what the files said when they were read.
+    """
 
     file: Path
     text: str
-    drop_ins: Sequence[Path]
+    drop_ins: Sequence[Path] = ()
+    left: Sequence[Problem] = ()
+    before: Mapping[Path, bytes] = field(default_factory=dict)
 
     @property
     def stands(self) -> bool:
-        """Say whether the registry stands so already."""
-        return not self.drop_ins and self.file.read_text("utf-8") == self.text
+        """Say whether the registry stands so already, but for the drop-ins that are left."""
+        return not self.drop_ins and self.before[self.file] == self.text.encode()
 
     def write(self) -> None:
-        """Put it in the place of what stands there, drop-ins included."""
-        new = self.file.with_suffix(".new")
-        new.write_text(self.text, "utf-8")
-        new.replace(self.file)
-        for file in self.drop_ins:
+        """Put it in the place of what stands there, drop-ins included; raises DiskError, and then all is as it was.
+
+        What somebody has changed since it was read is neither replaced nor deleted.
+        """
+        if self.file.read_bytes() != self.before[self.file]:
+            message = f"{self.file} hat sich gerade geändert; nichts ist geschrieben. {_AGAIN}"
+            raise DiskError(message)
+        write_whole(self.file, self.text.encode())
+        kept = [why for file in self.drop_ins if (why := self._delete(file))]
+        if kept:
+            raise DiskError("\n".join(kept))
+
+    def _delete(self, file: Path) -> str:
+        """Delete a drop-in that the registry holds now; give why it stays, if it does."""
+        try:
+            if file.read_bytes() != self.before[file]:
+                return f"{file} hat sich gerade geändert und bleibt. {_AGAIN}"
             file.unlink()
+        except OSError as error:
+            return f"{file} ist eingefügt, aber nicht gelöscht: {reason(error)}."
+        return ""
 
 
 def layout_of(data: Path) -> Layout:
-    """Give the canonical layout of a registry; raises LayoutError."""
-    main, drop_ins = registry_files(data)
-    return Layout(main, laid_out(main, drop_ins), drop_ins)
+    """Give the canonical layout of a registry; raises LayoutError if `offices.yaml` itself has none."""
+    return laid_out(*registry_files(data))
 
 
-def laid_out(main: Path, drop_ins: Sequence[Path]) -> str:
-    """Give the text of `offices.yaml` in its canonical layout with the drop-ins merged.
+def laid_out(main: Path, drop_ins: Sequence[Path]) -> Layout:
+    """Give `offices.yaml` in its canonical layout with the drop-ins merged, as far as these can be laid out.
 
-    Raises LayoutError if a file is no list of entries, or if anything but the layout would change.
+    Raises LayoutError if the file is no list of entries, or if anything but the layout would change.
     """
+    before = {file: file.read_bytes() for file in (main, *drop_ins) if file.is_file()}
     blocks = _split(main, TEMPLATE)
-    added: dict[tuple[str, str], Path] = {}
+    split, left = _split_all(drop_ins)
+    for block in (block for own in split.values() for block in own):
+        blocks = _merged(blocks, block)
+    text = head() + "".join(_section(kind, [block for block in blocks if block.kind == kind]) for kind in MODELS)
+    return Layout(main, text, tuple(split), left, before)
+
+
+def _split_all(drop_ins: Sequence[Path]) -> tuple[dict[Path, list[Block]], list[Problem]]:
+    """Give the entries of each drop-in, and why others have to stay: of two with one entry, both."""
+    found: dict[Path, list[Block]] = {}
+    left: list[Problem] = []
     for file in drop_ins:
-        for block in _split(file, EDITOR_LINE):
-            other = added.setdefault((block.kind, block.id), file)
-            if other != file:
-                what = Message(_ADDED_TWICE, {"id": shown(block.id), "file": other})
-                raise LayoutError([Problem(Location(file), what, _JOIN, block.id)])
-            blocks = _merged(blocks, block)
-    return head() + "".join(_section(kind, [block for block in blocks if block.kind == kind]) for kind in MODELS)
+        try:
+            found[file] = _split(file, EDITOR_LINE)
+        except LayoutError as error:
+            left += error.problems
+    holders: dict[tuple[str, str], list[Path]] = {}
+    for file, blocks in found.items():
+        for key in dict.fromkeys((block.kind, block.id) for block in blocks):
+            holders.setdefault(key, []).append(file)
+    for (_, id_), files in holders.items():
+        for file in files[1:]:
+            left.append(twice_added(Location(file), files[0], id_))
+    several = {file for files in holders.values() if len(files) > 1 for file in files}
+    return {file: blocks for file, blocks in found.items() if file not in several}, left
 
 
 def _section(kind: str, blocks: Sequence[Block]) -> str:
@@ -110,11 +147,16 @@ def _merged(blocks: Sequence[Block], new: Block) -> list[Block]:
     """Put an entry in the place of that with its id, else behind the last one of its district or before its letter."""
     for number, old in enumerate(blocks):
         if (old.kind, old.id) == (new.kind, new.id):
-            above, below = (*old.above, *new.above), (*old.below, *new.below)
+            above, below = _joined(old.above, new.above), _joined(old.below, new.below)
             return [*blocks[:number], replace(new, above=above, below=below), *blocks[number + 1 :]]
     behind = [number for number, block in enumerate(blocks) if block.kind == new.kind and block.rank <= new.rank]
     at = behind[-1] + 1 if behind else 0
     return [*blocks[:at], new, *blocks[at:]]
+
+
+def _joined(old: Sequence[str], new: Sequence[str]) -> tuple[str, ...]:
+    """Give comments together, each once: a drop-in that was not deleted comes a second time."""
+    return (*old, *(comment for comment in new if comment not in old))
 
 
 def _split(file: Path, made: re.Pattern[str]) -> list[Block]:
@@ -198,5 +240,4 @@ _CHANGED = (
     Message("Beim Ordnen hätte sich geändert, was hier steht; es wurde nichts geschrieben."),
     Message("Schreiben Sie den Eintrag einfacher, zum Beispiel jeden Text in eine Zeile."),
 )
-_ADDED_TWICE = marked("Die Kennung %(id)s steht auch in %(file)s.")
-_JOIN = Message("Fassen Sie beide Dateien zu einer zusammen.")
+_AGAIN = "Rufen Sie den Befehl noch einmal auf."

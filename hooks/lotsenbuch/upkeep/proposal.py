@@ -33,7 +33,7 @@ def proposal_since(revision: str, project: Path, today: date) -> Proposal:
     if gazetteer is None:
         raise RegistryError(faults)
     unreadable = {fault.entry for fault in faults}
-    found = changes(state_at(revision, project), _state(data), gazetteer)
+    found = changes(state_at(revision, project), _state(data), gazetteer, today)
     return Proposal([change for change in found if not (change.is_gone and change.id in unreadable)], faults)
 
 

@@ -10,13 +10,13 @@ from urllib.parse import quote, urlencode
 from lotsenbuch import routes
 from lotsenbuch.model.administrations import WAYS, Administration, Administrations, Way
 from lotsenbuch.model.dates import PartialDate, by_age, months_before
-from lotsenbuch.model.offices import Office
+from lotsenbuch.model.offices import Office, Phase
 from lotsenbuch.model.places import District, Gazetteer
 from lotsenbuch.model.reform import word_on_who
 from lotsenbuch.model.registry import Entries
 from lotsenbuch.model.sources import Source, newest_about
 from lotsenbuch.model.values import district_of, is_district
-from lotsenbuch.model.vocabulary import Fact, Status
+from lotsenbuch.model.vocabulary import Fact
 
 SUBJECT = "Lotsenbuch: Stimmt Ihr Eintrag noch?"
 LETTER = """Guten Tag,
@@ -29,10 +29,10 @@ im Lotsenbuch steht für {districts}, wer Geflüchtete berät oder weiß, wer es
   Internetseite: {website}
   Letzter Stand: {newest}
 
-Stimmt das noch? Eine kurze Antwort genügt: „Stimmt“ oder was sich geändert hat.
-Den ganzen Eintrag sehen Sie hier: {page}
+Stimmt das noch? Eine kurze Antwort genügt: „Stimmt“ oder was sich geändert hat.{page}
 
 Vielen Dank"""
+PAGE = "\nDen ganzen Eintrag sehen Sie hier: {page}"
 """It goes to a German office, in German."""
 
 
@@ -72,7 +72,7 @@ def stale_entries(
     words: one on something else makes nothing fresh. A date without day or month counts from its end.
     """
     limit = months_before(today, months)
-    offices = (_of_office(office, gazetteer) for office in entries.offices if office.status is Status.ACTIVE)
+    offices = (_of_office(office, gazetteer) for office in entries.offices if office.phase(today) is Phase.OPEN)
     administrations = (_of_administration(one, known, gazetteer) for one in known.by_key.values())
     found = [one for one in (*offices, *administrations) if one.newest is None or one.newest.last_day < limit]
     return sorted(found, key=lambda one: one.order)
@@ -152,7 +152,10 @@ def as_csv(items: Sequence[Stale]) -> str:
 
 
 def as_mails(items: Sequence[Stale], site_url: str) -> Iterator[str]:
-    """Give a link for each that has an address, that opens a letter asking whether its entry still holds."""
+    """Give a link for each that has an address, that opens a letter asking whether its entry still holds.
+
+    Where the portal's own address is not known, no letter leads there.
+    """
     for item in items:
         if not item.email:
             continue
@@ -163,7 +166,7 @@ def as_mails(items: Sequence[Stale], site_url: str) -> Iterator[str]:
             email=item.email,
             website=item.website or "–",
             newest=item.newest or "–",
-            page=f"{site_url}{routes.short(item.page)}" if item.page else site_url,
+            page=PAGE.format(page=f"{site_url}{routes.short(item.page) if item.page else ''}") if site_url else "",
         )
         query = urlencode({"subject": SUBJECT, "body": letter}, quote_via=quote)
         yield f"mailto:{quote(item.email, safe='@')}?{query}"

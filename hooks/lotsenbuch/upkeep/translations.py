@@ -8,6 +8,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 
 from lotsenbuch.checking.catalogues import is_complete
+from lotsenbuch.disk import write_whole
 from lotsenbuch.languages import GERMAN, Language
 from lotsenbuch.problems import Severity
 from lotsenbuch.reading.pages import PageState, WrittenPage, read_written
@@ -122,7 +123,7 @@ def stamp(files: Iterable[Path], docs: Path) -> None:
         raise NoTranslationError("\n".join(lines))
     for file, page in named.items():
         if page is not None:
-            file.write_text(stamped(page, written.german[page.path]), "utf-8")
+            write_whole(file, stamped(page, written.german[page.path]).encode())
 
 
 def stamped(page: WrittenPage, german: WrittenPage) -> str:

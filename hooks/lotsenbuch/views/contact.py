@@ -102,10 +102,10 @@ class ContactViews:
         )
 
     def hours(self, text: str | None) -> Hours | None:
-        """Give the week that opening hours describe, if every week is alike."""
-        week = week_of(text) if text else None
-        if week is None:
+        """Give the week that opening hours describe, if there are any."""
+        if text is None:
             return None
+        week = week_of(text)
         days = tuple(
             Day(number, self.words.days[number], tuple(map(self._span, spans)))
             for number, spans in enumerate(week.days)

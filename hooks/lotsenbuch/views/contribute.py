@@ -46,7 +46,7 @@ GROUPS: Mapping[str, Sequence[Asked]] = {
     ),
     marked("Kontakt"): (
         Asked("contact.line", hint=marked("Wer geht ans Telefon?")),
-        Asked("contact.phone", hint=marked("Vorwahl und Nummer: 0751 35925270")),
+        Asked("contact.phone", hint=marked("Eine Nummer mit Vorwahl, ohne Namen: 0751 35925270")),
         Asked("contact.email", hint=marked("Eine Adresse der Stelle, nicht eines einzelnen Menschen.")),
         Asked("contact.website", hint=marked("Mit https:// am Anfang.")),
         Asked("contact.booking"),
@@ -58,7 +58,10 @@ GROUPS: Mapping[str, Sequence[Asked]] = {
     marked("Zeiten"): (
         Asked(
             "opening_hours",
-            hint=marked("So: Mo-Fr 09:00-12:00; We 14:00-17:00. Die Tage heißen Mo Tu We Th Fr Sa Su."),
+            hint=marked(
+                "So: Mo-Fr 09:00-12:00, We 14:00-17:00. Die Tage heißen Mo Tu We Th Fr Sa Su. "
+                "Nach Vereinbarung? Das steht im nächsten Feld."
+            ),
         ),
         Asked("by_appointment"),
     ),
@@ -115,7 +118,7 @@ WORDS: Mapping[str, str] = {
         "Hier berichtigen Sie einen Eintrag. Am Ende entsteht ein Vorschlag, den ein Mensch liest. "
         "Sie brauchen dafür kein git. Von hier wird nichts gesendet."
     ),
-    "script": marked("Das Formular braucht JavaScript. Ohne geht es so:"),
+    "script": marked("Das Formular geht auf diesem Gerät gerade nicht. So geht es auch:"),
     "which": marked("Welcher Eintrag?"),
     "choose": marked("Bitte wählen"),
     "new": marked("Eine Stelle, die noch fehlt"),

@@ -11,6 +11,7 @@ from lotsenbuch.answers.ways import AdministrationWay
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import District
 from lotsenbuch.model.registry import Entries
+from lotsenbuch.views.announcement import AnnouncementView, AnnouncementViews
 from lotsenbuch.views.page import PageHead
 from lotsenbuch.wording.words import Words
 
@@ -34,6 +35,7 @@ class DistrictView:
     name: str
     first: Office | None
     others: tuple[Office | AdministrationWay, ...]
+    announced: tuple[AnnouncementView, ...]
     known: Markup
     missing: Markup | None
     rows: tuple[MunicipalityRow, ...]
@@ -45,6 +47,7 @@ class DistrictViews:
 
     words: Words
     entries: Entries
+    announcements: AnnouncementViews
 
     def page(self, coverage: DistrictCoverage) -> DistrictView:
         """Give what the page of a district says."""
@@ -54,6 +57,7 @@ class DistrictViews:
             name=coverage.district.name,
             first=offices[0] if offices else None,
             others=(*offices[1:], *((administration,) if administration else ())),
+            announced=tuple(map(self.announcements.announced, coverage.announced)),
             known=self._known(coverage),
             missing=self._missing(coverage),
             rows=tuple(map(self._row, coverage.answers)),

@@ -9,8 +9,9 @@ from lotsenbuch.answers.coverage import Coverage
 from lotsenbuch.model.administrations import Administrations
 from lotsenbuch.model.places import Gazetteer
 from lotsenbuch.model.programme import Programme
-from lotsenbuch.model.registry import Entries
+from lotsenbuch.model.registry import DatedEntries
 from lotsenbuch.views.administration import AdministrationViews
+from lotsenbuch.views.announcement import AnnouncementViews
 from lotsenbuch.views.contact import ContactViews
 from lotsenbuch.views.district import DistrictViews
 from lotsenbuch.views.history import HistoryViews
@@ -29,7 +30,7 @@ class EditionViews:
     """The views of one language; `source_links` lead to where the entry of each office stands, by its id."""
 
     words: Words
-    entries: Entries
+    entries: DatedEntries
     gazetteer: Gazetteer
     known_administrations: Administrations
     answers: Answers
@@ -40,17 +41,25 @@ class EditionViews:
     @cached_property
     def municipalities(self) -> MunicipalityViews:
         """The pages of municipalities."""
-        return MunicipalityViews(self.words, self.entries, self.gazetteer, self.state, self._sources, self._history)
+        return MunicipalityViews(
+            self.words,
+            self.entries,
+            self.gazetteer,
+            self.state,
+            self._sources,
+            self._history,
+            self._announcements,
+        )
 
     @cached_property
     def districts(self) -> DistrictViews:
         """The pages of districts."""
-        return DistrictViews(self.words, self.entries)
+        return DistrictViews(self.words, self.entries, self._announcements)
 
     @cached_property
     def operators(self) -> OperatorViews:
         """The pages of operators."""
-        return OperatorViews(self.words, self._history)
+        return OperatorViews(self.words, self._history, self._announcements)
 
     @cached_property
     def offices(self) -> OfficeViews:
@@ -96,3 +105,7 @@ class EditionViews:
     @cached_property
     def _history(self) -> HistoryViews:
         return HistoryViews(self.words, self.entries.operator_by_id, self._contacts, self._sources)
+
+    @cached_property
+    def _announcements(self) -> AnnouncementViews:
+        return AnnouncementViews(self.words, self.entries.operator_by_id, self._sources)

@@ -1,14 +1,10 @@
 """Where things are: addresses of pages, numbers to call, letters to write, places to go."""
 
 from dataclasses import dataclass
-from urllib.parse import quote, urlencode
-
-import phonenumbers
+from urllib.parse import quote, urlencode, urlsplit
 
 from lotsenbuch.model.contact import Address
-
-SHORT_NUMBER = 6
-"""The most digits of a number without an area code, such as 112 or 116 016."""
+from lotsenbuch.model.phones import dialled, written
 
 
 @dataclass(frozen=True)
@@ -20,15 +16,8 @@ class Phone:
 
 
 def phone(number: str) -> Phone:
-    """Give a German number; short ones such as 112 stay as they are."""
-    digits = number.replace(" ", "")
-    if len(digits) <= SHORT_NUMBER:
-        return Phone(number, f"tel:{digits}")
-    parsed = phonenumbers.parse(number, "DE")
-    return Phone(
-        phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL),
-        "tel:" + phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164),
-    )
+    """Give a good number, with the same digits that were written."""
+    return Phone(written(number), f"tel:{dialled(number)}")
 
 
 def letter(email: str, subject: str, text: str) -> str:
@@ -54,4 +43,4 @@ def in_the_map_app(address: Address) -> str:
 
 def host(website: str) -> str:
     """Give the name of a website's host, as people say it."""
-    return website.partition("//")[2].partition("/")[0].removeprefix("www.")
+    return urlsplit(website).netloc.lower().removeprefix("www.")

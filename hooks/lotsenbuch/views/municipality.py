@@ -14,6 +14,7 @@ from lotsenbuch.model.places import Gazetteer, Municipality
 from lotsenbuch.model.programme import MunicipalFigure, Programme
 from lotsenbuch.model.registry import Entries
 from lotsenbuch.model.sources import Figure
+from lotsenbuch.views.announcement import AnnouncementView, AnnouncementViews
 from lotsenbuch.views.history import HistoryViews, PastView
 from lotsenbuch.views.page import PageHead, PlaceLink, district_link
 from lotsenbuch.views.sources import FigureView, SourceViews
@@ -47,6 +48,7 @@ class MunicipalityView:
     others: tuple[OwnWay, ...]
     unreached: tuple[OwnWay | Office, ...]
     is_reached: bool
+    announced: tuple[AnnouncementView, ...]
     past: tuple[PastView, ...]
     figures: tuple[FigureView, ...]
     homonyms: tuple[PlaceLink, ...]
@@ -62,6 +64,7 @@ class MunicipalityViews:
     programme: Programme
     sources: SourceViews
     history: HistoryViews
+    announcements: AnnouncementViews
 
     def page(self, answer: Answer) -> MunicipalityView:
         """Give what the page of a municipality says."""
@@ -79,6 +82,7 @@ class MunicipalityViews:
             others=tuple(way for way in ways[1:] if way.is_callable),
             unreached=_unreached(answer, ways[1:]),
             is_reached=answer.is_reached,
+            announced=tuple(map(self.announcements.announced, answer.announced)),
             past=tuple(map(self.history.closed, answer.closed)),
             figures=self._figures.get(place.ags, ()),
             homonyms=tuple(

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from lotsenbuch.answers.answering import COUNSELLING, is_callable
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import Gazetteer, Municipality, sort_key
-from lotsenbuch.model.registry import Entries
+from lotsenbuch.model.registry import DatedEntries
 from lotsenbuch.model.vocabulary import Coverage
 from lotsenbuch.views.contact import ConsultationView, ContactView, ContactViews, Hours
 from lotsenbuch.views.history import HistoryViews, PastView
@@ -25,7 +25,8 @@ class OfficeView:
     """An office in one language, for its card: what it is and for whom, how to reach it, how far one can rely on that.
 
     `task`, `what` and `audience` are empty where it does integration management: that is what pages are about.
-    `is_partial` says that it may not be there for every municipality of its district.
+    `is_partial` says that it may not be there for every municipality of its district. `ends` says that it will not be
+    there for ever, `over` what is true after its `last_day` (ISO 8601): a page may be read long after it was built.
     """
 
     id: str
@@ -38,6 +39,9 @@ class OfficeView:
     commissioned_by: str
     contact: ContactView | None
     unreachable: Markup
+    ends: Markup
+    over: Markup
+    last_day: str
     reform: Markup
     is_partial: bool
     basis: Markup
@@ -54,6 +58,7 @@ class OfficeView:
     note: Worded | None
     notice: Worded | None
     notice_until: str
+    notice_last_day: str
     serves: tuple[Municipality, ...]
     history: tuple[PastView, ...]
     figures: tuple[FigureView, ...]
@@ -69,7 +74,7 @@ class OfficeViews:
     """
 
     words: Words
-    entries: Entries
+    entries: DatedEntries
     gazetteer: Gazetteer
     contacts: ContactViews
     sources: SourceViews
@@ -77,8 +82,10 @@ class OfficeViews:
     source_links: Mapping[str, str]
 
     def card(self, office: Office) -> OfficeView:
-        """Give what the card of an active office says."""
+        """Give what the card of an office says that is there today."""
         words = self.words
+        ends, over = self._end(office)
+        notice = office.notice if office.notice and office.notice.holds(self.entries.day) else None
         return OfficeView(
             id=office.id,
             name=office.name,
@@ -90,7 +97,10 @@ class OfficeViews:
             commissioned_by=self._area(office.commissioned_by),
             contact=self.contacts.of_office(office.contact) if office.contact else None,
             unreachable=self._unreachable(office),
-            reform=self.sources.reform(office),
+            ends=ends,
+            over=over,
+            last_day=office.until.last_day.isoformat() if office.until else "",
+            reform=self.sources.reform(office) or self.sources.announcement(office),
             is_partial=office.coverage not in {None, Coverage.ALL},
             basis=self.sources.basis(office),
             freshness=self.sources.freshness(office),
@@ -104,8 +114,9 @@ class OfficeViews:
             audiences=tuple(words.html(AUDIENCES[audience]) for audience in office.audiences),
             access=tuple(words.html(ACCESS[access]) for access in office.access),
             note=words.optional_entry(office.note),
-            notice=words.entry(office.notice.text) if office.notice else None,
-            notice_until=words.date(office.notice.until) if office.notice else "",
+            notice=words.entry(notice.text) if notice else None,
+            notice_until=words.date(notice.until) if notice else "",
+            notice_last_day=notice.until.last_day.isoformat() if notice else "",
             serves=tuple(sorted((self.gazetteer.municipalities[key] for key in office.municipalities), key=sort_key)),
             history=tuple(map(self.history.past, office.history)),
             figures=self.sources.figures(office),
@@ -120,6 +131,16 @@ class OfficeViews:
         if key is None:
             return ""
         return (self.gazetteer.districts.get(key) or self.gazetteer.municipalities[key]).name
+
+    def _end(self, office: Office) -> tuple[Markup, Markup]:
+        """Give what is true until its last day, and what afterwards, if it has one."""
+        if office.until is None:
+            return Markup(), Markup()
+        html, end = self.words.html, Markup.escape(self.words.date(office.until))
+        return (
+            html("Diese Stelle gibt es bis %(end)s. Fragen Sie dort, wie es danach weitergeht.", end=end),
+            html("Diese Stelle gab es bis %(end)s. Fragen Sie im Rathaus, wer jetzt hilft.", end=end),
+        )
 
     def _unreachable(self, office: Office) -> Markup:
         """Give whom to ask instead, where one can neither call nor write."""

@@ -8,6 +8,7 @@ from lotsenbuch import routes
 from lotsenbuch.answers.coverage import OperatorCoverage
 from lotsenbuch.model.offices import Office, Operator
 from lotsenbuch.views import links
+from lotsenbuch.views.announcement import AnnouncementView, AnnouncementViews
 from lotsenbuch.views.history import HistoryViews, PastView
 from lotsenbuch.views.page import PageHead, PlaceLink, district_link, municipality_link
 from lotsenbuch.wording.vocabulary import explained
@@ -33,6 +34,7 @@ class OperatorView:
     website: str
     website_host: str
     offices: tuple[Office, ...]
+    announced: tuple[AnnouncementView, ...]
     past: tuple[PastView, ...]
     places: tuple[PlaceLink, ...]
 
@@ -48,6 +50,7 @@ class OperatorViews:
 
     words: Words
     history: HistoryViews
+    announcements: AnnouncementViews
 
     def page(self, coverage: OperatorCoverage) -> OperatorView:
         """Give what the page of an operator says."""
@@ -63,6 +66,7 @@ class OperatorViews:
             website=operator.website or "",
             website_host=links.host(operator.website) if operator.website else "",
             offices=coverage.offices,
+            announced=tuple(map(self.announcements.announced, coverage.announced)),
             past=(
                 *map(self.history.closed, coverage.closed),
                 *(self.history.ended(ended.office, ended.past) for ended in coverage.ended),

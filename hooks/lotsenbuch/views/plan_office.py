@@ -9,7 +9,7 @@ from lotsenbuch.views import links
 
 LINES: Mapping[Line, str] = {
     Line.COORDINATION: "Koordination",
-    Line.HEAD_OFFICE: "Geschäftsstelle",
+    Line.HEAD_OFFICE: "Hauptstelle",
     Line.SWITCHBOARD: "Zentrale",
     Line.VOLUNTEERS: "Freiwillige",
 }

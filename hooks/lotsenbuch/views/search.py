@@ -9,9 +9,9 @@ from markupsafe import Markup
 from lotsenbuch.answers.answering import Answers
 from lotsenbuch.model.offices import Office, Operator
 from lotsenbuch.model.places import District, Gazetteer
-from lotsenbuch.model.registry import Entries
+from lotsenbuch.model.registry import DatedEntries
 from lotsenbuch.model.values import district_of
-from lotsenbuch.model.vocabulary import Service, Status, Task
+from lotsenbuch.model.vocabulary import Service, Task
 from lotsenbuch.views.page import PlaceLink, district_link, municipality_link, operator_link
 from lotsenbuch.wording.vocabulary import SERVICES, TASKS
 from lotsenbuch.wording.words import Words
@@ -54,7 +54,7 @@ class SearchViews:
     """Gives what the full-text search knows in one language."""
 
     words: Words
-    entries: Entries
+    entries: DatedEntries
     gazetteer: Gazetteer
     answers: Answers
 
@@ -86,26 +86,24 @@ class SearchViews:
 
     def _districts(self) -> Iterator[SearchEntry]:
         for district in self.gazetteer.districts.values():
-            offices = self.entries.offices_by_area.get(district.key, ())
-            yield self._entry(district_link(district), (district,), offices)
+            yield self._entry(district_link(district), (district,), self.entries.serving(district.key))
 
     def _operators(self) -> Iterator[SearchEntry]:
         for operator in self.entries.operators:
-            offices = self.entries.offices_by_operator.get(operator.id, ())
-            keys = {district_of(key) for office in offices for key in office.serves}
+            ever = self.entries.offices_by_operator.get(operator.id, ())
+            keys = {district_of(key) for office in ever for key in office.serves}
             districts = tuple(self.gazetteer.districts[key] for key in sorted(keys))
-            yield self._entry(operator_link(operator), districts, offices)
+            yield self._entry(operator_link(operator), districts, self.entries.run_by(operator.id))
 
     def _entry(
         self, link: PlaceLink, districts: Sequence[District], offices: Sequence[Office], postcodes: str = ""
     ) -> SearchEntry:
-        active = [office for office in offices if office.status is Status.ACTIVE]
-        operators = self.entries.operators_of(active)
-        filters = self._filters(districts, operators, active)
+        operators = self.entries.operators_of(offices)
+        filters = self._filters(districts, operators, offices)
         listed = map(self.words.language.comma.join, (filters[name] for name in ("district", "service", "spoken")))
-        notes = (self.words.entry(office.note).text for office in active if office.note)
-        rooms = (consultation.place for office in active for consultation in office.consultations)
-        names = [*(office.name for office in active), *(operator.name for operator in operators)]
+        notes = (self.words.entry(office.note).text for office in offices if office.note)
+        rooms = (consultation.place for office in offices for consultation in office.consultations)
+        names = [*(office.name for office in offices), *(operator.name for operator in operators)]
         return SearchEntry(
             path=link.path,
             title=link.name,

@@ -114,6 +114,16 @@ class SourceViews:
             year=Markup.escape(word.date.first_day.year),
         )
 
+    def announcement(self, office: Office) -> Markup:
+        """Give that an office was only announced, if nobody has said since its first day that it is there (rule 9)."""
+        start, word = office.from_, word_on_who(office)
+        said = (word.date if word else None, office.verified.date if office.verified else None)
+        if start is None or not any(said) or any(when and when.last_day >= start.first_day for when in said):
+            return Markup()
+        return self.words.html(
+            "Angekündigt war: ab %(start)s. Fragen Sie, ob es so gekommen ist.", start=self._date(start)
+        )
+
     def freshness(self, office: Office) -> Markup:
         """Give who confirmed an entry and when, else who published it.
 

@@ -68,10 +68,10 @@ LINES: Mapping[Line, str] = {
         "Hier antwortet die Koordination, nicht die Beratung selbst. Sie sagt Ihnen, wer Sie berät."
     ),
     Line.HEAD_OFFICE: marked(
-        "Hier antwortet die Zentrale des Trägers, nicht die Beratung selbst. Sie kann Sie verbinden."
+        "Hier antwortet die Stelle, zu der die Beratung gehört, nicht die Beratung selbst. Man kann Sie verbinden."
     ),
     Line.SWITCHBOARD: marked(
-        "Das ist der allgemeine Kontakt der Verwaltung, nicht die Beratung selbst. Man kann Sie verbinden."
+        "Das ist ein allgemeiner Kontakt (Zentrale), nicht die Beratung selbst. Man kann Sie verbinden."
     ),
     Line.VOLUNTEERS: marked("Hier antworten Ehrenamtliche, nicht die Beratung selbst."),
 }

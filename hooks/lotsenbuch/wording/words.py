@@ -139,10 +139,9 @@ class Words:
         return str(format_decimal(value, locale=self.language.locale))
 
     def euros(self, value: float) -> str:
-        """Give an amount in whole euros."""
-        return str(
-            format_currency(value, "EUR", format="#,##0\xa0¤", currency_digits=False, locale=self.language.locale)
-        )
+        """Give an amount in euros, with cents where there are any."""
+        pattern = "#,##0\xa0¤" if value == round(value) else "#,##0.00\xa0¤"
+        return str(format_currency(value, "EUR", format=pattern, currency_digits=False, locale=self.language.locale))
 
     def kilobytes(self, size: int) -> str:
         """Give the size of a file, in whole kilobytes."""

@@ -1,0 +1,94 @@
+"""The disk: a file is written whole or not at all, by one process at a time, and two folders change places at once."""
+
+import ctypes
+import errno
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+if sys.platform != "win32":
+    import fcntl
+
+REASONS = {
+    errno.ENOSPC: "auf der Festplatte ist kein Platz mehr",
+    errno.EDQUOT: "Ihr Platz auf der Festplatte ist aufgebraucht",
+    errno.EFBIG: "so groß darf hier keine Datei sein",
+    errno.EACCES: "dazu fehlen die Rechte",
+    errno.EPERM: "dazu fehlen die Rechte",
+    errno.EROFS: "dieser Ort lässt sich nur lesen",
+}
+
+AT_THE_FOLDER_OF_NOW, EXCHANGE = -100, 2
+"""`AT_FDCWD` and `RENAME_EXCHANGE` of Linux (renameat2(2))."""
+
+
+class DiskError(Exception):
+    """Something could not be written, and what stood there still stands; says so in German."""
+
+
+def reason(error: OSError) -> str:
+    """Give in German why something could not be written."""
+    return REASONS.get(error.errno or 0, error.strerror or str(error))
+
+
+def write_whole(file: Path, content: bytes) -> None:
+    """Put content in the place of a file; raises DiskError, and then the file is as it was.
+
+    The new content is on the disk before it takes its place, so whoever is killed leaves the one or the other.
+    A link stays a link.
+    """
+    final = file.resolve()
+    new = final.with_name(f".{final.name}.new")
+    try:
+        final.parent.mkdir(parents=True, exist_ok=True)
+        with new.open("wb") as target:
+            if final.exists():
+                new.chmod(final.stat().st_mode)
+            target.write(content)
+            target.flush()
+            os.fsync(target.fileno())
+        new.replace(final)
+    except OSError as error:
+        with suppress(OSError):
+            new.unlink()
+        message = f"{file} ist nicht geschrieben: {reason(error)}. Was dort stand, steht noch."
+        raise DiskError(message) from error
+
+
+@contextmanager
+def alone(at: Path, waiting: Callable[[], None]) -> Iterator[None]:
+    """Let one process at a time work at a file or a folder; the others wait, after they have said so.
+
+    A process that is killed lets the next one in. Where a file system knows no locks, nobody waits.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    held = os.open(at, os.O_RDONLY)
+    try:
+        with suppress(OSError):
+            _locked(held, waiting)
+        yield
+    finally:
+        os.close(held)
+
+
+def _locked(held: int, waiting: Callable[[], None]) -> None:
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        waiting()
+        fcntl.flock(held, fcntl.LOCK_EX)
+
+
+def exchanged(one: Path, other: Path) -> bool:
+    """Let two folders change places at once, so that nobody ever finds neither; say whether the system can do that."""
+    try:
+        exchange = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError, TypeError):
+        return False
+    here = AT_THE_FOLDER_OF_NOW
+    result: int = exchange(here, os.fsencode(one), here, os.fsencode(other), EXCHANGE)
+    return result == 0

@@ -1,0 +1,94 @@
+"""Files that nobody reads because of their name or their place: whoever wrote them would think that they count."""
+
+import re
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from lotsenbuch.languages import LANGUAGES
+from lotsenbuch.problems import Location, Message, Problem, marked, shown
+
+DROP_INS = "offices"
+"""The folder of drop-ins, below `data/`: a file each, directly in it."""
+
+OTHERS = frozenset({"administrations", "schema"})
+"""Folders below `data/` that whoever reads them looks after."""
+
+READ = (
+    "offices.yaml", "programme.yaml", "plan.yaml", "glossary.yaml", "cards.yaml", "publisher.yaml",
+    "municipalities.csv", "districts.csv", "administrations.csv", "administrations-sources.csv",
+)  # fmt: skip
+"""What is read directly below `data/`."""
+
+ENTRIES = re.compile(r"\.ya?ml", re.IGNORECASE)
+PAGES = re.compile(r"\.(md|markdown|mdown|mkdn?|mdwn)(?![a-z])", re.IGNORECASE)
+"""What the name of a file has in it that somebody meant to be read as an entry, or as a page."""
+
+OTHERWISE = re.compile(r"\._|\.DS_Store|\.[^.]*$|\..*\.(sw.|new)$|(readme|liesmich|licen[sc]e)\b", re.IGNORECASE)
+"""What systems, editors and our own commands leave in folders, and what only explains a folder."""
+
+ENDING = r"\.(ya?ml|csv|md|markdown|mdown|mkdn?|mdwn|txt|bak|old|orig|sav|neu)|[~#\s]|\(\d+\)"
+ENDINGS = re.compile(rf"({ENDING})+$", re.IGNORECASE)
+"""What programs append to names, one behind another: of `neu.yaml.txt`, `neu.yaml~`, `neu (1).yaml`."""
+
+
+def unread_data(data: Path) -> Iterator[Problem]:
+    """Give the files below `data/` that somebody meant as entries or tables, and that are passed over."""
+    for file in _files(data, OTHERS):
+        within = file.relative_to(data).parts
+        if within[0] == DROP_INS and len(within) > 1:
+            if len(within) > 2 or not is_drop_in(file):  # noqa: PLR2004  # deeper than the folder itself
+                yield _problem(file, _named(file, ".yaml"), data / DROP_INS)
+        elif near := _known(file.name):
+            if near != file.name or len(within) > 1:
+                yield _problem(file, near, data)
+        elif ENTRIES.search(file.name):
+            yield _problem(file, _named(file, ".yaml"), data / DROP_INS)
+
+
+def unread_pages(docs: Path) -> Iterator[Problem]:
+    """Give the files below the languages of `docs/` that somebody meant as pages, and that are passed over."""
+    for language in LANGUAGES:
+        for file in _files(docs / language.code, ()):
+            if file.suffix != ".md" and PAGES.search(file.name):
+                yield _problem(file, _named(file, ".md"), file.parent)
+
+
+def is_drop_in(file: Path) -> bool:
+    """Say whether a file in the folder of drop-ins is read."""
+    return file.suffix == ".yaml" and not file.name.startswith(".")
+
+
+def _files(folder: Path, without: Collection[str]) -> Iterator[Path]:
+    files = (file for file in sorted(folder.rglob("*")) if file.is_file() and not OTHERWISE.match(file.name))
+    return (file for file in files if file.relative_to(folder).parts[0] not in without)
+
+
+def _named(file: Path, ending: str) -> str:
+    """Give the name by which a file would be read."""
+    return (ENDINGS.sub("", file.name).lstrip(".~#") or "neu") + ending
+
+
+def _known(name: str) -> str:
+    """Give the file that is read and that a name means but for its ending and its capital letters; perhaps none."""
+    plain = ENDINGS.sub("", name).casefold()
+    return next((known for known in READ if known.partition(".")[0] == plain), "")
+
+
+def _problem(file: Path, name: str, folder: Path) -> Problem:
+    repair = _CALL if folder == file.parent else _MOVE
+    values = {"name": shown(name), "folder": shown(folder.name)}
+    return Problem(Location(file), Message("Diese Datei wird nicht gelesen."), Message(repair, values), file.name)
+
+
+_CALL = marked("Nennen Sie sie %(name)s, oder löschen Sie sie, wenn sie eine Kopie ist.")
+_MOVE = marked("Legen Sie sie als %(name)s in den Ordner %(folder)s, oder löschen Sie sie, wenn sie eine Kopie ist.")
+
+
+def passed_over(file: Path) -> Problem:
+    """Give the problem of a table or a page that was named to be checked and stands where nobody reads it."""
+    return Problem(
+        Location(file),
+        Message("Diese Datei wird nicht gelesen."),
+        Message("Einträge (.yaml) lassen sich überall prüfen, Tabellen und Seiten nur an ihrem Platz im Projekt."),
+        file.name,
+    )

@@ -1,0 +1,104 @@
+"""The small portal in Chromium of 2018, 2020 and 2021: the finder, the search, the plan, the form, the printed page."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.browser.old_chromium import VERSIONS, OldPage, old_chromium
+
+HARMLESS = ("'wasm-unsafe-eval'", "Refused to apply inline style")
+"""What these browsers say of our Content Security Policy: a word they do not know, the style of their own lists."""
+
+
+@pytest.fixture(scope="module", params=VERSIONS)
+def old(request: pytest.FixtureRequest) -> Iterator[OldPage]:
+    """Give a page of an old Chromium."""
+    with old_chromium(request.param) as page:
+        yield page
+
+
+def opened(old: OldPage, address: str, width: int = 360) -> None:
+    """Open an address, and forget what went wrong before."""
+    old.faults.clear()
+    old.goto(address, width)
+
+
+def faults(old: OldPage) -> list[str]:
+    """Give what went wrong in the page, without what is known to be harmless."""
+    return [fault for fault in old.faults if not any(known in fault for known in HARMLESS)]
+
+
+@pytest.mark.parametrize("language", ["", "fa/", "ti/"])
+def test_a_place_is_found(old: OldPage, small_address: str, language: str) -> None:
+    """By its name misspelt, by its postcode in the digits of the reader; the choice leads there."""
+    for query in ("Mustahausen", "۰۰۱۰۱"):
+        opened(old, f"{small_address}{language}")
+        old.type("#place", query)
+        old.until("document.querySelector('main [role=option]')")
+        found = "[...document.querySelectorAll('main [role=option]')].map(option => option.dataset.ags)"
+        assert "08001001" in str(old.ask(f"JSON.stringify({found})")), query
+        old.ask("document.querySelector('main [role=option][data-ags=\"08001001\"]').click()")
+        old.until("location.pathname.endsWith('orte/musterhausen/') && document.readyState == 'complete'")
+        assert not faults(old)
+
+
+def test_the_search_that_cannot_run_says_so(old: OldPage, small_address: str) -> None:
+    """Pagefind needs a younger browser: there is no field that does nothing, but a line, and the lists."""
+    opened(old, f"{small_address}suche/")
+    old.until("document.querySelector('[data-late-search]').offsetHeight > 20")
+    assert old.ask("document.querySelector('form.search').offsetHeight") == 0
+    assert "Nehmen Sie bitte die Listen" in str(old.ask("document.querySelector('main').innerText"))
+    assert old.ask("document.querySelectorAll('main li a[href]').length") == 4
+    assert not faults(old)
+
+
+def test_the_plan_is_filled_in_and_kept(old: OldPage, small_address: str) -> None:
+    """With the town's office, in two languages, saved as a file, and kept for when there is no network."""
+    opened(old, f"{small_address}ar/plan/?ort=08001001")
+    old.until("!document.querySelector('[data-plan-tools]').hidden")
+    old.until("[...document.querySelectorAll('.plan [name]')].some(field => field.value.includes('Musterhausen'))")
+    old.type("[name='language.goal.words']", "B1")
+    old.ask("document.querySelector('[data-plan-save]').click()")
+    old.until("document.querySelector('.plan-status').textContent")
+    assert old.ask("document.querySelector('[name=\"language.goal.words\"]').value") == "B1"
+    old.until("!document.querySelector('[data-plan-offline]').hidden")
+    assert old.ask("getComputedStyle(document.querySelector('.plan-before > [data-late]')).display") == "none"
+    assert not faults(old)
+
+
+def test_the_form_makes_a_proposal(old: OldPage, small_address: str) -> None:
+    """From the present entry, with a changed telephone number and its source, to the lines of YAML."""
+    opened(old, f"{small_address}beitragen/?eintrag=altweiler")
+    old.until("document.querySelector('[data-entry]').value == 'altweiler'")
+    old.ask("document.querySelector('[data-field=\"contact.phone\"] input').value = ''")
+    for field, text in {"contact.phone": "030 23125099", "source.publisher": "Gemeinde", "source.date": "2026"}.items():
+        old.type(f"[data-field='{field}'] input", text)
+    old.until("!document.querySelector('[data-ready]').hidden")
+    assert "030 23125099" in str(old.ask("document.querySelector('[data-yaml]').textContent"))
+    assert not faults(old)
+
+
+@pytest.mark.parametrize("language", ["", "ar/"])
+def test_pages_are_laid_out(old: OldPage, small_address: str, language: str) -> None:
+    """Nothing sticks out on a telephone, the number is on the first screen, and the frame is mirrored."""
+    for path in ("", "orte/hafenstadt/", "plan/", "suche/", "beitragen/", "zeigen/", "woerter/"):
+        opened(old, f"{small_address}{language}{path}")
+        assert old.ask("document.documentElement.scrollWidth - innerWidth") == 0, path
+        assert not faults(old)
+    opened(old, f"{small_address}{language}orte/hafenstadt/")
+    box = "document.querySelector('{}').getBoundingClientRect()"
+    assert old.ask(f"{box.format('.way-call')}.bottom < innerHeight")
+    is_before = old.ask(f"{box.format('.brand')}.left < {box.format('.languages')}.left")
+    assert is_before is (language == "")
+    assert old.ask("parseFloat(getComputedStyle(document.querySelector('main')).paddingLeft)") > 10  # type: ignore[operator]
+
+
+def test_what_is_folded_is_open_on_paper(old: OldPage, small_address: str) -> None:
+    """And folded again afterwards."""
+    opened(old, f"{small_address}orte/musterhausen/")
+    folded = "document.querySelectorAll('main details:not([open])').length"
+    before = old.ask(folded)
+    old.ask("dispatchEvent(new Event('beforeprint'))")
+    assert old.ask(folded) == 0
+    old.ask("dispatchEvent(new Event('afterprint'))")
+    assert old.ask(folded) == before
