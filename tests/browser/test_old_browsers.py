@@ -57,6 +57,11 @@ def test_the_plan_is_filled_in_and_kept(old: OldPage, small_address: str) -> Non
     opened(old, f"{small_address}ar/plan/?ort=08001001")
     old.until("!document.querySelector('[data-plan-tools]').hidden")
     old.until("[...document.querySelectorAll('.plan [name]')].some(field => field.value.includes('Musterhausen'))")
+    old.ask("document.querySelector('[data-choose=all]').click()")
+    old.ask("location.hash = '#blatt-language'")
+    old.until(
+        "document.querySelector('#blatt-language').offsetHeight && !document.querySelector('#blatt-cover').offsetHeight"
+    )
     old.type("[name='language.goal.words']", "B1")
     old.ask("document.querySelector('[data-plan-save]').click()")
     old.until("document.querySelector('.plan-status').textContent")
