@@ -11,6 +11,7 @@ from lotsenbuch.checking.catalogues import is_complete
 from lotsenbuch.disk import write_whole
 from lotsenbuch.languages import GERMAN, Language
 from lotsenbuch.problems import Severity
+from lotsenbuch.reading.files import text_of
 from lotsenbuch.reading.pages import PageState, WrittenPage, read_written
 from lotsenbuch.wording.catalogues import messages_of
 from lotsenbuch.wording.domains import DOMAINS, TRANSLATED
@@ -128,6 +129,6 @@ def stamp(files: Iterable[Path], docs: Path) -> None:
 
 def stamped(page: WrittenPage, german: WrittenPage) -> str:
     """Give a translation's file with the hash of the German text as it is now."""
-    content = page.file.read_text("utf-8")
+    content = text_of(page.file)
     without = re.sub(r"^german: .*\n", "", content, count=1, flags=re.MULTILINE)
     return without.replace("---\n", f"---\ngerman: {german.hash}\n", 1)
