@@ -7,9 +7,7 @@
  * @param {string} text @param {Names} names @returns {{codes: string[], unknown: string[]}}
  */
 export function readLanguages(text, names) {
-  /** @type {Map<string, string>} */
-  const known = new Map();
-  for (const [code, own] of Object.entries(names)) for (const name of [code, ...own]) known.set(plain(name), code);
+  const known = codesByName(names);
   const codes = [];
   const unknown = [];
   for (const word of text.split(/[,;\n]|\s(?:und|and|sowie)\s/).map((part) => part.trim()).filter(Boolean)) {
@@ -20,6 +18,19 @@ export function readLanguages(text, names) {
     else unknown.push(word);
   }
   return { codes: [...new Set(codes)], unknown };
+}
+
+/** @type {WeakMap<Names, Map<string, string>>} */
+const read = new WeakMap();
+
+/** Gives the codes of languages by all their names; made once, since it is asked at each key. @param {Names} names */
+function codesByName(names) {
+  const known = read.get(names) || new Map();
+  if (!known.size) {
+    for (const [code, own] of Object.entries(names)) for (const name of [code, ...own]) known.set(plain(name), code);
+    read.set(names, known);
+  }
+  return known;
 }
 
 /** Gives the name of a language to show. @param {string} code @param {Names} names */

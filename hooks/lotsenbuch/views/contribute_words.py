@@ -119,6 +119,8 @@ WORDS: Mapping[str, str] = {
     "hours_holidays": marked("an Feiertagen geschlossen"),
     # The end.
     "result": marked("Ihr Vorschlag"),
+    "goes_by_mail": marked("Er geht als E-Mail an:"),
+    "goes_to_forge": marked("Er geht auf die Seite des Verzeichnisses, wenn Sie dort ein Konto haben:"),
     "unchanged": marked("Noch hat sich nichts geändert. Ändern Sie oben, was nicht stimmt."),
     "faulty": marked("stimmt noch nicht"),
     "missing_one": marked("Noch eine Angabe fehlt oder stimmt nicht"),
