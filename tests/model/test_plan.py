@@ -75,7 +75,6 @@ def test_every_fault_is_said_at_once(tmp_path: Path) -> None:
 def test_the_catalogue_finds_every_word(small: Knowledge, small_project: Path) -> None:
     """What the extractor finds in the file is what the plan says."""
     content = (small_project / "data" / "plan.yaml").read_bytes()
-    found = [
-        text for _, _, text, _ in extract_texts(io.BytesIO(content), (), (), {"fields": "title name asks after label hint"})
-    ]
+    fields = {"fields": "title name asks after label hint"}
+    found = [text for _, _, text, _ in extract_texts(io.BytesIO(content), (), (), fields)]
     assert found == list(small.plan.words())

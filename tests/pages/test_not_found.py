@@ -39,8 +39,9 @@ def test_a_missing_page_may_speak_other_languages(small_editions: Editions) -> N
     """Many servers know but one; each language has its line, marked as such."""
     others = [small_editions[language(code)] for code in ("ar", "fr")]
     html = not_found(small_editions[GERMAN], others).html
-    lines = html.partition('<div class="box" data-not-found>')[2]
-    assert lines.index('<p data-language="ar" lang="ar" dir="rtl">') < lines.index('<p data-language="fr" lang="fr"')
+    lines = html.partition('<div class="box" data-not-found ')[2]
+    assert lines.startswith('data-understood="de ')
+    assert lines.index('<p data-language="ar" lang="ar" dir="rtl"') < lines.index('<p data-language="fr" lang="fr"')
     assert '<a href="/ar/">' in lines
     assert '<a href="/fr/">' in lines
     assert html.endswith("</p></div>")

@@ -47,6 +47,7 @@ NOT_SHOWN = {
 NOT_PRINTED = {
     "PlanView.printed": "for paper",
     "SheetView.letterhead": "for paper",
+    "SheetView.apart": "for paper",
     "SearchDocument.path": "for the search index",
     "SearchDocument.html": "for the search index",
 }

@@ -136,7 +136,7 @@ def test_a_source_that_nothing_names_is_not_entered(tmp_path: Path, small_copy: 
         ("", "destatis-2027"),
         ("destatis-2027,,Amt,,2027-01-31,official\n", "destatis-2027"),
         ("destatis-2027-a,,Amt,,2027-01-31,official\n", "destatis-2027-a"),
-        ("destatis-2027,,Amt,,2027-02-28,official\n", "destatis-2027-01-31"),
+        ("destatis-2027,,Amt,,2027-01-02,official\n", "destatis-2027-01-31"),
     ],
 )
 def test_an_edition_is_one_source(tmp_path: Path, small_copy: Path, known: str, id_: str) -> None:
