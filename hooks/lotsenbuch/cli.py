@@ -13,6 +13,7 @@ from lotsenbuch.disk import DiskError, alone, reason
 from lotsenbuch.problems import RegistryError, errors
 from lotsenbuch.settings import ProjectError, SettingsError, find_project, read_settings
 from lotsenbuch.upkeep import administrations, annotations, evidence, report, stale
+from lotsenbuch.upkeep.administration_tables import laid_in
 from lotsenbuch.upkeep.catalogues import NoMessagesError, catalogue_files, write_changed
 from lotsenbuch.upkeep.fetching import Fetcher
 from lotsenbuch.upkeep.history import RevisionError
@@ -138,17 +139,21 @@ def _add_format(command: argparse.ArgumentParser) -> None:
 
 
 def _format(options: argparse.Namespace) -> int:
-    """Ordnet die Felder jedes Eintrags, behält alle Kommentare und fügt Dateien unter data/offices/ ein."""
-    layout, words = layout_of(options.project / "data"), read_check_words(options.project / "locales")
+    """Ordnet die Felder jedes Eintrags, behält alle Kommentare und fügt ein, was in Dateien für sich steht."""
+    data, words = options.project / "data", read_check_words(options.project / "locales")
+    layout, tables = layout_of(data), laid_in(data, date.today())  # noqa: DTZ011
     _print((problem.worded(words) for problem in layout.left), sys.stderr)
-    if layout.stands:
+    if layout.stands and tables is None:
         print("Sonst steht alles, wie es soll." if layout.left else "Alles steht schon, wie es soll.")
     elif options.check:
-        print("`lotsenbuch format` würde data/offices.yaml ändern.", file=sys.stderr)
+        print("`lotsenbuch format` würde data/offices.yaml oder die Verwaltungen ändern.", file=sys.stderr)
         return 1
     else:
         layout.write()
         print(f"data/offices.yaml ist geordnet, {len(layout.drop_ins)} Dateien sind eingefügt.")
+        if tables:
+            tables.write(data)
+            print(f"{len(tables.corrections)} Berichtigungen sind in data/administrations.csv eingefügt.")
     return 1 if layout.left else 0
 
 
