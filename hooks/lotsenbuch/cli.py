@@ -79,12 +79,7 @@ def _parser() -> argparse.ArgumentParser:
         ("diff", "sagt, was eine Änderung für Menschen bedeutet", _diff, _add_diff),
         ("stale", "nennt Einträge, die lange niemand bestätigt hat", _stale, _add_stale),
         ("evidence", "sieht nach, ob Kontakte noch in ihren Quellen stehen", _evidence, _add_evidence),
-        (
-            "administrations",
-            "gleicht die Verwaltungen mit dem amtlichen Verzeichnis ab",
-            _administrations,
-            _add_directory,
-        ),
+        ("administrations", "gleicht Verwaltungen mit dem amtlichen Verzeichnis ab", _administrations, _add_directory),
         ("translations", "zeigt, wie weit jede Sprache ist", _translations, _add_translations),
         ("words", "bringt die Kataloge auf den Stand von Code und Daten", _words, _add_nothing),
         ("schema", "schreibt data/schema/ neu", _schema, _add_nothing),
@@ -253,9 +248,7 @@ def _evidence(options: argparse.Namespace) -> int:
 
 
 def _add_directory(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "file", type=Path, metavar="DATEI.xlsx", help="das Anschriftenverzeichnis, wie es erschienen ist"
-    )
+    command.add_argument("file", type=Path, metavar="DATEI.xlsx", help="das Verzeichnis, wie es erschienen ist")
     command.add_argument("--write", action="store_true", help="schreibt, was sich ändert")
 
 
@@ -270,8 +263,7 @@ def _administrations(options: argparse.Namespace) -> int:
 
 
 def _add_translations(command: argparse.ArgumentParser) -> None:
-    every = "nennt auch jede Seite und jede Stelle, die jemanden braucht"
-    command.add_argument("--list", action="store_true", help=every)
+    command.add_argument("--list", action="store_true", help="nennt auch, welche Seite und Stelle jemanden braucht")
     into = "schreibt in diese übersetzten Seiten, dass sie dem deutschen Text von heute entsprechen"
     command.add_argument("--stamp", nargs="+", type=Path, default=(), metavar="SEITE", help=into)
 
@@ -282,9 +274,8 @@ def _translations(options: argparse.Namespace) -> int:
     found = list(standings(options.project))
     _print(as_table(found))
     if options.list:
-        words = read_check_words(options.project / "locales")
         _print(as_list(found))
-        _print(doubts(options.project, words))
+        _print(doubts(options.project))
     return 1 if any(standing.is_missing_something for standing in found) else 0
 
 
