@@ -6,10 +6,10 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from lotsenbuch.content import Knowledge, check_project, read_knowledge
-from lotsenbuch.disk import DiskError, alone, reason
 from lotsenbuch.problems import RegistryError, errors
 from lotsenbuch.settings import ProjectError, SettingsError, find_project, read_settings
 from lotsenbuch.upkeep import administrations, annotations, evidence, report, stale
@@ -21,6 +21,7 @@ from lotsenbuch.upkeep.official_sheet import DirectoryError
 from lotsenbuch.upkeep.proposal import blocking, proposal_since
 from lotsenbuch.upkeep.schema import write_schemas
 from lotsenbuch.upkeep.translations import NoTranslationError, as_list, as_table, stamp, standings
+from lotsenbuch.upkeep.turns import in_turn, told
 from lotsenbuch.wording.words import read_check_words
 
 MONTHS = 24
@@ -42,12 +43,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except OSError as error:
-        print(f"{error.filename or 'Schreiben'}: {reason(error)}.", file=sys.stderr)
+        print(told(error), file=sys.stderr)
         return 1
     except ProjectError as error:
         print(error, file=sys.stderr)
         return 2
-    except (DirectoryError, DiskError, NoMessagesError, NoTranslationError, RevisionError, SettingsError) as error:
+    except (DirectoryError, NoMessagesError, NoTranslationError, RevisionError, SettingsError) as error:
         print(error, file=sys.stderr)
         return 1
     except RegistryError as error:
@@ -60,8 +61,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _in_turn(options: argparse.Namespace) -> AbstractContextManager[None]:
     """Let commands that write into one project wait for each other."""
     waiting = "Ein anderer Befehl schreibt gerade in dieses Projekt. Dieser wartet, bis er fertig ist."
-    at = options.project / "data"
-    return alone(at, lambda: print(waiting, file=sys.stderr)) if options.writes else nullcontext()
+    said = partial(print, waiting, file=sys.stderr)
+    return in_turn(options.project, said) if options.writes else nullcontext()
 
 
 def _files_of(options: argparse.Namespace) -> Iterable[Path]:
