@@ -13,6 +13,7 @@ from lotsenbuch.content import Knowledge, check_project, read_knowledge
 from lotsenbuch.problems import RegistryError, errors
 from lotsenbuch.settings import ProjectError, SettingsError, find_project, read_settings
 from lotsenbuch.upkeep import administrations, annotations, evidence, report, stale
+from lotsenbuch.upkeep.administration_tables import laid_in
 from lotsenbuch.upkeep.catalogues import NoMessagesError, catalogue_files, write_changed
 from lotsenbuch.upkeep.fetching import Fetcher
 from lotsenbuch.upkeep.history import RevisionError
@@ -20,7 +21,7 @@ from lotsenbuch.upkeep.layout import layout_of
 from lotsenbuch.upkeep.official_sheet import DirectoryError
 from lotsenbuch.upkeep.proposal import blocking, proposal_since
 from lotsenbuch.upkeep.schema import write_schemas
-from lotsenbuch.upkeep.translations import NoTranslationError, as_list, as_table, stamp, standings
+from lotsenbuch.upkeep.translations import NoTranslationError, as_list, as_table, doubts, stamp, standings
 from lotsenbuch.upkeep.turns import in_turn, told
 from lotsenbuch.wording.words import read_check_words
 
@@ -139,17 +140,21 @@ def _add_format(command: argparse.ArgumentParser) -> None:
 
 
 def _format(options: argparse.Namespace) -> int:
-    """Ordnet die Felder jedes Eintrags, behält alle Kommentare und fügt Dateien unter data/offices/ ein."""
-    layout, words = layout_of(options.project / "data"), read_check_words(options.project / "locales")
+    """Ordnet die Felder jedes Eintrags, behält alle Kommentare und fügt ein, was in Dateien für sich steht."""
+    data, words = options.project / "data", read_check_words(options.project / "locales")
+    layout, tables = layout_of(data), laid_in(data, date.today())  # noqa: DTZ011
     _print((problem.worded(words) for problem in layout.left), sys.stderr)
-    if layout.stands:
+    if layout.stands and tables is None:
         print("Sonst steht alles, wie es soll." if layout.left else "Alles steht schon, wie es soll.")
     elif options.check:
-        print("`lotsenbuch format` würde data/offices.yaml ändern.", file=sys.stderr)
+        print("`lotsenbuch format` würde data/offices.yaml oder die Verwaltungen ändern.", file=sys.stderr)
         return 1
     else:
         layout.write()
         print(f"data/offices.yaml ist geordnet, {len(layout.drop_ins)} Dateien sind eingefügt.")
+        if tables:
+            tables.write(data)
+            print(f"{len(tables.corrections)} Berichtigungen sind in data/administrations.csv eingefügt.")
     return 1 if layout.left else 0
 
 
@@ -266,7 +271,8 @@ def _administrations(options: argparse.Namespace) -> int:
 
 
 def _add_translations(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--list", action="store_true", help="nennt auch jede Seite, die jemanden braucht")
+    every = "nennt auch jede Seite und jede Stelle, die jemanden braucht"
+    command.add_argument("--list", action="store_true", help=every)
     into = "schreibt in diese übersetzten Seiten, dass sie dem deutschen Text von heute entsprechen"
     command.add_argument("--stamp", nargs="+", type=Path, default=(), metavar="SEITE", help=into)
 
@@ -277,7 +283,9 @@ def _translations(options: argparse.Namespace) -> int:
     found = list(standings(options.project))
     _print(as_table(found))
     if options.list:
+        words = read_check_words(options.project / "locales")
         _print(as_list(found))
+        _print(doubts(options.project, words))
     return 1 if any(standing.is_missing_something for standing in found) else 0
 
 

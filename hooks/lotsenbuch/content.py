@@ -26,6 +26,7 @@ from lotsenbuch.model.publisher import Publisher
 from lotsenbuch.model.registry import DatedEntries
 from lotsenbuch.problems import Location, Message, Problem, RegistryError, Severity, errors
 from lotsenbuch.reading.administrations import AdministrationsReading, read_administrations
+from lotsenbuch.reading.corrections import FOLDER as CORRECTIONS
 from lotsenbuch.reading.pages import WrittenPages, read_written
 from lotsenbuch.reading.places import read_gazetteer
 from lotsenbuch.reading.registry import RegistryReading, SourceLines, read_registry, read_whole
@@ -129,7 +130,7 @@ def _read(project: Path, today: date, files: Sequence[Path]) -> _Read:
     data = project / "data"
     places = read_gazetteer(data)
     gazetteer, problems = places.gazetteer, check_places(places)
-    registry = read_registry(data, [file for file in files if file.suffix not in NO_ENTRIES])
+    registry = read_registry(data, [file for file in files if _is_of_registry(file, data)])
     administrations = read_administrations(data)
     programme, document, more = read_whole(data / "programme.yaml", Programme)
     problems += more
@@ -155,6 +156,11 @@ def _read(project: Path, today: date, files: Sequence[Path]) -> _Read:
     if programme is not None and glossary is not None:
         problems += _check_pages(written, programme, glossary)
     return _Read(registry, gazetteer, administrations, programme, plan, glossary, cards, publisher, written, problems)
+
+
+def _is_of_registry(file: Path, data: Path) -> bool:
+    """Say whether a file is read as if it stood among the offices."""
+    return file.suffix not in NO_ENTRIES and file.resolve().parent != (data / CORRECTIONS).resolve()
 
 
 def _publisher(file: Path) -> tuple[Publisher | None, list[Problem]]:
