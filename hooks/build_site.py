@@ -20,7 +20,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from lotsenbuch.disk import DiskError, alone, reason
+from lotsenbuch.disk import alone, reason
 from lotsenbuch.languages import Language, language
 from lotsenbuch.pages.prose import UnknownNameError
 from lotsenbuch.pages.rendering import TEMPLATES
@@ -164,8 +164,6 @@ def on_build_error(*, error: Exception) -> None:
         at = f" ({error.filename})" if error.filename else ""
         message = f"Das Portal ist nicht gebaut: {reason(error)}{at}. Das vorige steht noch."
         raise PluginError(message) from None
-    if isinstance(error, DiskError):
-        raise PluginError(str(error)) from None
 
 
 def _portal() -> Portal:

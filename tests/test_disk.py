@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lotsenbuch.disk import DiskError, alone, exchanged, write_whole
+from lotsenbuch.disk import DiskError, alone, write_whole
 from tests.breaking import killed_at, with_room_for
 
 OLD, NEW = b"was da steht", b"was kommt" * 1000
@@ -136,15 +136,3 @@ def test_nobody_waits_for_nobody(file: Path, tmp_path: Path) -> None:
     for at in (file, tmp_path, file):
         with alone(at, lambda: said.append("waits")):
             assert not said
-
-
-def test_two_folders_change_places(tmp_path: Path) -> None:
-    """At once, or it is said that the system cannot; what is not there stays away."""
-    one, other = tmp_path / "one", tmp_path / "other"
-    for folder in (one, other):
-        folder.mkdir()
-        (folder / folder.name).touch()
-    assert exchanged(one, other)
-    assert (names(one), names(other)) == (["other"], ["one"])
-    assert not exchanged(one, tmp_path / "nowhere")
-    assert names(one) == ["other"]

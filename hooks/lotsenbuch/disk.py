@@ -1,6 +1,5 @@
-"""The disk: a file is written whole or not at all, by one process at a time, and two folders change places at once."""
+"""The disk: a file is written whole or not at all, and by one process at a time."""
 
-import ctypes
 import errno
 import os
 import sys
@@ -20,11 +19,8 @@ REASONS = {
     errno.EROFS: "dieser Ort lässt sich nur lesen",
 }
 
-AT_THE_FOLDER_OF_NOW, EXCHANGE = -100, 2
-"""`AT_FDCWD` and `RENAME_EXCHANGE` of Linux (renameat2(2))."""
 
-
-class DiskError(Exception):
+class DiskError(OSError):
     """Something could not be written, and what stood there still stands; says so in German."""
 
 
@@ -81,14 +77,3 @@ def _locked(held: int, waiting: Callable[[], None]) -> None:
     except BlockingIOError:
         waiting()
         fcntl.flock(held, fcntl.LOCK_EX)
-
-
-def exchanged(one: Path, other: Path) -> bool:
-    """Let two folders change places at once, so that nobody ever finds neither; say whether the system can do that."""
-    try:
-        exchange = ctypes.CDLL(None, use_errno=True).renameat2
-    except (AttributeError, OSError, TypeError):
-        return False
-    here = AT_THE_FOLDER_OF_NOW
-    result: int = exchange(here, os.fsencode(one), here, os.fsencode(other), EXCHANGE)
-    return result == 0
