@@ -10,8 +10,8 @@ const INTERFACES = [
   "Node", "NodeList", "Object", "Promise", "RegExp", "Response", "Set", "String", "URL", "URLSearchParams", "Window",
 ];
 
-/** Words of ours that some interface happens to have, too. */
-const OWN = ["list"];
+/** Words of ours that some interface happens to have, too; and what lacks something that we do not need: it copies. */
+const OWN = ["list", "execCommand"];
 
 /** What is asked for before it is used. */
 export const ASKED_FOR = ["navigator.clipboard"];

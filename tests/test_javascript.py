@@ -15,8 +15,10 @@ from lotsenbuch.assets.contribute import present_entries, rules
 from lotsenbuch.assets.finder import LARGEST, index
 from lotsenbuch.assets.search import letters
 from lotsenbuch.content import Knowledge
+from lotsenbuch.languages import GERMAN
 from lotsenbuch.model.letters import folded
-from lotsenbuch.views.contribute import GROUPS, MODELS
+from lotsenbuch.views.contribute import MODELS
+from lotsenbuch.views.contribute_fields import OFFICE
 from tests.model.test_letters import ALIKE
 
 
@@ -40,10 +42,10 @@ def run(file: Path, given: Mapping[str, str] | None = None) -> tuple[int, str]:
 
 def test_the_pure_functions(project: Path, knowledge: Knowledge, tmp_path: Path) -> None:
     """Every file of tests, with the index, the rules and the entries as the build writes them."""
-    shown = [asked.path for group in GROUPS.values() for asked in group if asked.path.partition(".")[0] not in MODELS]
+    shown = [asked.path for group in OFFICE.values() for asked in group if asked.path.partition(".")[0] not in MODELS]
     contents = {
         "PLACES": index(knowledge.gazetteer),
-        "RULES": rules(NullTranslations()),
+        "RULES": rules(NullTranslations(), GERMAN),
         "ENTRIES": present_entries(knowledge.entries),
         "FIELDS": json.dumps(shown),
         "LETTERS": letters(),
