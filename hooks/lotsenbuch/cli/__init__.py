@@ -5,17 +5,18 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from pathlib import Path
 
 from lotsenbuch.cli import entries, questions, renewal
 from lotsenbuch.cli.command import put
-from lotsenbuch.disk import DiskError, alone, reason
 from lotsenbuch.problems import RegistryError, errors
 from lotsenbuch.settings import ProjectError, SettingsError, find_project
 from lotsenbuch.upkeep.catalogues import NoMessagesError
 from lotsenbuch.upkeep.history import RevisionError
 from lotsenbuch.upkeep.official_sheet import DirectoryError
 from lotsenbuch.upkeep.translations import NoTranslationError
+from lotsenbuch.upkeep.turns import in_turn, told
 from lotsenbuch.wording.words import read_check_words
 
 COMMANDS = (*entries.COMMANDS, *questions.COMMANDS, *renewal.COMMANDS)
@@ -33,12 +34,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except OSError as error:
-        print(f"{error.filename or 'Schreiben'}: {reason(error)}.", file=sys.stderr)
+        print(told(error), file=sys.stderr)
         return 1
     except ProjectError as error:
         print(error, file=sys.stderr)
         return 2
-    except (DirectoryError, DiskError, NoMessagesError, NoTranslationError, RevisionError, SettingsError) as error:
+    except (DirectoryError, NoMessagesError, NoTranslationError, RevisionError, SettingsError) as error:
         print(error, file=sys.stderr)
         return 1
     except RegistryError as error:
@@ -51,8 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _in_turn(options: argparse.Namespace) -> AbstractContextManager[None]:
     """Let commands that write into one project wait for each other."""
     waiting = "Ein anderer Befehl schreibt gerade in dieses Projekt. Dieser wartet, bis er fertig ist."
-    at = options.project / "data"
-    return alone(at, lambda: print(waiting, file=sys.stderr)) if options.writes else nullcontext()
+    said = partial(print, waiting, file=sys.stderr)
+    return in_turn(options.project, said) if options.writes else nullcontext()
 
 
 def _files_of(options: argparse.Namespace) -> Iterable[Path]:
