@@ -30,7 +30,7 @@ from lotsenbuch.reading.corrections import FOLDER as CORRECTIONS
 from lotsenbuch.reading.pages import WrittenPages, read_written
 from lotsenbuch.reading.places import read_gazetteer
 from lotsenbuch.reading.registry import RegistryReading, SourceLines, read_registry, read_whole
-from lotsenbuch.reading.unread import READ, passed_over, unread_data, unread_pages
+from lotsenbuch.reading.unread import passed_over, unread_data, unread_pages
 
 NO_ENTRIES = frozenset({".md", ".csv"})
 """The endings of pages and tables; every other file that is named to be checked is read as entries."""
@@ -110,9 +110,10 @@ def check_knowledge(project: Path, today: date, files: Sequence[Path] = ()) -> l
     """Give what is wrong in a project; if files are named, what is wrong in these, as if they stood there."""
     read = _read(project, today, files)
     named = {file.resolve() for file in files}
-    of_project = {(project / "data" / name).resolve() for name in READ}
-    of_project |= {page.file.resolve() for page in read.written.pages.values()}
-    passed = (file for file in files if file.suffix in NO_ENTRIES and file.resolve() not in of_project)
+    pages = {page.file.resolve() for page in read.written.pages.values()}
+    tables = (project / "data").resolve()
+    elsewhere = (file for file in files if file.resolve() not in pages and file.resolve().parent != tables)
+    passed = (file for file in elsewhere if file.suffix in NO_ENTRIES)
     problems = [*read.problems, *map(passed_over, passed)]
     return [problem for problem in problems if not named or problem.location.file.resolve() in named]
 

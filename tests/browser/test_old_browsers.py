@@ -54,13 +54,13 @@ def test_the_search_that_cannot_run_says_so(old: OldPage, small_address: str) ->
 
 def test_the_plan_is_filled_in_and_kept(old: OldPage, small_address: str) -> None:
     """With the town's office, in two languages, saved as a file, and kept for when there is no network."""
-    opened(old, f"{small_address}ar/plan/?ort=08001001")
+    opened(old, f"{small_address}ar/plan/?ort=08001001", width=1000)
     old.until("!document.querySelector('[data-plan-tools]').hidden")
     old.until("[...document.querySelectorAll('.plan [name]')].some(field => field.value.includes('Musterhausen'))")
-    old.type("[name='language.goal.words']", "B1")
+    old.type("[name='cover.client.born']", "1990")
     old.ask("document.querySelector('[data-plan-save]').click()")
     old.until("document.querySelector('.plan-status').textContent")
-    assert old.ask("document.querySelector('[name=\"language.goal.words\"]').value") == "B1"
+    assert old.ask("document.querySelector('[name=\"cover.client.born\"]').value") == "1990"
     old.until("!document.querySelector('[data-plan-offline]').hidden")
     assert old.ask("getComputedStyle(document.querySelector('.plan-before > [data-late]')).display") == "none"
     assert not faults(old)
@@ -98,7 +98,7 @@ def test_pages_are_laid_out(old: OldPage, small_address: str, language: str) -> 
         assert not faults(old)
     opened(old, f"{small_address}{language}orte/hafenstadt/")
     box = "document.querySelector('{}').getBoundingClientRect()"
-    assert old.ask(f"{box.format('.way-call')}.bottom < innerHeight")
+    assert old.ask(f"{box.format('.way-call bdi')}.bottom < innerHeight")
     is_before = old.ask(f"{box.format('.brand')}.left < {box.format('.languages')}.left")
     assert is_before is (language == "")
     assert old.ask("parseFloat(getComputedStyle(document.querySelector('main')).paddingLeft)") > 10  # type: ignore[operator]

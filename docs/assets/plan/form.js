@@ -250,7 +250,7 @@ class Form {
       this.notice.warn(this.words.unread);
     }
     find("[data-plan-rescue]").hidden = this.draft.unread === null;
-    if (Object.keys(typed).length) this.changed();
+    if (Object.keys(typed).length) this.changed(null);
   }
 
   delete() {

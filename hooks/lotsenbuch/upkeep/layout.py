@@ -20,6 +20,7 @@ from lotsenbuch.disk import DiskError, reason, write_whole
 from lotsenbuch.model.offices import Office, Operator
 from lotsenbuch.model.values import district_of
 from lotsenbuch.problems import Location, Message, Problem, RegistryError
+from lotsenbuch.reading.files import text_of
 from lotsenbuch.reading.registry import registry_files, twice_added
 from lotsenbuch.reading.yaml_text import Document, NodePath, document_of, read_document
 from lotsenbuch.upkeep.entry_text import STEP, entry_lines
@@ -167,7 +168,7 @@ def _split(file: Path, made: re.Pattern[str]) -> list[Block]:
     document = read_document(file)
     if problems := document.problems or list(_faults(document)):
         raise LayoutError(problems)
-    text = file.read_text("utf-8-sig")
+    text = text_of(file)
     root: Any = yaml.compose(text, Loader=yaml.CSafeLoader)
     comments = Comments(text, root)
     if found := made.match(text):
