@@ -54,13 +54,18 @@ def test_the_search_that_cannot_run_says_so(old: OldPage, small_address: str) ->
 
 def test_the_plan_is_filled_in_and_kept(old: OldPage, small_address: str) -> None:
     """With the town's office, in two languages, saved as a file, and kept for when there is no network."""
-    opened(old, f"{small_address}ar/plan/?ort=08001001", width=1000)
+    opened(old, f"{small_address}ar/plan/?ort=08001001")
     old.until("!document.querySelector('[data-plan-tools]').hidden")
     old.until("[...document.querySelectorAll('.plan [name]')].some(field => field.value.includes('Musterhausen'))")
-    old.type("[name='cover.client.born']", "1990")
+    old.ask("document.querySelector('[data-choose=all]').click()")
+    old.ask("location.hash = '#blatt-language'")
+    old.until(
+        "document.querySelector('#blatt-language').offsetHeight && !document.querySelector('#blatt-cover').offsetHeight"
+    )
+    old.type("[name='language.goal.words']", "B1")
     old.ask("document.querySelector('[data-plan-save]').click()")
     old.until("document.querySelector('.plan-status').textContent")
-    assert old.ask("document.querySelector('[name=\"cover.client.born\"]').value") == "1990"
+    assert old.ask("document.querySelector('[name=\"language.goal.words\"]').value") == "B1"
     old.until("!document.querySelector('[data-plan-offline]').hidden")
     assert old.ask("getComputedStyle(document.querySelector('.plan-before > [data-late]')).display") == "none"
     assert not faults(old)

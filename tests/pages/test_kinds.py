@@ -119,14 +119,14 @@ def test_the_search_reads_a_short_document_of_each_page(edition: Edition) -> Non
 
 
 def test_the_plan_is_found_by_its_sheets(small_editions: Editions) -> None:
-    """By all of their titles in the reader's language; a result names the first after the cover."""
+    """By all of their names in the reader's language; a result names the first after the cover."""
     german = small_editions[GERMAN]
-    titles = [sheet.title.german for sheet in german.plan.view.sheets]
+    names = [sheet.name.german for sheet in german.plan.view.sheets]
     (entry,) = (entry for kind in KINDS for entry in kind.searched(german) if entry.path == Page.PLAN)
-    assert entry == SearchEntry("plan/", "Integrationsplan", ", ".join(titles[1:4]), tuple(titles), {})
+    assert entry == SearchEntry("plan/", "Integrationsplan", ", ".join(names[1:4]), tuple(names), {})
     arabic = small_editions[language("ar")]
     (other,) = (entry for kind in KINDS for entry in kind.searched(arabic) if entry.path == Page.PLAN)
-    assert other.texts == tuple(sheet.title.other for sheet in arabic.plan.view.sheets)
+    assert other.texts == tuple(sheet.name.other for sheet in arabic.plan.view.sheets)
     assert "، " in other.about
 
 

@@ -85,7 +85,7 @@ def _glossary(edition: Edition) -> Mapping[str, object]:
 
 def _found_plan(edition: Edition, head: PageHead) -> SearchEntry:
     """Give the plan by its sheets."""
-    titles = tuple(sheet.title.other or sheet.title.german for sheet in edition.plan.view.sheets)
+    titles = tuple(sheet.name.other or sheet.name.german for sheet in edition.plan.view.sheets)
     return SearchEntry(head.path, head.title, edition.language.comma.join(titles[1:4]), titles, {})
 
 
