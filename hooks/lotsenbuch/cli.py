@@ -13,11 +13,10 @@ from lotsenbuch.disk import DiskError, alone, reason
 from lotsenbuch.problems import RegistryError, errors
 from lotsenbuch.settings import ProjectError, SettingsError, find_project, read_settings
 from lotsenbuch.upkeep import administrations, annotations, evidence, report, stale
-from lotsenbuch.upkeep.administration_tables import laid_in
 from lotsenbuch.upkeep.catalogues import NoMessagesError, catalogue_files, write_changed
 from lotsenbuch.upkeep.fetching import Fetcher
+from lotsenbuch.upkeep.formatting import formatting_of
 from lotsenbuch.upkeep.history import RevisionError
-from lotsenbuch.upkeep.layout import layout_of
 from lotsenbuch.upkeep.official_sheet import DirectoryError
 from lotsenbuch.upkeep.proposal import blocking, proposal_since
 from lotsenbuch.upkeep.schema import write_schemas
@@ -140,21 +139,16 @@ def _add_format(command: argparse.ArgumentParser) -> None:
 
 def _format(options: argparse.Namespace) -> int:
     """Ordnet die Felder jedes Eintrags, behält alle Kommentare und fügt ein, was in Dateien für sich steht."""
-    data, words = options.project / "data", read_check_words(options.project / "locales")
-    layout, tables = layout_of(data), laid_in(data, date.today())  # noqa: DTZ011
-    _print((problem.worded(words) for problem in layout.left), sys.stderr)
-    if layout.stands and tables is None:
-        print("Sonst steht alles, wie es soll." if layout.left else "Alles steht schon, wie es soll.")
+    words, found = read_check_words(options.project / "locales"), formatting_of(options.project / "data", date.today())  # noqa: DTZ011
+    _print((problem.worded(words) for problem in found.left), sys.stderr)
+    if found.stands:
+        print("Sonst steht alles, wie es soll." if found.left else "Alles steht schon, wie es soll.")
     elif options.check:
         print("`lotsenbuch format` würde data/offices.yaml oder die Verwaltungen ändern.", file=sys.stderr)
         return 1
     else:
-        layout.write()
-        print(f"data/offices.yaml ist geordnet, {len(layout.drop_ins)} Dateien sind eingefügt.")
-        if tables:
-            tables.write(data)
-            print(f"{len(tables.corrections)} Berichtigungen sind in data/administrations.csv eingefügt.")
-    return 1 if layout.left else 0
+        _print(found.write())
+    return 1 if found.left else 0
 
 
 def _add_diff(command: argparse.ArgumentParser) -> None:
@@ -261,10 +255,9 @@ def _add_directory(command: argparse.ArgumentParser) -> None:
 
 def _administrations(options: argparse.Namespace) -> int:
     """Sagt, was eine Ausgabe des Anschriftenverzeichnisses (Statistische Ämter) ändert. Was hier neuer ist, bleibt."""
-    data = options.project / "data"
-    update = administrations.update_from(options.file, data, date.today())  # noqa: DTZ011
+    update = administrations.update_from(options.file, options.project / "data", date.today())  # noqa: DTZ011
     if options.write:
-        administrations.write(update, data)
+        administrations.write(update, options.project / "data")
     _print(administrations.as_text(update, written=options.write))
     return 0
 
