@@ -133,5 +133,5 @@ def _differences(one: Renewed) -> list[str]:
 
 
 def write(update: Update, data: Path) -> None:
-    """Write both tables; the corrections that were read stand in them."""
+    """Write both tables; the corrections that were read stand in them. Raises DiskError."""
     update.tables.write(data)
