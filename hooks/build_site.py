@@ -84,8 +84,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 NO_PROPOSALS = (
-    "Warnung: LOTSENBUCH_REPOSITORY und LOTSENBUCH_MAIL fehlen. Solange beide fehlen, haben die Vorschläge des Formulars "
-    "kein Ziel, und das Formular sagt es."
+    "Warnung: LOTSENBUCH_REPOSITORY und LOTSENBUCH_MAIL fehlen. Solange beide fehlen, haben die Vorschläge des "
+    "Formulars kein Ziel, und das Formular sagt es."
 )
 
 NO_ADDRESS = (

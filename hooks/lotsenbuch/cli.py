@@ -4,7 +4,6 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -36,8 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and give its exit status."""
     options = _parser().parse_args(arguments)
     try:
-        options.project = find_project(options.project, _files_of(options), Path.cwd())
-        with _in_turn(options):
+        files = (*getattr(options, "files", ()), *getattr(options, "stamp", ()))
+        options.project = find_project(options.project, files, Path.cwd())
+        with in_turn(options.project, partial(print, file=sys.stderr), writes=options.writes):
             status: int = options.run(options)
         sys.stdout.flush()
     except BrokenPipeError:  # whoever reads has seen enough: `lotsenbuch stale | head`
@@ -57,18 +57,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _print((problem.worded(words) for problem in errors(error.problems)), sys.stderr)
         return 1
     return status
-
-
-def _in_turn(options: argparse.Namespace) -> AbstractContextManager[None]:
-    """Let commands that write into one project wait for each other."""
-    waiting = "Ein anderer Befehl schreibt gerade in dieses Projekt. Dieser wartet, bis er fertig ist."
-    said = partial(print, waiting, file=sys.stderr)
-    return in_turn(options.project, said) if options.writes else nullcontext()
-
-
-def _files_of(options: argparse.Namespace) -> Iterable[Path]:
-    """Give the files that stand in the project that is meant, if they stand in one."""
-    return (*getattr(options, "files", ()), *getattr(options, "stamp", ()))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -142,19 +130,20 @@ def _add_format(command: argparse.ArgumentParser) -> None:
 def _format(options: argparse.Namespace) -> int:
     """Ordnet die Felder jedes Eintrags, behält alle Kommentare und fügt ein, was in Dateien für sich steht."""
     data, words = options.project / "data", read_check_words(options.project / "locales")
-    layout, tables = layout_of(data), laid_in(data, date.today())  # noqa: DTZ011
+    layout = layout_of(data)
     _print((problem.worded(words) for problem in layout.left), sys.stderr)
+    if not (layout.stands or options.check):
+        layout.write()
+        print(f"data/offices.yaml ist geordnet, {len(layout.drop_ins)} Dateien sind eingefügt.")
+    tables = laid_in(data, date.today())  # noqa: DTZ011  # its faults do not block what stands elsewhere
+    if tables and not options.check:
+        tables.write(data)
+        print(f"{len(tables.corrections)} Berichtigungen sind in data/administrations.csv eingefügt.")
     if layout.stands and tables is None:
         print("Sonst steht alles, wie es soll." if layout.left else "Alles steht schon, wie es soll.")
     elif options.check:
         print("`lotsenbuch format` würde data/offices.yaml oder die Verwaltungen ändern.", file=sys.stderr)
         return 1
-    else:
-        layout.write()
-        print(f"data/offices.yaml ist geordnet, {len(layout.drop_ins)} Dateien sind eingefügt.")
-        if tables:
-            tables.write(data)
-            print(f"{len(tables.corrections)} Berichtigungen sind in data/administrations.csv eingefügt.")
     return 1 if layout.left else 0
 
 
