@@ -94,6 +94,24 @@ class Asset(StrEnum):
 FORM_SHEET = f"{Page.FORM}pdf/vorschlag.pdf"
 """What the form asks, to print and fill in."""
 
+API = "api/v1/"
+"""The folder of the open data; a second version would stand beside it."""
+
+
+class Api(StrEnum):
+    """The files of the open data, from their folder; in some fill in a municipality's key or the name of a schema.
+
+    Within a version none of them is moved or taken away.
+    """
+
+    OFFICES = "offices.json"
+    OPERATORS = "operators.json"
+    DISTRICTS = "districts.json"
+    MUNICIPALITIES = "municipalities.json"
+    MUNICIPALITY = "municipalities/{ags}.json"
+    SCHEMA = "schema/{name}.json"
+
+
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 

@@ -1,0 +1,57 @@
+"""The list of the open data: what stands below `/api/v1/`."""
+
+from collections.abc import Iterator
+
+from lotsenbuch import routes
+from lotsenbuch.content import Knowledge
+from lotsenbuch.exports import lists
+from lotsenbuch.exports.output import Output
+from lotsenbuch.exports.recording import NOWHERE, OpenData, Pages
+from lotsenbuch.portal.writing import File
+from lotsenbuch.routes import API, Api
+
+JSON, SCHEMA_JSON = "application/json", "application/schema+json"
+
+
+def open_data(content: Knowledge, address: str) -> Iterator[File]:
+    """Give the files of the open data; without the portal's address nothing in them names its pages."""
+    data = data_of(content, address)
+    for output in outputs(data):
+        yield from (File(f"{API}{path}", text) for path, text in output.files.items())
+
+
+def data_of(content: Knowledge, address: str) -> OpenData:
+    """Give all that is given away."""
+    pages = NOWHERE
+    if address:
+        pages = Pages(
+            municipality=lambda place: f"{address}{routes.municipality(place)}",
+            district=lambda place: f"{address}{routes.district(place)}",
+            operator=lambda one: f"{address}{routes.operator(one)}",
+        )
+    return OpenData(content.entries, content.administrations, content.answers, content.coverage, pages)
+
+
+def outputs(data: OpenData) -> Iterator[Output]:
+    """Give each kind of file; a further format is a module that words it, and one more here."""
+    entries, places = lists.ENTRIES_LICENCE, lists.PLACES_LICENCE
+    many = {Api.MUNICIPALITY.format(ags=ags): text for ags, text in lists.each_municipality(data)}
+    described = {Api.SCHEMA.format(name=name): text for name, text in lists.schemas()}
+    yield _list(Api.OFFICES, "All offices that are there today", entries, len(data.offices), lists.offices(data))
+    yield _list(Api.OPERATORS, "Who employs counsellors", entries, len(data.operators), lists.operators(data))
+    yield _list(Api.DISTRICTS, "All districts", places, len(data.districts), lists.districts(data))
+    yield _list(
+        Api.MUNICIPALITIES,
+        "All municipalities, each with the ways to people in the order in which to try them",
+        places,
+        len(data.municipalities),
+        lists.municipalities(data),
+    )
+    about = "One municipality by its official key, with its ways and all that is known of its offices"
+    yield Output(Api.MUNICIPALITY, JSON, about, places, len(many), many, schema=Api.SCHEMA.format(name="municipality"))
+    yield Output(Api.SCHEMA, SCHEMA_JSON, "The JSON Schema of each JSON file", entries, len(described), described)
+
+
+def _list(path: Api, about: str, licence: str, records: int, text: str) -> Output:
+    schema = Api.SCHEMA.format(name=path.removesuffix(".json"))
+    return Output(path, JSON, about, licence, records, {path: text}, schema=schema)
