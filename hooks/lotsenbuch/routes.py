@@ -109,6 +109,9 @@ class Api(StrEnum):
     DISTRICTS = "districts.json"
     MUNICIPALITIES = "municipalities.json"
     MUNICIPALITY = "municipalities/{ags}.json"
+    OFFICES_TABLE = "offices.csv"
+    MUNICIPALITIES_TABLE = "municipalities.csv"
+    MUNICIPALITIES_MAP = "municipalities.geojson"
     SCHEMA = "schema/{name}.json"
 
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from lotsenbuch import routes
 from lotsenbuch.content import Knowledge
-from lotsenbuch.exports import lists
+from lotsenbuch.exports import lists, tables
 from lotsenbuch.exports.output import Output
+from lotsenbuch.exports.points import points
 from lotsenbuch.exports.recording import NOWHERE, OpenData, Pages
 from lotsenbuch.portal.writing import File
 from lotsenbuch.routes import API, Api
 
-JSON, SCHEMA_JSON = "application/json", "application/schema+json"
+JSON, SCHEMA_JSON, CSV, GEOJSON = "application/json", "application/schema+json", "text/csv", "application/geo+json"
 
 
 def open_data(content: Knowledge, address: str) -> Iterator[File]:
@@ -49,9 +50,21 @@ def outputs(data: OpenData) -> Iterator[Output]:
     )
     about = "One municipality by its official key, with its ways and all that is known of its offices"
     yield Output(Api.MUNICIPALITY, JSON, about, places, len(many), many, schema=Api.SCHEMA.format(name="municipality"))
+    yield from _for_spreadsheets_and_maps(data)
     yield Output(Api.SCHEMA, SCHEMA_JSON, "The JSON Schema of each JSON file", entries, len(described), described)
 
 
 def _list(path: Api, about: str, licence: str, records: int, text: str) -> Output:
     schema = Api.SCHEMA.format(name=path.removesuffix(".json"))
     return Output(path, JSON, about, licence, records, {path: text}, schema=schema)
+
+
+def _for_spreadsheets_and_maps(data: OpenData) -> Iterator[Output]:
+    entries, places = lists.ENTRIES_LICENCE, lists.PLACES_LICENCE
+    path, text = Api.OFFICES_TABLE, tables.offices(data)
+    yield Output(path, CSV, "A row for each office", entries, len(data.offices), {path: text})
+    path, text = Api.MUNICIPALITIES_TABLE, tables.municipalities(data)
+    about, count = "A row for each municipality, with the way to try first", len(data.municipalities)
+    yield Output(path, CSV, about, places, count, {path: text})
+    path, about = Api.MUNICIPALITIES_MAP, "A point for each municipality, with its level and whether one can call"
+    yield Output(path, GEOJSON, about, places, count, {path: points(data)})
