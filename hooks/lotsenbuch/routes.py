@@ -104,6 +104,9 @@ class Api(StrEnum):
     Within a version none of them is moved or taken away.
     """
 
+    INDEX = "index.json"
+    DESCRIPTION = "openapi.json"
+    CHANGES = "changes.atom"
     OFFICES = "offices.json"
     OPERATORS = "operators.json"
     DISTRICTS = "districts.json"
@@ -129,6 +132,11 @@ CALLED = {page.name.lower(): page for page in Page} | {
 def municipality(place: Municipality) -> Route:
     """Give a municipality's page."""
     return Route(MUNICIPALITY.format(slug=place.slug))
+
+
+def address_book(place: Municipality) -> str:
+    """Give the ways of a municipality for an address book, beside its German page."""
+    return f"{municipality(place)}kontakt.vcf"
 
 
 def district(place: District) -> Route:

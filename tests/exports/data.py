@@ -1,9 +1,14 @@
 """The open data of the small project, and what the answers say, to compare with it."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
-from lotsenbuch.answers.answering import Answer
+from hypothesis import strategies as st
+
+from lotsenbuch.answers.answering import Answer, answers_of
+from lotsenbuch.answers.coverage import coverage_of
+from lotsenbuch.answers.ways import Everyone
 from lotsenbuch.content import Knowledge
 from lotsenbuch.portal.open_data import open_data
 from lotsenbuch.routes import API
@@ -11,8 +16,30 @@ from tests.conftest import ADDRESS
 
 
 def files_of(content: Knowledge, address: str = ADDRESS) -> dict[str, str]:
-    """Give the text of each file by its path from the folder of the open data."""
+    """Give the text of each file by its path from the folder of the open data, or from the portal's root."""
     return {file.path.removeprefix(API): str(file.content) for file in open_data(content, address)}
+
+
+def with_names(content: Knowledge, name: str) -> Knowledge:
+    """Give the content with all offices called otherwise, and their departments and sources too, unchecked."""
+    offices = []
+    for office in content.entries.offices:
+        contact = office.contact and office.contact.model_copy(update={"department": name})
+        sources = tuple(source.model_copy(update={"title": name, "publisher": name}) for source in office.sources)
+        offices.append(office.model_copy(update={"name": name, "contact": contact, "sources": sources}))
+    entries = replace(content.entries, offices=tuple(offices))
+    everyone = Everyone(content.administrations, content.programme.services)
+    answers = answers_of(entries, content.gazetteer, everyone)
+    return replace(content, entries=entries, answers=answers, coverage=coverage_of(entries, content.gazetteer, answers))
+
+
+EVIL = st.one_of(
+    st.sampled_from(
+        ("=1+1", "+49", "-1", "@SUM(A1)", "\t=1", "\r=1", "</script>", "]]>", "a;b,c\\d\nEND:VCARD", "x" * 300)
+    ),
+    st.text(st.characters(codec="utf-8"), min_size=1, max_size=30),
+)
+"""What somebody might enter to be taken for something else."""
 
 
 def read(files: dict[str, str], path: str) -> Any:

@@ -18,8 +18,6 @@ from tests.exports.data import check_answers, files_of, read
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "open-data"
 
-SCHEMA_OF = {name: f"schema/{name}.json" for name in ("offices", "operators", "districts", "municipalities")}
-
 MOST_BYTES = 6000
 """Of a municipality's file, compressed: an old telephone loads it in a second."""
 
@@ -33,7 +31,7 @@ def test_each_place_has_the_answers_of_its_page(small: Knowledge, open_files: di
     assert not [id_ for id_ in absent if f'"{id_}"' in told]
 
 
-@pytest.mark.parametrize("name", ["offices", "operators", "districts", "municipalities", "municipality"])
+@pytest.mark.parametrize("name", ["offices", "operators", "districts", "municipalities", "municipality", "index"])
 def test_each_file_is_as_its_schema_says(open_files: dict[str, str], name: str) -> None:
     """By `jsonschema`, in the dialect of 2020-12; the schema itself is a good one."""
     schema = read(open_files, f"schema/{name}.json")
@@ -55,7 +53,7 @@ def test_a_schema_refuses_what_a_file_never_says(open_files: dict[str, str]) -> 
 
 def test_every_field_is_described(open_files: dict[str, str]) -> None:
     """So that nobody has to guess; all keys that a file has are in its schema."""
-    for name in (*SCHEMA_OF, "municipality"):
+    for name in lists.SCHEMAS:
         schema = read(open_files, f"schema/{name}.json")
         described = {
             key

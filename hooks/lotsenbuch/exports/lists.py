@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from lotsenbuch.exports.file_records import (
     DistrictsFile,
     FileRecord,
+    IndexFile,
     MunicipalitiesFile,
     MunicipalityFile,
     OfficesFile,
@@ -68,6 +69,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "districts": DistrictsFile,
     "municipalities": MunicipalitiesFile,
     "municipality": MunicipalityFile,
+    "index": IndexFile,
 }
 """What describes each file, by the name of the schema."""
 
@@ -76,16 +78,16 @@ def schemas() -> Iterator[tuple[str, str]]:
     """Give the JSON Schema of each file by its name; fields that come later within `v1` pass it too."""
     for name, model in SCHEMAS.items():
         schema = model.model_json_schema(mode="serialization")
-        yield name, json.dumps({"$schema": DIALECT} | _plain(schema), ensure_ascii=False, indent=1) + "\n"
+        yield name, json.dumps({"$schema": DIALECT} | plain(schema), ensure_ascii=False, indent=1) + "\n"
 
 
-def _plain(schema: Any) -> Any:
-    """Leave out what nobody needs to read: titles that repeat names, and `null`, since what is unknown is absent."""
+def plain(schema: Any) -> Any:
+    """Give a schema without what nobody needs: titles that repeat names, and `null`, since the unknown is absent."""
     if isinstance(schema, list):
-        return [_plain(item) for item in schema]
+        return [plain(item) for item in schema]
     if not isinstance(schema, dict):
         return schema
-    said = {key: _plain(value) for key, value in schema.items() if not (key == "title" and isinstance(value, str))}
+    said = {key: plain(value) for key, value in schema.items() if not (key == "title" and isinstance(value, str))}
     if said.get("default", "") is None:
         del said["default"]
     if any_of := said.pop("anyOf", None):

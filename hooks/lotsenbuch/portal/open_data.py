@@ -4,21 +4,32 @@ from collections.abc import Iterator
 
 from lotsenbuch import routes
 from lotsenbuch.content import Knowledge
-from lotsenbuch.exports import lists, tables
+from lotsenbuch.exports import description, lists, tables
+from lotsenbuch.exports.address_book import address_book
+from lotsenbuch.exports.changes import changes
 from lotsenbuch.exports.output import Output
 from lotsenbuch.exports.points import points
 from lotsenbuch.exports.recording import NOWHERE, OpenData, Pages
 from lotsenbuch.portal.writing import File
 from lotsenbuch.routes import API, Api
 
-JSON, SCHEMA_JSON, CSV, GEOJSON = "application/json", "application/schema+json", "text/csv", "application/geo+json"
+JSON, SCHEMA_JSON, CSV = "application/json", "application/schema+json", "text/csv"
+GEOJSON, ATOM = "application/geo+json", "application/atom+xml"
 
 
 def open_data(content: Knowledge, address: str) -> Iterator[File]:
     """Give the files of the open data; without the portal's address nothing in them names its pages."""
     data = data_of(content, address)
-    for output in outputs(data):
+    made = [*outputs(data), _changes(data, address)]
+    text = description.openapi(made)
+    about = "The paths of this list for programs that make clients"
+    made.append(Output(Api.DESCRIPTION, JSON, about, lists.ENTRIES_LICENCE, len(made), {Api.DESCRIPTION: text}))
+    yield File(f"{API}{Api.INDEX}", description.index(data, made))
+    for output in made:
         yield from (File(f"{API}{path}", text) for path, text in output.files.items())
+    for place in data.municipalities:
+        path = routes.address_book(content.gazetteer.municipalities[place.ags])
+        yield File(path, address_book(data, place))
 
 
 def data_of(content: Knowledge, address: str) -> OpenData:
@@ -68,3 +79,9 @@ def _for_spreadsheets_and_maps(data: OpenData) -> Iterator[Output]:
     yield Output(path, CSV, about, places, count, {path: text})
     path, about = Api.MUNICIPALITIES_MAP, "A point for each municipality, with its level and whether one can call"
     yield Output(path, GEOJSON, about, places, count, {path: points(data)})
+
+
+def _changes(data: OpenData, address: str) -> Output:
+    feed = changes(data, f"{address}{API}{Api.CHANGES}" if address else Api.CHANGES)
+    about = "The offices of which somebody said something last, the newest first"
+    return Output(Api.CHANGES, ATOM, about, lists.ENTRIES_LICENCE, feed.count("<entry>"), {Api.CHANGES: feed})
