@@ -107,6 +107,7 @@ class Api(StrEnum):
     INDEX = "index.json"
     DESCRIPTION = "openapi.json"
     CHANGES = "changes.atom"
+    CATALOGUE = "catalog.jsonld"
     OFFICES = "offices.json"
     OPERATORS = "operators.json"
     DISTRICTS = "districts.json"

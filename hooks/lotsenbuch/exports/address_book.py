@@ -13,6 +13,8 @@ from lotsenbuch.exports.recording import OpenData
 LONGEST = 75
 """Octets of a line; what is longer goes on in the next, after a blank."""
 
+UNSEEN = r"[\s\x00-\x1f\x7f]"
+
 WHOLE_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -35,7 +37,7 @@ def _card(data: OpenData, way: WayRecord) -> Iterator[str]:
     if way.email:
         yield f"EMAIL;TYPE=INTERNET:{_text(way.email)}"
     if way.website:
-        yield f"URL:{_text(way.website)}"
+        yield f"URL:{re.sub(UNSEEN, '', way.website)}"  # a URI: nothing in it is escaped
     if address:
         parts = ("", "", address.street or "", address.town, "", address.postcode or "", "")
         yield f"ADR;TYPE=WORK:{';'.join(map(_text, parts))}"

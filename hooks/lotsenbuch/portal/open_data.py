@@ -6,6 +6,7 @@ from lotsenbuch import routes
 from lotsenbuch.content import Knowledge
 from lotsenbuch.exports import description, lists, tables
 from lotsenbuch.exports.address_book import address_book
+from lotsenbuch.exports.catalogue import SETS, Catalogue
 from lotsenbuch.exports.changes import changes
 from lotsenbuch.exports.output import Output
 from lotsenbuch.exports.points import points
@@ -14,13 +15,17 @@ from lotsenbuch.portal.writing import File
 from lotsenbuch.routes import API, Api
 
 JSON, SCHEMA_JSON, CSV = "application/json", "application/schema+json", "text/csv"
-GEOJSON, ATOM = "application/geo+json", "application/atom+xml"
+GEOJSON, ATOM, JSON_LD = "application/geo+json", "application/atom+xml", "application/ld+json"
 
 
 def open_data(content: Knowledge, address: str) -> Iterator[File]:
     """Give the files of the open data; without the portal's address nothing in them names its pages."""
     data = data_of(content, address)
     made = [*outputs(data), _changes(data, address)]
+    if address:
+        text = Catalogue(data, made, content.publisher, address, f"{address}{API}").written()
+        about = "The data sets for open-data portals (DCAT-AP.de)"
+        made.append(Output(Api.CATALOGUE, JSON_LD, about, lists.ENTRIES_LICENCE, len(SETS), {Api.CATALOGUE: text}))
     text = description.openapi(made)
     about = "The paths of this list for programs that make clients"
     made.append(Output(Api.DESCRIPTION, JSON, about, lists.ENTRIES_LICENCE, len(made), {Api.DESCRIPTION: text}))
