@@ -97,15 +97,18 @@ def test_a_town_typed_early_stands_on_the_cards(page: Page, small_address: str) 
 
 
 def test_what_was_written_in_the_plan_stays(page: Page, small_address: str) -> None:
-    """Beside a draft of this device, and newer than it."""
+    """Beside a draft of this device, and newer than it; on a sheet that was not asked for, too."""
     page.goto(f"{small_address}plan/")
+    page.click(".plan-more summary")
     page.check("[data-plan-keep]")
-    page.fill("[name='language.goal.words']", "B1")
     page.fill("[name='cover.client.born']", "1990")
     expect(page.locator(".plan-status")).to_contain_text("bleibt auf diesem Gerät")
+    page.wait_for_function("Object.values(localStorage).some(draft => draft.includes('1990'))")
     page.on("dialog", lambda dialog: dialog.accept())
     released = opened_early(page, f"{small_address}plan/")
     page.fill("[name='language.goal.words']", "B2")
     released()
     expect(page.locator("[name='cover.client.born']")).to_have_value("1990")
     expect(page.locator("[name='language.goal.words']")).to_have_value("B2")
+    expect(page.locator("[data-plan-tools]")).to_be_visible()
+    expect(page.locator("[name='language.goal.words']")).to_be_visible()
