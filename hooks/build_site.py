@@ -74,12 +74,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(_told(error, project)) from None
     if not settings.address:
         print(NO_ADDRESS, file=sys.stderr)  # noqa: T201
+    if not settings.takes_proposals:
+        print(NO_PROPOSALS, file=sys.stderr)  # noqa: T201
     _build = Build(portal, Staging(Path(config.site_dir), in_place=_serving))
     _build.staging.start()
     config.site_dir, config.site_url = str(_build.staging.folder), settings.address or None
     config.theme.static_templates = {"shell.html"}
     return config
 
+
+NO_PROPOSALS = (
+    "Warnung: LOTSENBUCH_REPOSITORY und LOTSENBUCH_MAIL fehlen. Solange beide fehlen, haben die Vorschläge des Formulars "
+    "kein Ziel, und das Formular sagt es."
+)
 
 NO_ADDRESS = (
     "Warnung: LOTSENBUCH_URL fehlt. Solange die Adresse des Portals nicht bekannt ist, nennt keine Seite sie: keine "

@@ -4,15 +4,16 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
 
 from lotsenbuch.content import Knowledge, check_project, read_knowledge
-from lotsenbuch.disk import DiskError, alone
+from lotsenbuch.disk import DiskError, alone, reason
 from lotsenbuch.problems import RegistryError, errors
 from lotsenbuch.settings import ProjectError, SettingsError, find_project, read_settings
 from lotsenbuch.upkeep import administrations, annotations, evidence, report, stale
+from lotsenbuch.upkeep.administration_tables import laid_in
 from lotsenbuch.upkeep.catalogues import NoMessagesError, catalogue_files, write_changed
 from lotsenbuch.upkeep.fetching import Fetcher
 from lotsenbuch.upkeep.history import RevisionError
@@ -20,11 +21,14 @@ from lotsenbuch.upkeep.layout import layout_of
 from lotsenbuch.upkeep.official_sheet import DirectoryError
 from lotsenbuch.upkeep.proposal import blocking, proposal_since
 from lotsenbuch.upkeep.schema import write_schemas
-from lotsenbuch.upkeep.translations import NoTranslationError, as_list, as_table, stamp, standings
+from lotsenbuch.upkeep.translations import NoTranslationError, as_list, as_table, doubts, stamp, standings
 from lotsenbuch.wording.words import read_check_words
 
 MONTHS = 24
 """After how many months without confirmation `lotsenbuch stale` names an entry, unless it is told otherwise."""
+
+WRITING = frozenset({"format", "administrations", "translations", "words", "schema"})
+"""The commands that write what people have written, or what is kept beside it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,7 +36,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         options.project = find_project(options.project, _files_of(options), Path.cwd())
-        status: int = options.run(options)
+        with _in_turn(options):
+            status: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads has seen enough: `lotsenbuch stale | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as error:
+        print(f"{error.filename or 'Schreiben'}: {reason(error)}.", file=sys.stderr)
+        return 1
     except ProjectError as error:
         print(error, file=sys.stderr)
         return 2
@@ -44,6 +56,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _print((problem.worded(words) for problem in errors(error.problems)), sys.stderr)
         return 1
     return status
+
+
+def _in_turn(options: argparse.Namespace) -> AbstractContextManager[None]:
+    """Let commands that write into one project wait for each other."""
+    waiting = "Ein anderer Befehl schreibt gerade in dieses Projekt. Dieser wartet, bis er fertig ist."
+    at = options.project / "data"
+    return alone(at, lambda: print(waiting, file=sys.stderr)) if options.writes else nullcontext()
 
 
 def _files_of(options: argparse.Namespace) -> Iterable[Path]:
@@ -75,7 +94,7 @@ def _parser() -> argparse.ArgumentParser:
             "--project", type=Path, metavar="ORDNER", help="wo data/ und locales/ liegen, wenn nicht hier oder darüber"
         )
         add(command)
-        command.set_defaults(run=run)
+        command.set_defaults(run=run, writes=name in WRITING)
     return parser
 
 
@@ -120,26 +139,22 @@ def _add_format(command: argparse.ArgumentParser) -> None:
 
 
 def _format(options: argparse.Namespace) -> int:
-    """Ordnet die Felder jedes Eintrags, behält alle Kommentare und fügt Dateien unter data/offices/ ein."""
-    with _alone(options):
-        layout = layout_of(options.project / "data")
-        words = read_check_words(options.project / "locales")
-        _print((problem.worded(words) for problem in layout.left), sys.stderr)
-        if layout.stands:
-            print("Sonst steht alles, wie es soll." if layout.left else "Alles steht schon, wie es soll.")
-        elif options.check:
-            print("`lotsenbuch format` würde data/offices.yaml ändern.", file=sys.stderr)
-            return 1
-        else:
-            layout.write()
-            print(f"data/offices.yaml ist geordnet, {len(layout.drop_ins)} Dateien sind eingefügt.")
+    """Ordnet die Felder jedes Eintrags, behält alle Kommentare und fügt ein, was in Dateien für sich steht."""
+    data, words = options.project / "data", read_check_words(options.project / "locales")
+    layout, tables = layout_of(data), laid_in(data, date.today())  # noqa: DTZ011
+    _print((problem.worded(words) for problem in layout.left), sys.stderr)
+    if layout.stands and tables is None:
+        print("Sonst steht alles, wie es soll." if layout.left else "Alles steht schon, wie es soll.")
+    elif options.check:
+        print("`lotsenbuch format` würde data/offices.yaml oder die Verwaltungen ändern.", file=sys.stderr)
+        return 1
+    else:
+        layout.write()
+        print(f"data/offices.yaml ist geordnet, {len(layout.drop_ins)} Dateien sind eingefügt.")
+        if tables:
+            tables.write(data)
+            print(f"{len(tables.corrections)} Berichtigungen sind in data/administrations.csv eingefügt.")
     return 1 if layout.left else 0
-
-
-def _alone(options: argparse.Namespace) -> AbstractContextManager[None]:
-    """Let no other command write into the same data meanwhile."""
-    waiting = "Ein anderer Befehl schreibt gerade in dieses Projekt. Dieser wartet, bis er fertig ist."
-    return alone(options.project / "data", lambda: print(waiting, file=sys.stderr))
 
 
 def _add_diff(command: argparse.ArgumentParser) -> None:
@@ -247,35 +262,35 @@ def _add_directory(command: argparse.ArgumentParser) -> None:
 def _administrations(options: argparse.Namespace) -> int:
     """Sagt, was eine Ausgabe des Anschriftenverzeichnisses (Statistische Ämter) ändert. Was hier neuer ist, bleibt."""
     data = options.project / "data"
-    with _alone(options):
-        update = administrations.update_from(options.file, data, date.today())  # noqa: DTZ011
-        if options.write:
-            administrations.write(update, data)
+    update = administrations.update_from(options.file, data, date.today())  # noqa: DTZ011
+    if options.write:
+        administrations.write(update, data)
     _print(administrations.as_text(update, written=options.write))
     return 0
 
 
 def _add_translations(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--list", action="store_true", help="nennt auch jede Seite, die jemanden braucht")
+    every = "nennt auch jede Seite und jede Stelle, die jemanden braucht"
+    command.add_argument("--list", action="store_true", help=every)
     into = "schreibt in diese übersetzten Seiten, dass sie dem deutschen Text von heute entsprechen"
     command.add_argument("--stamp", nargs="+", type=Path, default=(), metavar="SEITE", help=into)
 
 
 def _translations(options: argparse.Namespace) -> int:
     """Zeigt je Sprache, wie viele Seiten fertig, veraltet oder ungeprüft sind. Status 1, wenn etwas fehlt."""
-    with _alone(options):
-        stamp(options.stamp, options.project / "docs")
+    stamp(options.stamp, options.project / "docs")
     found = list(standings(options.project))
     _print(as_table(found))
     if options.list:
+        words = read_check_words(options.project / "locales")
         _print(as_list(found))
+        _print(doubts(options.project, words))
     return 1 if any(standing.is_missing_something for standing in found) else 0
 
 
 def _words(options: argparse.Namespace) -> int:
     """Schreibt neue Wörter von Code und Daten in alle Kataloge, noch ohne Übersetzung, und nimmt alte heraus."""
-    with _alone(options):
-        changed = write_changed(catalogue_files(options.project))
+    changed = write_changed(catalogue_files(options.project))
     _print(str(file) for file in changed)
     print(f"{len(changed)} Dateien geändert." if changed else "Alle Kataloge sind auf dem Stand.")
     return 0
@@ -283,8 +298,7 @@ def _words(options: argparse.Namespace) -> int:
 
 def _schema(options: argparse.Namespace) -> int:
     """Schreibt die JSON-Schemas, mit denen Editoren beim Tippen helfen."""
-    with _alone(options):
-        write_schemas(options.project)
+    write_schemas(options.project)
     return 0
 
 

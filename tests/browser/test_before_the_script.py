@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+
 MUSTERHAUSEN = "08001001"
 
 
@@ -72,6 +73,7 @@ def test_enter_waits_for_the_text_search(page: Page, small_address: str) -> None
     """Words and filters of the moment are searched when Pagefind is there."""
     released = held(page, "**/pagefind/pagefind.js")
     page.goto(f"{small_address}suche/")
+    expect(page.locator("#suchwort")).to_be_focused()
     page.locator("#suchwort").press_sequentially("Caritas")
     page.keyboard.press("Enter")
     released()

@@ -103,15 +103,17 @@ def test_the_search_knows_places_operators_and_the_plan(edition: Edition) -> Non
 
 
 def test_the_search_reads_a_short_document_of_each_page(edition: Edition) -> None:
-    """Of the pages made from data, then of those written by hand."""
+    """Of the pages made from data, then of those written by hand: words as they are searched, and as they are spelt."""
     written = SearchEntry("ueber/", "Über <uns>", "Wer wir sind", ("Text & mehr",), {"district": ("A", "B")})
     documents = list(search_documents(edition, [written]))
     assert documents[-2].path == Page.PLAN
     assert documents[-1].path == "ueber/"
     html = documents[-1].html
     assert f'<html lang="{edition.language.code}">' in html
-    assert '<h1 data-pagefind-meta="title" data-pagefind-weight="8">Über &lt;uns&gt;</h1>' in html
-    assert '<p data-pagefind-meta="about">Wer wir sind</p>\n<p>Text &amp; mehr</p>' in html
+    assert 'data-pagefind-meta="title[data-spelt]" data-spelt="Über &lt;uns&gt;"' in html
+    assert ">uber &lt;uns&gt; ueber</h1>" in html
+    assert 'data-pagefind-meta="about[data-spelt]" data-spelt="Wer wir sind"></p>' in html
+    assert "<p>wer wir sind</p>\n<p>text &amp; mehr</p>" in html
     assert 'data-pagefind-filter="district-A:1"' in html
     assert 'data-pagefind-filter="district-B:1"' in html
 

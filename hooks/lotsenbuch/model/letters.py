@@ -65,6 +65,7 @@ LETTERS = _letters()
 """What stands in the index for a small letter."""
 
 _JOINED = re.compile("([\u0400-\u052f])'(?=[\u0400-\u052f])")
+_SPACES = re.compile("[ \t\n\r\f\v']+")
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
@@ -72,7 +73,7 @@ def folded(text: str) -> str:
     """Give text as the index has it: in small letters, those taken for each other as one, words by spaces."""
     digits = "".join(str(unicodedata.decimal(letter, letter)) for letter in text)
     small = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", _mapped(digits)).lower())
-    return " ".join(_JOINED.sub(r"\1", _mapped(small)).replace("'", " ").split())
+    return " ".join(filter(None, _SPACES.split(_JOINED.sub(r"\1", _mapped(small)))))
 
 
 def _mapped(text: str) -> str:

@@ -74,7 +74,7 @@ def _listed(words: Words) -> str:
 
 def _form(edition: Edition) -> Mapping[str, object]:
     forms = [(known, Page.FORM.in_language(known)) for known in map(language, CODES)]
-    return {"view": edition.form, "settings": edition.settings, "forms": forms}
+    return {"view": edition.form, "settings": edition.settings, "forms": forms, "sheet": routes.FORM_SHEET}
 
 
 def _glossary(edition: Edition) -> Mapping[str, object]:

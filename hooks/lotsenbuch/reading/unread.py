@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from lotsenbuch.languages import LANGUAGES
+from lotsenbuch.languages import GERMAN, LANGUAGES
 from lotsenbuch.problems import Location, Message, Problem, marked, shown
 
 DROP_INS = "offices"
@@ -12,6 +12,9 @@ DROP_INS = "offices"
 
 OTHERS = frozenset({"administrations", "schema"})
 """Folders below `data/` that whoever reads them looks after."""
+
+ASSETS = "assets"
+"""The folder below `docs/` in which no pages stand."""
 
 READ = (
     "offices.yaml", "programme.yaml", "plan.yaml", "glossary.yaml", "cards.yaml", "publisher.yaml",
@@ -46,11 +49,15 @@ def unread_data(data: Path) -> Iterator[Problem]:
 
 
 def unread_pages(docs: Path) -> Iterator[Problem]:
-    """Give the files below the languages of `docs/` that somebody meant as pages, and that are passed over."""
-    for language in LANGUAGES:
-        for file in _files(docs / language.code, ()):
-            if file.suffix != ".md" and PAGES.search(file.name):
-                yield _problem(file, _named(file, ".md"), file.parent)
+    """Give the files below `docs/` that somebody meant as pages, and that are passed over."""
+    languages = {language.code for language in LANGUAGES}
+    for file in _files(docs, {ASSETS}):
+        if not PAGES.search(file.name):
+            continue
+        if file.relative_to(docs).parts[0] not in languages:
+            yield _problem(file, _named(file, ".md"), docs / GERMAN.code)
+        elif file.suffix != ".md":
+            yield _problem(file, _named(file, ".md"), file.parent)
 
 
 def is_drop_in(file: Path) -> bool:

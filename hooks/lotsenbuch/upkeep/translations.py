@@ -8,9 +8,10 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 
 from lotsenbuch.checking.catalogues import is_complete
+from lotsenbuch.checking.translations import check_translations
 from lotsenbuch.disk import write_whole
 from lotsenbuch.languages import GERMAN, Language
-from lotsenbuch.problems import Severity
+from lotsenbuch.problems import Severity, Translations
 from lotsenbuch.reading.files import text_of
 from lotsenbuch.reading.pages import PageState, WrittenPage, read_written
 from lotsenbuch.wording.catalogues import messages_of
@@ -104,6 +105,11 @@ def as_list(found: Sequence[Standing]) -> Iterator[str]:
             if any(needs.values()):
                 words = ", ".join(word for word, is_needed in needs.items() if is_needed)
                 yield f"docs/{standing.language.code}/{path}: {words}"
+
+
+def doubts(project: Path, words: Translations) -> Iterator[str]:
+    """Give each place in the translations that is doubtful or wrong, as the check says it."""
+    return (problem.worded(words) for problem in check_translations(project))
 
 
 class NoTranslationError(Exception):
