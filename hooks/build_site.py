@@ -20,7 +20,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from lotsenbuch.disk import DiskError, alone, reason
+from lotsenbuch.disk import alone, reason
 from lotsenbuch.languages import Language, language
 from lotsenbuch.pages.prose import UnknownNameError
 from lotsenbuch.pages.rendering import TEMPLATES
@@ -84,8 +84,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 NO_PROPOSALS = (
-    "Warnung: LOTSENBUCH_REPOSITORY und LOTSENBUCH_MAIL fehlen. Solange beide fehlen, haben die Vorschläge des Formulars "
-    "kein Ziel, und das Formular sagt es."
+    "Warnung: LOTSENBUCH_REPOSITORY und LOTSENBUCH_MAIL fehlen. Solange beide fehlen, haben die Vorschläge des "
+    "Formulars kein Ziel, und das Formular sagt es."
 )
 
 NO_ADDRESS = (
@@ -164,8 +164,6 @@ def on_build_error(*, error: Exception) -> None:
         at = f" ({error.filename})" if error.filename else ""
         message = f"Das Portal ist nicht gebaut: {reason(error)}{at}. Das vorige steht noch."
         raise PluginError(message) from None
-    if isinstance(error, DiskError):
-        raise PluginError(str(error)) from None
 
 
 def _portal() -> Portal:

@@ -199,6 +199,16 @@ def test_no_single_key_leads_away(page: Page, small_address: str, path: str) -> 
     assert page.url == small_address + path
 
 
+def test_nothing_of_the_index_is_loaded_before_a_word(page: Page, small_address: str) -> None:
+    """To know that Pagefind answers costs Pagefind alone: an index is many times as large."""
+    loaded = watched(page)
+    with page.expect_response("**/pagefind/wasm*"):
+        opened(page, small_address, "suche/")
+    expect(page.locator("#suchwort")).to_be_focused()
+    page.wait_for_timeout(500)
+    assert not [response.url for response in loaded if re.search("/pagefind/(index|fragment|filter)/", response.url)]
+
+
 def test_words_and_filters_stand_in_the_address(page: Page, small_address: str) -> None:
     """So that going back, reloading and handing on find them; what is empty is left out."""
     opened(page, small_address, "suche/")

@@ -72,7 +72,7 @@ def test_the_plan_is_filled_in_and_kept(old: OldPage, small_address: str) -> Non
 
 
 def test_the_form_makes_a_proposal(old: OldPage, small_address: str) -> None:
-    """From the present entry, with a telephone number, hours and a source as people write them, to the lines of YAML."""
+    """From the present entry, with a number, hours and a source as people write them, to the lines of YAML."""
     opened(old, f"{small_address}beitragen/?eintrag=altweiler")
     old.until("!document.querySelector('[data-work]').hidden")
     old.ask("document.querySelector('[data-field=\"contact.phone\"] input').value = ''")

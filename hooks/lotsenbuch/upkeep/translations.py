@@ -11,11 +11,12 @@ from lotsenbuch.checking.catalogues import is_complete
 from lotsenbuch.checking.translations import check_translations
 from lotsenbuch.disk import write_whole
 from lotsenbuch.languages import GERMAN, Language
-from lotsenbuch.problems import Severity, Translations
+from lotsenbuch.problems import Severity
 from lotsenbuch.reading.files import text_of
 from lotsenbuch.reading.pages import PageState, WrittenPage, read_written
 from lotsenbuch.wording.catalogues import messages_of
 from lotsenbuch.wording.domains import DOMAINS, TRANSLATED
+from lotsenbuch.wording.words import read_check_words
 
 HEAD = ("Sprache", "fertig", "veraltet", "ungeprüft", "fehlt", "Wörter fehlen", "Wörter ungeprüft")
 
@@ -107,8 +108,9 @@ def as_list(found: Sequence[Standing]) -> Iterator[str]:
                 yield f"docs/{standing.language.code}/{path}: {words}"
 
 
-def doubts(project: Path, words: Translations) -> Iterator[str]:
+def doubts(project: Path) -> Iterator[str]:
     """Give each place in the translations that is doubtful or wrong, as the check says it."""
+    words = read_check_words(project / "locales")
     return (problem.worded(words) for problem in check_translations(project))
 
 
