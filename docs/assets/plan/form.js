@@ -47,6 +47,7 @@ class Form {
     const choice = /** @type {HTMLSelectElement} */ (find("[data-plan-language]"));
     this.language = new SecondLanguage(plan, choice, (address) => this.load(address));
     this.keep = /** @type {HTMLInputElement} */ (find("[data-plan-keep]"));
+    this.keep.checked = false; // Firefox ticks again what was ticked before a page was loaded anew
     this.file = /** @type {HTMLInputElement} */ (find("[data-plan-file]"));
     this.municipality = "";
     /** What an office has filled in by itself. @type {Record<string, string>} */
