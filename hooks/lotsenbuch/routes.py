@@ -116,6 +116,8 @@ class Api(StrEnum):
     OFFICES_TABLE = "offices.csv"
     MUNICIPALITIES_TABLE = "municipalities.csv"
     MUNICIPALITIES_MAP = "municipalities.geojson"
+    SERVICES = "hsds/services.json"
+    ORGANIZATIONS = "hsds/organizations.json"
     SCHEMA = "schema/{name}.json"
 
 

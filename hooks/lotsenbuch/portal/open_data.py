@@ -8,6 +8,7 @@ from lotsenbuch.exports import description, lists, tables
 from lotsenbuch.exports.address_book import address_book
 from lotsenbuch.exports.catalogue import SETS, Catalogue
 from lotsenbuch.exports.changes import changes
+from lotsenbuch.exports.human_services import HumanServices
 from lotsenbuch.exports.output import Output
 from lotsenbuch.exports.points import points
 from lotsenbuch.exports.recording import NOWHERE, OpenData, Pages
@@ -67,6 +68,7 @@ def outputs(data: OpenData) -> Iterator[Output]:
     about = "One municipality by its official key, with its ways and all that is known of its offices"
     yield Output(Api.MUNICIPALITY, JSON, about, places, len(many), many, schema=Api.SCHEMA.format(name="municipality"))
     yield from _for_spreadsheets_and_maps(data)
+    yield from _human_services(data)
     yield Output(Api.SCHEMA, SCHEMA_JSON, "The JSON Schema of each JSON file", entries, len(described), described)
 
 
@@ -84,6 +86,15 @@ def _for_spreadsheets_and_maps(data: OpenData) -> Iterator[Output]:
     yield Output(path, CSV, about, places, count, {path: text})
     path, about = Api.MUNICIPALITIES_MAP, "A point for each municipality, with its level and whether one can call"
     yield Output(path, GEOJSON, about, places, count, {path: points(data)})
+
+
+def _human_services(data: OpenData) -> Iterator[Output]:
+    """Give what is there by HSDS; services name the places that they are there for, so these are in it."""
+    entries, places, by_hsds = lists.ENTRIES_LICENCE, lists.PLACES_LICENCE, HumanServices(data)
+    path, text = Api.SERVICES, by_hsds.services()
+    yield Output(path, JSON, "All offices by HSDS 3.1", places, len(data.offices), {path: text})
+    path, text = Api.ORGANIZATIONS, by_hsds.organizations()
+    yield Output(path, JSON, "All operators by HSDS 3.1", entries, len(data.operators), {path: text})
 
 
 def _changes(data: OpenData, address: str) -> Output:
