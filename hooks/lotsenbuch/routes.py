@@ -53,6 +53,7 @@ class Page(Route, ReprEnum):
     PRIVACY = "datenschutz/"
     ACCESSIBILITY = "barrierefreiheit/"
     LICENCES = "lizenzen/"
+    DATA = "daten/"
 
 
 MUNICIPALITY = Route(f"{Page.PLACES}{{slug}}/")

@@ -131,6 +131,7 @@ def test_an_old_translation_is_a_doubt_and_not_compared() -> None:
         ("⟦figures⟧", "", ["Es fehlt: Block „⟦figures⟧“."]),
         ("# A { #a }", "# A", ["Es fehlt: Sprungmarke „a“."]),
         ("`make`", "`made`", ["Es ist zu viel: Code „made“.", "Es fehlt: Code „make“."]),
+        ("```sh\nmake\n``` und `a` oder", "```sh\nmake\n``` or `a` and", []),
         (
             "# A\n\n## B\n",
             "# A\n\n### B\n",

@@ -23,7 +23,7 @@ BLOCK = re.compile(r"⟦\w+⟧")
 ANCHOR = re.compile(r"\{ #([\w-]+) \}")
 
 
-CODE = re.compile(r"`([^`]+)`")
+CODE = re.compile(r"```.+?```|(?<!`)`[^`]+`(?!`)", re.DOTALL)
 
 
 HEADING = re.compile(r"^(#+) ", re.MULTILINE)
@@ -140,7 +140,7 @@ KEPT: Mapping[str, Callable[[str], Counter[str]]] = {
     "Zahl": numbers,
     "Block": lambda text: Counter(BLOCK.findall(text)),
     "Sprungmarke": lambda text: Counter(ANCHOR.findall(text)),
-    "Code": lambda text: Counter(CODE.findall(text)),
+    "Code": lambda text: Counter(code.strip("`") for code in CODE.findall(text)),
     "Überschrift": _headings,
 }
 """What a translation has in common with its German text, and how to find it."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from lotsenbuch.model.publisher import Publisher
 from lotsenbuch.pages.prose import Block
 from lotsenbuch.pages.rendering import Renderer
-from lotsenbuch.routes import Route, Ways
+from lotsenbuch.routes import API, Api, Route, Ways
 from lotsenbuch.views import links
 from lotsenbuch.views.edition import EditionViews
 from lotsenbuch.views.glossary import simple_names
@@ -29,7 +29,9 @@ def blocks(renderer: Renderer, views: EditionViews, publisher: Publisher | None,
         own = f"{address}{Route(example.path).in_language(renderer.words.language)}" if address else ""
         return render("embedding.html", ways, address=own, example=example)
 
+    files = [path for path in Api if "{" not in path and (address or path is not Api.CATALOGUE)]
     return {
+        "open_data": lambda ways: render("open_data.html", ways, folder=API, paths=files),
         "programme": lambda ways: render("programme.html", ways, milestones=views.programme.milestones()),
         "figures": lambda ways: render("figures.html", ways, charts=views.programme.charts()),
         "publisher": lambda ways: render("publisher.html", ways, publisher=publisher, phone=phone),

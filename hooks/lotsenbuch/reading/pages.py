@@ -54,6 +54,10 @@ class WrittenPage:
         """Say whether it is in Leichte Sprache, which is German only."""
         return self.meta.get("simple") == "true"
 
+    def is_meant_in(self, language: Language) -> bool:
+        """Say whether a translation is wanted; `languages` in its head names those it shall be in, else it is all."""
+        return not self.is_simple and language.code in self.meta.get("languages", language.code).split()
+
 
 @dataclass(frozen=True)
 class PageState:
@@ -92,7 +96,7 @@ class WrittenPages:
 
     def states(self, language: Language) -> Mapping[str, PageState]:
         """Give how every page stands that a language should have."""
-        return {path: self.state(language, path) for path, page in self.german.items() if not page.is_simple}
+        return {path: self.state(language, path) for path, page in self.german.items() if page.is_meant_in(language)}
 
 
 def read_written(docs: Path) -> WrittenPages:
