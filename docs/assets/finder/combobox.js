@@ -51,6 +51,8 @@ class Combobox {
     this.late = /** @type {HTMLElement} */ (form.querySelector("[data-late]"));
     this.late.hidden = true;
     this.active = -1;
+    /** How many of those on offer have the name or the postcode that was typed. */
+    this.exact = 0;
     for (const [name, value] of Object.entries({
       role: "combobox",
       "aria-autocomplete": "list",
@@ -59,7 +61,9 @@ class Combobox {
     })) {
       this.input.setAttribute(name, value);
     }
-    /** @type {Element} */ (form.querySelector(".place-field")).after(this.status, this.list);
+    // Right under the field, also where the button stands below it.
+    this.input.after(this.list);
+    /** @type {Element} */ (form.querySelector(".place-field")).after(this.status);
     this.listen();
   }
 
@@ -124,8 +128,31 @@ class Combobox {
     }
     if (!this.finder) return;
     const found = this.finder.find(this.places || [], query);
-    if (found.length === 0) this.showNothing();
-    else this.show(found, `${this.words.found} ${found.length}`);
+    if (found.length === 0) {
+      this.showNothing();
+      return;
+    }
+    const meant = found.filter((place) => isNamed(place, query, this.finder));
+    const others = found.filter((place) => !meant.includes(place));
+    this.show([...meant, ...others], `${this.words.found} ${meant.length || found.length}`);
+    this.setApart(meant.length);
+  }
+
+  /** Sets those who only may be meant apart from those who have the very name. @param {number} exact */
+  setApart(exact) {
+    const others = [...this.list.children].slice(exact);
+    if (exact === 0 || others.length === 0) return;
+    this.exact = exact;
+    const group = document.createElement("li");
+    group.setAttribute("role", "group");
+    group.setAttribute("aria-label", this.words.also || "");
+    const heading = Object.assign(document.createElement("span"), { textContent: this.words.also });
+    heading.setAttribute("aria-hidden", "true");
+    const list = document.createElement("ul");
+    list.setAttribute("role", "presentation");
+    list.append(...others);
+    group.append(heading, list);
+    this.list.append(group);
   }
 
   showRecent() {
@@ -140,10 +167,20 @@ class Combobox {
   show(places, said, note = (place) => place.district) {
     this.list.textContent = "";
     this.list.append(...places.map((place, number) => this.option(place, number, note(place))));
+    this.exact = 0;
+    const isNew = this.list.hidden;
     this.list.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
     this.status.textContent = said;
     this.activate(-1);
+    if (isNew) this.bringIntoView();
+  }
+
+  /** Brings the field to the top where the list would begin below the screen, or what is typed on. */
+  bringIntoView() {
+    const seen = window.visualViewport ? window.visualViewport.height : innerHeight;
+    const label = /** @type {Element} */ (this.form.querySelector("label"));
+    if (this.list.getBoundingClientRect().bottom > seen) label.scrollIntoView();
   }
 
   /** @param {Place} place @param {number} number @param {string} note */
@@ -224,9 +261,10 @@ class Combobox {
     else this.lead();
   }
 
-  /** Goes to the option that is chosen, or the only one; points at the first of several. */
+  /** Goes to the option that is chosen, the only one, or the only one of the name; points at the first of several. */
   lead() {
-    const chosen = this.options[this.active] || (this.options.length === 1 ? this.options[0] : null);
+    const isClear = this.options.length === 1 || this.exact === 1;
+    const chosen = this.options[this.active] || (isClear ? this.options[0] : null);
     if (chosen) chosen.click();
     else if (this.options.length) this.activate(0);
     else if (!this.finder) this.form.submit();
@@ -252,6 +290,16 @@ class Combobox {
       { timeout: 20000, maximumAge: 600000 },
     );
   }
+}
+
+/**
+ * Says whether a place has the very name or the postcode that was typed, and not only one like it.
+ * @param {Place} place @param {string} query @param {typeof import("./places.js") | undefined} finder
+ */
+function isNamed(place, query, finder) {
+  const typed = finder ? finder.folded(query) : "";
+  const name = finder ? finder.folded(place.name.replace(/ \([^()]*\)$/, "")) : "";
+  return name === typed || place.others.includes(typed) || place.postcodes.includes(typed);
 }
 
 /** @param {string} tag @param {string} text */

@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from lotsenbuch.pages.seams import breakable
+from lotsenbuch.pages.seams import breakable, broken
 from lotsenbuch.routes import CALLED, Asset, Page, Route, Ways, municipality, ways_from
 from lotsenbuch.views.contribute import CODES
 from lotsenbuch.views.page import PageHead
@@ -49,7 +49,7 @@ def environment(frame: Path, called: Mapping[str, Route] = CALLED) -> Environmen
         lstrip_blocks=True,
     )
     jinja.globals.update(GLOBALS, called=called)
-    jinja.filters["breakable"] = breakable
+    jinja.filters.update(breakable=breakable, broken=broken)
     return jinja
 
 

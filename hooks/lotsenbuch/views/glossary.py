@@ -41,6 +41,12 @@ GAP = "………"
 NO_TOWN = Markup('<span data-town="{gap}">{gap}</span>').format(gap=GAP)
 """The same for the town, which a script may fill in."""
 
+SPOKEN = Markup("<span data-spoken>{}</span>")
+"""Where a sentence names the speaker's language, which a script may change."""
+
+TOWN_FIELD = "{town}"
+"""How a sentence of the data names the town."""
+
 TOWN = "⟦town⟧"
 """Where a page that knows the reader's town puts it; the brackets occur in no text of the portal."""
 
@@ -89,11 +95,20 @@ class SentenceView:
 
 @dataclass(frozen=True)
 class CardView:
-    """A card to show."""
+    """A card to show; `has_town` says that its sentence names the reader's town."""
 
     id: str
     title: str
     sentence: SentenceView
+    has_town: bool
+
+
+@dataclass(frozen=True)
+class SpeakerView:
+    """A language that somebody speaks: its own name, and the German one."""
+
+    name: str
+    german: str
 
 
 @dataclass(frozen=True)
@@ -165,7 +180,7 @@ class KnowledgeViews:
     def cards(self) -> tuple[CardView, ...]:
         """Give all cards."""
         return tuple(
-            CardView(card.id, self.words.knowledge_text(card.title), self._sentence(card))
+            CardView(card.id, self.words.knowledge_text(card.title), self._sentence(card), TOWN_FIELD in card.say)
             for card in self.cards_data.cards
         )
 
@@ -184,10 +199,7 @@ class KnowledgeViews:
     @property
     def spoken_language(self) -> str:
         """Give the German name of the reader's language; in German a gap, for who speaks for others."""
-        code = self.words.language.code
-        if self.words.language is GERMAN:
-            return GAP
-        return SPOKEN_LANGUAGES.get(code) or GERMAN.locale.languages[code]
+        return GAP if self.words.language is GERMAN else spoken_name(self.words.language.code)
 
     def _term(self, term: Term, names: Mapping[str, str]) -> TermView:
         words, is_german = self.words, self.words.language is GERMAN
@@ -214,7 +226,20 @@ class KnowledgeViews:
 
     def _sentence(self, sentence: Sentence, town: Markup = NO_TOWN) -> SentenceView:
         means = "" if self.words.language is GERMAN else self.words.knowledge_text(sentence.means)
-        return SentenceView(escape(sentence.say).format(language=self.spoken_language, town=town), means)
+        language = SPOKEN.format(self.spoken_language)
+        return SentenceView(escape(sentence.say).format(language=language, town=town), means)
+
+    @property
+    def speakers(self) -> tuple[SpeakerView, ...]:
+        """Give the languages that a card can name, the reader's own first."""
+        others = (one for one in LANGUAGES if one not in {GERMAN, self.words.language})
+        own = () if self.words.language is GERMAN else (self.words.language,)
+        return tuple(SpeakerView(one.name, spoken_name(one.code)) for one in (*own, *others))
+
+
+def spoken_name(code: str) -> str:
+    """Give the German name of a language as one says it who speaks it."""
+    return SPOKEN_LANGUAGES.get(code) or GERMAN.locale.languages[code]
 
 
 def simple_names() -> tuple[str, ...]:

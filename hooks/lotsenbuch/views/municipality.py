@@ -107,6 +107,11 @@ class MunicipalityViews:
                 place=place,
                 district=district,
             )
+        if len(answer.offices) > 1 and not any(office.contact and office.contact.phone for office in answer.offices):
+            return html(
+                "In %(place)s beraten mehrere Stellen. Schreiben Sie einer davon: Sie sagt Ihnen, wer für Sie da ist.",
+                place=place,
+            )
         if len(answer.offices) > 1:
             return html(
                 "In %(place)s beraten mehrere Stellen. Rufen Sie eine davon an: Sie sagt Ihnen, wer für Sie da ist.",
