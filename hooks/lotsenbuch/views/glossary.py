@@ -180,7 +180,7 @@ class KnowledgeViews:
     def cards(self) -> tuple[CardView, ...]:
         """Give all cards."""
         return tuple(
-            CardView(card.id, self.words.knowledge_text(card.title), self._sentence(card), TOWN_FIELD in card.say)
+            CardView(card.id, self.words.knowledge_text(card.title), self._spoken(card), TOWN_FIELD in card.say)
             for card in self.cards_data.cards
         )
 
@@ -219,14 +219,18 @@ class KnowledgeViews:
 
     def _letter(self, letter: Letter) -> LetterView:
         said = [sentence.say.format(language=self.spoken_language, town=TOWN) for sentence in letter.sentences]
-        return LetterView(letter.subject, "\n\n".join(said) + "\n", self._sentences(letter.sentences, escape(TOWN)))
+        shown = (self._sentence(sentence, escape(TOWN), escape(self.spoken_language)) for sentence in letter.sentences)
+        return LetterView(letter.subject, "\n\n".join(said) + "\n", tuple(shown))
 
-    def _sentences(self, sentences: Sequence[Sentence], town: Markup = NO_TOWN) -> tuple[SentenceView, ...]:
-        return tuple(self._sentence(sentence, town) for sentence in sentences)
+    def _sentences(self, sentences: Sequence[Sentence]) -> tuple[SentenceView, ...]:
+        """Give sentences in which a script may fill in the town and the language."""
+        return tuple(map(self._spoken, sentences))
 
-    def _sentence(self, sentence: Sentence, town: Markup = NO_TOWN) -> SentenceView:
+    def _spoken(self, sentence: Sentence) -> SentenceView:
+        return self._sentence(sentence, NO_TOWN, SPOKEN.format(self.spoken_language))
+
+    def _sentence(self, sentence: Sentence, town: Markup, language: Markup) -> SentenceView:
         means = "" if self.words.language is GERMAN else self.words.knowledge_text(sentence.means)
-        language = SPOKEN.format(self.spoken_language)
         return SentenceView(escape(sentence.say).format(language=language, town=town), means)
 
     @property
