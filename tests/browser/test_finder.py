@@ -93,14 +93,20 @@ def test_the_list_is_seen_where_one_types(browser: Browser, small_address: str, 
     field, shown, button = (
         page.locator(f".hero {one}").bounding_box() for one in ("#place", ".place-list", "[type=submit]")
     )
-    assert field and shown and button
+    assert field
+    assert shown
+    assert button
     assert 0 <= shown["y"] - field["y"] - field["height"] < 20
     assert button["y"] >= shown["y"] + shown["height"]
     context.close()
 
 
-@pytest.mark.parametrize(("locale", "offered"), [("ti-ER", "ትግርኛ"), ("prs-AF", "فارسی / دری"), ("de-DE", None), ("pl", None)])
-def test_home_speaks_to_a_foreign_browser(browser: Browser, small_address: str, locale: str, offered: str | None) -> None:
+@pytest.mark.parametrize(
+    ("locale", "offered"), [("ti-ER", "ትግርኛ"), ("prs-AF", "فارسی / دری"), ("de-DE", None), ("pl", None)]
+)
+def test_home_speaks_to_a_foreign_browser(
+    browser: Browser, small_address: str, locale: str, offered: str | None
+) -> None:
     """One line at the top, in its own language, where we speak it; it leads to the page in that language."""
     context = browser.new_context(locale=locale)
     page = context.new_page()

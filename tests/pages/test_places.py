@@ -141,7 +141,7 @@ def test_a_page_has_one_first_action_that_says_what_it_is(
 
 
 def test_who_answers_stands_right_above_the_number(pages: Callable[[str], Edition]) -> None:
-    """A switchboard is told apart before one calls; what to say stands open right below, how fresh that is at the end."""
+    """A switchboard is told apart before one calls; what to say stands open below, how fresh that is at the end."""
     for slug in ("musterhausen", "moorhausen", "fuchsweil"):
         first = re.sub(r">\s+<", "><", first_of(body(pages("de"), f"orte/{slug}/")))
         assert re.search(r'<p class="line">[^<]*</p><div class="ways"><a class="way way-call" href="tel:', first)

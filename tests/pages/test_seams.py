@@ -10,11 +10,11 @@ from lotsenbuch.pages.seams import SEAM, breakable, breakable_headings, broken
     ("text", "parts"),
     [
         ("Integrationsmanagement", ["Integrations", "management"]),
-        ("Jugendmigrationsdienste", ["Jugendmigrations", "dienste"]),
+        ("Jugendmigrationsdienste", ["Jugend", "migrations", "dienste"]),
         ("Gemeindeverwaltungsverband", ["Gemeindeverwaltungs", "verband"]),
         ("Gemeinschaftsunterkünfte", ["Gemeinschafts", "unterkünfte"]),
         ("Anschlussunterbringung", ["Anschluss", "unterbringung"]),
-        ("Wohnberechtigungsschein", ["Wohnberechtigungs", "schein"]),
+        ("Wohnberechtigungsschein", ["Wohn", "berechtigungs", "schein"]),
         ("Das Integrationsmanagement hilft", ["Das Integrations", "management hilft"]),
         ("Beratungsstelle", ["Beratungsstelle"]),
         ("Niederlassungserlaubnis", ["Niederlassungs", "erlaubnis"]),

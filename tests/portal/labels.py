@@ -1,4 +1,4 @@
-"""What the words of a built page are looked at for: each function gives what is wrong, and nothing where all is well."""
+"""What the words of a built page are looked at for: each function gives what is wrong, else nothing."""
 
 import re
 from collections import Counter
@@ -43,7 +43,8 @@ def left_open(html: str) -> list[str]:
 def identifiers(knowledge: Knowledge) -> frozenset[str]:
     """Give the words of the registry that are no words of any language: ids, names of fields, values of two parts."""
     values = [value.value for vocabulary in VOCABULARIES for value in vocabulary]
-    ids = [one.id for one in (*knowledge.entries.offices, *knowledge.entries.operators)]
+    offices, operators = knowledge.entries.offices, knowledge.entries.operators
+    ids = [*(office.id for office in offices), *(operator.id for operator in operators)]
     return frozenset(name for name in (*values, *ids, *FIELDS) if re.search("[a-z][-_][a-z]", name))
 
 
@@ -68,4 +69,3 @@ def _of_no_telephone(html: str, words: Words) -> Iterator[str]:
     said = str(words.html("Sagen Sie am Telefon, welche Sprache Sie sprechen. Fragen Sie, ob jemand dolmetscht."))
     if said in html and "tel:" not in next(iter(ARTICLE.findall(html)), ""):
         yield said
-

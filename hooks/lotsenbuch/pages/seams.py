@@ -12,7 +12,9 @@ SEAM = '<span class="seam"></span>'
 
 _PIECES = re.compile(rf"<[^>]*>|&#?\w+;|[^\W\d_]{{{LONG},}}")
 
-_SEAMS = re.compile(r"(?<=ions|ungs|eits|afts|ings)(?=[^\W\d_]{4})|(?<=Anschluss)(?=unterbringung)")
+_SEAMS = re.compile(
+    r"(?<=ions|ungs|eits|afts|ings)(?=[^\W\d_]{4})|(?<=Anschluss)(?=unterbringung)|(?<=Wohn)(?=berechtigung)|(?<=Jugend)(?=migration)"
+)
 """After what always ends a part of a compound: Integrations-management, Verwaltungs-verband, Gemeinschafts-raum."""
 
 _JOINTS = re.compile(r"(?<=@)|(?=\.)")

@@ -95,6 +95,22 @@ def test_nothing_sticks_out(browser: Browser, address: str, real_kinds: tuple[st
     context.close()
 
 
+@EVERY_LANGUAGE
+def test_every_card_is_read_across_a_counter(browser: Browser, address: str, own: Language) -> None:
+    """At least 36 pixels on a small telephone, and nothing of it must be pushed."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, bypass_csp=True)
+    page = context.new_page()
+    opened(page, address, f"{own.prefix}zeigen/")
+    page.add_style_tag(content=".say-big { font-family: Arial, 'Liberation Sans', sans-serif }")
+    for card in page.locator(".show-card").all():
+        card.locator(".card-open").click()
+        said = card.locator(".say-big")
+        assert said.evaluate("said => parseFloat(getComputedStyle(said).fontSize)") >= 36, said.inner_text()
+        assert card.evaluate("card => card.scrollHeight <= card.clientHeight")
+        card.locator(".card-close").click()
+    context.close()
+
+
 def test_the_header_is_one_line_on_a_phone(browser: Browser, address: str) -> None:
     """However long a language's name for itself is: what people came for should start high up.
 
