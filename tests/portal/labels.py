@@ -12,9 +12,13 @@ from lotsenbuch.wording.vocabulary import LINES, VOCABULARIES
 from lotsenbuch.wording.words import Words
 
 GROUP = re.compile(r"<(select|fieldset)\b[^>]*>(.*?)</\1>", re.DOTALL)
-CHOICE = re.compile(r"<(option|label)\b[^>]*>(.*?)</\1>", re.DOTALL)
+CHOICES = {
+    "select": re.compile(r"<option\b[^>]*>(.*?)</option>", re.DOTALL),
+    "fieldset": re.compile(r"<label\b[^>]*>(.*?)</label>", re.DOTALL),
+}
+"""What one chooses from, by what it stands in."""
 NO_WORDS = re.compile(r"<(script|style|code|pre|head)\b.*?</\1>", re.DOTALL)
-LEFT_OPEN = re.compile(r"%\(\w+\)s|⟦|⟧|\{\w+\}|\b(?:None|undefined|NaN)\b|\bMarkup\(")
+LEFT_OPEN = re.compile(r"%\(\w+\)s|⟦|⟧|\{\w+\}|\b(?:undefined|NaN)\b|\bMarkup\(")
 """A placeholder that nothing was put into, or a value of a programming language."""
 
 ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
@@ -22,7 +26,7 @@ ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
 
 def text_of(html: str) -> str:
     """Give the words of a page, a piece a line."""
-    pieces = re.split(r"<[^>]*>", NO_WORDS.sub("\n", html.replace(SEAM, "")))
+    pieces = re.split(r"<[^>]*>", NO_WORDS.sub("\n", html.replace(SEAM, "").replace("<wbr>", "")))
     return "\n".join(filter(None, map(str.strip, pieces)))
 
 
@@ -30,7 +34,7 @@ def choices_alike(html: str) -> list[str]:
     """Give the words that two choices of one group share."""
     found = []
     for group in GROUP.finditer(html):
-        words = Counter(" ".join(text_of(choice[2]).split()) for choice in CHOICE.finditer(group[2]))
+        words = Counter(" ".join(text_of(choice).split()) for choice in CHOICES[group[1]].findall(group[2]))
         found += [word for word, count in words.items() if count > 1]
     return found
 
