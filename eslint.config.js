@@ -2,7 +2,7 @@
 
 import js from "@eslint/js";
 import compat from "eslint-plugin-compat";
-import { ASKED_FOR, YOUNG_SYNTAX, youngMembers } from "./eslint.browsers.js";
+import { ASKED_FOR, YOUNG_SYNTAX, youngEvents, youngMembers } from "./eslint.browsers.js";
 
 /** Ways to write text as HTML, so that a stranger's text could become a script. */
 const AS_HTML = [
@@ -63,7 +63,7 @@ export default [
     settings: { lintAllEsApis: true, polyfills: ASKED_FOR },
     rules: {
       "compat/compat": "error",
-      "no-restricted-syntax": ["error", ...YOUNG_SYNTAX],
+      "no-restricted-syntax": ["error", ...YOUNG_SYNTAX, youngEvents()],
       "no-restricted-properties": ["error", ...AS_HTML, ...youngMembers(AS_HTML)],
     },
   },

@@ -20,7 +20,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from lotsenbuch.disk import DiskError, alone, reason
+from lotsenbuch.disk import alone, reason
 from lotsenbuch.languages import Language, language
 from lotsenbuch.pages.prose import UnknownNameError
 from lotsenbuch.pages.rendering import TEMPLATES
@@ -74,12 +74,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(_told(error, project)) from None
     if not settings.address:
         print(NO_ADDRESS, file=sys.stderr)  # noqa: T201
+    if not settings.takes_proposals:
+        print(NO_PROPOSALS, file=sys.stderr)  # noqa: T201
     _build = Build(portal, Staging(Path(config.site_dir), in_place=_serving))
     _build.staging.start()
     config.site_dir, config.site_url = str(_build.staging.folder), settings.address or None
     config.theme.static_templates = {"shell.html"}
     return config
 
+
+NO_PROPOSALS = (
+    "Warnung: LOTSENBUCH_REPOSITORY und LOTSENBUCH_MAIL fehlen. Solange beide fehlen, haben die Vorschläge des "
+    "Formulars kein Ziel, und das Formular sagt es."
+)
 
 NO_ADDRESS = (
     "Warnung: LOTSENBUCH_URL fehlt. Solange die Adresse des Portals nicht bekannt ist, nennt keine Seite sie: keine "
@@ -157,8 +164,6 @@ def on_build_error(*, error: Exception) -> None:
         at = f" ({error.filename})" if error.filename else ""
         message = f"Das Portal ist nicht gebaut: {reason(error)}{at}. Das vorige steht noch."
         raise PluginError(message) from None
-    if isinstance(error, DiskError):
-        raise PluginError(str(error)) from None
 
 
 def _portal() -> Portal:

@@ -281,3 +281,19 @@ def test_letters_lead_nowhere_as_long_as_nobody_knows_where(small_project: Path)
     assert "https%3A%2F%2Flotsenbuch" not in mails.stdout
     assert "Den%20ganzen%20Eintrag" not in mails.stdout
     assert mails.stderr == "Warnung: LOTSENBUCH_URL fehlt; so führt kein Brief zum Portal.\n"
+
+
+def test_what_the_disk_does_not_take_is_said(
+    small_project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In a sentence and without a traceback."""
+    (tmp_path / "lists").write_text("kein Ordner", "utf-8")
+    assert main(["evidence", "--project", str(small_project), "--into", str(tmp_path / "lists")]) == 1
+    assert capsys.readouterr().err.splitlines()[-1].startswith(f"{tmp_path / 'lists'}: ")
+
+
+def test_whoever_reads_only_the_beginning_sees_no_fault(small_project: Path) -> None:
+    """`lotsenbuch stale | head -1`."""
+    command = f"{Path(sys.executable).with_name('lotsenbuch')} stale --months 1 | true"
+    result = subprocess.run(["bash", "-c", command], cwd=small_project, capture_output=True, text=True, check=True)  # noqa: S607
+    assert result.stderr == ""

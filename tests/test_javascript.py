@@ -5,7 +5,7 @@ import json
 import os
 import re
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from gettext import NullTranslations
 from pathlib import Path
 
@@ -13,8 +13,13 @@ import pytest
 
 from lotsenbuch.assets.contribute import present_entries, rules
 from lotsenbuch.assets.finder import LARGEST, index
+from lotsenbuch.assets.search import letters
 from lotsenbuch.content import Knowledge
-from lotsenbuch.views.contribute import GROUPS, MODELS
+from lotsenbuch.languages import GERMAN
+from lotsenbuch.model.letters import folded
+from lotsenbuch.views.contribute import MODELS
+from lotsenbuch.views.contribute_fields import OFFICE
+from tests.model.test_letters import ALIKE
 
 
 def run(file: Path, given: Mapping[str, str] | None = None) -> tuple[int, str]:
@@ -37,12 +42,14 @@ def run(file: Path, given: Mapping[str, str] | None = None) -> tuple[int, str]:
 
 def test_the_pure_functions(project: Path, knowledge: Knowledge, tmp_path: Path) -> None:
     """Every file of tests, with the index, the rules and the entries as the build writes them."""
-    shown = [asked.path for group in GROUPS.values() for asked in group if asked.path.partition(".")[0] not in MODELS]
+    shown = [asked.path for group in OFFICE.values() for asked in group if asked.path.partition(".")[0] not in MODELS]
     contents = {
         "PLACES": index(knowledge.gazetteer),
-        "RULES": rules(NullTranslations()),
+        "RULES": rules(NullTranslations(), GERMAN),
         "ENTRIES": present_entries(knowledge.entries),
         "FIELDS": json.dumps(shown),
+        "LETTERS": letters(),
+        "FOLDED": json.dumps([[text, folded(text)] for text in written_in_every_way(project)]),
     }
     for name, content in contents.items():
         (tmp_path / name).write_text(content, "utf-8")
@@ -52,6 +59,20 @@ def test_the_pure_functions(project: Path, knowledge: Knowledge, tmp_path: Path)
     for file in files:
         passed, report = run(file, given)
         assert passed, report
+
+
+ALPHABETS = ((0x20, 0x52F), (0x5D0, 0x7FF), (0x900, 0x97F), (0x1200, 0x137F), (0x1E00, 0x20CF), (0xFB50, 0xFEFC))
+"""The first letters and the last of blocks of Unicode, in which all scripts of the portal are."""
+
+
+def written_in_every_way(project: Path) -> Iterator[str]:
+    """Give words as people write them, the letters of the alphabets that the portal meets, and a page in each."""
+    for forms in ALIKE.values():
+        yield from forms
+    for first, last in ALPHABETS:
+        yield " ".join(map(chr, range(first, last + 1)))
+    for page in sorted((project / "docs").glob("??/wissen/arbeit.md")):
+        yield page.read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ function endWhatIsOver(day) {
       part.remove();
       continue;
     }
-    part.querySelectorAll("[data-before], .ways, .lines, .call-help").forEach((gone) => gone.remove());
+    part.querySelectorAll("[data-before], .ways, .lines, .line, .what, .call-help, .hours").forEach((gone) => gone.remove());
     after.removeAttribute("hidden");
     part.removeAttribute("data-until");
   }

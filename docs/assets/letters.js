@@ -10,7 +10,7 @@ import { latinDigits } from "./digits.js";
  */
 export function folded(text, letters) {
   const small = mapped(latinDigits(text), letters).normalize("NFKC").toLowerCase().normalize("NFC");
-  return mapped(small, letters).replace(JOINED, "$1").split(/[\s']+/).filter(Boolean).join(" ");
+  return mapped(small, letters).replace(JOINED, "$1").split(/[ \t\n\r\f\v']+/).filter(Boolean).join(" ");
 }
 
 /** @param {string} text @param {Letters} letters */

@@ -6,7 +6,7 @@ import { folded } from "./letters.js";
 /** @typedef {{data: () => Promise<Page>}} Found */
 /**
  * What is used of Pagefind's own interface. A search gives nothing if another followed within the pause.
- * @typedef {{search: (query: null, options: object) => Promise<unknown>, debouncedSearch: (query: string | null,
+ * @typedef {{search: (query: "") => Promise<unknown>, debouncedSearch: (query: string | null,
  *   options: {filters: Record<string, string>}, pause: number) => Promise<{results: Found[]} | null>}} Pagefind
  */
 /** @typedef {import("./letters.js").Letters} Letters */
@@ -103,7 +103,8 @@ class Search {
         fetch(this.words.letters || "").then((answer) => answer.json()),
         /** @type {Promise<Pagefind>} */ (import(address)),
       ]);
-      await pagefind.search(null, {});
+      // Nothing is asked, so nothing of the index is loaded: only what answers.
+      await pagefind.search("");
       this.pagefind = pagefind;
       this.letters = /** @type {Letters} */ (letters);
     } catch {

@@ -26,10 +26,11 @@ from lotsenbuch.model.publisher import Publisher
 from lotsenbuch.model.registry import DatedEntries
 from lotsenbuch.problems import Location, Message, Problem, RegistryError, Severity, errors
 from lotsenbuch.reading.administrations import AdministrationsReading, read_administrations
+from lotsenbuch.reading.corrections import FOLDER as CORRECTIONS
 from lotsenbuch.reading.pages import WrittenPages, read_written
 from lotsenbuch.reading.places import read_gazetteer
 from lotsenbuch.reading.registry import RegistryReading, SourceLines, read_registry, read_whole
-from lotsenbuch.reading.unread import READ, passed_over, unread_data, unread_pages
+from lotsenbuch.reading.unread import passed_over, unread_data, unread_pages
 
 NO_ENTRIES = frozenset({".md", ".csv"})
 """The endings of pages and tables; every other file that is named to be checked is read as entries."""
@@ -109,9 +110,10 @@ def check_knowledge(project: Path, today: date, files: Sequence[Path] = ()) -> l
     """Give what is wrong in a project; if files are named, what is wrong in these, as if they stood there."""
     read = _read(project, today, files)
     named = {file.resolve() for file in files}
-    of_project = {(project / "data" / name).resolve() for name in READ}
-    of_project |= {page.file.resolve() for page in read.written.pages.values()}
-    passed = (file for file in files if file.suffix in NO_ENTRIES and file.resolve() not in of_project)
+    pages = {page.file.resolve() for page in read.written.pages.values()}
+    tables = (project / "data").resolve()
+    elsewhere = (file for file in files if file.resolve() not in pages and file.resolve().parent != tables)
+    passed = (file for file in elsewhere if file.suffix in NO_ENTRIES)
     problems = [*read.problems, *map(passed_over, passed)]
     return [problem for problem in problems if not named or problem.location.file.resolve() in named]
 
@@ -128,7 +130,7 @@ def _read(project: Path, today: date, files: Sequence[Path]) -> _Read:
     data = project / "data"
     places = read_gazetteer(data)
     gazetteer, problems = places.gazetteer, check_places(places)
-    registry = read_registry(data, [file for file in files if file.suffix not in NO_ENTRIES])
+    registry = read_registry(data, [file for file in files if _is_of_registry(file, data)])
     administrations = read_administrations(data)
     programme, document, more = read_whole(data / "programme.yaml", Programme)
     problems += more
@@ -154,6 +156,11 @@ def _read(project: Path, today: date, files: Sequence[Path]) -> _Read:
     if programme is not None and glossary is not None:
         problems += _check_pages(written, programme, glossary)
     return _Read(registry, gazetteer, administrations, programme, plan, glossary, cards, publisher, written, problems)
+
+
+def _is_of_registry(file: Path, data: Path) -> bool:
+    """Say whether a file is read as if it stood among the offices."""
+    return file.suffix not in NO_ENTRIES and file.resolve().parent != (data / CORRECTIONS).resolve()
 
 
 def _publisher(file: Path) -> tuple[Publisher | None, list[Problem]]:

@@ -1,10 +1,9 @@
-"""The disk: a file is written whole or not at all, by one process at a time, and two folders change places at once."""
+"""The disk: a file is written whole or not at all, and by one process at a time."""
 
-import ctypes
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -20,11 +19,11 @@ REASONS = {
     errno.EROFS: "dieser Ort lässt sich nur lesen",
 }
 
-AT_THE_FOLDER_OF_NOW, EXCHANGE = -100, 2
-"""`AT_FDCWD` and `RENAME_EXCHANGE` of Linux (renameat2(2))."""
+
+AGAIN = "Rufen Sie den Befehl noch einmal auf."
 
 
-class DiskError(Exception):
+class DiskError(OSError):
     """Something could not be written, and what stood there still stands; says so in German."""
 
 
@@ -57,6 +56,38 @@ def write_whole(file: Path, content: bytes) -> None:
         raise DiskError(message) from error
 
 
+def contents(files: Iterable[Path]) -> dict[Path, bytes]:
+    """Give what stands in files, as far as they are there."""
+    return {file: file.read_bytes() for file in files if file.is_file()}
+
+
+def replace_as_read(new: Mapping[Path, bytes], gone: Iterable[Path], before: Mapping[Path, bytes]) -> None:
+    """Put new contents in the places of files one after another, then delete files that they hold, too.
+
+    Raises DiskError. `before` is what stood in all of them when they were read: what somebody has changed since is
+    neither replaced nor deleted.
+    """
+    for file in new:
+        if contents([file]).get(file) != before.get(file):
+            message = f"{file} hat sich gerade geändert; nichts ist geschrieben. {AGAIN}"
+            raise DiskError(message)
+    for file, content in new.items():
+        write_whole(file, content)
+    if kept := [why for file in gone if (why := _deleted(file, before.get(file)))]:
+        raise DiskError("\n".join(kept))
+
+
+def _deleted(file: Path, before: bytes | None) -> str:
+    """Delete a file; give why it stays, if it does."""
+    try:
+        if file.read_bytes() != before:
+            return f"{file} hat sich gerade geändert und bleibt. {AGAIN}"
+        file.unlink()
+    except OSError as error:
+        return f"{file} ist eingefügt, aber nicht gelöscht: {reason(error)}."
+    return ""
+
+
 @contextmanager
 def alone(at: Path, waiting: Callable[[], None]) -> Iterator[None]:
     """Let one process at a time work at a file or a folder; the others wait, after they have said so.
@@ -81,14 +112,3 @@ def _locked(held: int, waiting: Callable[[], None]) -> None:
     except BlockingIOError:
         waiting()
         fcntl.flock(held, fcntl.LOCK_EX)
-
-
-def exchanged(one: Path, other: Path) -> bool:
-    """Let two folders change places at once, so that nobody ever finds neither; say whether the system can do that."""
-    try:
-        exchange = ctypes.CDLL(None, use_errno=True).renameat2
-    except (AttributeError, OSError, TypeError):
-        return False
-    here = AT_THE_FOLDER_OF_NOW
-    result: int = exchange(here, os.fsencode(one), here, os.fsencode(other), EXCHANGE)
-    return result == 0

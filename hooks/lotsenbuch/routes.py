@@ -65,7 +65,7 @@ PLAN_WORKER = Route(f"{Page.PLAN}offline.js")
 
 
 class Asset(StrEnum):
-    """The files that all languages share; in two of them scripts or tables fill in the code of a language."""
+    """The files that all languages share; in some scripts or tables fill in the code of a language or a district."""
 
     ICONS = "assets/icons.svg"
     LOGO = "assets/logo.svg"
@@ -73,6 +73,9 @@ class Asset(StrEnum):
     SCRIPT = "assets/portal.js"
     PLACES = "assets/places.json"
     LETTERS = "assets/letters.json"
+    SEARCH_SCRIPT = "assets/search.js"
+    LETTERS_SCRIPT = "assets/letters.js"
+    DIGITS_SCRIPT = "assets/digits.js"
     KNOWLEDGE_STYLE = "assets/knowledge.css"
     PLAN_STYLE = "assets/plan/plan.css"
     PLAN_WORKER = "assets/plan/offline.js"
@@ -82,11 +85,15 @@ class Asset(StrEnum):
     FORM_RULES = "assets/contribute/rules-{code}.json"
     FORM_ENTRIES = "assets/contribute/entries.json"
     FORM_PLACES = "assets/contribute/places.json"
+    FORM_ADMINISTRATIONS = "assets/contribute/administrations-{code}.json"
 
     def of(self, language: Language) -> str:
         """Give the file of one language."""
         return self.format(code=language.code)
 
+
+FORM_SHEET = f"{Page.FORM}pdf/vorschlag.pdf"
+"""What the form asks, to print and fill in."""
 
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"

@@ -93,6 +93,11 @@ class Settings:
     mail: str = ""
 
     @property
+    def takes_proposals(self) -> bool:
+        """Say whether a proposal of the form has somewhere to go."""
+        return bool(self.forge.address or self.mail)
+
+    @property
     def letter(self) -> str:
         """Give the address that opens an e-mail, with `{subject}` and `{body}` to be filled in, if mail is taken."""
         return f"mailto:{quote(self.mail, safe='@')}?subject={{subject}}&body={{body}}" if self.mail else ""

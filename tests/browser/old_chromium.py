@@ -129,11 +129,19 @@ def old_chromium(version: int) -> Iterator[OldPage]:
 
 
 def _page_of(errors: Path) -> str:
-    """Give the address at which the only page listens, once the browser has said where it does."""
+    """Give the address at which the only page listens, once there is one; the browser says where to ask."""
     end = time.monotonic() + PATIENCE
-    while "listening on ws://" not in errors.read_text("utf-8", "replace"):
-        assert time.monotonic() < end, errors.read_text("utf-8", "replace")
+    while time.monotonic() < end:
+        said = errors.read_text("utf-8", "replace")
+        host = said.partition("listening on ws://")[2].partition("/")[0]
+        pages = [target for target in _targets(host) if target["type"] == "page"] if host else []
+        if pages:
+            return str(pages[0]["webSocketDebuggerUrl"])
         time.sleep(0.05)
-    host = errors.read_text("utf-8", "replace").partition("listening on ws://")[2].partition("/")[0]
+    message = f"no page opened: {errors.read_text('utf-8', 'replace')}"
+    raise TimeoutError(message)
+
+
+def _targets(host: str) -> list[dict[str, str]]:
     with urllib.request.urlopen(f"http://{host}/json/list", timeout=PATIENCE) as answer:
-        return next(str(target["webSocketDebuggerUrl"]) for target in json.load(answer) if target["type"] == "page")
+        return list(json.load(answer))

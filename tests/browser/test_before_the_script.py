@@ -6,6 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from tests.browser.test_plan import keep_draft, opened_plan
+
 MUSTERHAUSEN = "08001001"
 
 
@@ -72,6 +74,7 @@ def test_enter_waits_for_the_text_search(page: Page, small_address: str) -> None
     """Words and filters of the moment are searched when Pagefind is there."""
     released = held(page, "**/pagefind/pagefind.js")
     page.goto(f"{small_address}suche/")
+    expect(page.locator("#suchwort")).to_be_focused()
     page.locator("#suchwort").press_sequentially("Caritas")
     page.keyboard.press("Enter")
     released()
@@ -98,8 +101,8 @@ def test_a_town_typed_early_stands_on_the_cards(page: Page, small_address: str) 
 
 def test_what_was_written_in_the_plan_stays(page: Page, small_address: str) -> None:
     """Beside a draft of this device, and newer than it."""
-    page.goto(f"{small_address}plan/")
-    page.check("[data-plan-keep]")
+    opened_plan(page, small_address)
+    keep_draft(page)
     page.fill("[name='language.goal.words']", "B1")
     page.fill("[name='cover.client.born']", "1990")
     expect(page.locator(".plan-status")).to_contain_text("bleibt auf diesem Gerät")

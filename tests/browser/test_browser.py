@@ -201,3 +201,32 @@ def test_a_missing_page_speaks_the_readers_language(
     first.locator("a").click()
     assert page.url == f"{small_address}{language}/"
     context.close()
+
+
+PREFERRED = {
+    ("pl", "uk"): "uk",
+    ("prs-AF",): "fa",
+    ("fa-AF", "en"): "fa",
+    ("kmr-TR", "tr"): "ku",
+    ("ku-Latn-TR",): "ku",
+    ("ckb-IQ", "ar-IQ"): "ar",
+    ("ku-Arab-IQ", "en-GB"): "en",
+    ("zh-Hans-CN", "ro", "apc-SY"): "ar",
+    ("es-419",): "es",
+    ("de-CH", "uk"): None,
+    ("gsw", "uk"): None,
+    ("zh", "ro"): None,
+    ("ckb",): None,
+    (): None,
+}
+"""What a browser says its reader reads, the best first, and the language that comes first then; none is German."""
+
+
+@pytest.mark.parametrize(("said", "language"), PREFERRED.items(), ids=map("-".join, PREFERRED))
+def test_a_missing_page_speaks_the_first_language_that_it_knows(
+    page: Page, small_address: str, said: tuple[str, ...], language: str | None
+) -> None:
+    """Also by the name of a language within it, and only in the script that it is written in here."""
+    page.add_init_script(f"Object.defineProperty(navigator, 'languages', {{value: {list(said)}}})")
+    page.goto(f"{small_address}bar/weg/")
+    assert page.locator("main > *").first.get_attribute("data-language") == language

@@ -1,13 +1,12 @@
 """For how many municipalities an office answers is a fact like others: who corrects it names a source and sends it."""
 
 import pytest
-import yaml
 from playwright.sync_api import Page, expect
 
 from lotsenbuch.content import Knowledge
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.vocabulary import Coverage, Fact
-from tests.browser.test_contribute import field, opened_form, saved
+from tests.browser.test_contribute import content_of, fault, field, opened_form, saved, write
 
 
 @pytest.fixture
@@ -21,14 +20,12 @@ def test_a_change_of_coverage_alone_can_be_sent(page: Page, small_address: str, 
     other = next(value for value in Coverage if value is not office.coverage)
     opened_form(page, small_address, f"eintrag={office.id}")
     page.select_option(field("coverage"), other.value)
-    fault = page.locator("[data-field='source.publisher'] .contribute-fault")
-    expect(fault).to_have_text("Nennen Sie, woher Sie das wissen.")
-    expect(page.locator("[data-ready]")).to_be_hidden()
-    page.fill(field("source.publisher"), "Landratsamt, am Telefon")
-    page.fill(field("source.date"), "2026-11")
-    expect(fault).to_be_hidden()
-    expect(page.locator("[data-ready]")).to_be_visible()
-    proposed = Office.model_validate(yaml.load(saved(page), Loader=yaml.BaseLoader))  # noqa: S506 - builds text, lists and maps only
+    page.click("[data-send=save]")
+    expect(page.locator(fault("source.publisher"))).to_contain_text("Schreiben Sie, woher Sie das wissen.")
+    write(page, "source.publisher", "Landratsamt, am Telefon")
+    write(page, "source.date", "November 2026")
+    expect(page.locator(fault("source.publisher"))).to_be_hidden()
+    proposed = Office.model_validate(content_of(saved(page)))
     assert proposed.coverage is other
     assert proposed.sources[:-1] == office.sources
     assert (proposed.sources[-1].publisher, proposed.sources[-1].supports) == (

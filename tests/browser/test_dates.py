@@ -34,7 +34,7 @@ def test_an_office_goes_with_its_last_day(page: Page, small_address: str) -> Non
     expect(office.get_by_text("Diese Stelle gab es bis Dezember 2099.")).to_be_hidden()
     page.clock.set_system_time(datetime.fromisoformat("2100-01-01T00:30"))
     page.reload()
-    expect(office.locator("a[href^='tel:'], a[href^='mailto:'], .ways, .lines, .call-help")).to_have_count(0)
+    expect(office.locator("a[href^='tel:'], a[href^='mailto:'], .ways, .lines, .line, .call-help")).to_have_count(0)
     expect(office.get_by_text("Diese Stelle gibt es bis")).to_have_count(0)
     expect(office.get_by_text("Diese Stelle gab es bis Dezember 2099.")).to_be_visible()
     expect(page.locator("#stelle-lindwies-awo a[href^='mailto:']")).not_to_have_count(0)

@@ -266,9 +266,20 @@ def test_no_single_key_leads_away(page: Page, small_address: str, path: str) -> 
     assert page.url == small_address + path
 
 
+def test_nothing_of_the_index_is_loaded_before_a_word(page: Page, small_address: str) -> None:
+    """To know that Pagefind answers costs Pagefind alone: an index is many times as large."""
+    loaded = watched(page)
+    with page.expect_response("**/pagefind/wasm*"):
+        opened(page, small_address, "suche/")
+    expect(page.locator("#suchwort")).to_be_focused()
+    page.wait_for_timeout(500)
+    assert not [response.url for response in loaded if re.search("/pagefind/(index|fragment|filter)/", response.url)]
+
+
 def test_words_and_filters_stand_in_the_address(page: Page, small_address: str) -> None:
     """So that going back, reloading and handing on find them; what is empty is left out."""
     opened(page, small_address, "suche/")
+    expect(page.locator("#suchwort")).to_be_focused()
     page.locator("#suchwort").press_sequentially("Caritas")
     page.click("form.search summary")
     page.select_option("#auswahl-service", "Wohnung")
@@ -307,6 +318,7 @@ def test_the_text_search_opens_by_touch(browser: Browser, small_address: str, la
     page.tap(".top-search summary")
     assert not [response.url for response in loaded if "pagefind" in response.url]
     page.tap(".top-search a[href$='suche/']")
+    expect(page.locator("#suchwort")).to_be_focused()
     page.locator("#suchwort").press_sequentially(SEARCHED[language])
     page.locator(".results a").first.tap()
     page.wait_for_url(re.compile(rf"{small_address}{language}(orte|kreise|traeger)/[a-z0-9-]+/"))

@@ -57,6 +57,11 @@ def test_the_plan_is_filled_in_and_kept(old: OldPage, small_address: str) -> Non
     opened(old, f"{small_address}ar/plan/?ort=08001001")
     old.until("!document.querySelector('[data-plan-tools]').hidden")
     old.until("[...document.querySelectorAll('.plan [name]')].some(field => field.value.includes('Musterhausen'))")
+    old.ask("document.querySelector('[data-choose=all]').click()")
+    old.ask("location.hash = '#blatt-language'")
+    old.until(
+        "document.querySelector('#blatt-language').offsetHeight && !document.querySelector('#blatt-cover').offsetHeight"
+    )
     old.type("[name='language.goal.words']", "B1")
     old.ask("document.querySelector('[data-plan-save]').click()")
     old.until("document.querySelector('.plan-status').textContent")
@@ -67,14 +72,25 @@ def test_the_plan_is_filled_in_and_kept(old: OldPage, small_address: str) -> Non
 
 
 def test_the_form_makes_a_proposal(old: OldPage, small_address: str) -> None:
-    """From the present entry, with a changed telephone number and its source, to the lines of YAML."""
+    """From the present entry, with a number, hours and a source as people write them, to the lines of YAML."""
     opened(old, f"{small_address}beitragen/?eintrag=altweiler")
-    old.until("document.querySelector('[data-entry]').value == 'altweiler'")
+    old.until("!document.querySelector('[data-work]').hidden")
     old.ask("document.querySelector('[data-field=\"contact.phone\"] input').value = ''")
-    for field, text in {"contact.phone": "030 23125099", "source.publisher": "Gemeinde", "source.date": "2026"}.items():
-        old.type(f"[data-field='{field}'] input", text)
-    old.until("!document.querySelector('[data-ready]').hidden")
-    assert "030 23125099" in str(old.ask("document.querySelector('[data-yaml]').textContent"))
+    old.ask("document.querySelector('[data-field=\"opening_hours\"] textarea').value = ''")
+    said = {
+        "contact.phone": "030 23125099",
+        "opening_hours": "Mo-Fr 8-12 Uhr, Do auch 14-18",
+        "source.publisher": "Gemeinde",
+        "source.date": "März 2026",
+    }
+    for field, text in said.items():
+        old.type(f"[data-sheet=office] [data-field='{field}'] :-webkit-any(input, textarea)", text)
+    old.until("!document.querySelector('[data-lines]').hidden")
+    lines = str(old.ask("document.querySelector('[data-yaml]').textContent"))
+    assert "030 23125099" in lines
+    assert "Mo-We,Fr 08:00-12:00; Th 08:00-12:00,14:00-18:00" in lines
+    assert "2026-03" in lines
+    old.ask("document.querySelector('[data-send=save]').click()")
     assert not faults(old)
 
 
@@ -87,7 +103,7 @@ def test_pages_are_laid_out(old: OldPage, small_address: str, language: str) -> 
         assert not faults(old)
     opened(old, f"{small_address}{language}orte/hafenstadt/")
     box = "document.querySelector('{}').getBoundingClientRect()"
-    assert old.ask(f"{box.format('.way-call')}.bottom < innerHeight")
+    assert old.ask(f"{box.format('.way-call bdi')}.bottom < innerHeight")
     is_before = old.ask(f"{box.format('.brand')}.left < {box.format('.languages')}.left")
     assert is_before is (language == "")
     assert old.ask("parseFloat(getComputedStyle(document.querySelector('main')).paddingLeft)") > 10  # type: ignore[operator]

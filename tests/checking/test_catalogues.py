@@ -56,6 +56,14 @@ def test_a_missing_translation_is_as_bad_as_its_domain_says(
     assert worded(problem).startswith(f"{where}: Es fehlt die Übersetzung von „{message}“.")
 
 
+@pytest.mark.parametrize("blank", [" ", "\u00a0", "\u200b", "…"])
+def test_a_translation_of_blanks_is_none(blank: str) -> None:
+    """A page would show nothing."""
+    catalogue = Catalog(locale="en")
+    for string, complete in ((blank, False), ("Search", True)):
+        assert is_complete(catalogue.add("Suche", string) or catalogue["Suche"]) is complete
+
+
 def test_a_message_that_a_catalogue_lacks_is_missing(locales: Path) -> None:
     """As when the template was brought up to date and one language was not."""
     replaced(PAGES.file(locales, UKRAINIAN), 'msgid "Suche"\nmsgstr "Suche"', "")

@@ -42,10 +42,11 @@ def test_a_sound_page_has_no_fault() -> None:
     assert said(page(text)) == []
 
 
+@pytest.mark.parametrize("nothing", ["", " ", "\u200b", "–"])
 @pytest.mark.parametrize("field", ["title", "description"])
-def test_a_page_has_a_title_and_a_description(field: str) -> None:
+def test_a_page_has_a_title_and_a_description(field: str, nothing: str) -> None:
     """And none of them is empty."""
-    assert said(page("", **{field: ""})) == [
+    assert said(page("", **{field: nothing})) == [
         (
             f"docs/de/x.md:1:1: error: de: Oben in der Seite fehlt „{field}“. "
             "Schreiben Sie es zwischen die beiden Striche am Anfang."

@@ -12,11 +12,12 @@ from lotsenbuch.checking.references import (
     check_exceptions_lie_in_the_district,
     check_figures_have_their_source,
     check_partners_are_others,
+    check_postcodes_are_of_the_state,
     check_sources_are_distinct,
 )
 from lotsenbuch.model.registry import Entries
 from tests.checking.found import found
-from tests.records import ALTDORF, ALTDORF_HEIDE, HEIDE, MUSTERLAND, office, operator, source
+from tests.records import ALTDORF, ALTDORF_HEIDE, HEIDE, MUSTERLAND, callable_by, office, operator, source
 
 STADT = operator("stadt", "Stadt")
 NOBODY = "Den Träger „niemand“ gibt es nicht. Tragen Sie ihn unter „operators“ ein oder berichtigen Sie die Kennung."
@@ -165,3 +166,19 @@ def test_a_partner_is_another_than_the_operator() -> None:
         "error: a: „stadt“ ist schon der Träger. Löschen Sie die Kennung hier. [stadt]"
     ]
     assert found(check_partners_are_others, one(partners=["verein"])) == []
+
+
+def test_a_postcode_of_no_municipality_is_doubted() -> None:
+    """That of the office and that of a consultation; without one nothing is said."""
+    addresses = [{"town": "Altdorf", "postcode": code} for code in ("00101", "01001")]
+    where = {"contact": callable_by(address=addresses[1])}
+    visits = [
+        {"place": "Rathaus", "kind": "town-hall", "address": address} for address in (*addresses, {"town": "Ulm"})
+    ]
+    what = (
+        "warning: a: Die Postleitzahl 01001 hat keine Gemeinde. Prüfen Sie, ob zwei Ziffern vertauscht sind oder die "
+        "Stelle außerhalb des Landes liegt. [postcode: 01001]"
+    )
+    assert found(check_postcodes_are_of_the_state, one(**where)) == [what]
+    assert found(check_postcodes_are_of_the_state, one(consultations=visits)) == [what]
+    assert found(check_postcodes_are_of_the_state, one(contact=callable_by(address=addresses[0]))) == []

@@ -125,6 +125,12 @@ def test_different_lines_of_two_operators_are_no_doubt(other: dict[str, Any] | N
     assert found(check_one_line_has_one_operator, lines(other, CALL)) == []
 
 
+def test_a_special_number_is_everybodys() -> None:
+    """Many cities answer at 115."""
+    city = callable_by(phone="115")
+    assert found(check_one_line_has_one_operator, lines(city, city)) == []
+
+
 def test_one_line_of_one_operator_is_no_doubt() -> None:
     """It may have several offices."""
     assert found(check_one_line_has_one_operator, entries(office("a", contact=CALL), office("b", contact=CALL))) == []

@@ -1,10 +1,10 @@
-// The form's rules and its YAML: rules of the checks in, faults and a file out.
+// The form's rules and its YAML: rules of the checks in, faults and a file out. Single values: values.test.mjs.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { addSource, at, free, put, slug } from "../../docs/assets/contribute/entry.js";
 import { ways } from "../../docs/assets/contribute/proposal.js";
-import { check, DOUBTS, worded } from "../../docs/assets/contribute/rules.js";
+import { check, checkCorrection, DOUBTS, worded } from "../../docs/assets/contribute/rules.js";
 import { differences, yaml } from "../../docs/assets/contribute/yaml.js";
 import * as given from "./given.mjs";
 
@@ -15,19 +15,81 @@ const { offices } = given.entries();
 
 test("every entry of the registry is good", () => {
   for (const [id, office] of Object.entries(offices)) {
-    const faults = check(office, rules, "2026-11-26");
-    const known = new Set(["opening_hours", ...DOUBTS]);
-    assert.deepEqual(faults.filter(({ type }) => !known.has(type)), [], id);
+    const faults = check(office, rules, "2026-11-30");
+    assert.deepEqual(faults.filter(({ type }) => !DOUBTS.has(type)), [], id);
   }
 });
 
-test("a fault speaks the words of the check", () => {
-  const office = structuredClone(offices["ravensburg-diakonie"]);
-  put(office, ["contact", "phone"], "0751");
-  const [fault] = check(office, rules, "2026-11-26");
-  assert.deepEqual(fault.path, ["contact", "phone"]);
-  const said = "„0751“ ist keine gültige Telefonnummer. Schreiben Sie Vorwahl und Nummer: 0751 35925270.";
-  assert.equal(worded(fault, rules), said);
+/** Gives an entry that is good, with one value in it. @param {string} path @param {unknown} value @returns {Entry} */
+function withValue(path, value) {
+  const sources = [{ id: "a", publisher: "Stadt", kind: "official", supports: ["operator"] }];
+  const entry = {
+    id: "a", name: "A", task: "integration-management", operator: "stadt", serves: ["08136088"], sources,
+    contact: { line: "counselling", email: "rat@stadt.de" }, verified: { date: "2026-11-20", by: "Stadt" },
+  };
+  put(entry, path.split("."), value);
+  return entry;
+}
+
+test("a fault is told where it is, in words for who fills in the form", () => {
+  /** @type {[path: string, value: unknown, at: string, said: string][]} */
+  const cases = [
+    ["contact.phone", "07361 / 52-1234 (Frau Müller)", "contact.phone", "Bitte nur die Nummer. Einen Namen können"],
+    ["contact.phone", "0751", "contact.phone", "Das ist keine ganze Telefonnummer."],
+    ["contact.address", { postcode: "7343", town: "A" }, "contact.address.postcode", "Eine Postleitzahl hat 5 Ziffern"],
+    ["contact.address", { street: "Markt 1" }, "contact.address.town", "Zur Anschrift gehört ein Ort."],
+    ["contact.line", undefined, "contact.line", "Wählen Sie, wer unter diesem Kontakt antwortet."],
+    ["contact.email", "erika.muster@stadt.de", "contact.email", "Das sieht nach dem Postfach eines einzelnen"],
+    ["contact", { line: "counselling", department: "A" }, "contact", "Es fehlt noch, wie man die Stelle erreicht"],
+    ["serves", ["08136"], "coverage", "Wählen Sie, für wie viele Gemeinden des Kreises die Stelle da ist."],
+    ["coverage", "all", "coverage", "Das passt nur zu einem ganzen Landkreis."],
+    ["name", undefined, "name", "Schreiben Sie den Namen."],
+    ["name", "x".repeat(301), "name", "Das ist zu lang. Höchstens 300 Zeichen passen hier."],
+    ["name", "A\u200bB", "name", "Hier steht ein unsichtbares Zeichen."],
+    ["spoken", [{ language: "xx" }, { language: "yy" }], "spoken", "Diese Sprachen kennen wir nicht: xx, yy."],
+    ["verified.date", "2026-11-27", "verified.date", "Dieser Tag liegt noch vor uns."],
+    ["verified.date", "2026-10", "verified.date", "Schreiben Sie den ganzen Tag: 30.11.2026."],
+    ["notice", { until: "2026-10", text: { de: "Zu." } }, "notice.until", "Dieser Tag ist schon vorbei."],
+    ["notice", { until: "2026-11", text: { de: "Zu." } }, "", ""],
+    ["notice", { text: { de: "Zu." } }, "notice.until", "Schreiben Sie, bis wann der Hinweis gilt."],
+    ["from", "neulich", "from", "Das ist kein Datum."],
+    ["opening_hours", "Mo-Fr", "opening_hours", "Schreiben Sie Tage und Uhrzeiten"],
+    ["task", "beraten", "task", "Das können wir so nicht aufnehmen."],
+  ];
+  for (const [path, value, where, said] of cases) {
+    const found = check(withValue(path, value), rules, "2026-11-26");
+    assert.deepEqual(found.map((fault) => fault.path.join(".")), where ? [where] : [], path);
+    for (const fault of found) assert.equal(worded(fault, where, rules).slice(0, said.length), said);
+  }
+});
+
+test("a source lies in the past", () => {
+  const source = { id: "a", publisher: "S", kind: "official", supports: ["note"] };
+  const sources = (/** @type {string} */ date) => [{ ...source, date }];
+  for (const date of ["2026-11-27", "2026-12", "2027"]) {
+    const [found] = check(withValue("sources", sources(date)), rules, "2026-11-26");
+    assert.deepEqual([found.path, found.type], [["sources", "date"], "future"], date);
+  }
+  for (const date of ["2026-11-26", "2026-11", "2026", "1999"]) {
+    assert.deepEqual(check(withValue("sources", sources(date)), rules, "2026-11-26"), [], date);
+  }
+});
+
+test("a correction of an administration is judged as its table is", () => {
+  const source = { id: "a", publisher: "Rathaus", date: "2026-11-26", kind: "official" };
+  const found = (/** @type {Record<string, unknown>} */ said) =>
+    checkCorrection({ keys: ["08136088"], source, ...said }, rules, "2026-11-26").map((fault) => [
+      fault.path.join("."),
+      fault.type,
+    ]);
+  assert.deepEqual(found({ phone: "115", email: "rathaus@aalen.de" }), []);
+  assert.deepEqual(found({ phone: "0736" }), [["phone", "phone"]]);
+  assert.deepEqual(found({ email: "erika.muster@aalen.de" }), [["email", "personal_hall"]]);
+  assert.deepEqual(found({ source: { ...source, date: "2026-12" } }), [["source.date", "future"]]);
+  const nothing = [["source.publisher", "missing"], ["source.date", "missing"]];
+  assert.deepEqual(found({ source: { id: "a", kind: "official" } }), nothing);
+  const [doubt] = checkCorrection({ keys: ["08136088"], source, email: "erika.muster@aalen.de" }, rules, "2026-11-26");
+  assert.ok(!DOUBTS.has(doubt.type));
 });
 
 test("nothing that could be read otherwise stands without quotation marks", () => {
@@ -115,8 +177,9 @@ test("a proposal goes to each way that there is, as text of an address; not wher
     issue: "https://forge.example/issues/new?title={subject}&body={body}",
     mail: "mailto:wir@x.example?subject={subject}&body={body}",
   };
+  const file = "data/offices/a.yaml";
   const to = (/** @type {Parameters<typeof ways>[1]} */ there, text = "id: a\n") =>
-    Object.fromEntries(ways({ id: "a", text, subject: "S & T", changes: "Name: A → {file}" }, there));
+    Object.fromEntries(ways({ id: "a", file, text, subject: "S & T", changes: "Name: A → {file}" }, there));
   const { forge, issue, mail } = to(addresses);
   const query = "name=data%2Foffices%2Fa.yaml&value=id%3A%20a%0A&message=S%20%26%20T";
   assert.equal(forge, `https://forge.example/new?${query}`);

@@ -10,5 +10,8 @@ function given(name) {
 export const index = () => /** @type {import("../../docs/assets/finder/places.js").Index} */ (given("PLACES"));
 export const rules = () => /** @type {import("../../docs/assets/contribute/rules.js").Rules} */ (given("RULES"));
 export const entries = () => /** @type {import("../../docs/assets/contribute/form.js").Entries} */ (given("ENTRIES"));
+export const letters = () => /** @type {import("../../docs/assets/letters.js").Letters} */ (given("LETTERS"));
+/** Gives texts, each with what the index has of it. */
+export const foldedTexts = () => /** @type {[string, string][]} */ (given("FOLDED"));
 /** Gives the paths of the fields of an office that the form shows. */
 export const fields = () => /** @type {string[]} */ (given("FIELDS"));

@@ -64,7 +64,7 @@ test("an answer that is too long for its field is told from one that has none, a
   assert.deepEqual(left.map(({ keptAs }) => fieldOf(keptAs)), ["start.goal", "start.gone"]);
 });
 
-test("what can be written can be read: the longest answers, of the widest letters, in more fields than there are", () => {
+test("what can be written can be read: the longest answers, the widest letters, more fields than there are", () => {
   const longest = 20_000;
   for (const letter of ["\u0001", "\ud800", "ሀ", "😀"]) {
     const most = longest / letter.length;

@@ -1,5 +1,6 @@
 """Values that are formed anew: what is taken is shown as it was written, all else is refused by its name."""
 
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -33,8 +34,16 @@ def name(case: Case) -> str:
 
 def test_every_kind_has_its_type() -> None:
     """None is judged by the form only, or by the check only."""
-    assert TYPES.keys() == NOTATIONS.keys()
-    assert {case.kind for case in cases("accepted")} <= NOTATIONS.keys()
+    assert TYPES.keys() == NOTATIONS.keys() == {case.kind for case in cases("accepted")}
+
+
+def test_every_fault_has_its_words_and_its_values() -> None:
+    """Two at least, so that a pattern is not made for one alone."""
+    found = Counter((case.kind, case.said["fault"]) for case in cases("refused"))
+    for kind, notation in NOTATIONS.items():
+        for fault in {fault for step in notation.steps for _, fault in step.refused}:
+            assert fault in FAULTS
+            assert found[kind, fault] > 1, (kind, fault)
 
 
 @pytest.mark.parametrize("case", cases("refused"), ids=name)
@@ -62,7 +71,8 @@ def shown(kind: str, kept: Any) -> dict[str, Any]:
         return shown_hours(kept)
     if kind == "web-address":
         return {"shown": kept, "host": links.host(kept)}
-    return {{"figure": "number", "line": "kept", "text": "kept"}.get(kind, "shown"): kept}
+    names = dict.fromkeys(("figure", "count", "degrees"), "number") | dict.fromkeys(("line", "text"), "kept")
+    return {names.get(kind, "shown"): kept}
 
 
 def shown_hours(kept: str) -> dict[str, Any]:

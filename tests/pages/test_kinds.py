@@ -103,28 +103,30 @@ def test_the_search_knows_places_operators_and_the_plan(edition: Edition) -> Non
 
 
 def test_the_search_reads_a_short_document_of_each_page(edition: Edition) -> None:
-    """Of the pages made from data, then of those written by hand."""
+    """Of the pages made from data, then of those written by hand: words as they are searched, and as they are spelt."""
     written = SearchEntry("ueber/", "Über <uns>", "Wer wir sind", ("Text & mehr",), {"district": ("A", "B")})
     documents = list(search_documents(edition, [written]))
     assert documents[-2].path == Page.PLAN
     assert documents[-1].path == "ueber/"
     html = documents[-1].html
     assert f'<html lang="{edition.language.code}">' in html
-    assert '<h1 data-pagefind-meta="title" data-pagefind-weight="8">Über &lt;uns&gt;</h1>' in html
-    assert '<p data-pagefind-meta="about">Wer wir sind</p>\n<p>Text &amp; mehr</p>' in html
+    assert 'data-pagefind-meta="title[data-spelt]" data-spelt="Über &lt;uns&gt;"' in html
+    assert ">uber &lt;uns&gt; ueber</h1>" in html
+    assert 'data-pagefind-meta="about[data-spelt]" data-spelt="Wer wir sind"></p>' in html
+    assert "<p>wer wir sind</p>\n<p>text &amp; mehr</p>" in html
     assert 'data-pagefind-filter="district-A:1"' in html
     assert 'data-pagefind-filter="district-B:1"' in html
 
 
 def test_the_plan_is_found_by_its_sheets(small_editions: Editions) -> None:
-    """By all of their titles in the reader's language; a result names the first after the cover."""
+    """By all of their names in the reader's language; a result names the first after the cover."""
     german = small_editions[GERMAN]
-    titles = [sheet.title.german for sheet in german.plan.view.sheets]
+    names = [sheet.name.german for sheet in german.plan.view.sheets]
     (entry,) = (entry for kind in KINDS for entry in kind.searched(german) if entry.path == Page.PLAN)
-    assert entry == SearchEntry("plan/", "Integrationsplan", ", ".join(titles[1:4]), tuple(titles), {})
+    assert entry == SearchEntry("plan/", "Integrationsplan", ", ".join(names[1:4]), tuple(names), {})
     arabic = small_editions[language("ar")]
     (other,) = (entry for kind in KINDS for entry in kind.searched(arabic) if entry.path == Page.PLAN)
-    assert other.texts == tuple(sheet.title.other for sheet in arabic.plan.view.sheets)
+    assert other.texts == tuple(sheet.name.other for sheet in arabic.plan.view.sheets)
     assert "، " in other.about
 
 

@@ -43,6 +43,7 @@ def test_a_missing_page_may_speak_other_languages(small_editions: Editions) -> N
     assert lines.startswith('data-understood="de ')
     assert lines.index('<p data-language="ar" lang="ar" dir="rtl"') < lines.index('<p data-language="fr" lang="fr"')
     assert '<a href="/ar/">' in lines
+    assert 'data-understood="fr fr-latn"' in lines
     assert '<a href="/fr/">' in lines
     assert html.endswith("</p></div>")
 

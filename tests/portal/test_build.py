@@ -231,6 +231,7 @@ def test_without_an_address_no_page_names_one(small_copy: Path, tmp_path: Path) 
     result = build(tmp_path / "site", small_copy, LOTSENBUCH_URL="")
     assert result.returncode == 0, result.stderr
     assert "Warnung: LOTSENBUCH_URL fehlt." in result.stderr
+    assert "Warnung: LOTSENBUCH_REPOSITORY und LOTSENBUCH_MAIL fehlen." in result.stderr
     assert not (tmp_path / "site" / "sitemap.xml").exists()
     assert (tmp_path / "site" / "robots.txt").read_text() == "User-agent: *\nAllow: /\n"
     for path, html in pages(tmp_path / "site").items():

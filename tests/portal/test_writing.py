@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lotsenbuch.portal.writing import File, Staging
+from lotsenbuch.portal.writing import File, Staging, exchanged
 from tests.breaking import killed_at, with_room_for
 
 FILES = (File("index.html", "ä"), File("orte/a/index.html", "a"), File("orte/a/plan.pdf", b"\xff"))
@@ -137,3 +137,15 @@ def test_a_site_behind_a_link_is_replaced_where_it_stands(final: Path, tmp_path:
     assert link.is_symlink()
     assert set(below(final)) == {file.path for file in FILES}
     assert [path.name for path in link.parent.iterdir()] == ["site"]
+
+
+def test_two_folders_change_places(tmp_path: Path) -> None:
+    """At once, or it is said that the system cannot; what is not there stays away."""
+    one, other = tmp_path / "one", tmp_path / "other"
+    for folder in (one, other):
+        folder.mkdir()
+        (folder / folder.name).touch()
+    assert exchanged(one, other)
+    assert (set(below(one)), set(below(other))) == ({"other"}, {"one"})
+    assert not exchanged(one, tmp_path / "nowhere")
+    assert set(below(one)) == {"other"}

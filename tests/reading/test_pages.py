@@ -60,6 +60,25 @@ def test_what_no_native_has_read_says_so(docs: Path) -> None:
     assert state(read_written(docs), "de") == PageState()
 
 
+@pytest.mark.parametrize("nobody", ["", '" "', '"\u200b"', "–"])
+def test_a_reviewer_has_a_name(docs: Path, nobody: str) -> None:
+    """Whoever leaves the field empty, in whatever way, has not read the page."""
+    page(docs, "en", "One", german=read_written(docs).german["x.md"].hash, reviewer=nobody)
+    assert state(read_written(docs), "en") == PageState(is_unreviewed=True)
+
+
+def test_a_page_is_read_as_windows_writes_it(docs: Path) -> None:
+    """With a byte order mark and other ends of lines it says the same; in another encoding it is one fault."""
+    file = docs / "de" / "x.md"
+    text = file.read_text("utf-8")
+    known = read_written(docs)
+    file.write_bytes(text.replace("\n", "\r\n").encode("utf-8-sig"))
+    assert read_written(docs).german["x.md"] == known.german["x.md"]
+    file.write_bytes(f"{text}\nGrüße".encode("cp1252"))
+    (problem,) = read_written(docs).problems
+    assert (problem.location.file, problem.location.line) == (file, 8)
+
+
 def test_a_language_without_the_page_misses_it(docs: Path) -> None:
     """Until then it shows the German one."""
     assert state(read_written(docs), "ar") == PageState(is_missing=True)

@@ -38,6 +38,8 @@ def placed(folder: Path, *names: str) -> Path:
         ("offices/neu.md", "Nennen Sie sie „neu.yaml“"),
         ("offices/2026/neu.yaml", "Legen Sie sie als „neu.yaml“ in den Ordner „offices“"),
         ("offices/neu.yaml/neu.yaml", "Legen Sie sie als „neu.yaml“ in den Ordner „offices“"),
+        ("administrations/08001001.yml", "Nennen Sie sie „08001001.yaml“"),
+        ("administrations/2026/08001001.yaml", "Legen Sie sie als „08001001.yaml“ in den Ordner „administrations“"),
         ("office/neu.yaml", "Legen Sie sie als „neu.yaml“ in den Ordner „offices“"),
         ("Offices/neu.yml", "Legen Sie sie als „neu.yaml“ in den Ordner „offices“"),
         ("neu.yaml", "Legen Sie sie als „neu.yaml“ in den Ordner „offices“"),
@@ -81,8 +83,17 @@ def test_a_hidden_drop_in_is_not_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["neu.MD", "neu.markdown", "neu.mkd", "neu.md~", "neu.md.txt", "wissen/neu.md.bak"])
 def test_a_page_that_is_passed_over_is_named(tmp_path: Path, name: str) -> None:
     """In every language; pictures beside pages are none."""
+    assert not list(unread_pages(placed(tmp_path / "good", "de/neu.md", "assets/neu.md.txt", "ar/wissen/index.md")))
     for language in ("de", "ar"):
         docs = placed(tmp_path / language, f"{language}/index.md", f"{language}/bild.svg", f"{language}/{name}")
         (problem,) = errors(unread_pages(docs))
         assert problem.location.file == docs / language / name
         assert "„neu.md“" in problem.worded(NullTranslations())
+
+
+@pytest.mark.parametrize("name", ["neu.md", "deutsch/neu.md", "DE/neu.md", "xx/wissen/neu.md"])
+def test_a_page_of_no_language_is_named(tmp_path: Path, name: str) -> None:
+    """It would stand in no menu and have no sisters."""
+    (problem,) = unread_pages(placed(tmp_path / "docs", "de/index.md", name))
+    assert problem.location.file == tmp_path / "docs" / name
+    assert "Legen Sie sie als „neu.md“ in den Ordner „de“" in problem.worded(NullTranslations())

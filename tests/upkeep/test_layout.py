@@ -97,6 +97,17 @@ def test_a_second_time_changes_nothing(tmp_path: Path) -> None:
     assert laid(tmp_path, once) == once
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_what_windows_saved_is_laid_out(tmp_path: Path, encoding: str) -> None:
+    """Whatever the check reads is laid out, and stands then as all others do."""
+    plain = laid(tmp_path, UNTIDY)
+    (tmp_path / "offices.yaml").write_bytes(UNTIDY.replace("\n", "\r\n").encode(encoding))
+    layout = laid_out(tmp_path / "offices.yaml", ())
+    layout.write()
+    assert (tmp_path / "offices.yaml").read_bytes() == layout.text.encode()
+    assert layout.text.endswith(plain)
+
+
 def test_a_drop_in_takes_the_place_of_its_entry(tmp_path: Path) -> None:
     """Or stands behind the last entry of its district."""
     base = TIDY + '\n  - id: ulm\n    name: Ulm\n    serves: ["08421000"]\n'

@@ -40,15 +40,19 @@ def test_a_word_that_is_missing_is_counted(small_copy: Path, capsys: pytest.Capt
 
 
 def test_what_needs_someone_is_named(small_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Page by page, with what it needs."""
+    """Page by page, with what it needs, and each place in it that is doubtful."""
     (small_copy / "docs/en/index.md").unlink()
     german = small_copy / "docs/de/wissen/index.md"
     german.write_text(german.read_text("utf-8") + "\nNeu.\n", "utf-8")
+    turkish = small_copy / "docs/tr/index.md"
+    turkish.parent.mkdir(exist_ok=True)
+    turkish.write_text("# yardım yardım\n", "utf-8")
     assert main(["translations", "--list", "--project", str(small_copy)]) == 1
     output = capsys.readouterr().out
     assert "docs/en/index.md: fehlt" in output
     assert "docs/en/wissen/index.md: veraltet, ungeprüft" in output
     assert "docs/ar/index.md: ungeprüft" in output
+    assert "docs/tr/index.md:1:1: warning: tr: „yardım“ steht zweimal hintereinander." in output
 
 
 def test_where_all_is_there_it_is_content(small_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -31,7 +31,7 @@ def test_the_readers_own_language_stands_first(small: Knowledge) -> None:
 def test_each_sheet_can_be_printed_and_filled_in(small: Knowledge) -> None:
     """First the whole plan; a screen reader says which sheet, how large, and what for."""
     shelf = shelves(PlanViews(words(), small.plan), sizes(small))[0]
-    assert [row.title for row in shelf.rows] == ["Der ganze Plan", "Mein Plan", "Deutsch lernen", "Kurze Fassung"]
+    assert [row.title for row in shelf.rows] == ["Der ganze Plan", "Deckblatt", "Deutsch lernen", "Kurze Fassung"]
     path = "plan/pdf/de/integrationsplan"
     assert shelf.rows[0] == ShelfRow(
         "Der ganze Plan",
@@ -44,9 +44,15 @@ def test_each_sheet_can_be_printed_and_filled_in(small: Knowledge) -> None:
 
 
 def test_a_shelf_speaks_the_readers_language(small: Knowledge, small_project: Path) -> None:
-    """Titles of sheets as in the plan, the rest as on the pages."""
+    """Names of sheets as in the list of the plan, the rest as on the pages."""
     french = language("fr")
     views = PlanViews(read_words(french, small_project / "locales"), small.plan)
     shelf = shelves(views, sizes(small))[0]
-    assert [row.title for row in shelf.rows][:2] == [pseudo("Der ganze Plan", french), pseudo("Mein Plan", french)]
-    assert shelf.rows[1].printed.spoken.endswith(f": {pseudo('Mein Plan', french)}, {pseudo('Zum Drucken', french)}")
+    assert [row.title for row in shelf.rows][:2] == [pseudo("Der ganze Plan", french), pseudo("Deckblatt", french)]
+    assert shelf.rows[1].printed.spoken.endswith(f": {pseudo('Deckblatt', french)}, {pseudo('Zum Drucken', french)}")
+
+
+def test_who_writes_arabic_letters_is_told_when_chromium_joins_them(small: Knowledge) -> None:
+    """Only they."""
+    told = [shelf.language.code for shelf in shelves(PlanViews(words(), small.plan), sizes(small)) if shelf.joins_late]
+    assert sorted(told) == ["ar", "fa", "ps"]

@@ -17,11 +17,14 @@ from pydantic import TypeAdapter, ValidationError
 
 from lotsenbuch.languages import LANGUAGES, Language
 from lotsenbuch.model import values
+from lotsenbuch.model.hours import DAYS
 from lotsenbuch.model.sources import Figure
 from lotsenbuch.model.vocabulary import FigureKind
 from lotsenbuch.views import links
+from lotsenbuch.views.contact import ContactViews
 from lotsenbuch.views.sources import SourceViews
-from tests.records import words
+from tests.model.test_hours import HOLIDAYS, hours, open_minutes
+from tests.records import gazetteer, words
 
 PHONE, MAIL, WEB, POSTCODE, LINE = (
     TypeAdapter[str](kind)
@@ -49,7 +52,7 @@ def taken(kind: TypeAdapter[str], text: str) -> str | None:
         return None
 
 
-@settings(max_examples=600)
+@settings(deadline=None, max_examples=600)
 @given(st.one_of(numbers, st.text("0123456789+-/(). \u00a0,;xAp٣３", max_size=24)))
 @example("030 23125-251/-252")
 @example("030 23125000 ext. 12")
@@ -70,6 +73,7 @@ def test_a_telephone_number_has_the_digits_that_were_written(text: str) -> None:
         assert phonenumbers.is_valid_number(phonenumbers.parse(dialled))
 
 
+@settings(deadline=None)
 @given(st.builds("".join, st.tuples(st.just("0"), st.sampled_from(["751", "711", "7541"]), subscribers)))
 def test_plain_numbers_are_taken(text: str) -> None:
     """Digits alone, as most write them, wherever they are a number at all."""
@@ -105,7 +109,7 @@ def on_a_page(address: str, text: str) -> _Links:
 hosts = st.from_regex(r"[a-z0-9-]{1,6}\.[A-Za-z0-9-]{1,4}(\.[a-zü]{1,3})?\.?", fullmatch=True)
 
 
-@settings(max_examples=400)
+@settings(deadline=None, max_examples=400)
 @given(st.from_regex(r"[A-Za-z0-9.+%&'=?ä -]{1,8}@", fullmatch=True), hosts)
 def test_a_mail_address_is_the_one_that_was_written(box: str, host: str) -> None:
     """Letter for letter, but for capitals in the name of the host; also in the link that opens a letter."""
@@ -118,7 +122,7 @@ def test_a_mail_address_is_the_one_that_was_written(box: str, host: str) -> None
     assert kept.isascii()
 
 
-@settings(max_examples=400)
+@settings(deadline=None, max_examples=400)
 @given(
     st.sampled_from(["https://", "http://", "HTTPS://", "https:", "//", "ftp://"]),
     hosts,
@@ -139,6 +143,7 @@ def test_a_web_address_leads_where_it_was_written(scheme: str, host: str, rest: 
     assert not re.search(r"%(?![0-9A-Fa-f]{2})|[^!-~]", kept)
 
 
+@settings(deadline=None)
 @given(st.text("0123456789٣３ -D", max_size=8))
 def test_a_postcode_has_its_five_digits(text: str) -> None:
     """And nothing else."""
@@ -146,6 +151,7 @@ def test_a_postcode_has_its_five_digits(text: str) -> None:
     assert (kept == text.strip()) if kept else not re.fullmatch("[0-9]{5}", text.strip())
 
 
+@settings(deadline=None)
 @given(st.text(max_size=30))
 @example("<b>&amp;\u00ad")
 def test_a_text_is_shown_letter_for_letter(text: str) -> None:
@@ -166,7 +172,7 @@ figures = st.one_of(
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.code)
-@settings(max_examples=60)
+@settings(deadline=None, max_examples=60)
 @given(text=figures, kind=st.sampled_from(FigureKind))
 def test_a_figure_is_the_number_that_was_written(language: Language, text: str, kind: FigureKind) -> None:
     """Read back by the rules of the page's language it is the same, cents and halves included."""
@@ -183,3 +189,19 @@ def shown_figure(language: Language, text: str, kind: FigureKind) -> str | None:
     except ValidationError:
         return None
     return SourceViews(words(language.code)).figure(figure, "Stadt").value
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.code)
+@settings(deadline=None, max_examples=30)
+@given(text=hours())
+def test_hours_are_the_minutes_that_were_written(language: Language, text: str) -> None:
+    """Read back from what stands on the page, day by day, as another reader of the notation understands them."""
+    view = ContactViews(words(language.code), gazetteer()).hours(text)
+    assert view is not None
+    shown: list[set[int]] = [set() for _ in DAYS]
+    for day in view.days:
+        for span in day.spans:
+            start, end = (int(hour) * 60 + int(minute) for hour, minute in re.findall("([0-9]{2}):([0-9]{2})", span))
+            shown[day.number] |= set(range(start, end))
+    assert shown == open_minutes(text)
+    assert view.closed_on_holidays == text.endswith(HOLIDAYS)

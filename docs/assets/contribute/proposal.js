@@ -1,13 +1,8 @@
 // The ways on which a proposal arrives: addresses with the file in them, and the file itself.
 
-/** @typedef {{id: string, text: string, subject: string, changes: string}} Proposal an entry's file, and its words */
+/** @typedef {{id: string, file: string, text: string, subject: string, changes: string}} Proposal */
 
 const LONGEST_ADDRESS = 7500;
-
-/** Gives where an entry's file goes. @param {string} id */
-export function fileOf(id) {
-  return `data/offices/${id}.yaml`;
-}
 
 /**
  * Gives the address of each way; none where there is no such way, or where the address would be too long for servers.
@@ -15,8 +10,7 @@ export function fileOf(id) {
  * @param {Partial<Record<"forge" | "issue" | "mail", string>>} addresses in which braces name what goes there
  * @returns {[way: string, address: string][]}
  */
-export function ways({ id, text, subject, changes }, { forge = "", issue = "", mail = "" }) {
-  const file = fileOf(id);
+export function ways({ file, text, subject, changes }, { forge = "", issue = "", mail = "" }) {
   const body = `${changes}\n\n${file}:\n\n\`\`\`yaml\n${text}\`\`\`\n`;
   /** @type {[string, string][]} */
   const all = [

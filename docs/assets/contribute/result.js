@@ -1,28 +1,30 @@
-// The part of the form that shows its result: what changes, what is wrong, and the proposal with its ways.
+// The end of the form: what changes, what still stops the proposal, and the ways on which it goes.
 
-import { fileOf, save, ways } from "./proposal.js";
-import { wordOf } from "./rules.js";
-import { dropIn } from "./yaml.js";
+import { copied } from "./copying.js";
+import { filled, listed, said, written } from "./elements.js";
+import { save, ways } from "./proposal.js";
 
-/** @typedef {import("./entry.js").Entry} Entry */
-/** @typedef {import("./rules.js").Rules} Rules */
-/** @typedef {import("./yaml.js").Changed} Changed */
+/** @typedef {import("./sheet.js").Changed} Changed */
+/** @typedef {import("./sheet.js").Missing} Missing */
+/** @typedef {{id: string, file: string, text: string}} Proposed */
+
+const NOT_YET = "#fehlt";
 
 export class Result {
-  /** @param {HTMLElement} root @param {Record<string, string>} words @param {Rules} rules */
-  constructor(root, words, rules) {
+  /**
+   * @param {HTMLElement} root @param {Record<string, string>} words
+   * @param {{pressed: () => void, sent: () => void}} told who hears of a press before the proposal is ready, and after
+   */
+  constructor(root, words, told) {
     this.root = root;
     this.words = words;
-    this.rules = rules;
-    this.order = Object.keys(rules.schema.$defs.Office.properties || {});
+    this.told = told;
+    this.isReady = false;
     this.find("[data-copy]").addEventListener("click", async () => {
-      await navigator.clipboard.writeText(this.proposal ? this.proposal.text : "");
-      this.find(".contribute-status").textContent = words.copied;
+      const isCopied = await copied(this.find("[data-yaml]"));
+      this.find(".contribute-status").textContent = isCopied ? words.copied : words.marked;
     });
-    this.find("[data-send=save]").addEventListener("click", (event) => {
-      event.preventDefault();
-      if (this.proposal) save(this.proposal);
-    });
+    for (const link of this.links) link.addEventListener("click", (event) => this.press(event));
   }
 
   /** @param {string} selector */
@@ -30,63 +32,100 @@ export class Result {
     return /** @type {HTMLElement} */ (this.root.querySelector(selector));
   }
 
-  /**
-   * Shows what changed, and the proposal if it is ready.
-   * @param {Changed[]} changed @param {Entry | null} after none if it has faults
-   * @param {Record<string, unknown> | null} operator that is new
-   */
-  show(changed, after, operator) {
-    this.showChanges(changed);
-    const isReady = changed.length > 0 && after !== null;
-    this.find("[data-ready]").hidden = !isReady;
-    if (isReady) this.showProposal(after, changed, operator);
+  /** @returns {HTMLAnchorElement[]} */
+  get links() {
+    return [.../** @type {NodeListOf<HTMLAnchorElement>} */ (this.root.querySelectorAll("[data-send]"))];
   }
 
-  /** @param {Changed[]} changed */
-  showChanges(changed) {
-    const lines = changed.map(([path, before, after]) => {
-      const line = written("li", "");
-      line.append(written("strong", `${wordOf(path, this.rules)}: `));
-      if (before !== "–") line.append(written("del", before), " → ");
-      line.append(written("ins", after));
+  /** @param {Event} event */
+  press(event) {
+    const link = /** @type {HTMLElement} */ (event.currentTarget);
+    if (!this.isReady) {
+      event.preventDefault();
+      this.told.pressed();
+      this.find(NOT_YET).focus();
+      return;
+    }
+    if (link.dataset.send === "save") {
+      event.preventDefault();
+      if (this.proposal) save(this.proposal);
+    }
+    this.told.sent();
+  }
+
+  /**
+   * Shows what changed, what is missing, and the proposal.
+   * @param {Changed[]} changed @param {Missing[]} missing @param {Proposed} proposed
+   */
+  show(changed, missing, proposed) {
+    this.isReady = changed.length > 0 && missing.length === 0;
+    this.showChanges(changed, new Set(missing.map(({ field }) => field.label)));
+    this.showMissing(changed, missing);
+    this.showProposal(proposed, changed);
+  }
+
+  /** @param {Changed[]} changed @param {Set<string>} faulty the labels of fields with a fault */
+  showChanges(changed, faulty) {
+    const lines = changed.map(([label, before, after]) => {
+      const line = written("li");
+      line.append(written("strong", `${label}: `));
+      if (before) line.append(written("del", before), " → ");
+      line.append(written("ins", after || "–"));
+      if (faulty.has(label)) line.append(written("strong", ` (${this.words.faulty})`, { class: "contribute-faulty" }));
       return line;
     });
-    if (lines.length === 0) lines.push(written("li", this.words.unchanged));
-    const list = this.find(".contribute-changes");
-    list.textContent = "";
-    list.append(...lines);
+    filled(this.find(".contribute-changes"), ...lines);
   }
 
-  /** Shows the faults that belong to no field of the form. @param {string[]} sentences */
-  showFaults(sentences) {
-    this.find("[data-faults]").hidden = sentences.length === 0;
-    const list = this.find("[data-faults] ul");
-    list.textContent = "";
-    list.append(...sentences.map((sentence) => written("li", sentence)));
+  /** @param {Changed[]} changed @param {Missing[]} missing */
+  showMissing(changed, missing) {
+    const { words } = this;
+    const heading = this.find(NOT_YET);
+    const number = String(missing.length);
+    const count = missing.length === 1 ? words.missing_one : said(words.missing_many, { number });
+    const open = changed.length ? words.ready : words.unchanged;
+    heading.textContent = missing.length ? count : open;
+    listed(this.find("[data-missing]"), missing, lineOf, ({ field, sentence }) => field.path + sentence);
+    this.find("[data-not-ready]").hidden = this.isReady;
   }
 
-  /** @param {Entry} after @param {Changed[]} changed @param {Record<string, unknown> | null} operator */
-  showProposal(after, changed, operator) {
-    const id = String(after.id);
-    const text = dropIn(after, this.order, operator);
-    const subject = this.words.subject.replace("%(id)s", id);
-    const changes = changed.map(([path, before, now]) => `${wordOf(path, this.rules)}: ${before} → ${now}`).join("\n");
-    this.proposal = { id, text, subject, changes };
-    this.find("[data-file]").textContent = this.words.file.replace("%(file)s", fileOf(id));
+  /** @param {Proposed} proposed @param {Changed[]} changed */
+  showProposal({ id, file, text }, changed) {
+    const lines = changed.map(([label, before, after]) => `${label}: ${before ? `${before} → ` : ""}${after || "–"}`);
+    const subject = said(this.words.subject, { id });
+    this.proposal = { id, file, text, subject, changes: lines.join("\n") };
+    this.find("[data-lines]").hidden = !this.isReady;
+    this.find("[data-file]").textContent = said(this.words.file, { file });
     this.find("[data-yaml]").textContent = text;
-    for (const [way, address] of ways(this.proposal, this.root.dataset)) {
-      const link = this.find(`[data-send=${way}]`);
-      link.hidden = !address;
-      if (address) link.setAttribute("href", address);
-    }
+    const addresses = new Map(ways(this.proposal, this.root.dataset));
+    for (const link of this.links) this.showWay(link, addresses.get(link.dataset.send || ""));
+    const { mail } = this.root.dataset;
+    this.find("[data-too-long]").hidden = !this.isReady || !mail || Boolean(addresses.get("mail"));
+  }
+
+  /**
+   * Shows a way that there is, and where it leads to, once the proposal is ready.
+   * @param {HTMLAnchorElement} link @param {string} [address]
+   */
+  showWay(link, address = "") {
+    const way = link.dataset.send || "";
+    link.hidden = way !== "save" && !(this.isReady ? address : this.root.dataset[way]);
+    link.setAttribute("href", this.isReady ? address || "#vorschlag" : NOT_YET);
+    const isElsewhere = this.isReady && way !== "save" && way !== "mail";
+    if (isElsewhere) link.setAttribute("target", "_blank");
+    else link.removeAttribute("target");
   }
 }
 
-/**
- * Gives an element with a text in it.
- * @template {keyof HTMLElementTagNameMap} Tag
- * @param {Tag} tag @param {string} textContent
- */
-function written(tag, textContent) {
-  return Object.assign(document.createElement(tag), { textContent });
+/** Gives a line that leads to a field, with what is wrong there. @param {Missing} missing */
+function lineOf({ field, sentence }) {
+  const line = written("li");
+  const link = written("a", field.label, { href: `#${field.control.id}` });
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    field.element.scrollIntoView();
+    field.control.focus();
+  });
+  line.append(link, `: ${sentence}`);
+  return line;
 }

@@ -1,5 +1,7 @@
 // The places that an office serves: a list, and a field that adds to it.
 
+import { listed, said, written } from "./elements.js";
+
 /** @typedef {import("./field.js").Field} Field */
 
 export class Served {
@@ -12,30 +14,50 @@ export class Served {
     this.names = names;
     this.words = words;
     this.changed = changed;
-    this.list = /** @type {HTMLElement} */ (field.element.querySelector(".contribute-places"));
-    this.byName = new Map(Object.entries(names).map(([key, name]) => [name, key]));
+    this.list = field.find(".contribute-places");
+    this.which = field.find(".contribute-which");
+    this.byName = keysByName(names);
     /** @type {string[]} */
     this.keys = [];
-    /** @type {HTMLElement} */ (field.element.querySelector("button")).addEventListener("click", () => this.add());
+    field.find("button").addEventListener("click", () => this.add());
+    field.control.addEventListener("change", () => this.add());
     field.control.addEventListener("keydown", (event) => {
       if (!(event instanceof KeyboardEvent) || event.key !== "Enter") return;
       event.preventDefault();
       this.add();
     });
+    const options = document.querySelector("#orte-liste");
+    if (options) options.append(...Object.values(names).map((value) => written("option", "", { value })));
   }
 
   get hasDistrict() {
     return this.keys.some((key) => key.length === 5);
   }
 
-  /** Adds the place that stands in the field, by its name or its key. */
+  /** The places that the text in the field may mean. */
+  get meant() {
+    const { text } = this.field;
+    return Object.prototype.hasOwnProperty.call(this.names, text) ? [text] : this.byName.get(plain(text)) || [];
+  }
+
+  /** The type of the fault of a text that stands in the field still. */
+  get fault() {
+    if (!this.field.text) return "";
+    return this.meant.length ? "put_place" : "unknown_place";
+  }
+
+  /** Adds the place that stands in the field; if there are several of its name, asks which. */
   add() {
-    const { control, text } = this.field;
-    const key = this.byName.get(text) || (this.names[text] ? text : "");
-    if (!key && control.value) this.field.showFault(this.words.unknown_place, false);
-    if (!key) return;
+    const { meant } = this;
+    if (meant.length === 1) this.put(meant[0]);
+    else this.changed();
+  }
+
+  /** @param {string} key */
+  put(key) {
     this.keys = [...new Set([...this.keys, key])];
-    control.value = "";
+    this.field.control.value = "";
+    this.field.isTouched = true;
     this.changed();
   }
 
@@ -47,17 +69,50 @@ export class Served {
   }
 
   show() {
-    this.list.textContent = "";
-    this.list.append(
-      ...this.keys.map((key) => {
-        const item = document.createElement("li");
-        const name = this.names[key] || key;
-        const button = Object.assign(document.createElement("button"), { type: "button", textContent: "×" });
-        button.setAttribute("aria-label", this.words.remove.replace("%(place)s", name));
-        button.addEventListener("click", () => this.remove(key));
-        item.append(`${name} `, button);
-        return item;
-      }),
-    );
+    listed(this.list, this.keys, (key) => this.item(key), (key) => key);
+    const several = this.meant.length > 1 ? ["", ...this.meant] : [];
+    this.which.hidden = !several.length;
+    listed(this.which, several, (key) => this.choice(key), (key) => key || this.field.text);
   }
+
+  /** Gives the question which place is meant, or a button for one. @param {string} key */
+  choice(key) {
+    if (!key) return written("p", said(this.words.place_twice, { place: this.field.text }));
+    return this.button(this.names[key], "", () => this.put(key));
+  }
+
+  /** @param {string} key */
+  item(key) {
+    const name = this.names[key] || key;
+    const item = written("li", `${name} `);
+    const label = said(this.words.remove_place, { place: name });
+    item.append(this.button(this.words.remove, label, () => this.remove(key)));
+    return item;
+  }
+
+  /** @param {string} text @param {string} label @param {() => void} pressed */
+  button(text, label, pressed) {
+    const button = written("button", text, label ? { type: "button", "aria-label": label } : { type: "button" });
+    button.addEventListener("click", pressed);
+    return button;
+  }
+}
+
+/**
+ * Gives the keys of places by their names, with what stands in brackets behind and without.
+ * @param {Record<string, string>} names
+ */
+function keysByName(names) {
+  /** @type {Map<string, string[]>} */
+  const found = new Map();
+  for (const [key, name] of Object.entries(names)) {
+    const shorter = [name, name.replace(/ \([^()]*\)$/, ""), name.replace(/ \(.*/, "")];
+    for (const one of new Set(shorter.map(plain))) found.set(one, [...(found.get(one) || []), key]);
+  }
+  return found;
+}
+
+/** @param {string} name */
+function plain(name) {
+  return name.toLowerCase().replace(/\s+/g, " ").trim();
 }

@@ -5,6 +5,7 @@ import { Fields } from "./fields.js";
 import { LARGEST_FILE, fieldOf, read, write } from "./file.js";
 import { workOffline } from "./kept.js";
 import { SecondLanguage } from "./language.js";
+import { closeByItself } from "./menu.js";
 import { Notice } from "./notice.js";
 import { OfficeChoice } from "./offices.js";
 import { Sheets } from "./sheets.js";
@@ -77,6 +78,7 @@ class Form {
     find("[data-plan-delete]").addEventListener("click", () => this.delete());
     find("[data-plan-rescue]").addEventListener("click", () => download(this.draft.unread || ""));
     this.file.addEventListener("change", () => this.open());
+    closeByItself(/** @type {HTMLDetailsElement} */ (find(".plan-more")));
     this.keep.addEventListener("change", () => this.askToKeep());
     window.addEventListener("beforeunload", (event) => {
       if (this.pause && this.keep.checked) this.keepDraft();
@@ -250,7 +252,7 @@ class Form {
       this.notice.warn(this.words.unread);
     }
     find("[data-plan-rescue]").hidden = this.draft.unread === null;
-    if (Object.keys(typed).length) this.changed();
+    if (Object.keys(typed).length) this.changed(null);
   }
 
   delete() {

@@ -69,6 +69,7 @@ export class Sheets {
     const line = this.line(sheet.dataset.sheet || "");
     const state = line && line.querySelector("[data-state]");
     if (!line || !state) return;
+    for (const rows of sheet.querySelectorAll("tbody")) foldRows([...rows.rows]);
     const answers = this.count(sheet);
     const { empty = "", filled = "" } = this.list.dataset;
     state.textContent = answers ? filled.replace("{count}", String(answers)) : empty;
@@ -114,4 +115,12 @@ export class Sheets {
   line(id) {
     return /** @type {Line | null} */ (id ? this.list.querySelector(`a[href="#blatt-${id}"]`) : null);
   }
+}
+
+/** Marks the rows behind the first empty one, which a telephone shows in their turn. @param {HTMLElement[]} rows */
+function foldRows(rows) {
+  const fields = rows.map((row) => /** @type {HTMLInputElement[]} */ ([...row.querySelectorAll("input, textarea")]));
+  const written = fields.map((all) => all.some((field) => (field.type === "checkbox" ? field.checked : field.value)));
+  const next = written.lastIndexOf(true) + 1;
+  rows.forEach((row, number) => row.classList.toggle("plan-later", number > next && !row.querySelector("th")));
 }

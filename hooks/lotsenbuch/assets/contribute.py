@@ -1,53 +1,45 @@
-"""What the form knows: the rules and words of the checks, the present entries, the names of places.
+"""What the form knows: the rules, its words for faults, the present entries, the names of places.
 
-The rules are the JSON Schema of the registry and the words those of `lotsenbuch check`, so the
-form says what the command says.
+The rules are the JSON Schema of the registry, so the form judges as `lotsenbuch check` does; what it says of a fault
+is for who fills it in, and not for who writes a file.
 """
 
 import json
 import re
 from typing import Any
 
-import phonenumbers
+from pydantic.json_schema import models_json_schema
 
-from lotsenbuch.checking.subject import FUNCTIONS, PERSONAL, SENTENCES
-from lotsenbuch.languages import GERMAN
+from lotsenbuch.assets import in_words
+from lotsenbuch.checking.subject import FUNCTIONS, PERSONAL
+from lotsenbuch.languages import Language
+from lotsenbuch.model.administrations import Administrations, Correction
 from lotsenbuch.model.fields import all_fields
 from lotsenbuch.model.notations import Notation
 from lotsenbuch.model.offices import FIELDS, Office, Registry
-from lotsenbuch.model.places import Gazetteer
+from lotsenbuch.model.places import District, Gazetteer
 from lotsenbuch.model.registry import Entries
-from lotsenbuch.model.values import NOTATIONS
+from lotsenbuch.model.values import NOTATIONS, district_of
 from lotsenbuch.problems import Translations
-from lotsenbuch.reading.faults import FAULTS
-
-KINDS_OF_NUMBERS = (
-    "fixed_line",
-    "mobile",
-    "toll_free",
-    "premium_rate",
-    "shared_cost",
-    "personal_number",
-    "pager",
-    "uan",
-    "voicemail",
-)
-"""The kinds of German numbers that phonenumbers knows, whose patterns make a number a valid one."""
+from lotsenbuch.views.contribute_faults import FAULTS
 
 
-def rules(words: Translations) -> str:
-    """Give the rules for entries, with faults and fields in one language, as JSON."""
+def rules(words: Translations, own: Language) -> str:
+    """Give the rules for entries, with faults and fields in a language of the form, as JSON."""
     content = {
-        "schema": Registry.model_json_schema(),
+        "schema": models_json_schema([(Registry, "validation"), (Correction, "validation")])[1],
         "notations": {kind: _steps(notation) for kind, notation in NOTATIONS.items()},
-        "phone": _phone_pattern(),
-        "faults": {
-            kind: [words.gettext(part) for part in sentences] for kind, sentences in (FAULTS | SENTENCES).items()
-        },
+        "faults": {kind: words.gettext(sentence) for kind, sentence in FAULTS.items()},
         "facts": {field.path: field.says.fact for field in all_fields(Office) if field.says.fact},
-        "languages": sorted(GERMAN.locale.languages),
         "personal": [PERSONAL, FUNCTIONS],
         "words": {path: words.gettext(word) for path, word in FIELDS.items()},
+        "days": in_words.days(),
+        "dayNames": in_words.names_of_days(own),
+        "shortDays": in_words.short_days(own),
+        "months": in_words.months(),
+        "monthNames": in_words.names_of_months(own),
+        "wordedDay": words.gettext("%(day)s. %(month)s %(year)s"),
+        "languages": in_words.languages(own),
     }
     return _json(content)
 
@@ -61,16 +53,20 @@ def present_entries(entries: Entries) -> str:
     return _json(content)
 
 
+def present_administrations(known: Administrations, district: District) -> str:
+    """Give the administrations of a district and its municipalities as they are written, by their keys, as JSON.
+
+    `keys` are those of all rows of an administration: a city that is a district has two.
+    """
+    own = {key: one.as_written() for key, one in known.by_key.items() if district_of(key) == district.key}
+    said = {key: {name: value for name, value in row.items() if name != "key"} for key, row in own.items()}
+    return _json({key: {"keys": [other for other in said if said[other] == said[key]], **said[key]} for key in said})
+
+
 def places(gazetteer: Gazetteer) -> str:
     """Give the names of all municipalities and districts by their keys, as JSON."""
     municipalities = {place.ags: f"{place.name} ({place.district.name})" for place in gazetteer.municipalities.values()}
     return _json(municipalities | {district.key: district.name for district in gazetteer.districts.values()})
-
-
-def _phone_pattern() -> str:
-    germany = phonenumbers.PhoneMetadata.metadata_for_region("DE")
-    kinds = (getattr(germany, kind) for kind in KINDS_OF_NUMBERS)
-    return "|".join(kind.national_number_pattern for kind in kinds if kind and kind.national_number_pattern)
 
 
 def _steps(notation: Notation) -> list[tuple[str, list[tuple[str, str]]]]:

@@ -10,7 +10,7 @@ from lotsenbuch.model.administrations import WAYS, Administration, Administratio
 from lotsenbuch.model.dates import PartialDate
 from lotsenbuch.model.places import DistrictKind, Gazetteer
 from lotsenbuch.problems import Location, Message, Problem, Severity, shown
-from lotsenbuch.reading.administrations import AdministrationsReading
+from lotsenbuch.reading.administrations import AdministrationsReading, as_row
 from lotsenbuch.reading.tables import TableRow
 
 Row = TableRow[Administration]
@@ -29,17 +29,17 @@ class AdministrationsSubject:
 
     @property
     def rows(self) -> tuple[Row, ...]:
-        """The rows that could be read."""
-        return self.reading.table.rows
+        """The rows that could be read, as the corrections say them."""
+        return self.reading.rows
 
     @property
     def sources(self) -> dict[str, AdministrationSource]:
         """The sources that could be read, by their ids."""
-        return {row.value.id: row.value for row in self.reading.sources.rows}
+        return self.reading.known_sources
 
     def problem(self, row: Row, what: Message, repair: Message, severity: Severity = Severity.ERROR) -> Problem:
         """Give a problem of an administration at its row."""
-        return Problem(self.reading.table.location(row), what, repair, row.value.key, severity)
+        return Problem(self.reading.location(row), what, repair, row.value.key, severity)
 
 
 def check_every_key_is_a_place(subject: AdministrationsSubject) -> Iterator[Problem]:
@@ -93,12 +93,73 @@ def check_every_place_has_its_row(subject: AdministrationsSubject) -> Iterator[P
         )
 
 
+def check_corrections_are_of_known_places(subject: AdministrationsSubject) -> Iterator[Problem]:
+    """Nothing that somebody wrote is passed over."""
+    named = subject.reading.table.named
+    for correction in subject.reading.corrected.corrections:
+        for key in correction.value.keys:
+            if key not in named:
+                yield Problem(
+                    correction.entry.location("keys"),
+                    Message("Den Schlüssel %(key)s hat keine Verwaltung.", {"key": shown(key)}),
+                    Message("Die Schlüssel stehen in data/administrations.csv."),
+                    key,
+                )
+
+
+def check_no_administration_is_corrected_twice(subject: AdministrationsSubject) -> Iterator[Problem]:
+    """Of two words on one administration none is lost."""
+    for correction in subject.reading.corrected.corrections:
+        for key in correction.value.keys:
+            first = subject.reading.corrections[key]
+            if first is not correction:
+                yield Problem(
+                    correction.entry.location("keys"),
+                    Message("%(key)s wird auch in %(file)s berichtigt.", {"key": shown(key), "file": first.file}),
+                    Message("Schreiben Sie in eine der beiden Dateien, was gilt, und löschen Sie die andere."),
+                    key,
+                )
+
+
+def check_no_correction_takes_the_name_of_another_source(subject: AdministrationsSubject) -> Iterator[Problem]:
+    """Else what it says would stand under who never said it."""
+    for correction in subject.reading.corrected.corrections:
+        source = correction.value.source
+        if subject.sources[source.id] != as_row(source):
+            yield Problem(
+                correction.entry.location("source", "id"),
+                Message("Die Kennung %(id)s hat schon eine andere Quelle.", {"id": shown(source.id)}),
+                Message("Geben Sie jeder Quelle eine eigene Kennung."),
+                correction.value.keys[0],
+            )
+
+
+def check_corrections_are_newer(subject: AdministrationsSubject) -> Iterator[Problem]:
+    """Truth rule 2: a table that was brought up to a newer edition does not grow older again."""
+    for row in subject.reading.table.rows:
+        correction = subject.reading.corrections.get(row.value.key)
+        if correction is None:
+            continue
+        date = correction.value.source.date
+        if correction.value.is_of_the_house and date.last_day < row.value.as_of.first_day:
+            yield Problem(
+                correction.entry.location("source", "date"),
+                Message(
+                    "Die Berichtigung ist von %(date)s, in der Tabelle steht Neueres von %(as_of)s.",
+                    {"date": date, "as_of": row.value.as_of},
+                ),
+                Message("Prüfen Sie, ob sie noch stimmt, und nennen Sie dann die neuere Quelle."),
+                row.value.key,
+                Severity.WARNING,
+            )
+
+
 def check_every_source_is_known(subject: AdministrationsSubject) -> Iterator[Problem]:
     """Truth rule 1: somebody must have published what stands here."""
     for row in subject.rows:
         named = (row.value.source, *filter(None, map(row.value.own_source, WAYS)))
         for id_ in named:
-            if id_ not in subject.reading.sources.named:
+            if id_ not in subject.reading.named_sources:
                 yield subject.problem(
                     row,
                     Message("Die Quelle %(id)s steht nicht in administrations-sources.csv.", {"id": shown(id_)}),
@@ -140,6 +201,10 @@ def check_sources_lie_in_the_past(subject: AdministrationsSubject) -> Iterator[P
     for row in subject.reading.sources.rows:
         if row.value.date and lies_ahead(row.value.date, subject.today):
             yield Problem(subject.reading.sources.location(row), *future(row.value.date), row.value.id)
+    for correction in subject.reading.corrected.corrections:
+        date = correction.value.source.date
+        if lies_ahead(date, subject.today):
+            yield Problem(correction.entry.location("source", "date"), *future(date), correction.value.keys[0])
 
 
 def _lies_within(one: PartialDate, other: PartialDate) -> bool:
@@ -202,6 +267,10 @@ CHECKS: tuple[Callable[[AdministrationsSubject], Iterator[Problem]], ...] = (
     check_no_key_stands_twice,
     check_no_source_stands_twice,
     check_every_place_has_its_row,
+    check_corrections_are_of_known_places,
+    check_no_administration_is_corrected_twice,
+    check_no_correction_takes_the_name_of_another_source,
+    check_corrections_are_newer,
     check_every_source_is_known,
     check_sources_of_ways_have_their_way,
     check_dates_are_those_of_the_sources,

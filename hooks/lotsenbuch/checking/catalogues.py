@@ -8,6 +8,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as Translation
 
 from lotsenbuch.languages import Language
+from lotsenbuch.model.notations import says_something
 from lotsenbuch.problems import Location, Message, Problem, RegistryError, Severity, shown
 from lotsenbuch.wording.catalogues import messages_of
 from lotsenbuch.wording.domains import DOMAINS, Domain
@@ -52,8 +53,8 @@ def _check_language(domain: Domain, language: Language, template: Catalog, local
 
 
 def is_complete(message: Translation) -> bool:
-    """Say whether a message is translated, in every plural form that its language has."""
-    return all(_texts(message))
+    """Say whether a message is translated, in every plural form that its language has: blanks say nothing."""
+    return all(map(says_something, _texts(message)))
 
 
 def keeps_placeholders(message: Translation) -> bool:

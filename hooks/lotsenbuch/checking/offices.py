@@ -29,6 +29,7 @@ from lotsenbuch.checking.references import (
     check_exceptions_lie_in_the_district,
     check_figures_have_their_source,
     check_partners_are_others,
+    check_postcodes_are_of_the_state,
     check_sources_are_distinct,
 )
 from lotsenbuch.checking.subject import Subject
@@ -50,6 +51,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     check_every_operator_is_needed,
     check_partners_are_others,
     check_every_key_is_a_place,
+    check_postcodes_are_of_the_state,
     check_coverage_belongs_to_districts,
     check_exceptions_lie_in_the_district,
     check_sources_are_distinct,

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from lotsenbuch.languages import GERMAN, LANGUAGES
+from lotsenbuch.model.notations import says_something
 from lotsenbuch.model.phones import PHONE, dialled
 from lotsenbuch.problems import Location, Message, Problem, Severity, shown
 from lotsenbuch.reading.pages import WrittenPage, WrittenPages
@@ -61,7 +62,7 @@ def check_written(written: WrittenPages, terms: frozenset[str], sources: frozens
 
 def _check_names(page: WrittenPage, terms: frozenset[str], sources: frozenset[str]) -> Iterator[Problem]:
     for field in ("title", "description"):
-        if not page.meta.get(field):
+        if not says_something(page.meta.get(field, "")):
             yield _problem(
                 page,
                 Message("Oben in der Seite fehlt %(field)s.", {"field": shown(field)}),

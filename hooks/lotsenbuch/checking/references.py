@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from lotsenbuch.checking.subject import Subject, said
+from lotsenbuch.model.contact import Address
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.values import district_of
 from lotsenbuch.problems import Message, Problem, Severity, shown
@@ -71,6 +72,30 @@ def check_every_key_is_a_place(subject: Subject) -> Iterator[Problem]:
                     Message("Den Schlüssel %(key)s hat keine Gemeinde und kein Kreis.", {"key": shown(key)}),
                     Message("Die Schlüssel stehen in data/municipalities.csv und data/districts.csv."),
                 )
+
+
+def check_postcodes_are_of_the_state(subject: Subject) -> Iterator[Problem]:
+    """An office seldom stands elsewhere; two digits that change places lead to another town."""
+    known = subject.gazetteer.by_postcode
+    for office in subject.entries.offices:
+        for where, address in _addresses(office):
+            if address.postcode and address.postcode not in known:
+                yield subject.problem(
+                    office,
+                    (*where, "postcode"),
+                    Message("Die Postleitzahl %(postcode)s hat keine Gemeinde.", {"postcode": address.postcode}),
+                    Message("Prüfen Sie, ob zwei Ziffern vertauscht sind oder die Stelle außerhalb des Landes liegt."),
+                    Severity.WARNING,
+                )
+
+
+def _addresses(office: Office) -> Iterator[tuple[NodePath, Address]]:
+    """Give where an office names an address, and the address."""
+    if office.contact and office.contact.address:
+        yield ("contact", "address"), office.contact.address
+    for index, consultation in enumerate(office.consultations):
+        if consultation.address:
+            yield ("consultations", index, "address"), consultation.address
 
 
 def _named_keys(office: Office) -> Iterator[tuple[NodePath, str]]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lotsenbuch.problems import Location, Message, Problem, shown
+from lotsenbuch.reading.files import text_of
 from lotsenbuch.reading.pages import WrittenPage
 
 MOST_WORDS = 12
@@ -51,7 +52,7 @@ def check_simple(page: WrittenPage) -> Iterator[Problem]:
 
 def lines(page: WrittenPage) -> Iterator[Line]:
     """Give the lines of a page that are read, its title and description first."""
-    content = page.file.read_text("utf-8").splitlines()
+    content = text_of(page.file).splitlines()
     first = content.index("---", 1) + 1 if content and content[0] == "---" else 0
     for number, line in enumerate(content[:first], start=1):
         name, _, value = line.partition(": ")

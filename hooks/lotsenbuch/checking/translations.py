@@ -24,7 +24,7 @@ MAY_REPEAT: Mapping[str, frozenset[str]] = {
     "fa": frozenset({"قدم به"}),
     "fr": frozenset({"nous", "vous"}),
     "ku": frozenset({"hema"}),
-    "ps": frozenset({"کله"}),
+    "ps": frozenset({"جلا", "کله"}),
     "so": frozenset({"tallaabo"}),
     "ti": frozenset({"ሓሙስ", "ሓደ", "ሰሉስ", "ሰኑይ", "ረቡዕ", "ቀዳም", "ዓመት", "ዓርቢ"}),
     "tr": frozenset({"adım", "ayrı", "köy", "tek", "zaman", "şehir"}),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lotsenbuch.checking.subject import Subject, looks_personal, said
 from lotsenbuch.languages import GERMAN
 from lotsenbuch.model.offices import Office
-from lotsenbuch.model.phones import dialled
+from lotsenbuch.model.phones import dialled, is_special
 from lotsenbuch.model.vocabulary import Fact, Line, Status, Task
 from lotsenbuch.problems import Message, Problem, Severity, shown
 
@@ -68,11 +68,14 @@ def check_one_line_has_one_operator(subject: Subject) -> Iterator[Problem]:
 
 
 def _counselling_number(office: Office) -> str:
-    """Give the digits of the telephone number at which the counselling itself answers; perhaps none."""
+    """Give the digits of the telephone number at which the counselling itself answers; perhaps none.
+
+    A special number (115) is everybody's.
+    """
     contact = office.contact
     if not contact or not contact.phone or contact.line is not Line.COUNSELLING:
         return ""
-    return dialled(contact.phone)
+    return "" if is_special(contact.phone) else dialled(contact.phone)
 
 
 def check_officers_are_no_counselling(subject: Subject) -> Iterator[Problem]:

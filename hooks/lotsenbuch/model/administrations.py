@@ -1,10 +1,11 @@
 """The town halls and the administrations of the districts: no counselling, but they must say who counsels."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from lotsenbuch.model.contact import Address
@@ -12,13 +13,21 @@ from lotsenbuch.model.dates import PartialDate
 from lotsenbuch.model.fields import Says
 from lotsenbuch.model.places import District, Municipality
 from lotsenbuch.model.sources import Source
-from lotsenbuch.model.values import AreaKey, Entry, Id, MailAddress, Phone, Postcode, ShortText, WebAddress
+from lotsenbuch.model.values import AreaKey, Distinct, Entry, Id, MailAddress, Phone, Postcode, ShortText, WebAddress
 from lotsenbuch.model.vocabulary import Fact
 
 Way = Literal["phone", "email", "website"]
 """What may come from another source than an administration's name and address."""
 
 WAYS: tuple[Way, ...] = ("phone", "email", "website")
+
+Part = Literal["street", "postcode", "town", "phone", "email", "website"]
+"""What an administration may lose: all that is shown of it but its name."""
+
+ADDRESS = ("street", "postcode", "town")
+
+ABOUT_THE_ADDRESS = re.compile(r"(Anschrift|Eigene Anschrift nicht bekannt): .*")
+"""The part of a note that says whose the address is, or that none is known."""
 
 
 class Administration(Entry):
@@ -60,11 +69,71 @@ class Administration(Entry):
         own: str | None = getattr(self, f"{way}_source")
         return own
 
+    @property
+    def notes(self) -> list[str]:
+        """The parts of its note but for what they say of the address."""
+        return [part for part in (self.note or "").split("; ") if part and not ABOUT_THE_ADDRESS.match(part)]
+
+    @property
+    def sources_of_ways(self) -> dict[str, str]:
+        """The source of each way that there is, for when that of the row becomes another."""
+        return {f"{way}_source": self.own_source(way) or self.source for way in WAYS if getattr(self, way)}
+
+    def corrected(self, said: "Correction") -> Self:
+        """Give it as a correction says it; what that does not name keeps its source and its age."""
+        values = self.model_dump() | said.values
+        if said.is_of_the_house:
+            values |= self.sources_of_ways | {"source": said.source.id, "as_of": said.source.date}
+        for way in WAYS:
+            if not values[way]:
+                values[f"{way}_source"] = None
+            elif way in said.values:
+                values[f"{way}_source"] = None if values["source"] == said.source.id else said.source.id
+        if any(values[part] != getattr(self, part) for part in ADDRESS):
+            values["note"] = "; ".join(self.notes) or None
+        return self.model_validate(values)
+
 
 class AdministrationSource(Source):
     """Where administrations' addresses and ways were published; which ones is said where it is named."""
 
     supports: tuple[Fact, ...] = ()
+
+
+class NewSource(AdministrationSource):
+    """The source of a correction: of a day, a month or a year, since what it says is then as old."""
+
+    date: Annotated[PartialDate, Says("Datum der Quelle")]
+
+
+class Correction(Entry):
+    """What somebody says of an administration, in a file of its own under `data/administrations/`.
+
+    The fields that it names are said by its source; those in `gone` are no more. A city that is a district has two
+    keys. `lotsenbuch format` lays it into the table.
+    """
+
+    keys: Annotated[Distinct[AreaKey], Field(min_length=1), Says("Schlüssel der Gemeinde oder des Kreises")]
+    name: Annotated[ShortText | None, Says("Name der Verwaltung")] = None
+    street: Annotated[ShortText | None, Says("Straße")] = None
+    postcode: Annotated[Postcode | None, Says("Postleitzahl")] = None
+    town: Annotated[ShortText | None, Says("Ort")] = None
+    phone: Annotated[Phone | None, Says("Telefon")] = None
+    email: Annotated[MailAddress | None, Says("E-Mail")] = None
+    website: Annotated[WebAddress | None, Says("Internetseite")] = None
+    gone: Annotated[Distinct[Part], Says("Was nicht mehr gilt")] = ()
+    source: Annotated[NewSource, Says("Quelle")]
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The fields that it names with what they say, and those that are gone with nothing."""
+        said = self.model_dump(exclude_unset=True, exclude={"keys", "gone", "source"})
+        return {**dict.fromkeys(self.gone), **said}
+
+    @property
+    def is_of_the_house(self) -> bool:
+        """Say whether it says something of name or address, whose source and age are those of the row."""
+        return not self.values.keys().isdisjoint(("name", *ADDRESS))
 
 
 @dataclass(frozen=True, repr=False)

@@ -6,7 +6,7 @@ from typing import Annotated, Self
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from lotsenbuch.model.values import Entry, Id, LongText, ShortText
+from lotsenbuch.model.values import Distinct, Entry, Id, LongText, ShortText
 
 
 class TermGroup(StrEnum):
@@ -48,7 +48,7 @@ class Term(Entry):
     means: LongText
     short: ShortText | None = None
     spoken_short: ShortText | None = None
-    see: tuple[Id, ...] = ()
+    see: Distinct[Id] = ()
 
 
 class Glossary(Entry):

@@ -50,7 +50,7 @@ HOURS = Notation(
                 ("[Vv]ereinb|[Tt]ermin|[Aa]bspra|[Aa]nmeld|[Aa]ppointment", "hours_appointment"),
                 ('["\\u201c\\u201d\\u201e]', "hours_comment"),
                 (
-                    f"SH|{_MONTHS}|week|easter|sun|dawn|dusk|unknown|open|\\[|{_YEAR}",
+                    f"SH|{_MONTHS}|week|easter|sun|dawn|dusk|\\[|{_YEAR}",
                     "hours_beyond_a_week",
                 ),
                 ("PH.*[0-9]", "hours_on_holidays"),

@@ -6,6 +6,7 @@ The table serves both sides: the index is made with it here, and `docs/assets/le
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 APOSTROPHES = "’ʼ‘‛`´′ʹ＇ʻ"
 APART = "፡።፣፤፥፦፧፨…–—-/·"
@@ -64,21 +65,21 @@ def _letters() -> Mapping[str, str]:
 LETTERS = _letters()
 """What stands in the index for a small letter."""
 
+_TABLE = str.maketrans(dict(LETTERS))
 _JOINED = re.compile("([\u0400-\u052f])'(?=[\u0400-\u052f])")
+_APOSTROPHE = re.compile(f"(?<=\\w)[{APOSTROPHES}'](?=\\w)")
+_SPACES = re.compile("[ \t\n\r\f\v']+")
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 def folded(text: str) -> str:
     """Give text as the index has it: in small letters, those taken for each other as one, words by spaces."""
     digits = "".join(str(unicodedata.decimal(letter, letter)) for letter in text)
-    small = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", _mapped(digits)).lower())
-    return " ".join(_JOINED.sub(r"\1", _mapped(small)).replace("'", " ").split())
+    small = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", digits.translate(_TABLE)).lower())
+    return " ".join(filter(None, _SPACES.split(_JOINED.sub(r"\1", small.translate(_TABLE)))))
 
 
-def _mapped(text: str) -> str:
-    return "".join(LETTERS.get(letter, letter) for letter in text)
-
-
+@cache  # most pages of a district name the same people and things
 def indexed(text: str) -> str:
     """Give what the index has of a text: its words, and after them those of it that people also write otherwise.
 
@@ -86,12 +87,18 @@ def indexed(text: str) -> str:
     lecole) or two.
     """
     words = text.split()
-    forms = {form for word in words for form in _other_forms(word)} - {folded(word) for word in words}
+    forms = frozenset[str]().union(*map(_other_forms, words)) - set(map(_folded_word, words))
     return " ".join((folded(text), *sorted(forms)))
 
 
-def _other_forms(word: str) -> Iterator[str]:
+@cache
+def _other_forms(word: str) -> frozenset[str]:
+    """Give how else a word is written, folded, its own form perhaps among them."""
     small = unicodedata.normalize("NFKC", word).lower()
-    yield folded(small.translate(_GERMAN))
-    yield folded(re.sub(f"(?<=\\w)[{APOSTROPHES}'](?=\\w)", "", word))
-    yield folded(word.replace("\u200c", " "))
+    others = (small.translate(_GERMAN), _APOSTROPHE.sub("", word), word.replace("\u200c", " "))
+    return frozenset(map(folded, others))
+
+
+@cache
+def _folded_word(word: str) -> str:
+    return folded(word)

@@ -91,6 +91,12 @@ FOREIGN_DIGIT = (
 LINE = Notation((Step((HIDDEN_IN_TEXT, ("\\u000a", "line_break"), SAYS_NOTHING)),))
 TEXT = Notation((Step((HIDDEN_IN_TEXT, SAYS_NOTHING)),))
 
+
+def says_something(text: str) -> bool:
+    """Say whether a text has at least one letter or digit that one sees."""
+    return not re.search(SAYS_NOTHING[0], re.sub(HIDDEN[0], "", text))
+
+
 POSTCODE = Notation((Step((HIDDEN, whole("[0-9]{5}", "postcode"))),))
 
 TWO_READINGS = (f"^(?:[0-9]+(?:[.,'\\u2019{BLANK}][0-9]{{3}})+(?:[.,][0-9]*)?|[0-9]+,[0-9]+)$", "figure_readings")
@@ -98,7 +104,8 @@ TWO_READINGS = (f"^(?:[0-9]+(?:[.,'\\u2019{BLANK}][0-9]{{3}})+(?:[.,][0-9]*)?|[0
 
 FIGURE = Notation((Step((HIDDEN, TWO_READINGS, whole("(?:0|[1-9][0-9]{0,11})(?:\\.[0-9]{1,2})?", "figure"))),))
 COUNT = Notation((Step((HIDDEN, TWO_READINGS, whole("0|[1-9][0-9]{0,11}", "count"))),))
-DEGREES = Notation((Step((whole("-?[0-9]{1,3}\\.[0-9]{1,8}", "degrees"),)),))
+DEGREES = Notation((Step((HIDDEN, whole("-?[0-9]{1,3}\\.[0-9]{3,8}", "degrees"))),))
+"""Degrees to a hundred metres: one decimal less may be a kilometre off."""
 
 LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 HOST = f"(?:{LABEL}\\.)+[A-Za-z](?:[A-Za-z0-9-]{{0,61}}[A-Za-z0-9])"

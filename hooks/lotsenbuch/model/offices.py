@@ -135,10 +135,13 @@ class Office(Entry):
     coverage: Annotated[Coverage | None, Says("Wie viele Gemeinden des Kreises", Fact.SERVES, example="all")] = None
     certainty: Annotated[Certainty, Says("Sicherheit", Fact.SERVES, example="stated")] = Certainty.STATED
     from_: Annotated[
-        PartialDate | None, Says("Seit", Fact.OPERATOR, example="2018", form="Jahr, Jahr-Monat oder Jahr-Monat-Tag")
+        PartialDate | None,
+        Says(
+            "Seit", Fact.OPERATOR, example="2018", form="Jahr, Jahr-Monat oder Jahr-Monat-Tag; vorher nur angekündigt"
+        ),
     ] = Field(None, alias="from")
     until: Annotated[
-        PartialDate | None, Says("Bis", Fact.OPERATOR, example="2024-12-31", form="beendet einen Eintrag")
+        PartialDate | None, Says("Bis", Fact.OPERATOR, example="2024-12-31", form="letzter Tag, auch im Voraus")
     ] = None
     contact: Annotated[Contact | None, Says("Kontakt", Fact.CONTACT)] = None
     opening_hours: Annotated[

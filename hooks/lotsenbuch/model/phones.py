@@ -92,10 +92,15 @@ PHONE = Notation(
 )
 
 
+def is_special(number: str) -> bool:
+    """Say whether a good number is one of those that have no area code."""
+    return re.fullmatch(SPECIAL, re.sub("[^0-9+]", "", number)) is not None
+
+
 def dialled(number: str) -> str:
     """Give the digits that a telephone dials, from abroad too: `+4975135925270`; special ones as they are."""
     digits = re.sub("[^0-9+]", "", number)
-    if re.fullmatch(SPECIAL, digits):
+    if is_special(digits):
         return digits
     if digits.startswith(("+", "00")):
         return re.sub(r"^(?:\+|00)([0-9]{2})0?", r"+\1", digits)
@@ -105,7 +110,7 @@ def dialled(number: str) -> str:
 def written(number: str) -> str:
     """Give a number as people write it in Germany: with its area code, or its country's code if that is another."""
     digits = dialled(number)
-    if not digits.startswith("+"):
+    if is_special(digits):
         return f"{digits[:3]} {digits[3:]}".rstrip()
     parsed = phonenumbers.parse(digits)
     is_german = parsed.country_code == int(GERMANY)

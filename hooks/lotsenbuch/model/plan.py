@@ -8,7 +8,7 @@ from pydantic import Field as Described
 from pydantic import StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from lotsenbuch.model.values import Count, Entry, Flag, Id, LongText, ShortText
+from lotsenbuch.model.values import Count, Distinct, Entry, Flag, Id, LongText, ShortText
 
 
 class FieldKind(StrEnum):
@@ -93,10 +93,10 @@ class Field(Entry):
     hint: ShortText | None = None
     rows: Rows | None = None
     choices: tuple[Choice, ...] = ()
-    marks: tuple[Annotated[str, StringConstraints(min_length=1, max_length=4)], ...] = ()
+    marks: tuple[Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4)], ...] = ()
     columns: tuple[Column, ...] = ()
     topics: tuple[Topic, ...] = ()
-    formerly: tuple[str, ...] = ()
+    formerly: Distinct[ShortText] = ()
 
     @model_validator(mode="after")
     def _has_what_its_kind_needs(self) -> Self:

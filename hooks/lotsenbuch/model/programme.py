@@ -82,9 +82,9 @@ class Programme(Entry):
     """All of `data/programme.yaml`: what is true of the whole state."""
 
     services: Distinct[StateService]
-    milestones: tuple[Milestone, ...]
-    figures: tuple[ProgrammeFigure, ...] = ()
-    municipal_figures: tuple[MunicipalFigure, ...] = ()
+    milestones: Distinct[Milestone]
+    figures: Distinct[ProgrammeFigure] = ()
+    municipal_figures: Distinct[MunicipalFigure] = ()
     sources: Distinct[ProgrammeSource]
 
     @property

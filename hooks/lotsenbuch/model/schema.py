@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from lotsenbuch.model.administrations import Correction
 from lotsenbuch.model.glossary import Cards, Glossary
 from lotsenbuch.model.offices import Registry
 from lotsenbuch.model.plan import FilledPlan, Plan
@@ -13,6 +14,7 @@ from lotsenbuch.model.publisher import Publisher
 
 SCHEMAS: dict[str, type[BaseModel]] = {
     "offices.schema.json": Registry,
+    "administration.schema.json": Correction,
     "programme.schema.json": Programme,
     "plan.schema.json": Plan,
     "glossary.schema.json": Glossary,

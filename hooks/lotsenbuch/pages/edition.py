@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from lotsenbuch.languages import Language
+from lotsenbuch.languages import LANGUAGES, Language
 from lotsenbuch.model.publisher import Publisher
 from lotsenbuch.pages.blocks import blocks
 from lotsenbuch.pages.places import PlacePages
@@ -67,5 +67,9 @@ class Edition:
         """The form for corrections, if it speaks the language."""
         if self.language.code not in CODES:
             return None
-        choices = {value: self.words.text(word) for words in VOCABULARIES.values() for value, word in words.items()}
-        return form_view(self.words.translations(CHECK), choices)
+        pages = {
+            vocabulary: {value: self.words.text(word) for value, word in words.items()}
+            for vocabulary, words in VOCABULARIES.items()
+        }
+        languages = {known.code: self.words.language_name(known.code) for known in LANGUAGES}
+        return form_view(self.words.translations(CHECK), pages, languages)

@@ -74,7 +74,7 @@ def _listed(words: Words) -> str:
 
 def _form(edition: Edition) -> Mapping[str, object]:
     forms = [(known, Page.FORM.in_language(known)) for known in map(language, CODES)]
-    return {"view": edition.form, "settings": edition.settings, "forms": forms}
+    return {"view": edition.form, "settings": edition.settings, "forms": forms, "sheet": routes.FORM_SHEET}
 
 
 def _glossary(edition: Edition) -> Mapping[str, object]:
@@ -85,7 +85,7 @@ def _glossary(edition: Edition) -> Mapping[str, object]:
 
 def _found_plan(edition: Edition, head: PageHead) -> SearchEntry:
     """Give the plan by its sheets."""
-    titles = tuple(sheet.title.other or sheet.title.german for sheet in edition.plan.view.sheets)
+    titles = tuple(sheet.name.other or sheet.name.german for sheet in edition.plan.view.sheets)
     return SearchEntry(head.path, head.title, edition.language.comma.join(titles[1:4]), titles, {})
 
 

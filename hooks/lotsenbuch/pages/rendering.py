@@ -23,8 +23,14 @@ def url(context: Context, name: str) -> str:
     return f"{context['home']}{context['called'][name]}"
 
 
-GLOBALS = {"icons": Asset.ICONS, "municipality": municipality, "url": url}
-"""What templates know of addresses, macros too, which see nothing of a page; `url` asks the page for its ways."""
+GLOBALS = {
+    "breakable": breakable,
+    "broken": broken,
+    "icons": Asset.ICONS,
+    "municipality": municipality,
+    "url": url,
+}
+"""What all templates can call, macros too, which see nothing of a page; `url` asks the page for its ways."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +55,6 @@ def environment(frame: Path, called: Mapping[str, Route] = CALLED) -> Environmen
         lstrip_blocks=True,
     )
     jinja.globals.update(GLOBALS, called=called)
-    jinja.filters.update(breakable=breakable, broken=broken)
     return jinja
 
 

@@ -12,6 +12,11 @@ def search_documents(edition: Edition, written: Iterable[SearchEntry]) -> Iterat
     """Give the documents of a language: of the pages made from data, and of those written by hand."""
     made = (entry for kind in KINDS for entry in kind.searched(edition))
     for entry in (*made, *written):
-        ways = edition.renderer.ways(entry.path)
-        read = {"title": indexed(entry.title), "texts": tuple(map(indexed, (entry.about, *entry.texts)))}
-        yield SearchDocument(entry.path, edition.renderer.render("search-document.html", ways, entry=entry, **read))
+        yield document(edition, entry)
+
+
+def document(edition: Edition, entry: SearchEntry) -> SearchDocument:
+    """Give what Pagefind reads of a page: its words as they are searched, and beside them what a result shows."""
+    ways, texts = edition.renderer.ways(entry.path), tuple(map(indexed, (entry.about, *entry.texts)))
+    read = {"entry": entry, "title": indexed(entry.title), "texts": texts}
+    return SearchDocument(entry.path, edition.renderer.render("search-document.html", ways, **read))

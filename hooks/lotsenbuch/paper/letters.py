@@ -24,6 +24,9 @@ from fontTools.ttLib import TTFont
 UNITS, ASCENT, DESCENT = 1000, 1025, -275
 """Units to the em, and how far IBM Plex Sans reaches above and below its line in them."""
 
+BEGINNING = 2_082_844_800
+"""1970, in seconds since 1904: a font says when it was made, and shall be the same whenever it is."""
+
 REGULAR = {"wght": 400.0, "wdth": 100.0}
 PRIVATE = 0xE000
 LAM, TATWEEL, ALEFS = 0x644, 0x640, {0x622: 0xFEF5, 0x623: 0xFEF7, 0x625: 0xFEF9, 0x627: 0xFEFB}
@@ -154,7 +157,7 @@ def _built(glyphs: Mapping[int, _Glyph], forms: Mapping[int, tuple[int, int]]) -
     font.setupHorizontalMetrics({".notdef": (UNITS // 2, 0)} | {name: (widths[name], left[name]) for name in widths})
     font.setupHorizontalHeader(ascent=ASCENT, descent=DESCENT)
     font.setupPost(keepGlyphNames=False)
-    font.setupHead(unitsPerEm=UNITS, created=0, modified=0)
+    font.setupHead(unitsPerEm=UNITS, created=BEGINNING, modified=BEGINNING)
     font.font.recalcTimestamp = False
     file = BytesIO()
     font.save(file)

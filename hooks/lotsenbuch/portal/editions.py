@@ -1,6 +1,6 @@
 """The portal in all its languages."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -13,6 +13,7 @@ from lotsenbuch.pages.kinds import CALLED
 from lotsenbuch.pages.rendering import Renderer, environment
 from lotsenbuch.pages.shell import Shell
 from lotsenbuch.pages.written import Written
+from lotsenbuch.paper.contribute import printed_form
 from lotsenbuch.paper.glossary import printed_glossaries
 from lotsenbuch.paper.plan import printed_plans
 from lotsenbuch.portal.writing import File
@@ -58,7 +59,7 @@ def portal_of(project: Path, today: date, settings: Settings, said: Callable[[st
     content = read_knowledge(project, today)
     said(f"{len(content.entries.offices)} entries, {len(content.gazetteer.municipalities)} municipalities")
     found = editions(content, project, settings)
-    made = tuple(_printed(found.values(), project / ".cache", said))
+    made = tuple(_printed(found, project / ".cache", said))
     sizes = {file.path: len(file.content) for file in made}
     return Portal(content, {language: replace(edition, sizes=sizes) for language, edition in found.items()}, made)
 
@@ -93,10 +94,13 @@ def editions(content: Knowledge, project: Path, settings: Settings) -> dict[Lang
     return found
 
 
-def _printed(found: Iterable[Edition], cache: Path, said: Callable[[str], None]) -> Iterator[File]:
-    """Set what is printed in all languages."""
-    for language, plans in printed_plans((edition.plan for edition in found), cache / "plans"):
+def _printed(found: Mapping[Language, Edition], cache: Path, said: Callable[[str], None]) -> Iterator[File]:
+    """Set what is printed in all languages, and the form in German."""
+    for language, plans in printed_plans((edition.plan for edition in found.values()), cache / "plans"):
         said(f"{language.code}: {len(plans)} integration plans")
         yield from (File(plan.path, pdf) for plan, pdf in plans.items())
-    for language, pdf in printed_glossaries((edition.glossary for edition in found), cache / "glossary"):
+    for language, pdf in printed_glossaries((edition.glossary for edition in found.values()), cache / "glossary"):
         yield File(routes.glossary_sheet(language), pdf)
+    german = found[GERMAN]
+    if german.form:
+        yield File(routes.FORM_SHEET, printed_form(german.form, german.settings.mail, cache / "form"))

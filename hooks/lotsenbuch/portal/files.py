@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lotsenbuch import routes
-from lotsenbuch.assets.contribute import places, present_entries, rules
+from lotsenbuch.assets.contribute import places, present_administrations, present_entries, rules
 from lotsenbuch.assets.finder import index
 from lotsenbuch.assets.plan import offices_by_place, vocabulary
 from lotsenbuch.assets.search import letters, search_index
@@ -46,6 +46,9 @@ def outputs(content: Knowledge) -> Iterator[File]:
     yield File(Asset.PLAN_OFFICES, offices_by_place(content.entries, content.answers))
     yield File(Asset.FORM_ENTRIES, present_entries(content.entries))
     yield File(Asset.FORM_PLACES, places(content.gazetteer))
+    for district in content.gazetteer.districts.values():
+        path = Asset.FORM_ADMINISTRATIONS.format(code=district.key)
+        yield File(path, present_administrations(content.administrations, district))
 
 
 def _pages(edition: Edition, shell: Shell) -> Iterator[File]:
@@ -69,7 +72,7 @@ def _scripts(edition: Edition) -> Iterator[File]:
     worker = ways_from(routes.PLAN_WORKER, edition.language).asset("plan_worker")
     yield File(routes.PLAN_WORKER.file_in(edition.language), f'importScripts("{worker}");\n')
     if edition.form:
-        yield File(Asset.FORM_RULES.of(edition.language), rules(edition.words.translations(CHECK)))
+        yield File(Asset.FORM_RULES.of(edition.language), rules(edition.words.translations(CHECK), edition.language))
 
 
 def _addresses(portal: Portal) -> Iterator[File]:

@@ -1,11 +1,14 @@
 """The portal's files on the disk: the new site grows beside the old one and takes its place when it is whole."""
 
+import ctypes
+import os
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from lotsenbuch.disk import exchanged
+AT_THE_FOLDER_OF_NOW, EXCHANGE = -100, 2
+"""`AT_FDCWD` and `RENAME_EXCHANGE` of Linux (renameat2(2))."""
 
 
 @dataclass(frozen=True)
@@ -67,3 +70,14 @@ class Staging:
         """Take away what was written so far; the old site stays as it was."""
         if self.folder != self.final:
             shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def exchanged(one: Path, other: Path) -> bool:
+    """Let two folders change places at once, so that nobody ever finds neither; say whether the system can do that."""
+    try:
+        exchange = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError, TypeError):
+        return False
+    here = AT_THE_FOLDER_OF_NOW
+    result: int = exchange(here, os.fsencode(one), here, os.fsencode(other), EXCHANGE)
+    return result == 0

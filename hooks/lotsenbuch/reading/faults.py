@@ -64,7 +64,7 @@ def problems_of(error: ValidationError, model: type[BaseModel], entry: Located, 
 def _problem_of(details: ErrorDetails, model: type[BaseModel], entry: Located, name: str) -> Problem:
     path, value = tuple(details["loc"]), details["input"]
     if details["type"] == "listed_twice":
-        value = value[details["ctx"]["at"]]
+        value = _named(value[details["ctx"]["at"]])
         path = (*path, details["ctx"]["at"])
     location = entry.location(*path)
     field = next((step for step in reversed(path) if isinstance(step, str)), "")
@@ -83,6 +83,11 @@ def _problem_of(details: ErrorDetails, model: type[BaseModel], entry: Located, n
         )
     what, repair = FAULTS.get(details["type"], _OTHER_FAULT)
     return Problem(location, Message(what, values), Message(repair, values), name)
+
+
+def _named(item: object) -> object:
+    """Give what a member of a list is called, if it is a map: by its id, or a language by its code."""
+    return item.get("id") or item.get("language") or item if isinstance(item, dict) else item
 
 
 def _fields_around(model: type[BaseModel], path: NodePath) -> list[str]:

@@ -14,8 +14,18 @@ LARGEST = 8_000_000
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
+def text_of(file: Path) -> str:
+    """Give the text of a file that has been read before; raises OSError, UnicodeError."""
+    return _decoded(file.read_bytes())
+
+
+def _decoded(content: bytes) -> str:
+    text = content.decode("utf-16" if content.startswith(UTF_16) else "utf-8-sig")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def read_text(file: Path) -> str | Problem:
-    """Give the text of a file without its byte order mark, or why it cannot be read."""
+    """Give the text of a file without its byte order mark, each line ending as here, or why it cannot be read."""
     try:
         size = file.stat().st_size
         content = file.read_bytes() if size <= LARGEST else b""
@@ -32,7 +42,7 @@ def read_text(file: Path) -> str | Problem:
             Message("Höchstens %(largest)s Bytes sind erlaubt.", {"largest": LARGEST}),
         )
     try:
-        return content.decode("utf-16" if content.startswith(UTF_16) else "utf-8-sig")
+        return _decoded(content)
     except UnicodeDecodeError as error:
         return _not_unicode(file, content, error.start)
 

@@ -98,7 +98,7 @@ NOTATION_FAULTS: dict[str, tuple[str, str]] = {
     "int_type": _NO_COUNT,
     "degrees": (
         marked("%(value)s ist bei %(field)s keine Angabe in Grad."),
-        marked("Schreiben Sie Grad mit einem Punkt: 48.7823."),
+        marked("Schreiben Sie Grad mit einem Punkt und mindestens drei Stellen dahinter: 48.7823."),
     ),
     "listed_twice": (
         marked("Das steht bei %(field)s zum zweiten Mal: %(value)s."),

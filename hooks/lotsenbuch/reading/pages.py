@@ -14,6 +14,7 @@ from pathlib import Path
 import yaml
 
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language
+from lotsenbuch.model.notations import says_something
 from lotsenbuch.problems import Problem
 from lotsenbuch.reading.files import read_text
 
@@ -86,7 +87,7 @@ class WrittenPages:
             return PageState(is_missing=True, is_simple=german.is_simple)
         return PageState(
             is_outdated=page.made_from != german.hash,
-            is_unreviewed="reviewer" not in page.meta,
+            is_unreviewed=not says_something(page.meta.get("reviewer", "")),
         )
 
     def states(self, language: Language) -> Mapping[str, PageState]:
@@ -104,7 +105,7 @@ def read_written(docs: Path) -> WrittenPages:
             if isinstance(content, Problem):
                 problems.append(content)
                 continue
-            page = _page(file, language, file.relative_to(folder).as_posix(), content.replace("\r\n", "\n"))
+            page = _page(file, language, file.relative_to(folder).as_posix(), content)
             pages[language.code, page.path] = page
     return WrittenPages(pages, tuple(problems))
 

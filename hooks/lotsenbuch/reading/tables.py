@@ -113,7 +113,7 @@ class _Reading(Generic[Row]):
         """Give the rows that say something, with the line on which each begins."""
         head = text.lstrip().partition("\n")[0]
         delimiter = max(DELIMITERS, key=head.count)
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+        reader = csv.reader(io.StringIO(text), delimiter=delimiter, strict=True)
         line = 1
         try:
             for cells in reader:

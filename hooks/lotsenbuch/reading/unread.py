@@ -4,14 +4,17 @@ import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from lotsenbuch.languages import LANGUAGES
+from lotsenbuch.languages import GERMAN, LANGUAGES
 from lotsenbuch.problems import Location, Message, Problem, marked, shown
 
-DROP_INS = "offices"
-"""The folder of drop-ins, below `data/`: a file each, directly in it."""
+DROP_INS, CORRECTIONS = "offices", "administrations"
+"""The folders of drop-ins, below `data/`: a file each, directly in them."""
 
-OTHERS = frozenset({"administrations", "schema"})
-"""Folders below `data/` that whoever reads them looks after."""
+SCHEMA = "schema"
+"""What the model writes; nobody reads it here."""
+
+ASSETS = "assets"
+"""The folder below `docs/` in which no pages stand."""
 
 READ = (
     "offices.yaml", "programme.yaml", "plan.yaml", "glossary.yaml", "cards.yaml", "publisher.yaml",
@@ -33,11 +36,11 @@ ENDINGS = re.compile(rf"({ENDING})+$", re.IGNORECASE)
 
 def unread_data(data: Path) -> Iterator[Problem]:
     """Give the files below `data/` that somebody meant as entries or tables, and that are passed over."""
-    for file in _files(data, OTHERS):
+    for file in _files(data, {SCHEMA}):
         within = file.relative_to(data).parts
-        if within[0] == DROP_INS and len(within) > 1:
+        if within[0] in {DROP_INS, CORRECTIONS} and len(within) > 1:
             if len(within) > 2 or not is_drop_in(file):  # noqa: PLR2004  # deeper than the folder itself
-                yield _problem(file, _named(file, ".yaml"), data / DROP_INS)
+                yield _problem(file, _named(file, ".yaml"), data / within[0])
         elif near := _known(file.name):
             if near != file.name or len(within) > 1:
                 yield _problem(file, near, data)
@@ -46,15 +49,19 @@ def unread_data(data: Path) -> Iterator[Problem]:
 
 
 def unread_pages(docs: Path) -> Iterator[Problem]:
-    """Give the files below the languages of `docs/` that somebody meant as pages, and that are passed over."""
-    for language in LANGUAGES:
-        for file in _files(docs / language.code, ()):
-            if file.suffix != ".md" and PAGES.search(file.name):
-                yield _problem(file, _named(file, ".md"), file.parent)
+    """Give the files below `docs/` that somebody meant as pages, and that are passed over."""
+    languages = {language.code for language in LANGUAGES}
+    for file in _files(docs, {ASSETS}):
+        if not PAGES.search(file.name):
+            continue
+        if file.relative_to(docs).parts[0] not in languages:
+            yield _problem(file, _named(file, ".md"), docs / GERMAN.code)
+        elif file.suffix != ".md":
+            yield _problem(file, _named(file, ".md"), file.parent)
 
 
 def is_drop_in(file: Path) -> bool:
-    """Say whether a file in the folder of drop-ins is read."""
+    """Say whether a file in a folder of drop-ins is read."""
     return file.suffix == ".yaml" and not file.name.startswith(".")
 
 

@@ -1,29 +1,16 @@
 """The administrations brought up to an edition of the official directory: what `lotsenbuch administrations` does."""
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from pydantic import BaseModel
-
-from lotsenbuch.checking.administrations import check_administrations
-from lotsenbuch.disk import write_whole
 from lotsenbuch.model.administrations import Administration, AdministrationSource
 from lotsenbuch.model.fields import fields_in
 from lotsenbuch.model.places import DistrictKind, Gazetteer
 from lotsenbuch.model.vocabulary import SourceKind
-from lotsenbuch.problems import RegistryError, errors
-from lotsenbuch.reading.administrations import (
-    FILE,
-    SOURCES,
-    WITHOUT_COLUMNS,
-    AdministrationsReading,
-    read_administrations,
-)
-from lotsenbuch.reading.places import read_gazetteer
+from lotsenbuch.reading.administrations import FILE
+from lotsenbuch.upkeep.administration_tables import Sound, Tables, sound_administrations, tables
 from lotsenbuch.upkeep.official_directory import Directory, read_directory
 from lotsenbuch.upkeep.renewing import Edition, Renewed, renewed
 
@@ -40,34 +27,30 @@ TOLD = ("name", "street", "postcode", "town", "email", "note")
 
 @dataclass(frozen=True)
 class Update:
-    """What an edition changes: every administration before and after, the sources after, and what is not understood."""
+    """What an edition changes: every administration before and after, the tables after, and what is not understood."""
 
     edition: Edition
     renewed: tuple[Renewed, ...]
     missing: tuple[Administration, ...]
     doubts: tuple[str, ...]
     sources: tuple[AdministrationSource, ...]
+    tables: Tables
 
 
 def update_from(file: Path, data: Path, today: date) -> Update:
     """Work out what an edition changes; raises DirectoryError, and RegistryError if our own tables have faults."""
-    places = read_gazetteer(data)
-    reading = read_administrations(data)
-    faults = places.problems
-    if places.gazetteer is not None:
-        faults = errors(check_administrations(reading, places.gazetteer, today))
-    if places.gazetteer is None or faults:
-        raise RegistryError(faults)
-    directory = read_directory(file, {key[:2] for key in places.gazetteer.municipalities})
-    return _update(directory, reading, places.gazetteer)
+    sound = sound_administrations(data, today)
+    return _update(read_directory(file, {key[:2] for key in sound.gazetteer.municipalities}), sound)
 
 
-def _update(directory: Directory, reading: AdministrationsReading, gazetteer: Gazetteer) -> Update:
-    sources = {source.id: source for source in reading.sources.values}
+def _update(directory: Directory, sound: Sound) -> Update:
+    reading, gazetteer = sound.reading, sound.gazetteer
+    sources = dict(reading.known_sources)
     edition = _edition(directory, sources)
     found: list[Renewed] = []
     missing: list[Administration] = []
-    for old in reading.table.values:
+    rows = [row.value for row in reading.rows]
+    for old in rows:
         key = _key_in_directory(old.key, gazetteer)
         if key in directory.listed:
             place = gazetteer.districts.get(key) or gazetteer.municipalities[key]
@@ -75,7 +58,7 @@ def _update(directory: Directory, reading: AdministrationsReading, gazetteer: Ga
         else:
             missing.append(old)
             found.append(Renewed(old, old, ()))
-    known = {old.key for old in reading.table.values}
+    known = {old.key for old in rows}
     unknown = [
         f"Zeile {listed.row} ({listed.name}): {key} steht nicht in municipalities.csv oder districts.csv."
         for key, listed in directory.listed.items()
@@ -84,7 +67,8 @@ def _update(directory: Directory, reading: AdministrationsReading, gazetteer: Ga
     used = {id_ for one in found for id_ in (one.after.source, one.after.email_source)}
     if edition.source.id in used:
         sources.setdefault(edition.source.id, edition.source)
-    return Update(edition, tuple(found), tuple(missing), (*directory.doubts, *unknown), tuple(sources.values()))
+    after = tables((one.after for one in found), sources.values(), sound)
+    return Update(edition, tuple(found), tuple(missing), (*directory.doubts, *unknown), tuple(sources.values()), after)
 
 
 def _key_in_directory(key: str, gazetteer: Gazetteer) -> str:
@@ -135,6 +119,8 @@ def as_text(update: Update, *, written: bool) -> Iterator[str]:
         f"Verzeichnis vom {update.edition.as_of}: {len(changed)} Verwaltungen ändern sich, {len(confirmed)} werden "
         f"bestätigt, {kept} Angaben bleiben, {len(update.doubts)} Zeilen sind nicht verstanden."
     )
+    if update.tables.corrections:
+        yield f"{len(update.tables.corrections)} Berichtigungen aus data/administrations/ gehören dazu."
     yield f"Geschrieben: data/{FILE}." if written else "Nichts ist geschrieben; das tut --write."
 
 
@@ -147,17 +133,5 @@ def _differences(one: Renewed) -> list[str]:
 
 
 def write(update: Update, data: Path) -> None:
-    """Write both tables, first the sources that the other names; raises DiskError."""
-    _write(data / SOURCES, AdministrationSource, update.sources, WITHOUT_COLUMNS)
-    _write(data / FILE, Administration, [one.after for one in update.renewed])
-
-
-def _write(file: Path, kind: type[BaseModel], rows: Iterable[BaseModel], without: Sequence[str] = ()) -> None:
-    target = io.StringIO()
-    table = csv.writer(target, lineterminator="\n")
-    columns = [name for name in kind.model_fields if name not in without]
-    table.writerow(columns)
-    for row in rows:
-        values = row.model_dump(mode="json")
-        table.writerow([values[name] or "" for name in columns])
-    write_whole(file, target.getvalue().encode())
+    """Write both tables; the corrections that were read stand in them. Raises DiskError."""
+    update.tables.write(data)

@@ -7,12 +7,13 @@ from tempfile import TemporaryDirectory
 from lotsenbuch.model.administrations import Administrations
 from lotsenbuch.model.registry import Entries
 from lotsenbuch.reading.administrations import FILE, SOURCES, read_administrations
+from lotsenbuch.reading.corrections import FOLDER
 from lotsenbuch.reading.registry import registry_of
 from lotsenbuch.reading.yaml_text import Document, document_of
 from lotsenbuch.upkeep.changes import State
 
-TABLES = (FILE, SOURCES)
-"""The files of the administrations, below `data/`."""
+OF_ADMINISTRATIONS = (FILE, SOURCES, f"{FOLDER}/")
+"""Where the administrations stand, below `data/`."""
 
 
 class RevisionError(Exception):
@@ -36,9 +37,11 @@ def _entries_at(revision: str, project: Path) -> Entries:
 def _administrations_at(revision: str, project: Path) -> Administrations:
     """Read the administrations; a revision from before there were any has none."""
     with TemporaryDirectory() as folder:
-        for name in TABLES:
-            for found in _names(project, revision, f"./data/{name}"):
-                (Path(folder) / name).write_text(_git(project, "show", f"{revision}:./{found}"), "utf-8")
+        (Path(folder) / FOLDER).mkdir()
+        for path in OF_ADMINISTRATIONS:
+            for found in _names(project, revision, f"./data/{path}"):
+                target = Path(folder) / path / (Path(found).name if path.endswith("/") else "")
+                target.write_text(_git(project, "show", f"{revision}:./{found}"), "utf-8")
         return read_administrations(Path(folder)).administrations()
 
 

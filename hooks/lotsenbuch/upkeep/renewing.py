@@ -12,18 +12,14 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from lotsenbuch.checking.subject import FUNCTIONS, looks_personal
-from lotsenbuch.model.administrations import WAYS, Administration, AdministrationSource
+from lotsenbuch.model.administrations import ABOUT_THE_ADDRESS, ADDRESS, Administration, AdministrationSource
 from lotsenbuch.model.dates import PartialDate
 from lotsenbuch.model.places import District, Municipality
 from lotsenbuch.model.values import MailAddress
 from lotsenbuch.upkeep.official_directory import Listed
 
-ADDRESS = ("street", "postcode", "town")
-
 OF_AN_ASSOCIATION = "Anschrift: {name}, Sitz in {town}"
 """The note beside an address that is an association's."""
-
-ABOUT_THE_ADDRESS = re.compile(r"(Anschrift|Eigene Anschrift nicht bekannt): .*")
 
 OF_THE_HOUSE = re.compile(rf"{FUNCTIONS}|kontakt|office|service|^bma$")
 """Words in the name of a mailbox that is an administration's and not a person's."""
@@ -106,12 +102,10 @@ class _Merging:
 
     def _take_address(self) -> None:
         """Take the address; ways that had the source of the old one keep it."""
-        for way in WAYS:
-            if self.values[way] and not self.values[f"{way}_source"]:
-                self.values[f"{way}_source"] = self.old.source
+        self.values |= self.old.sources_of_ways
         self.values |= {name: getattr(self.listed, name) or None for name in ADDRESS}
         self.values |= {"source": self.edition.source.id, "as_of": self.edition.as_of}
-        notes = [note for note in (self.old.note or "").split("; ") if note and not ABOUT_THE_ADDRESS.match(note)]
+        notes = self.old.notes
         if self.listed.association:
             notes.insert(0, OF_AN_ASSOCIATION.format(name=self.listed.association, town=self.listed.town))
         else:

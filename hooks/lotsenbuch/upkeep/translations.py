@@ -8,12 +8,15 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 
 from lotsenbuch.checking.catalogues import is_complete
+from lotsenbuch.checking.translations import check_translations
 from lotsenbuch.disk import write_whole
 from lotsenbuch.languages import GERMAN, Language
 from lotsenbuch.problems import Severity
+from lotsenbuch.reading.files import text_of
 from lotsenbuch.reading.pages import PageState, WrittenPage, read_written
 from lotsenbuch.wording.catalogues import messages_of
 from lotsenbuch.wording.domains import DOMAINS, TRANSLATED
+from lotsenbuch.wording.words import read_check_words
 
 HEAD = ("Sprache", "fertig", "veraltet", "ungeprüft", "fehlt", "Wörter fehlen", "Wörter ungeprüft")
 
@@ -105,6 +108,12 @@ def as_list(found: Sequence[Standing]) -> Iterator[str]:
                 yield f"docs/{standing.language.code}/{path}: {words}"
 
 
+def doubts(project: Path) -> Iterator[str]:
+    """Give each place in the translations that is doubtful or wrong, as the check says it."""
+    words = read_check_words(project / "locales")
+    return (problem.worded(words) for problem in check_translations(project))
+
+
 class NoTranslationError(Exception):
     """Files that are no translation of a German page, one a line."""
 
@@ -128,6 +137,6 @@ def stamp(files: Iterable[Path], docs: Path) -> None:
 
 def stamped(page: WrittenPage, german: WrittenPage) -> str:
     """Give a translation's file with the hash of the German text as it is now."""
-    content = page.file.read_text("utf-8")
+    content = text_of(page.file)
     without = re.sub(r"^german: .*\n", "", content, count=1, flags=re.MULTILINE)
     return without.replace("---\n", f"---\ngerman: {german.hash}\n", 1)

@@ -1,155 +1,31 @@
-"""What the form asks: its fields in groups, their words, hints and choices."""
+"""The form in one language: its fields as they are filled in, with words, hints and choices."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import get_origin
+from typing import get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from lotsenbuch.model.fields import model_in, name_of, vocabulary_in
-from lotsenbuch.model.offices import FIELDS, Office, Operator
+from lotsenbuch.model.administrations import Correction
+from lotsenbuch.model.dates import PartialDate
+from lotsenbuch.model.fields import all_fields, model_in, name_of, vocabulary_in
+from lotsenbuch.model.offices import Office, Operator
 from lotsenbuch.model.sources import Source, Verified
-from lotsenbuch.problems import Translations, marked
+from lotsenbuch.problems import Translations
+from lotsenbuch.views.contribute_fields import ADMINISTRATION, OFFICE, Asked, Groups
+from lotsenbuch.views.contribute_words import CHOICES, WORDS
 
 CODES = ("de", "en")
 """The languages of the form."""
 
 
-@dataclass(frozen=True)
-class Asked:
-    """A field that the form asks for: its path, its words where those of the model do not ask, and a hint.
-
-    `kind` says how it is filled in, where its type does not.
-    """
-
-    path: str
-    label: str = ""
-    hint: str = ""
-    kind: str = ""
-
-
-GROUPS: Mapping[str, Sequence[Asked]] = {
-    marked("Die Stelle"): (
-        Asked("name"),
-        Asked("task"),
-        Asked("operator", hint=marked("Wer die Beraterinnen und Berater anstellt."), kind="one"),
-        Asked("new-operator.name", marked("Name des Trägers")),
-        Asked("new-operator.kind", marked("Was ist er?")),
-        Asked(
-            "serves",
-            hint=marked("Name der Gemeinde; ein ganzer Landkreis hat einen Schlüssel mit 5 Ziffern."),
-            kind="places",
-        ),
-        Asked("coverage"),
-    ),
-    marked("Kontakt"): (
-        Asked("contact.line", hint=marked("Wer geht ans Telefon?")),
-        Asked("contact.phone", hint=marked("Eine Nummer mit Vorwahl, ohne Namen: 0751 35925270")),
-        Asked("contact.email", hint=marked("Eine Adresse der Stelle, nicht eines einzelnen Menschen.")),
-        Asked("contact.website", hint=marked("Mit https:// am Anfang.")),
-        Asked("contact.booking"),
-        Asked("contact.department"),
-        Asked("contact.address.street"),
-        Asked("contact.address.postcode"),
-        Asked("contact.address.town"),
-    ),
-    marked("Zeiten"): (
-        Asked(
-            "opening_hours",
-            hint=marked(
-                "So: Mo-Fr 09:00-12:00, We 14:00-17:00. Die Tage heißen Mo Tu We Th Fr Sa Su. "
-                "Nach Vereinbarung? Das steht im nächsten Feld."
-            ),
-        ),
-        Asked("by_appointment"),
-    ),
-    marked("Was es dort gibt"): (
-        Asked("services"),
-        Asked("spoken", hint=marked("Kürzel der Sprachen mit Komma: de, en, ar, ti."), kind="list"),
-        Asked("interpreting"),
-        Asked("audiences"),
-        Asked("access"),
-    ),
-    marked("Hinweise"): (
-        Asked(
-            "note.de",
-            marked("Hinweis für Ratsuchende"),
-            marked("Auf Deutsch; die Übersetzungen kommen später dazu."),
-        ),
-        Asked(
-            "notice.until",
-            marked("Vorübergehender Hinweis: gilt bis"),
-            marked("Bis wann gilt der Hinweis? 2026-12-31"),
-        ),
-        Asked("notice.text.de", marked("Vorübergehender Hinweis: Text")),
-    ),
-    marked("Woher Sie das wissen"): (
-        Asked(
-            "source.publisher",
-            marked("Wer sagt das?"),
-            marked("Zum Beispiel: Stadt Ravensburg. Ohne Quelle können wir nichts übernehmen."),
-        ),
-        Asked("source.url", marked("Wo steht es im Internet?")),
-        Asked(
-            "source.date",
-            marked("Von wann ist es?"),
-            marked("Von wann ist die Angabe? 2026, 2026-03 oder 2026-03-02"),
-        ),
-        Asked("source.kind", marked("Was ist es?")),
-    ),
-    marked("Wer bestätigt das?"): (
-        Asked(
-            "verified.by",
-            marked("Wer hat es bestätigt?"),
-            marked("Nur wenn Sie selbst dort arbeiten oder dort angerufen haben."),
-        ),
-        Asked("verified.date", marked("Wann?")),
-    ),
-}
-"""The fields that the form shows, in groups; what it does not show stays as it is."""
-
 MODELS: Mapping[str, type[BaseModel]] = {"source": Source, "verified": Verified, "new-operator": Operator}
-"""What stands before the first full stop of paths that do not start in an office."""
+"""What stands before the first full stop of paths that do not start in what is corrected."""
 
-WORDS: Mapping[str, str] = {
-    "intro": marked(
-        "Hier berichtigen Sie einen Eintrag. Am Ende entsteht ein Vorschlag, den ein Mensch liest. "
-        "Sie brauchen dafür kein git. Von hier wird nichts gesendet."
-    ),
-    "script": marked("Das Formular geht auf diesem Gerät gerade nicht. So geht es auch:"),
-    "which": marked("Welcher Eintrag?"),
-    "choose": marked("Bitte wählen"),
-    "new": marked("Eine Stelle, die noch fehlt"),
-    "still": marked("Es stimmt noch alles: nur bestätigen"),
-    "change": marked("Etwas hat sich geändert"),
-    "how": marked("Was möchten Sie tun?"),
-    "add": marked("Hinzufügen"),
-    "remove": marked("Entfernen: %(place)s"),
-    "unknown_place": marked("Diesen Ort kennen wir nicht. Wählen Sie ihn aus der Liste."),
-    "optional": marked("wenn bekannt"),
-    "nothing": marked("keine Angabe"),
-    "other_operator": marked("ein anderer Träger"),
-    "operator_missing": marked("Nennen Sie den Träger."),
-    "faults": marked("Das stimmt noch nicht"),
-    "result": marked("Ihr Vorschlag"),
-    "unchanged": marked("Noch hat sich nichts geändert."),
-    "source_missing": marked("Nennen Sie, woher Sie das wissen."),
-    "who_missing": marked("Nennen Sie, wer es bestätigt hat."),
-    "file": marked("Diese Zeilen kommen in die Datei %(file)s:"),
-    "send": marked("So kommt der Vorschlag an"),
-    "forge": marked("Auf der Seite des Verzeichnisses vorschlagen (mit Konto)"),
-    "issue": marked("Dort als Meldung schreiben (mit Konto)"),
-    "mail": marked("Als E-Mail schicken"),
-    "save": marked("Als Datei speichern"),
-    "copy_lines": marked("Die Zeilen kopieren"),
-    "copied": marked(
-        "Die Zeilen sind kopiert. Ist das Feld auf der Seite des Verzeichnisses leer, fügen Sie sie dort ein."
-    ),
-    "unreachable": marked("Die Einträge lassen sich gerade nicht laden. Versuchen Sie es später noch einmal."),
-    "subject": marked("Lotsenbuch: Vorschlag für %(id)s"),
-}
+NEEDED = frozenset({"name", "new-operator.name", "new-operator.kind", "source.publisher"})
+"""What the form needs when it asks for it, although no entry does."""
 
 
 @dataclass(frozen=True)
@@ -182,38 +58,73 @@ class FormGroup:
 
 @dataclass(frozen=True)
 class FormView:
-    """The form in one language: its groups of fields, and its other words."""
+    """The form in one language: what it asks of an office and of an administration, and its other words."""
 
-    groups: tuple[FormGroup, ...]
+    office: tuple[FormGroup, ...]
+    administration: tuple[FormGroup, ...]
     words: Mapping[str, str]
 
 
-def form_view(words: Translations, choice_words: Mapping[StrEnum, str]) -> FormView:
-    """Give the form in the language of `words`; `choice_words` are those of the pages for the vocabularies."""
-    groups = tuple(
-        FormGroup(words.gettext(title), tuple(_field(asked, words, choice_words) for asked in group))
-        for title, group in GROUPS.items()
+PageWords = Mapping[type[StrEnum], Mapping[StrEnum, str]]
+"""What the pages call the values of each vocabulary: two vocabularies may have values that are spelt alike."""
+
+
+def form_view(words: Translations, page_words: PageWords, languages: Mapping[str, str]) -> FormView:
+    """Give the form in the language of `words`; what it has no choices of its own for it words as the pages do.
+
+    `languages` are those that can be ticked, by their codes.
+    """
+    own = {
+        vocabulary: {value: words.gettext(word) for value, word in said.items()} for vocabulary, said in CHOICES.items()
+    }
+    spoken = tuple(FormChoice(code, name) for code, name in languages.items())
+    making = _Making(words, {**page_words, **own}, spoken)
+    return FormView(
+        office=making.groups(OFFICE, Office),
+        administration=making.groups(ADMINISTRATION, Correction),
+        words={name: words.gettext(word) for name, word in WORDS.items()},
     )
-    return FormView(groups, {name: words.gettext(word) for name, word in WORDS.items()})
 
 
-def _field(asked: Asked, words: Translations, choice_words: Mapping[StrEnum, str]) -> FormField:
-    described = list(_described(asked.path))
-    vocabulary = vocabulary_in(described[-1].annotation)
-    return FormField(
-        path=asked.path,
-        label=words.gettext(asked.label or FIELDS[asked.path]),
-        hint=words.gettext(asked.hint) if asked.hint else "",
-        kind=asked.kind or _kind(described[-1]),
-        is_needed=asked.path.partition(".")[0] not in MODELS and all(field.is_required() for field in described),
-        choices=tuple(FormChoice(value.value, choice_words[value]) for value in vocabulary or ()),
-    )
+@dataclass(frozen=True)
+class _Making:
+    """Makes the fields of the form in one language."""
+
+    words: Translations
+    choices: PageWords
+    languages: tuple[FormChoice, ...]
+
+    def groups(self, asked: Groups, model: type[BaseModel]) -> tuple[FormGroup, ...]:
+        labels = {field.path: field.says.word for field in all_fields(model)}
+        return tuple(
+            FormGroup(self.words.gettext(title), tuple(self._field(one, model, labels) for one in group))
+            for title, group in asked.items()
+        )
+
+    def _field(self, asked: Asked, model: type[BaseModel], labels: Mapping[str, str]) -> FormField:
+        described = list(_described(asked.path, model))
+        kind = asked.kind or _kind(described[-1])
+        is_needed = asked.path.partition(".")[0] not in MODELS and all(field.is_required() for field in described)
+        return FormField(
+            path=asked.path,
+            label=self.words.gettext(asked.label or labels[asked.path]),
+            hint=self.words.gettext(asked.hint) if asked.hint else "",
+            kind=kind,
+            is_needed=is_needed or asked.path in NEEDED,
+            choices=self.languages if kind == "languages" else self._choices(described[-1]),
+        )
+
+    def _choices(self, info: FieldInfo) -> tuple[FormChoice, ...]:
+        vocabulary = vocabulary_in(info.annotation)
+        if vocabulary is None:
+            return ()
+        return tuple(FormChoice(value.value, self.choices[vocabulary][value]) for value in vocabulary)
 
 
-def _described(path: str) -> Iterator[FieldInfo]:
+def _described(path: str, around: type[BaseModel]) -> Iterator[FieldInfo]:
     """Give what the model says of a field, and before it of each field around it."""
     first, _, rest = path.partition(".")
-    model: type[BaseModel] | None = MODELS.get(first, Office)
+    model: type[BaseModel] | None = MODELS.get(first, around)
     for name in (rest if first in MODELS else path).split("."):
         if model is None:
             raise KeyError(path)
@@ -227,4 +138,6 @@ def _kind(info: FieldInfo) -> str:
         return "several" if get_origin(info.annotation) is tuple else "one"
     if info.annotation is bool:
         return "yes"
+    if PartialDate in {info.annotation, *get_args(info.annotation)}:
+        return "date"
     return "long" if info.json_schema_extra == {"x-checked-as": "text"} else "line"

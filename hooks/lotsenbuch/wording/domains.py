@@ -52,7 +52,7 @@ class Domain:
 PAGES = Domain(
     "lotsenbuch",
     (
-        Source("hooks/lotsenbuch/views/contribute.py", "ignore"),
+        Source("hooks/lotsenbuch/views/contribut*.py", "ignore"),
         Source("hooks/lotsenbuch/views/**.py", "python"),
         Source("hooks/lotsenbuch/wording/vocabulary.py", "python"),
         Source("hooks/lotsenbuch/pages/**.py", "python"),
@@ -89,7 +89,7 @@ ENTRIES = Domain(
 CHECK = Domain(
     "check",
     (
-        Source("hooks/lotsenbuch/views/contribute.py", "python"),
+        Source("hooks/lotsenbuch/views/contribut*.py", "python"),
         Source("hooks/lotsenbuch/views/**.py", "ignore"),
         Source("hooks/lotsenbuch/wording/vocabulary.py", "ignore"),
         Source("hooks/**.py", "python"),

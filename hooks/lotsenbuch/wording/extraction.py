@@ -17,7 +17,7 @@ def extract_texts(
     Those that the option `contexts` names come with the field's name as their context.
     """
     fields, contexts = (frozenset(options.get(name, "").split()) for name in ("fields", "contexts"))
-    root = yaml.compose(fileobj.read().decode("utf-8"), Loader=yaml.CSafeLoader)
+    root = yaml.compose(fileobj.read(), Loader=yaml.CSafeLoader)
     for field, text in _texts(root, fields | contexts) if root else ():
         line, value = text.start_mark.line + 1, str(text.value).strip()
         yield (line, "pgettext", (field, value), []) if field in contexts else (line, None, value, [])

@@ -49,6 +49,7 @@ class Words:
     language: Language
     catalogues: Mapping[Domain, Catalogue]
     _isolated: dict[str, Markup] = field(default_factory=dict)
+    _dates: dict[PartialDate | Interval, str] = field(default_factory=dict)
 
     def are_reviewed(self, *domains: Domain) -> bool:
         """Say whether a native has read every word of some domains."""
@@ -105,7 +106,7 @@ class Words:
         """Give a German name or address as HTML, isolated from the text around it."""
         if self.language is GERMAN:
             return escape(value)
-        return Markup('<bdi lang="de" dir="ltr">{}</bdi>').format(value)
+        return Markup(f'<bdi lang="de" dir="ltr">{escape(value)}</bdi>')
 
     def optional_entry(self, text: Text | None) -> Worded | None:
         """Give free text of the data, if there is any."""
@@ -121,6 +122,11 @@ class Words:
 
     def date(self, when: PartialDate | Interval) -> str:
         """Give a partial date or an interval of two: “2025”, “January 2025”, “31 January 2025”."""
+        if when not in self._dates:
+            self._dates[when] = self._date(when)
+        return self._dates[when]
+
+    def _date(self, when: PartialDate | Interval) -> str:
         if isinstance(when, Interval):
             return "–".join(map(self.date, when.dates))
         if when.precision is Precision.YEAR:

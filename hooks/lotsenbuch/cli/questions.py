@@ -1,0 +1,99 @@
+"""The commands for what one should ask about: what nobody has confirmed, what has vanished from its sources."""
+
+import argparse
+import os
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lotsenbuch.cli.command import Command, put
+from lotsenbuch.content import Knowledge, read_knowledge
+from lotsenbuch.settings import ProjectError, read_settings
+from lotsenbuch.upkeep import evidence, stale
+from lotsenbuch.upkeep.fetching import Fetcher
+from lotsenbuch.wording.words import read_check_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+MONTHS = 24
+"""After how many months without confirmation `lotsenbuch stale` names an entry, unless it is told otherwise."""
+
+
+def _add_stale(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--months", type=int, default=MONTHS, metavar="N", help=f"älter als so viele Monate ({MONTHS})"
+    )
+    command.add_argument("--district", default="", metavar="SCHLÜSSEL", help="nur dieser Kreis (5 Ziffern)")
+    command.add_argument(
+        "--as",
+        dest="form",
+        choices=("text", "csv", "mails"),
+        default="text",
+        help="Liste, Tabelle oder fertige E-Mails",
+    )
+
+
+def _stale(options: argparse.Namespace) -> int:
+    """Nennt Kreis für Kreis die Einträge, die lange niemand bestätigt hat."""
+    today = date.today()  # noqa: DTZ011
+    knowledge = _known(options, today)
+    found = [
+        item
+        for item in stale.stale_entries(
+            knowledge.entries, knowledge.administrations, knowledge.gazetteer, today, options.months
+        )
+        if not options.district or options.district in {district.key for district in item.districts}
+    ]
+    address = read_settings(os.environ).address
+    if options.form == "mails" and not address:
+        print("Warnung: LOTSENBUCH_URL fehlt; so führt kein Brief zum Portal.", file=sys.stderr)
+    forms: dict[str, Callable[[], Iterable[str]]] = {
+        "text": lambda: stale.as_text(found),
+        "csv": lambda: stale.as_csv(found).splitlines(),
+        "mails": lambda: stale.as_mails(found, address),
+    }
+    put(forms[options.form]())
+    return 0
+
+
+def _add_evidence(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--district", default="", metavar="SCHLÜSSEL", help="nur dieser Kreis (5 Ziffern)")
+    into = "schreibt für jeden Kreis mit Befunden eine Datei (Markdown) in diesen Ordner"
+    command.add_argument("--into", type=Path, metavar="ORDNER", help=into)
+    command.add_argument("--allow-private", action="store_true", help="erlaubt Adressen im eigenen Netz (für Tests)")
+
+
+def _evidence(options: argparse.Namespace) -> int:
+    """Ruft die Seiten der Quellen auf und sagt, welche Angaben dort nicht mehr stehen. Ändert nichts."""
+    words = read_check_words(options.project / "locales")
+    knowledge = _known(options, date.today())  # noqa: DTZ011
+    fetcher = Fetcher(options.project / ".cache" / "evidence", allows_private=options.allow_private)
+    found = evidence.looked_up(
+        evidence.asked(knowledge.entries, knowledge.administrations, knowledge.gazetteer),
+        options.district,
+        fetcher,
+        said=lambda line: print(line, file=sys.stderr),
+    )
+    put(evidence.as_text(found, words))
+    if options.into:
+        options.into.mkdir(parents=True, exist_ok=True)
+        for district, text in evidence.as_markdown(found, words).items():
+            (options.into / f"{district.key}.md").write_text(text, "utf-8")
+    return 0
+
+
+def _known(options: argparse.Namespace, today: date) -> Knowledge:
+    """Give what the project knows; raises ProjectError if the district that is asked for is none."""
+    knowledge = read_knowledge(options.project, today)
+    if options.district and options.district not in knowledge.gazetteer.districts:
+        message = f"Einen Kreis mit dem Schlüssel „{options.district}“ gibt es nicht; die Schlüssel haben 5 Ziffern."
+        raise ProjectError(message)
+    return knowledge
+
+
+COMMANDS = (
+    Command("stale", "nennt Einträge, die lange niemand bestätigt hat", _stale, _add_stale),
+    Command("evidence", "sieht nach, ob Kontakte noch in ihren Quellen stehen", _evidence, _add_evidence),
+)

@@ -1,0 +1,76 @@
+"""Letters in the index of the full-text search: one word in each way of writing it."""
+
+import unicodedata
+
+import pytest
+
+from lotsenbuch.model.letters import LETTERS, folded, indexed
+
+ALIKE = {
+    "fa": ("کار", "كار"),
+    "fa: yeh, invisible spaces": ("می‌شود", "ميشود", "مي‌شود"),
+    "ar": ("الإقامة", "الاقامه", "الاقامة", "الإقامــة", "الإِقَامَة"),
+    "ar: presentation forms": ("سلام", "ﺳﻼﻡ"),
+    "ps": ("ګډون", "گډون", "گڈون"),
+    "tr": ("danışma", "danisma", "DANIŞMA", "Danişma", "DANİSMA"),
+    "uk": ("здоров'я", "здоровʼя", "здоров’я", "здоров`я", "здоровя", "Здоров´я"),
+    "uk: ґ": ("ґанок", "ганок"),
+    "ru": ("ребёнок", "ребенок", "РЕБЁНОК", "ребе\u0308нок"),
+    "ti": ("ሠራሕ", "ሰራሕ", "ሰራኅ"),
+    "ti: the first form and the fourth": ("አብ", "ኣብ", "ዓብ"),
+    "ku": ("şêwirmendî", "sewirmendi", "ŞÊWIRMENDÎ"),
+    "so": ("su’aal", "su'aal"),
+    "fr": ("œuvre à Besançon", "oeuvre a besancon"),
+    "es": ("año", "ano", "AÑO", "an\u0303o"),
+    "de": ("Straße", "STRASSE", "strasse"),
+    "digits": ("88212", "٨٨٢١٢", "۸۸۲۱۲", "８８２１２"),
+}
+
+
+@pytest.mark.parametrize("forms", ALIKE.values(), ids=ALIKE)
+def test_a_word_is_one_in_each_way_of_writing_it(forms: tuple[str, ...]) -> None:
+    """Whatever the keyboard has, and with or without what few people type."""
+    assert len({folded(form) for form in forms}) == 1, [folded(form) for form in forms]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("мій", "мии"), ("їжа", "ижа"), ("paş", "par"), ("ጸሓይ", "ጥሓይ"), ("ښه", "شه"), ("كار", "گار"), ("schön", "schon ")],
+)
+def test_what_is_another_letter_stays_one(one: str, other: str) -> None:
+    """All but umlauts, which few readers type: a mark of й and ї is no accent."""
+    assert (folded(one) == folded(other)) == (one == "schön")
+
+
+def test_folding_again_changes_nothing() -> None:
+    """The table leads to letters that it keeps, so that a word folded on both sides is the same."""
+    for forms in ALIKE.values():
+        assert folded(folded(forms[0])) == folded(forms[0])
+    assert all(LETTERS.get(letter, letter) == letter for plain in LETTERS.values() for letter in plain)
+
+
+def test_the_table_speaks_of_small_letters_as_they_are_composed() -> None:
+    """What is looked up is in small letters and composed."""
+    composed = {letter for letter in LETTERS if unicodedata.normalize("NFC", letter) == letter.lower()}
+    assert {unicodedata.category(letter) for letter in set(LETTERS) - composed} == {"Mn"}
+
+
+@pytest.mark.parametrize(
+    ("text", "also"),
+    [
+        ("Tübingen", "tuebingen"),
+        ("Größe", "groesse"),
+        ("l’école", "lecole"),
+        ("su’aal", "suaal"),
+        ("می‌شود", "مي شود"),
+        ("Übach und Öhringen", "oehringen uebach"),
+    ],
+)
+def test_the_index_has_what_people_also_write(text: str, also: str) -> None:
+    """After the words themselves, which stay as a query has them."""
+    assert indexed(text) == f"{folded(text)} {also}"
+
+
+def test_the_index_repeats_nothing() -> None:
+    """Most words are written in one way."""
+    assert indexed("Die Beratung kostet nichts. مرحبا ሰላም") == folded("Die Beratung kostet nichts. مرحبا ሰላም")
