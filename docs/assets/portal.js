@@ -19,7 +19,8 @@ function putOwnLanguageFirst() {
 /** On the German home page, offers the page in the first of the reader's languages at its top, if we speak it. */
 function offerOwnLanguage() {
   if (document.documentElement.lang !== "de") return;
-  const known = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".language-list [data-understood]"))];
+  const listed = document.querySelectorAll(".language-list [data-understood]");
+  const known = [.../** @type {NodeListOf<HTMLElement>} */ (listed)];
   const understood = (/** @type {string} */ code) =>
     known.find((item) => (item.dataset.understood || "").split(" ").includes(code));
   const [own] = navigator.languages.map(languageOf).map(understood).filter(Boolean);
@@ -37,7 +38,7 @@ function goToLetters() {
   const typed = new URLSearchParams(location.search).get("ort");
   if (!letters || !typed || location.hash) return;
   const start = typed.trim().normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
-  const at = document.getElementById(`buchstabe-${start.slice(0, 2)}`) || document.getElementById(`buchstabe-${start[0]}`);
+  const [at] = [2, 1].map((many) => document.getElementById(`buchstabe-${start.slice(0, many)}`)).filter(Boolean);
   if (at) at.scrollIntoView();
 }
 

@@ -1,7 +1,6 @@
 // The place finder: a form that works without this, made into a combobox (WAI-ARIA APG, list autocomplete).
 
-const RECENT = "lotsenbuch.places";
-const REMEMBERED = 5;
+import { forgetPlaces, recent, remember } from "./recent.js";
 
 /** @typedef {import("./places.js").Index} Index */
 /** @typedef {import("./places.js").Place} Place */
@@ -132,7 +131,8 @@ class Combobox {
       this.showNothing();
       return;
     }
-    const meant = found.filter((place) => isNamed(place, query, this.finder));
+    const { isNamed } = this.finder;
+    const meant = found.filter((place) => isNamed(place, query));
     const others = found.filter((place) => !meant.includes(place));
     this.show([...meant, ...others], `${this.words.found} ${meant.length || found.length}`);
     this.setApart(meant.length);
@@ -140,16 +140,16 @@ class Combobox {
 
   /** Sets those who only may be meant apart from those who have the very name. @param {number} exact */
   setApart(exact) {
+    this.exact = exact;
     const others = [...this.list.children].slice(exact);
     if (exact === 0 || others.length === 0) return;
-    this.exact = exact;
     const group = document.createElement("li");
+    const list = document.createElement("ul");
     group.setAttribute("role", "group");
+    list.setAttribute("role", "presentation");
     group.setAttribute("aria-label", this.words.also || "");
     const heading = Object.assign(document.createElement("span"), { textContent: this.words.also });
     heading.setAttribute("aria-hidden", "true");
-    const list = document.createElement("ul");
-    list.setAttribute("role", "presentation");
     list.append(...others);
     group.append(heading, list);
     this.list.append(group);
@@ -178,7 +178,8 @@ class Combobox {
 
   /** Brings the field to the top where the list would begin below the screen, or what is typed on. */
   bringIntoView() {
-    const seen = window.visualViewport ? window.visualViewport.height : innerHeight;
+    // Half of a screen that one touches is the keyboard's.
+    const seen = matchMedia("(pointer: coarse)").matches ? innerHeight / 2 : innerHeight;
     const label = /** @type {Element} */ (this.form.querySelector("label"));
     if (this.list.getBoundingClientRect().bottom > seen) label.scrollIntoView();
   }
@@ -292,48 +293,7 @@ class Combobox {
   }
 }
 
-/**
- * Says whether a place has the very name or the postcode that was typed, and not only one like it.
- * @param {Place} place @param {string} query @param {typeof import("./places.js") | undefined} finder
- */
-function isNamed(place, query, finder) {
-  const typed = finder ? finder.folded(query) : "";
-  const name = finder ? finder.folded(place.name.replace(/ \([^()]*\)$/, "")) : "";
-  return name === typed || place.others.includes(typed) || place.postcodes.includes(typed);
-}
-
 /** @param {string} tag @param {string} text */
 function german(tag, text) {
-  const element = document.createElement(tag);
-  Object.assign(element, { lang: "de", dir: "ltr", textContent: text });
-  return element;
-}
-
-/** Gives the keys of the places chosen last; they are kept on this device only. @returns {string[]} */
-function recent() {
-  try {
-    const kept = JSON.parse(localStorage.getItem(RECENT) || "[]");
-    return Array.isArray(kept) ? kept.filter((ags) => /^\d{8}$/.test(ags)) : [];
-  } catch {
-    return [];
-  }
-}
-
-/** Forgets the places chosen last. */
-function forgetPlaces() {
-  try {
-    localStorage.removeItem(RECENT);
-  } catch {
-    // A browser that keeps nothing has nothing to forget.
-  }
-}
-
-/** @param {string} ags */
-function remember(ags) {
-  try {
-    const places = [ags, ...recent().filter((other) => other !== ags)].slice(0, REMEMBERED);
-    localStorage.setItem(RECENT, JSON.stringify(places));
-  } catch {
-    // A browser that keeps nothing still finds everything.
-  }
+  return Object.assign(document.createElement(tag), { lang: "de", dir: "ltr", textContent: text });
 }
