@@ -46,7 +46,7 @@ function endWhatIsOver(day) {
       continue;
     }
     const gone = part.querySelectorAll("[data-before], .ways, .lines, .line, .what, .call-help, .hours");
-    gone.forEach((one) => one.remove());
+    gone.forEach((line) => line.remove());
     after.removeAttribute("hidden");
     part.removeAttribute("data-until");
   }
