@@ -45,6 +45,7 @@ class Page(Route, ReprEnum):
     PLAN_FOR_CLIENTS = "plan/fuer-sie/"
     PLAN_FOR_COUNSELLORS = "plan/fuer-beratende/"
     KNOWLEDGE = "wissen/"
+    HOUSING = "wissen/wohnen/"
     SIMPLE = "leicht/"
     VOLUNTEERS = "ehrenamt/"
     TOWN_HALLS = "gemeinden/"

@@ -1,7 +1,6 @@
 // The place finder: a form that works without this, made into a combobox (WAI-ARIA APG, list autocomplete).
 
-const RECENT = "lotsenbuch.places";
-const REMEMBERED = 5;
+import { forgetPlaces, recent, remember } from "./recent.js";
 
 /** @typedef {import("./places.js").Index} Index */
 /** @typedef {import("./places.js").Place} Place */
@@ -51,6 +50,8 @@ class Combobox {
     this.late = /** @type {HTMLElement} */ (form.querySelector("[data-late]"));
     this.late.hidden = true;
     this.active = -1;
+    /** How many of those on offer have the name or the postcode that was typed. */
+    this.exact = 0;
     for (const [name, value] of Object.entries({
       role: "combobox",
       "aria-autocomplete": "list",
@@ -59,7 +60,9 @@ class Combobox {
     })) {
       this.input.setAttribute(name, value);
     }
-    /** @type {Element} */ (form.querySelector(".place-field")).after(this.status, this.list);
+    // Right under the field, also where the button stands below it.
+    this.input.after(this.list);
+    /** @type {Element} */ (form.querySelector(".place-field")).after(this.status);
     this.listen();
   }
 
@@ -124,8 +127,32 @@ class Combobox {
     }
     if (!this.finder) return;
     const found = this.finder.find(this.places || [], query);
-    if (found.length === 0) this.showNothing();
-    else this.show(found, `${this.words.found} ${found.length}`);
+    if (found.length === 0) {
+      this.showNothing();
+      return;
+    }
+    const { isNamed } = this.finder;
+    const meant = found.filter((place) => isNamed(place, query));
+    const others = found.filter((place) => !meant.includes(place));
+    this.show([...meant, ...others], `${this.words.found} ${meant.length || found.length}`);
+    this.setApart(meant.length);
+  }
+
+  /** Sets those who only may be meant apart from those who have the very name. @param {number} exact */
+  setApart(exact) {
+    this.exact = exact;
+    const others = [...this.list.children].slice(exact);
+    if (exact === 0 || others.length === 0) return;
+    const group = document.createElement("li");
+    const list = document.createElement("ul");
+    group.setAttribute("role", "group");
+    list.setAttribute("role", "presentation");
+    group.setAttribute("aria-label", this.words.also || "");
+    const heading = Object.assign(document.createElement("span"), { textContent: this.words.also });
+    heading.setAttribute("aria-hidden", "true");
+    list.append(...others);
+    group.append(heading, list);
+    this.list.append(group);
   }
 
   showRecent() {
@@ -140,10 +167,21 @@ class Combobox {
   show(places, said, note = (place) => place.district) {
     this.list.textContent = "";
     this.list.append(...places.map((place, number) => this.option(place, number, note(place))));
+    this.exact = 0;
+    const isNew = this.list.hidden;
     this.list.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
     this.status.textContent = said;
     this.activate(-1);
+    if (isNew) this.bringIntoView();
+  }
+
+  /** Brings the field to the top where the list would begin below the screen, or what is typed on. */
+  bringIntoView() {
+    // Half of a screen that one touches is the keyboard's.
+    const seen = matchMedia("(pointer: coarse)").matches ? innerHeight / 2 : innerHeight;
+    const label = /** @type {Element} */ (this.form.querySelector("label"));
+    if (this.list.getBoundingClientRect().bottom > seen) label.scrollIntoView();
   }
 
   /** @param {Place} place @param {number} number @param {string} note */
@@ -224,9 +262,10 @@ class Combobox {
     else this.lead();
   }
 
-  /** Goes to the option that is chosen, or the only one; points at the first of several. */
+  /** Goes to the option that is chosen, the only one, or the only one of the name; points at the first of several. */
   lead() {
-    const chosen = this.options[this.active] || (this.options.length === 1 ? this.options[0] : null);
+    const isClear = this.options.length === 1 || this.exact === 1;
+    const chosen = this.options[this.active] || (isClear ? this.options[0] : null);
     if (chosen) chosen.click();
     else if (this.options.length) this.activate(0);
     else if (!this.finder) this.form.submit();
@@ -256,36 +295,5 @@ class Combobox {
 
 /** @param {string} tag @param {string} text */
 function german(tag, text) {
-  const element = document.createElement(tag);
-  Object.assign(element, { lang: "de", dir: "ltr", textContent: text });
-  return element;
-}
-
-/** Gives the keys of the places chosen last; they are kept on this device only. @returns {string[]} */
-function recent() {
-  try {
-    const kept = JSON.parse(localStorage.getItem(RECENT) || "[]");
-    return Array.isArray(kept) ? kept.filter((ags) => /^\d{8}$/.test(ags)) : [];
-  } catch {
-    return [];
-  }
-}
-
-/** Forgets the places chosen last. */
-function forgetPlaces() {
-  try {
-    localStorage.removeItem(RECENT);
-  } catch {
-    // A browser that keeps nothing has nothing to forget.
-  }
-}
-
-/** @param {string} ags */
-function remember(ags) {
-  try {
-    const places = [ags, ...recent().filter((other) => other !== ags)].slice(0, REMEMBERED);
-    localStorage.setItem(RECENT, JSON.stringify(places));
-  } catch {
-    // A browser that keeps nothing still finds everything.
-  }
+  return Object.assign(document.createElement(tag), { lang: "de", dir: "ltr", textContent: text });
 }

@@ -144,6 +144,16 @@ export function find(places, query, most = 8) {
     .map(({ rank }) => places[rank]);
 }
 
+/**
+ * Says whether a place has the very name or the postcode that was typed, and not only one like it.
+ * @param {Place} place @param {string} query
+ */
+export function isNamed(place, query) {
+  const typed = folded(query);
+  const name = folded(place.name.replace(/ \([^()]*\)$/, ""));
+  return name === typed || place.others.includes(typed) || place.postcodes.includes(typed);
+}
+
 /** Words that people add and that tell no place from another. */
 const SMALL_WORDS = new Set(["stadt", "gemeinde", "kreis", "landkreis", "lk", "dorf", "de", "bei", "bw"]);
 
