@@ -41,6 +41,7 @@ class MunicipalityView:
     ags: str
     name: str
     postcodes: str
+    address_book: str
     district: PlaceLink
     level: Level
     level_sentence: Markup
@@ -75,6 +76,7 @@ class MunicipalityViews:
             ags=place.ags,
             name=place.name,
             postcodes=", ".join(place.postcodes),
+            address_book=routes.address_book(place),
             district=district_link(place.district),
             level=answer.level,
             level_sentence=self._level_sentence(answer),
