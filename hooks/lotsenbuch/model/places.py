@@ -23,6 +23,32 @@ class District:
     slug: str
 
 
+class Certainty(StrEnum):
+    """How sure it is that a locality belongs to its municipality; a low one only helps to find, and decides nothing."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class LocalitySource(StrEnum):
+    """Where a locality's name comes from: `data/LICENSE.md` says more; a correction by whoever lives there."""
+
+    STOPS = "stops"
+    GEONAMES = "geonames"
+    BOTH = "both"
+    OTHER = "other"
+    CORRECTION = "correction"
+
+
+@dataclass(frozen=True)
+class Locality:
+    """A village or a part of a town: Bad Cannstatt. Several municipalities may have one of the same name."""
+
+    name: str
+    certainty: Certainty
+
+
 @dataclass(frozen=True)
 class Municipality:
     """A Gemeinde, by its 8-digit key; positions in degrees (WGS 84).
@@ -41,6 +67,7 @@ class Municipality:
     population: int
     other_script_names: tuple[str, ...]
     association: str = ""
+    localities: tuple[Locality, ...] = ()
 
 
 @dataclass(frozen=True, repr=False)

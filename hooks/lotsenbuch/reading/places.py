@@ -20,6 +20,7 @@ from lotsenbuch.model.values import (
     district_of,
 )
 from lotsenbuch.problems import Location, Message, Problem, shown
+from lotsenbuch.reading.localities import LocalityRow, localities_of, misplaced, read_localities
 from lotsenbuch.reading.tables import Row, Table, read_table
 
 
@@ -68,23 +69,30 @@ class GazetteerReading:
 
 
 def read_gazetteer(folder: Path) -> GazetteerReading:
-    """Read `districts.csv` and `municipalities.csv`."""
+    """Read `districts.csv`, `municipalities.csv` and, where it is there, `localities.csv`."""
     of_districts = read_table(folder / "districts.csv", _DistrictRow)
     of_municipalities = read_table(folder / "municipalities.csv", _MunicipalityRow)
+    of_localities = read_localities(folder)
     problems = [
         *of_districts.problems,
         *of_municipalities.problems,
+        *of_localities.problems,
         *_twice(of_districts, "key", "name", "slug"),
         *_twice(of_municipalities, "ags", "slug"),
         *_in_no_district(of_municipalities, of_districts),
     ]
-    gazetteer = None if problems else _gazetteer(of_districts, of_municipalities)
+    if not problems:
+        problems += misplaced(of_localities, of_municipalities.named)
+    gazetteer = None if problems else _gazetteer(of_districts, of_municipalities, of_localities)
     locations = {row.value.ags: of_municipalities.location(row) for row in of_municipalities.rows}
     locations |= {row.value.key: of_districts.location(row) for row in of_districts.rows}
     return GazetteerReading(gazetteer, sorted(problems, key=lambda problem: problem.location), locations)
 
 
-def _gazetteer(of_districts: Table[_DistrictRow], of_municipalities: Table[_MunicipalityRow]) -> Gazetteer:
+def _gazetteer(
+    of_districts: Table[_DistrictRow], of_municipalities: Table[_MunicipalityRow], of_localities: Table[LocalityRow]
+) -> Gazetteer:
+    localities = localities_of(of_localities)
     districts = {row.key: District(row.key, row.name, row.kind, row.slug) for row in of_districts.values}
     municipalities = {
         row.ags: Municipality(
@@ -98,6 +106,7 @@ def _gazetteer(of_districts: Table[_DistrictRow], of_municipalities: Table[_Muni
             population=row.population,
             other_script_names=row.other_script_names,
             association=row.association,
+            localities=localities.get(row.ags, ()),
         )
         for row in of_municipalities.values
     }
