@@ -30,8 +30,9 @@ const sets = {
 };
 
 const start = performance.now();
-const places = read(index);
+const known = read(index);
 const reading = performance.now() - start;
+const { places } = known;
 
 const peer = new MiniSearch({ idField: "ags", fields: ["name", "others", "postcodes"] });
 peer.addAll(
@@ -50,7 +51,10 @@ const beginning = (query) => {
 
 /** @type {Record<string, (query: string) => Answer>} */
 const finders = {
-  Lotsenbuch: (query) => ({ ags: find(places, query, 8).map(({ ags }) => ags), elsewhere: false }),
+  Lotsenbuch: (query) => {
+    const { hits, elsewhere } = find(known, query, 8);
+    return { ags: hits.map(({ place }) => place.ags), elsewhere: elsewhere !== "" };
+  },
   "MiniSearch, prefix, fuzzy 0.25": (query) => {
     return { ags: peer.search(query, { prefix: true, fuzzy: 0.25 }).map(({ id }) => id), elsewhere: false };
   },

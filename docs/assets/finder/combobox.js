@@ -1,10 +1,11 @@
 // The place finder: a form that works without this, made into a combobox (WAI-ARIA APG, list autocomplete).
 
-const RECENT = "lotsenbuch.places";
-const REMEMBERED = 5;
+import { forgetPlaces, recent, remember } from "./recent.js";
 
 /** @typedef {import("./places.js").Index} Index */
+/** @typedef {import("./places.js").Known} Known */
 /** @typedef {import("./places.js").Place} Place */
+/** @typedef {import("./places.js").Hit} Hit */
 
 /** Makes every place form of the page a combobox; the index is loaded when one is first touched. */
 export function start() {
@@ -13,19 +14,14 @@ export function start() {
   }
 }
 
-/** @type {Promise<{places: Place[], finder: typeof import("./places.js")}> | undefined} */
+/** @type {Promise<{known: Known, finder: typeof import("./places.js")}> | undefined} */
 let loading;
 
 /** @param {string} address */
 function load(address) {
   if (loading) return loading;
   loading = Promise.all([import("./places.js"), fetch(address).then((answer) => answer.json())]).then(
-    ([finder, index]) => {
-      const places = finder.read(/** @type {Index} */ (index));
-      // The first search of a page is the slowest; it is done before anyone waits for it.
-      finder.find(places, "Rafensburg");
-      return { places, finder };
-    },
+    async ([finder, index]) => ({ known: await finder.readInSlices(/** @type {Index} */ (index)), finder }),
   );
   loading.catch(() => (loading = undefined));
   return loading;
@@ -106,8 +102,8 @@ class Combobox {
   /** Loads the index; without it the form says so, and leads to the lists as it does without a script. */
   async ready() {
     try {
-      const { places, finder } = await load(this.words.index || "");
-      this.places = places;
+      const { known, finder } = await load(this.words.index || "");
+      this.known = known;
       this.finder = finder;
       this.late.hidden = true;
     } catch {
@@ -122,32 +118,48 @@ class Combobox {
       this.showRecent();
       return;
     }
-    if (!this.finder) return;
-    const found = this.finder.find(this.places || [], query);
-    if (found.length === 0) this.showNothing();
-    else this.show(found, `${this.words.found} ${found.length}`);
+    if (!this.finder || !this.known) return;
+    const { hits, elsewhere } = this.finder.find(this.known, query);
+    if (hits.length) this.show(hits, `${this.words.found} ${hits.length}`);
+    else if (!elsewhere) this.showNothing();
+    else this.close();
+    if (elsewhere) this.sayElsewhere(elsewhere);
+  }
+
+  /** Says that a place is not in the state, and where in the country one is counselled. @param {string} town */
+  sayElsewhere(town) {
+    const nationwide = this.known ? this.known.nationwide : "";
+    const host = german("bdi", nationwide.replace(/^https?:\/\/(www\.)?/, ""));
+    this.status.textContent = "";
+    this.status.append(...worded(this.words.elsewhere || "", { town: german("bdi", town) }));
+    if (nationwide) this.status.append(" ", linked(nationwide, host));
+  }
+
+  /** All municipalities, none before the index is there. */
+  get places() {
+    return this.known ? this.known.places : [];
   }
 
   showRecent() {
     const chosen = recent();
-    const known = (this.places || []).filter((place) => chosen.includes(place.ags));
-    const places = known.sort((one, other) => chosen.indexOf(one.ags) - chosen.indexOf(other.ags));
-    if (places.length) this.show(places, this.words.recent || "");
+    const places = this.places.filter((place) => chosen.includes(place.ags));
+    places.sort((one, other) => chosen.indexOf(one.ags) - chosen.indexOf(other.ags));
+    if (places.length) this.show(places.map(itself), this.words.recent || "");
     else this.close();
   }
 
-  /** @param {Place[]} places @param {string} said @param {(place: Place) => string} [note] */
-  show(places, said, note = (place) => place.district) {
+  /** @param {Hit[]} hits @param {string} said @param {(place: Place) => string} [note] */
+  show(hits, said, note = (place) => place.district) {
     this.list.textContent = "";
-    this.list.append(...places.map((place, number) => this.option(place, number, note(place))));
+    this.list.append(...hits.map((hit, number) => this.option(hit, number, note(hit.place))));
     this.list.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
     this.status.textContent = said;
     this.activate(-1);
   }
 
-  /** @param {Place} place @param {number} number @param {string} note */
-  option(place, number, note) {
+  /** @param {Hit} hit @param {number} number @param {string} note */
+  option({ place, village }, number, note) {
     // The option is itself the link: a link inside an option would be a control inside a control.
     const option = document.createElement("a");
     option.id = `${this.list.id}-${number}`;
@@ -156,7 +168,9 @@ class Combobox {
     option.dataset.ags = place.ags;
     option.setAttribute("role", "option");
     option.setAttribute("aria-selected", "false");
-    option.append(german("strong", place.name), " ", german("span", note));
+    const name = german("strong", village || place.name);
+    const said = village ? worded(this.words.village || "", { village: name, town: german("bdi", place.name) }) : [name];
+    option.append(...said, " ", german("span", note));
     const item = document.createElement("li");
     item.setAttribute("role", "presentation");
     item.append(option);
@@ -165,10 +179,8 @@ class Combobox {
 
   showNothing() {
     this.close();
-    const link = (href = "", textContent = "") =>
-      Object.assign(document.createElement("a"), { href, textContent });
-    const letters = link(this.form.getAttribute("action") || "", this.words.letters);
-    const districts = link(this.words.districtsPage, this.words.districts);
+    const letters = linked(this.form.getAttribute("action") || "", this.words.letters || "");
+    const districts = linked(this.words.districtsPage || "", this.words.districts || "");
     this.status.textContent = "";
     this.status.append(`${this.words.nothing} `, letters, " · ", districts);
   }
@@ -242,11 +254,11 @@ class Combobox {
     navigator.geolocation.getCurrentPosition(
       async ({ coords }) => {
         await this.ready();
-        const near = this.finder ? this.finder.nearest(this.places || [], coords.latitude, coords.longitude) : [];
+        const near = this.finder ? this.finder.nearest(this.places, coords.latitude, coords.longitude) : [];
         const far = new Map(near.map(({ place, kilometres }) => [place, kilometres]));
         const round = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 0 });
         const note = (/** @type {Place} */ place) => `${place.district}, ${round.format(far.get(place) || 0)} km`;
-        this.show([...far.keys()], this.words.near || "", note);
+        this.show([...far.keys()].map(itself), this.words.near || "", note);
       },
       refused,
       { timeout: 20000, maximumAge: 600000 },
@@ -261,31 +273,20 @@ function german(tag, text) {
   return element;
 }
 
-/** Gives the keys of the places chosen last; they are kept on this device only. @returns {string[]} */
-function recent() {
-  try {
-    const kept = JSON.parse(localStorage.getItem(RECENT) || "[]");
-    return Array.isArray(kept) ? kept.filter((ags) => /^\d{8}$/.test(ags)) : [];
-  } catch {
-    return [];
-  }
+/** A municipality that is meant itself, and none of its villages. @param {Place} place @returns {Hit} */
+const itself = (place) => ({ place, village: "" });
+
+/** @param {string} href @param {string | Node} content */
+function linked(href, content) {
+  const link = Object.assign(document.createElement("a"), { href });
+  link.append(content);
+  return link;
 }
 
-/** Forgets the places chosen last. */
-function forgetPlaces() {
-  try {
-    localStorage.removeItem(RECENT);
-  } catch {
-    // A browser that keeps nothing has nothing to forget.
-  }
-}
-
-/** @param {string} ags */
-function remember(ags) {
-  try {
-    const places = [ags, ...recent().filter((other) => other !== ags)].slice(0, REMEMBERED);
-    localStorage.setItem(RECENT, JSON.stringify(places));
-  } catch {
-    // A browser that keeps nothing still finds everything.
-  }
+/**
+ * Gives a sentence of the page with elements in the places of their names: {town}.
+ * @param {string} sentence @param {Record<string, HTMLElement>} elements
+ */
+function worded(sentence, elements) {
+  return sentence.split(/[{}]/).map((part, at) => (at % 2 ? elements[part] : part));
 }

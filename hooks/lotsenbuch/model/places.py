@@ -70,12 +70,21 @@ class Municipality:
     localities: tuple[Locality, ...] = ()
 
 
+@dataclass(frozen=True)
+class Elsewhere:
+    """A place that is not in the state and that people look for all the same, with its names in other languages."""
+
+    name: str
+    other_names: tuple[str, ...]
+
+
 @dataclass(frozen=True, repr=False)
 class Gazetteer:
-    """All districts and municipalities, by their keys and in the order of these."""
+    """All districts and municipalities, by their keys and in the order of these; places that lie elsewhere."""
 
     districts: Mapping[str, District]
     municipalities: Mapping[str, Municipality]
+    elsewhere: tuple[Elsewhere, ...] = ()
 
     @cached_property
     def by_district(self) -> Mapping[str, tuple[Municipality, ...]]:
@@ -112,8 +121,13 @@ def plain_name(municipality: Municipality) -> str:
 
 
 def sort_key(municipality: Municipality) -> tuple[str, str]:
-    """Give what sorts municipalities as a German telephone book does: ä as a, ß as ss."""
-    return municipality.name.casefold().translate(_SORTED_AS), municipality.ags
+    """Give what sorts municipalities as a German telephone book does."""
+    return as_sorted(municipality.name), municipality.ags
+
+
+def as_sorted(name: str) -> str:
+    """Give a name as a German telephone book sorts it: ä as a, ß as ss."""
+    return name.casefold().translate(_SORTED_AS)
 
 
 _SORTED_AS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "é": "e"})

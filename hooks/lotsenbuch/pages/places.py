@@ -6,7 +6,7 @@ What is the same on many of them (an office's card, a district's neighbours) is 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -15,7 +15,7 @@ from lotsenbuch.answers.answering import Answer
 from lotsenbuch.answers.coverage import DistrictCoverage, OperatorCoverage
 from lotsenbuch.answers.ways import AdministrationWay, OfficeWay
 from lotsenbuch.model.offices import Office
-from lotsenbuch.model.places import District
+from lotsenbuch.model.places import Certainty, District, Locality, as_sorted
 from lotsenbuch.model.vocabulary import Line, Task
 from lotsenbuch.pages.rendering import Body, Renderer
 from lotsenbuch.views.edition import EditionViews
@@ -97,6 +97,7 @@ class PlacePages:
             first=self._shown(view.first, Form.FIRST) if view.first else Markup(),
             others=self._all((*view.others, *view.unreached), Form.ROW),
             state_services=self._state_services.of(is_open=not view.is_reached),
+            villages=_listed(answer.municipality.localities),
             neighbours=self._neighbours_in(answer.municipality.district),
             help=self._help,
         )
@@ -168,6 +169,13 @@ class PlacePages:
     @cached_property
     def _help(self) -> Markup:
         return self._render("before-you-go.html")
+
+
+@cache
+def _listed(localities: tuple[Locality, ...]) -> Markup:
+    """Give the names of villages, those that are sure, as a list; it is the same in all languages."""
+    names = (locality.name for locality in localities if locality.certainty is not Certainty.LOW)
+    return Markup().join(Markup("<li>{}</li>").format(name) for name in sorted(names, key=as_sorted))
 
 
 def _in_town(html: Markup, town: str) -> Markup:

@@ -41,7 +41,7 @@ def files(portal: Portal, icons: Path) -> Iterator[File]:
 
 def outputs(content: Knowledge) -> Iterator[File]:
     """Give what is made of the content alone; a further format is a module that words it, and a line here."""
-    yield File(Asset.PLACES, index(content.gazetteer))
+    yield File(Asset.PLACES, index(content.gazetteer, content.programme.nationwide))
     yield File(Asset.LETTERS, letters())
     yield File(Asset.PLAN_OFFICES, offices_by_place(content.entries, content.answers))
     yield File(Asset.FORM_ENTRIES, present_entries(content.entries))
