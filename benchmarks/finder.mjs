@@ -117,7 +117,9 @@ for (const [name, finder] of Object.entries(finders)) {
     console.log(line("all", { asked, first, three, wrong }));
     if (name !== "Lotsenbuch" || !options.includes("--show") || set.endsWith("not tuned on")) continue;
     for (const [kind, { missed }] of kinds) {
-      for (const [query, answer] of missed) console.log(`${kind}: ${query.query} → ${said(query)}; found ${said(answer)}`);
+      for (const [query, answer] of missed) {
+        console.log(`${kind}: ${query.query} → ${said(query)}; found ${said(answer)}`);
+      }
     }
   }
   times.sort((one, other) => one - other);

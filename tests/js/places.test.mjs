@@ -80,7 +80,8 @@ test("nonsense finds nothing", () => {
 
 test("villages are found by all ways that municipalities are, and said with theirs", () => {
   const meant = {
-    "Bad Cannstatt": "Bad Cannstatt, Stuttgart", "bad canstatt": "Bad Cannstatt, Stuttgart", Durlach: "Durlach, Karlsruhe",
+    "Bad Cannstatt": "Bad Cannstatt, Stuttgart", "bad canstatt": "Bad Cannstatt, Stuttgart",
+    Durlach: "Durlach, Karlsruhe",
     "باد كانشتات": "Bad Cannstatt, Stuttgart", Фойербах: "Feuerbach, Stuttgart", Feudenhaim: "Feudenheim, Mannheim",
   };
   for (const [query, said] of Object.entries(meant)) assert.equal(first(query), said, query);
@@ -129,7 +130,7 @@ test("places elsewhere are known, in all spellings, and nothing that sounds alik
 });
 
 test("words that name no place find nothing", () => {
-  for (const query of ["Rathaus", "Germany", "مدينة", "Hauptstraße 5", "hilfe", "merhaba", "123456789"]) {
+  for (const query of ["Rathaus", "Germany", "مدينة", "Hauptstraße 5", "hilfe", "asdfgh", "123456789"]) {
     assert.deepEqual(find(known, query), { hits: [], elsewhere: "" }, query);
   }
 });

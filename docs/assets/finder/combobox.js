@@ -169,7 +169,8 @@ class Combobox {
     option.setAttribute("role", "option");
     option.setAttribute("aria-selected", "false");
     const name = german("strong", village || place.name);
-    const said = village ? worded(this.words.village || "", { village: name, town: german("bdi", place.name) }) : [name];
+    const town = german("bdi", place.name);
+    const said = village ? worded(this.words.village || "", { village: name, town }) : [name];
     option.append(...said, " ", german("span", note));
     const item = document.createElement("li");
     item.setAttribute("role", "presentation");

@@ -5,7 +5,8 @@ import { heardAs, heardInScripts } from "./heard.js";
 
 /**
  * The index that the build writes: names of districts; places from the largest to the smallest, with their villages,
- * doubtful ones behind "~"; places that are not in the state, each with its spellings; who counsels in the whole country.
+ * doubtful ones behind "~"; places that are not in the state, each with its spellings;
+ * who counsels in the whole country.
  * @typedef {[ags: string, name: string, slug: string, district: number, postcodes: string, lat: number, lon: number,
  *   others: string, villages: string]} Line
  * @typedef {{districts: string[], places: Line[], elsewhere: string[], nationwide: string}} Index
@@ -14,7 +15,8 @@ import { heardAs, heardInScripts } from "./heard.js";
 /**
  * A municipality. `rank` counts from the largest, 0.
  * @typedef {{ags: string, name: string, slug: string, district: string, postcodes: string[], lat: number, lon: number,
- *   rank: number, words: string[], joined: string, inDistrict: string[], others: string[], heard: Uint8Array[],
+ *   rank: number, words: string[], joined: string, main: string, inDistrict: string[],
+ *   others: string[], heard: Uint8Array[],
  *   heardIn: Record<string, Uint8Array[]>, villages: Village[]}} Place
  */
 
@@ -58,8 +60,10 @@ export function* reading(index) {
   }
   for (const village of villages.values()) {
     known.villages.push(village);
-    village.heard = heardAs([village.name]);
+    const bare = village.name.replace(/^(Bad|St\.) /, "");
+    village.heard = heardAs([village.name, bare]);
     meaning(known, village.joined).village = village;
+    if (bare !== village.name && !villages.has(folded(bare))) meaning(known, folded(bare)).village = village;
     yield undefined;
   }
   for (const line of index.elsewhere) {
@@ -116,6 +120,7 @@ function placeOf([ags, name, slug, district, postcodes, lat, lon, others], rank,
     rank,
     words,
     joined: words.join(""),
+    main: folded(short(name)).replace(/ /g, ""),
     inDistrict: folded(districts[district]).split(" "),
     others: named.map(folded),
     heard: heardAs([plain(name), short(name).replace(/^(Bad|Sankt|St\.) /, "")]),
@@ -130,13 +135,18 @@ const plain = (name) => name.replace(/ \(.*/, "");
 /** @param {string} name without where it lies */
 const short = (name) => plain(name).replace(WHERE, "");
 
+/** What stands before names and is no name. */
+const TITLES = new Set(["bad", "sankt", "schwabisch", "markt"]);
+
 /** @param {Known} known @param {Place} place */
 function nameMunicipality(known, place) {
   const joined = (/** @type {string} */ name) => folded(name).replace(/ /g, "");
   const whole = new Set([place.joined, joined(plain(place.name)), ...place.others.map(joined)]);
   for (const name of whole) meaning(known, name).whole.push(place);
-  const parts = [short(place.name), ...short(place.name).split("-"), short(place.name).replace(/^(Bad|St\.) /, "")];
-  for (const name of new Set(parts.map(joined))) if (!whole.has(name)) meaning(known, name).short.push(place);
+  const main = short(place.name);
+  const parts = [main, ...main.split("-"), main.replace(/^(Bad|St\.|Schwäbisch) /, ""), main.replace(/ .*/, "")];
+  const names = new Set(parts.map(joined));
+  for (const name of names) if (!whole.has(name) && !TITLES.has(name)) meaning(known, name).short.push(place);
 }
 
 /** @param {Map<string, Village>} villages @param {Place} place @param {string} written */

@@ -1,7 +1,7 @@
 // The places that a text names by their exact names, wherever in it these stand: addresses, a town and its part.
 
 import { folded, visible } from "./folded.js";
-import { PASSED_OVER, SHORT, STREET } from "./words.js";
+import { SHORT, SMALL, STREET } from "./words.js";
 
 /** @typedef {import("./index.js").Known} Known */
 /** @typedef {import("./index.js").Place} Place */
@@ -33,7 +33,10 @@ const VILLAGE = 2;
 const DOUBTFUL = 3;
 const POSTCODE = 4;
 
-/** Gives the words of a text: those of streets, with what stands before the number of a house, say little. @param {string} query */
+/**
+ * Gives the words of a text: those of streets, with what stands before the number of a house, say little.
+ * @param {string} query
+ */
 export function wordsOf(query) {
   return visible(query)
     .split(/[,;\n()[\]|]| [-–—/] /)
@@ -67,7 +70,7 @@ export function mentions(known, words) {
     for (let to = from; to < Math.min(words.length, from + MOST_WORDS); to += 1) {
       joined += words[to].text;
       const meaning = known.meanings.get(joined);
-      if (meaning && !(to === from && PASSED_OVER.has(joined))) found.push({ from, to, meaning });
+      if (meaning && !(to === from && SMALL.has(joined))) found.push({ from, to, meaning });
     }
   }
   return found.sort((one, other) => other.to - other.from - (one.to - one.from));
@@ -118,14 +121,16 @@ function explained(place, words, found, postcode) {
   }
   let sum = 0;
   words.forEach((word, at) => {
+    const isLong = word.text.length > 2;
+    const begins = (/** @type {string} */ own) => own.startsWith(word.text);
     if (taken.has(at)) sum += word.weight;
     else if (word.text === postcode && place.postcodes.includes(postcode)) sum += word.weight;
     else if (SHORT.get(word.text) === place.name) sum += 3;
-    else if (place.words.some((own) => own.startsWith(word.text))) sum += word.weight * 0.9;
-    else if (word.text.length > 2 && place.inDistrict.some((own) => own.startsWith(word.text))) sum += word.weight * 0.8;
-    else if (word.text.length > 2 && !village && at === words.length - 1) {
-      const begun = place.villages.find(({ joined }) => joined.startsWith(word.text));
-      if (begun && !PASSED_OVER.has(word.text)) [village, sum] = [begun.name, sum + word.weight * 0.7];
+    else if (place.words.some(begins)) sum += word.weight * 0.9;
+    else if (isLong && place.inDistrict.some(begins)) sum += word.weight * 0.8;
+    else if (isLong && !village && at === words.length - 1) {
+      const begun = place.villages.find(({ joined }) => begins(joined));
+      if (begun && !SMALL.has(word.text)) [village, sum] = [begun.name, sum + word.weight * 0.7];
     }
   });
   return { place, village, explained: Math.round(sum * 100) / 100, order };

@@ -4,9 +4,10 @@ import { folded } from "./folded.js";
 import { LONGEST, nearestOf, scriptOf } from "./heard.js";
 import { mentions, named, wordsOf } from "./named.js";
 import { numbered, otherSounds, sounds, weight } from "./sounds.js";
-import { PASSED_OVER } from "./words.js";
+import { PASSED_OVER, SMALL } from "./words.js";
 
 export { read, readInSlices } from "./index.js";
+export { nearest } from "./near.js";
 
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {import("./index.js").Known} Known */
@@ -22,6 +23,12 @@ const TOLERANCE = 0.24;
 const VILLAGE_TOLERANCE = 0.16;
 const ELSEWHERE_TOLERANCE = 0.12;
 
+/** From how far on, in sound and in letters, a place is taken for a stranger, and is not offered. */
+const STRANGE = 0.22;
+
+/** How much farther than the nearest the others are that are offered with it. */
+const BESIDE = 0.14;
+
 /** How much farther than a municipality a village of the same sound is. */
 const BEHIND = 0.03;
 
@@ -34,7 +41,6 @@ const PREFIX = 1;
 const VILLAGE_PREFIX = 1.5;
 const PART = 2;
 const INSIDE = 3;
-const SOUND = 4;
 
 /**
  * Gives the places that a query may mean, the best first; none for what means no place.
@@ -55,7 +61,9 @@ export function find(known, query, most = 8) {
 /** @returns {Answer} */
 const nothing = () => ({ hits: [], elsewhere: "" });
 
-/** @param {Known} known @param {string} query @param {import("./named.js").Word[]} words @param {number} most @returns {Answer} */
+/** @typedef {import("./named.js").Word} Word */
+
+/** @param {Known} known @param {string} query @param {Word[]} words @param {number} most @returns {Answer} */
 function inWords(known, query, words, most) {
   const five = words.filter(({ text }) => /^\d{5}$/.test(text)).map(({ text }) => text);
   const postcode = five.find((code) => known.places.some((place) => place.postcodes.includes(code))) || "";
@@ -67,13 +75,19 @@ function inWords(known, query, words, most) {
     const hits = sure.filter(({ explained }) => explained >= away.weight).map(hit);
     return { hits, elsewhere: away.name };
   }
-  const content = words.filter(({ text, weight: says }) => !PASSED_OVER.has(text) && says >= text.length && !/\d/.test(text));
-  const typed = content.map(({ text }) => text);
-  const begun = typed.length ? written(known, typed) : [];
-  const hits = unique([...sure.map(hit), ...begun], Math.max(most, sure.filter(({ explained }) => explained === best).length));
-  if (hits.length && (sure.length || begun.length)) return { hits, elsewhere: "" };
-  return typed.length ? bySound(known, typed, scriptOf(query), most) : nothing();
+  const typed = words.filter(isTelling).map(({ text }) => text);
+  const telling = typed.filter((word) => !SMALL.has(word));
+  const begun = typed.length ? written(known, telling.length ? telling : typed) : [];
+  const script = scriptOf(query);
+  const alike = script !== "latin" && telling.length ? soundingSame(known, telling, script) : [];
+  const asMany = Math.max(most, sure.filter(({ explained }) => explained === best).length);
+  const hits = unique([...sure.map(hit), ...alike, ...begun], asMany);
+  if (hits.length) return { hits, elsewhere: "" };
+  return telling.length ? bySound(known, typed, script, most) : nothing();
 }
+
+/** Says whether a word may be of a name: none of a street, no number. @param {Word} word */
+const isTelling = ({ text, weight: says }) => !PASSED_OVER.has(text) && says >= text.length && !/\d/.test(text);
 
 /** @param {Hit} named */
 const hit = ({ place, village }) => ({ place, village });
@@ -172,36 +186,54 @@ const CONVINCING = 0.1;
 function bySound(known, words, script, most) {
   const whole = heardLike(known, words.join(" "), script, 1);
   if (whole.length || words.length === 1) return answered(whole, most);
-  const each = words.map((word) => heardLike(known, word, script, 0.6));
+  const each = words.filter((word) => !SMALL.has(word)).map((word) => heardLike(known, word, script, 0.6));
   const all = each.reduce((one, other) => [...one, ...other], []);
   return answered(all, most);
 }
 
 /**
- * @typedef {{share: number, hit: Hit | null, name: string}} Heard a place that sounds so; one elsewhere has no hit
+ * Gives the municipalities that sound just as the words: other scripts write one sound in several ways.
+ * @param {Known} known @param {string[]} words @param {string} script
+ */
+function soundingSame(known, words, script) {
+  const heard = heardOnce(known, sounds(words.join(" ")), script, 0.1, 0);
+  const hits = heard.filter(({ far, hit: found }) => found && far < SAME).map((item) => /** @type {Hit} */ (item.hit));
+  return hits.filter(({ village }) => !village);
+}
+
+/**
+ * A place that sounds so, and how far from it; one elsewhere has no hit.
+ * @typedef {{far: number, hit: Hit | null, name: string, names: string[]}} Heard
  * @param {Heard[]} heard @param {number} most
  * @returns {Answer}
  */
 function answered(heard, most) {
-  heard.sort((one, other) => one.share - other.share);
-  if (!heard.length) return nothing();
+  heard.sort((one, other) => one.far - other.far || rankOf(one) - rankOf(other));
+  if (!heard.length || heard[0].far > STRANGE) return nothing();
   if (!heard[0].hit) return { hits: [], elsewhere: heard[0].name };
-  const hits = heard.filter((item) => item.hit).map((item) => /** @type {Hit} */ (item.hit));
+  const limit = Math.min(STRANGE, heard[0].far + BESIDE);
+  const hits = heard.filter((item) => item.hit && item.far <= limit).map((item) => /** @type {Hit} */ (item.hit));
   return { hits: unique(hits, most), elsewhere: "" };
 }
 
+/** @param {Heard} heard */
+const rankOf = ({ hit: found }) => (found ? found.place.rank : -1);
+
 /**
- * Gives the places that sound like a text, also to ears of other languages where the German reading does not convince.
- * @param {Known} known @param {string} text @param {string} script @param {number} strict what tolerances are multiplied by
+ * Gives the places that sound like a text, also to ears of other languages where the German reading does not convince;
+ * tolerances are multiplied by `strict`.
+ * @param {Known} known @param {string} text @param {string} script @param {number} strict
  */
 function heardLike(known, text, script, strict) {
   if (/^[a-z]{1,3}$/.test(text)) return [];
   let found = heardOnce(known, sounds(text), script, strict, 0);
-  if (!found.some(({ share }) => share < CONVINCING)) {
+  if (!found.some(({ far }) => far < CONVINCING)) {
     for (const heard of otherSounds(text)) found = [...found, ...heardOnce(known, heard, script, strict, 0.02)];
   }
   const joined = text.replace(/ /g, "");
-  for (const item of found) item.share += item.share < SAME ? 0 : unlike(joined, folded(item.name).replace(/ /g, ""));
+  for (const item of found) {
+    if (item.far > SAME) item.far += Math.min(...item.names.map((name) => unlike(joined, name)));
+  }
   return found;
 }
 
@@ -214,26 +246,28 @@ function heardOnce(known, sounding, script, strict, more) {
   if (heavy <= AUDIBLE) return found;
   for (const place of known.places) {
     const listed = place.heardIn[script];
-    const names = listed && listed.length ? [...place.heard, ...listed] : place.heard;
-    const share = nearestOf(names, heard, heavy, TOLERANCE * strict);
-    if (share < Infinity) found.push({ share: rounded(share) + more, hit: { place, village: "" }, name: place.name });
+    const spoken = listed && listed.length ? [...place.heard, ...listed] : place.heard;
+    const far = nearestOf(spoken, heard, heavy, TOLERANCE * strict);
+    if (far === Infinity) continue;
+    const names = [place.joined, place.main];
+    found.push({ far: rounded(far) + more, hit: { place, village: "" }, name: place.name, names });
   }
   for (const village of known.villages) {
-    const share = nearestOf(village.heard, heard, heavy, VILLAGE_TOLERANCE * strict);
-    if (share === Infinity) continue;
-    for (const place of village.places) {
-      found.push({ share: rounded(share) + more + BEHIND, hit: { place, village: village.name }, name: village.name });
-    }
+    const far = nearestOf(village.heard, heard, heavy, VILLAGE_TOLERANCE * strict);
+    if (far === Infinity) continue;
+    const { name, joined, places } = village;
+    const behind = rounded(far) + more + BEHIND;
+    for (const place of places) found.push({ far: behind, hit: { place, village: name }, name, names: [joined] });
   }
-  for (const { name, heard: names } of known.elsewhere) {
-    const share = nearestOf(names, heard, heavy, ELSEWHERE_TOLERANCE * strict);
-    if (share < Infinity) found.push({ share: rounded(share) + more, hit: null, name });
+  for (const { name, forms, heard: spoken } of known.elsewhere) {
+    const far = nearestOf(spoken, heard, heavy, ELSEWHERE_TOLERANCE * strict);
+    if (far < Infinity) found.push({ far: rounded(far) + more, hit: null, name, names: forms });
   }
   return found;
 }
 
-/** @param {number} share */
-const rounded = (share) => Math.round(share * 40) / 40;
+/** @param {number} far */
+const rounded = (far) => (far < SAME ? 0 : Math.max(Math.round(far * 40) / 40, 0.025));
 
 /**
  * Gives how unlike two words are written, between 0 and 0.1, as a tie-breaker between those that sound alike.
@@ -244,25 +278,4 @@ function unlike(one, other) {
   const pairs = new Set([...other].map((letter, at) => letter + (other[at + 1] || "")));
   const shared = [...one].filter((letter, at) => pairs.has(letter + (one[at + 1] || ""))).length;
   return 0.1 * (1 - (2 * shared) / (one.length + other.length));
-}
-
-/**
- * Gives the places nearest to a position in degrees, with their distance in kilometres.
- * @param {Place[]} places @param {number} lat @param {number} lon @param {number} most
- */
-export function nearest(places, lat, lon, most = 8) {
-  return places
-    .map((place) => ({ place, kilometres: kilometres(place, lat, lon) }))
-    .sort((one, other) => one.kilometres - other.kilometres)
-    .slice(0, most);
-}
-
-const EARTH = 6371;
-
-/** @param {Place} place @param {number} lat @param {number} lon */
-function kilometres(place, lat, lon) {
-  const radians = Math.PI / 180;
-  const x = (place.lon - lon) * radians * Math.cos(((place.lat + lat) / 2) * radians);
-  const y = (place.lat - lat) * radians;
-  return Math.hypot(x, y) * EARTH;
 }

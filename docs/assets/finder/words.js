@@ -3,16 +3,17 @@
 import { folded } from "./folded.js";
 
 const WRITTEN = `
-stadt gemeinde ort dorf kreis landkreis lk lkr kreisstadt große kreisfreie landeshauptstadt stadtkreis stadtteil ortsteil
-ot teilort bezirk verwaltung deutschland bundesrepublik brd baden-württemberg badenwürttemberg bw bawü ba-wü plz
+stadt gemeinde ort dorf kreis landkreis lk lkr kreisstadt große kreisfreie landeshauptstadt stadtkreis stadtteil
+ortsteil ot teilort bezirk verwaltung deutschland bundesrepublik
+brd baden-württemberg badenwürttemberg bw bawü ba-wü plz
 postleitzahl postfach d de ger
-am an der im in bei auf von zu aus nach nähe ich wohne wir wohnen unter
+von zu aus nach nähe ich wohne wir wohnen
 rathaus landratsamt lra bürgermeisteramt stadtverwaltung gemeindeverwaltung ausländerbehörde ausländeramt jobcenter
 bürgerbüro bürgeramt sozialamt integrationsmanagement integrationsbeauftragte integrationsbeauftragter caritas diakonie
 drk awo agentur arbeit arbeitsagentur flüchtlingsunterkunft unterkunft gemeinschaftsunterkunft beratungsstelle beratung
 migrationsberatung standesamt jugendamt amt büro familie herr frau für und
 city town village municipality district county state of the near i live germany postcode zip code office hall address
-ville commune village quartier district de la du allemagne mairie bureau code postal à
+ville commune village quartier district la du allemagne mairie bureau code postal à
 ciudad pueblo municipio distrito alemania ayuntamiento oficina código en el
 şehir şehri şehrinde belediye belediyesi ilçe ilçesi köy köyü almanya valilik posta kodu
 bajar bajarê şaredarî gund navçe elmanya almanya li
@@ -25,8 +26,14 @@ magaalo magaalada degmo degmada tuulo jarmalka jarmal xafiiska
 ከተማ ቀበሌ ወረዳ ዓዲ ምምሕዳር ጀርመን ጀርመንያ
 `;
 
+/** Words that say where a place lies, and are heard with its name: Weil am Rhein. */
+const WHERE = "am an der im in bei auf unter ob";
+
 /** Words that are passed over beside others, as they are compared. */
 export const PASSED_OVER = new Set(folded(WRITTEN).split(" "));
+
+/** Those, and the small ones that many names have: alone they name nothing. */
+export const SMALL = new Set([...PASSED_OVER, ...WHERE.split(" ")]);
 
 /** Words that end the name of a street. */
 export const STREET = /(?:strasse|str|weg|platz|gasse|allee|ring|damm|ufer|steige|halde|markt)$/;

@@ -89,7 +89,7 @@ class Programme(Entry):
 
     @property
     def nationwide(self) -> str:
-        """Give the website of the first service, the emergency calls aside, that has one: who else to ask; or nothing."""
+        """Give the website of the first service that has one and is no emergency call, or nothing."""
         return next((service.website for service in self.services if service.website and not service.emergency), "")
 
     @property
