@@ -25,6 +25,7 @@ from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import Municipality
 from lotsenbuch.model.vocabulary import Line, Status, Task
 from lotsenbuch.pages.edition import Edition
+from lotsenbuch.pages.seams import broken
 from lotsenbuch.portal.editions import editions
 from lotsenbuch.settings import Settings
 from lotsenbuch.views.administration import AdministrationView
@@ -114,7 +115,12 @@ def _with_talk(card: OfficeView | AdministrationView, talk: str, talks: TalksVie
     exported: dict[str, Any] = _plain(card, words)
     if card.contact:
         letter = getattr(talks, talk).letter.to(card.contact.email) if card.contact.email else ""
-        exported["contact"] |= {"talk": talk, "letter": letter, "is_callable": card.contact.is_callable}
+        exported["contact"] |= {
+            "talk": talk,
+            "letter": letter,
+            "email_shown": broken(card.contact.email),
+            "is_callable": card.contact.is_callable,
+        }
     return exported
 
 

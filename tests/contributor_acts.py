@@ -31,10 +31,12 @@ LANGUAGE, PAGE = "ti", "docs/de/ueber.md"
 FUZZY = re.compile(r"^#, fuzzy(?:,(.*))?\n", re.MULTILINE)
 """The mark of a machine's translation, and other marks behind it."""
 
+SIDE_BY_SIDE = ("--numprocesses", "auto", "--dist", "loadgroup")
+
 COMMANDS = (
     ("lotsenbuch", "check"),
     ("lotsenbuch", "translations"),
-    ("pytest", "-q", "-x", "-p", "no:cacheprovider", "tests/live", "--ignore=tests/live/built"),
+    ("pytest", "-q", "-x", "-p", "no:cacheprovider", *SIDE_BY_SIDE, "tests/live", "--ignore=tests/live/built"),
 )
 """What must succeed after each act."""
 

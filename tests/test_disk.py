@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lotsenbuch.disk import DiskError, alone, write_whole
+from lotsenbuch.disk import DiskError, alone, contents, replace_as_read, write_whole
 from tests.breaking import killed_at, with_room_for
 
 OLD, NEW = b"was da steht", b"was kommt" * 1000
@@ -136,3 +136,38 @@ def test_nobody_waits_for_nobody(file: Path, tmp_path: Path) -> None:
     for at in (file, tmp_path, file):
         with alone(at, lambda: said.append("waits")):
             assert not said
+
+
+def test_what_was_read_is_replaced_and_what_it_holds_deleted(tmp_path: Path) -> None:
+    """In that order, so that at each step one of them says it; a file that was not there may come."""
+    main, new, drop_in = (tmp_path / name for name in ("main", "new", "drop-in"))
+    for step in count(1):
+        main.write_bytes(OLD)
+        drop_in.write_bytes(b"dazu")
+        new.unlink(missing_ok=True)
+        before = contents((main, new, drop_in))
+        assert before == {main: OLD, drop_in: b"dazu"}
+        texts = {main: OLD + b"dazu", new: NEW}
+        was_killed = killed_at(step, lambda: replace_as_read(texts, [drop_in], before))  # noqa: B023  # in the loop
+        assert b"dazu" in main.read_bytes() or drop_in.exists(), step
+        if not was_killed:
+            break
+    assert contents((main, new, drop_in)) == texts
+
+
+@pytest.mark.parametrize("changed", ["main", "drop-in", "gone", "unknown"])
+def test_what_changed_since_it_was_read_stays(tmp_path: Path, changed: str) -> None:
+    """And it is said, so that the command is called again."""
+    main, drop_in = tmp_path / "main", tmp_path / "drop-in"
+    main.write_bytes(OLD)
+    drop_in.write_bytes(b"dazu")
+    before = contents((main, drop_in)) if changed != "unknown" else contents((main,))
+    if changed in {"main", "drop-in"}:
+        (tmp_path / changed).write_bytes(b"anders")
+    if changed == "gone":
+        drop_in.unlink()
+    with pytest.raises(DiskError, match=r"hat sich gerade geändert|ist eingefügt, aber nicht gelöscht"):
+        replace_as_read({main: NEW}, [drop_in], before)
+    assert main.read_bytes() == (b"anders" if changed == "main" else NEW)
+    if changed != "gone":
+        assert drop_in.read_bytes() == (b"anders" if changed == "drop-in" else b"dazu")

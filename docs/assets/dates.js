@@ -45,7 +45,8 @@ function endWhatIsOver(day) {
       part.remove();
       continue;
     }
-    part.querySelectorAll("[data-before], .ways, .lines, .line, .what, .call-help, .hours").forEach((gone) => gone.remove());
+    const gone = part.querySelectorAll("[data-before], .ways, .lines, .line, .what, .call-help, .hours");
+    gone.forEach((line) => line.remove());
     after.removeAttribute("hidden");
     part.removeAttribute("data-until");
   }

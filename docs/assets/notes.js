@@ -1,44 +1,104 @@
-// What opens over a page by its address (a word's note, a card to show): Escape closes it, and cards know the town.
+// What opens over a page by its address (a word's note, a card to show): closing it leads back to where one was. Cards
+// fill the screen, and know the town and the language.
 
-import { latinDigits } from "./digits.js";
+const OPEN = ".words-here :target, .show-card:target";
+const CLOSE = ".note-close, .card-close";
 
-/** Closes what is open by following its own link back, so that the focus returns to where it came from. */
-function closeByEscape() {
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.defaultPrevented) return;
-    const open = document.querySelector(".words-here :target, .show-card:target");
-    /** @type {HTMLAnchorElement | null} */
-    const back = open && open.querySelector(".note-close, .card-close");
-    if (!open || !back) return;
-    const opener = document.querySelector(open.matches(".show-card") ? `#${open.id} .card-open` : back.hash);
-    location.replace(back.hash);
-    if (opener instanceof HTMLElement) opener.focus();
+/** The sizes between which a card's sentence is fitted to the screen, in pixels. */
+const LEAST = 20;
+const LARGEST = 160;
+
+/** From where something was opened, and how far down the page was. @type {{opener: HTMLElement, top: number} | null} */
+let from = null;
+
+/** Lets a button, Escape and the browser's own way back close what is open, and brings back the place and the focus. */
+function keepPlace() {
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest("a");
+    if (!(link instanceof HTMLAnchorElement)) return;
+    if (link.matches(".term, [href^='#karte-']")) from = { opener: link, top: scrollY };
+    else if (link.matches(CLOSE) && from) {
+      event.preventDefault();
+      history.back();
+    }
   });
+  document.addEventListener("keydown", (event) => {
+    const open = document.querySelector(OPEN);
+    const close = open && open.querySelector(CLOSE);
+    if (event.key === "Escape" && !event.defaultPrevented && close instanceof HTMLElement) close.click();
+  });
+  addEventListener("hashchange", () => {
+    fitCard();
+    if (document.querySelector(OPEN) || !from) return;
+    const { opener, top } = from;
+    from = null;
+    // After the browser has gone to where it thinks that one was.
+    requestAnimationFrame(() => {
+      opener.focus();
+      scrollTo(0, top);
+    });
+  });
+  addEventListener("resize", fitCard);
 }
 
-/** @param {string} town @param {ParentNode} root */
-export function fillTown(town, root) {
-  for (const place of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-town]"))) {
-    place.textContent = latinDigits(town.trim()) || place.dataset.town || "";
+/** Makes the sentence of the card that is open as large as the screen has room for. */
+function fitCard() {
+  const sentences = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".show-card .say-big"));
+  for (const sentence of sentences) sentence.style.fontSize = "";
+  const card = document.querySelector(".show-card:target");
+  const sentence = card && card.querySelector(".say-big");
+  if (!card || !(sentence instanceof HTMLElement)) return;
+  let [fits, tooLarge] = [LEAST, LARGEST];
+  while (tooLarge - fits > 1) {
+    const size = Math.floor((fits + tooLarge) / 2);
+    sentence.style.fontSize = `${size}px`;
+    const hasRoom = card.scrollHeight <= card.clientHeight && sentence.scrollWidth <= sentence.clientWidth;
+    if (hasRoom) fits = size;
+    else tooLarge = size;
   }
+  sentence.style.fontSize = `${fits}px`;
 }
 
-/** Puts the town onto the cards: the one named in the address by its key, or one that is typed. */
-async function knowTown() {
+/** @param {ParentNode} root @param {string} selector @param {string} text */
+function fill(root, selector, text) {
+  for (const place of root.querySelectorAll(selector)) place.textContent = text;
+}
+
+/** Lets choose the town and the language once for all cards; the town may be named in the address by its key. */
+function chooseOnce() {
   const root = /** @type {HTMLElement | null} */ (document.querySelector("[data-cards]"));
-  const field = root && root.querySelector("[data-town-field]");
-  if (!root || !(field instanceof HTMLInputElement)) return;
+  const spoken = root && root.querySelector("[data-spoken-field]");
+  const form = root && root.querySelector(".place-form");
+  if (!root || !form || !(spoken instanceof HTMLSelectElement)) return;
   const parts = /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-needs-script]"));
   for (const part of parts) part.hidden = false;
-  field.addEventListener("input", () => fillTown(field.value, root));
-  if (field.value) fillTown(field.value, root);
+  const speak = () => fill(root, "[data-spoken]", spoken.value || spoken.options[spoken.selectedIndex].text);
+  spoken.addEventListener("change", speak);
+  speak();
+  chooseTown(root, form);
+}
+
+/** @param {HTMLElement} root @param {Element} form the place finder: an option leads to no page, but gives a name */
+async function chooseTown(root, form) {
+  const field = /** @type {HTMLInputElement} */ (form.querySelector("input"));
+  /** @param {string} name */
+  const choose = (name) => {
+    field.value = name.replace(/ \([^()]*\)$/, "");
+    fill(root, "[data-town]", field.value);
+  };
+  form.addEventListener("click", (event) => {
+    const option = event.target instanceof Element && event.target.closest("[data-ags]");
+    const name = option && option.querySelector("strong");
+    if (!name) return;
+    event.preventDefault();
+    choose(name.textContent || "");
+    field.blur();
+  });
   const key = new URLSearchParams(location.search).get("ort");
   if (!key || !/^\d{8}$/.test(key)) return;
   const places = await named(root.dataset.places || "");
   // What was typed meanwhile stays.
-  if (field.value || !places[key]) return;
-  field.value = places[key].replace(/ \([^()]*\)$/, "");
-  fillTown(field.value, root);
+  if (!field.value && places[key]) choose(places[key]);
 }
 
 /** Gives the names of places by their keys; without a network none. @returns {Promise<Record<string, string>>} */
@@ -52,6 +112,7 @@ async function named(address = "") {
 }
 
 export function start() {
-  closeByEscape();
-  knowTown();
+  keepPlace();
+  chooseOnce();
+  fitCard();
 }

@@ -16,6 +16,32 @@ function putOwnLanguageFirst() {
   if (own && own.line !== box) heading.before(own.line);
 }
 
+/** On the German home page, offers the page in the first of the reader's languages at its top, if we speak it. */
+function offerOwnLanguage() {
+  if (document.documentElement.lang !== "de") return;
+  const listed = document.querySelectorAll(".language-list [data-understood]");
+  const known = [.../** @type {NodeListOf<HTMLElement>} */ (listed)];
+  const understood = (/** @type {string} */ code) =>
+    known.find((item) => (item.dataset.understood || "").split(" ").includes(code));
+  const [own] = navigator.languages.map(languageOf).map(understood).filter(Boolean);
+  const link = own && own.querySelector("a:not([aria-current])");
+  const main = document.querySelector("main");
+  if (!link || !main) return;
+  const line = Object.assign(document.createElement("p"), { className: "own-language" });
+  line.append(link.cloneNode(true));
+  main.prepend(line);
+}
+
+/** On the list of all places, goes to the letters of what was typed where the finder did not run. */
+function goToLetters() {
+  const letters = document.querySelector(".letters");
+  const typed = new URLSearchParams(location.search).get("ort");
+  if (!letters || !typed || location.hash) return;
+  const start = typed.trim().normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+  const [at] = [2, 1].map((many) => document.getElementById(`buchstabe-${start.slice(0, many)}`)).filter(Boolean);
+  if (at) at.scrollIntoView();
+}
+
 /** Gives a reader's language as our lists name it: its code and, if it is said, its script. @param {string} tag */
 function languageOf(tag) {
   const [, code = "", script = ""] = /^([a-z]+)(-[a-z]{4})?(?![a-z])/.exec(tag.toLowerCase()) || [];
@@ -65,8 +91,11 @@ function openForPrinting() {
 startDates();
 openForPrinting();
 putOwnLanguageFirst();
+offerOwnLanguage();
+goToLetters();
 closeMenus();
 startFinder();
+startPart(".letters", async () => ({ start: () => undefined }));
 startPart("form.search", () => import("./search.js"));
 startPart("[data-contribute]", () => import("./contribute/form.js"));
 startPart("[data-cards], .words-here", () => import("./notes.js"));

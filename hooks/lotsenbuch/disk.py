@@ -3,7 +3,7 @@
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -18,6 +18,9 @@ REASONS = {
     errno.EPERM: "dazu fehlen die Rechte",
     errno.EROFS: "dieser Ort lässt sich nur lesen",
 }
+
+
+AGAIN = "Rufen Sie den Befehl noch einmal auf."
 
 
 class DiskError(OSError):
@@ -51,6 +54,38 @@ def write_whole(file: Path, content: bytes) -> None:
             new.unlink()
         message = f"{file} ist nicht geschrieben: {reason(error)}. Was dort stand, steht noch."
         raise DiskError(message) from error
+
+
+def contents(files: Iterable[Path]) -> dict[Path, bytes]:
+    """Give what stands in files, as far as they are there."""
+    return {file: file.read_bytes() for file in files if file.is_file()}
+
+
+def replace_as_read(new: Mapping[Path, bytes], gone: Iterable[Path], before: Mapping[Path, bytes]) -> None:
+    """Put new contents in the places of files one after another, then delete files that they hold, too.
+
+    Raises DiskError. `before` is what stood in all of them when they were read: what somebody has changed since is
+    neither replaced nor deleted.
+    """
+    for file in new:
+        if contents([file]).get(file) != before.get(file):
+            message = f"{file} hat sich gerade geändert; nichts ist geschrieben. {AGAIN}"
+            raise DiskError(message)
+    for file, content in new.items():
+        write_whole(file, content)
+    if kept := [why for file in gone if (why := _deleted(file, before.get(file)))]:
+        raise DiskError("\n".join(kept))
+
+
+def _deleted(file: Path, before: bytes | None) -> str:
+    """Delete a file; give why it stays, if it does."""
+    try:
+        if file.read_bytes() != before:
+            return f"{file} hat sich gerade geändert und bleibt. {AGAIN}"
+        file.unlink()
+    except OSError as error:
+        return f"{file} ist eingefügt, aber nicht gelöscht: {reason(error)}."
+    return ""
 
 
 @contextmanager

@@ -45,6 +45,7 @@ class Page(Route, ReprEnum):
     PLAN_FOR_CLIENTS = "plan/fuer-sie/"
     PLAN_FOR_COUNSELLORS = "plan/fuer-beratende/"
     KNOWLEDGE = "wissen/"
+    HOUSING = "wissen/wohnen/"
     SIMPLE = "leicht/"
     VOLUNTEERS = "ehrenamt/"
     TOWN_HALLS = "gemeinden/"
@@ -94,6 +95,33 @@ class Asset(StrEnum):
 FORM_SHEET = f"{Page.FORM}pdf/vorschlag.pdf"
 """What the form asks, to print and fill in."""
 
+API = "api/v1/"
+"""The folder of the open data; a second version would stand beside it."""
+
+
+class Api(StrEnum):
+    """The files of the open data, from their folder; in some fill in a municipality's key or the name of a schema.
+
+    Within a version none of them is moved or taken away.
+    """
+
+    INDEX = "index.json"
+    DESCRIPTION = "openapi.json"
+    CHANGES = "changes.atom"
+    CATALOGUE = "catalog.jsonld"
+    OFFICES = "offices.json"
+    OPERATORS = "operators.json"
+    DISTRICTS = "districts.json"
+    MUNICIPALITIES = "municipalities.json"
+    MUNICIPALITY = "municipalities/{ags}.json"
+    OFFICES_TABLE = "offices.csv"
+    MUNICIPALITIES_TABLE = "municipalities.csv"
+    MUNICIPALITIES_MAP = "municipalities.geojson"
+    SERVICES = "hsds/services.json"
+    ORGANIZATIONS = "hsds/organizations.json"
+    SCHEMA = "schema/{name}.json"
+
+
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 
@@ -108,6 +136,11 @@ CALLED = {page.name.lower(): page for page in Page} | {
 def municipality(place: Municipality) -> Route:
     """Give a municipality's page."""
     return Route(MUNICIPALITY.format(slug=place.slug))
+
+
+def address_book(place: Municipality) -> str:
+    """Give the ways of a municipality for an address book, beside its German page."""
+    return f"{municipality(place)}kontakt.vcf"
 
 
 def district(place: District) -> Route:

@@ -6,8 +6,6 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.test_plan import keep_draft, opened_plan
-
 MUSTERHAUSEN = "08001001"
 
 
@@ -100,10 +98,10 @@ def test_a_town_typed_early_stands_on_the_cards(page: Page, small_address: str) 
 
 
 def test_what_was_written_in_the_plan_stays(page: Page, small_address: str) -> None:
-    """Beside a draft of this device, and newer than it."""
-    opened_plan(page, small_address)
-    keep_draft(page)
-    page.fill("[name='language.goal.words']", "B1")
+    """Beside a draft of this device, and newer than it; on a sheet that was not asked for, too."""
+    page.goto(f"{small_address}plan/")
+    page.click(".plan-more summary")
+    page.check("[data-plan-keep]")
     page.fill("[name='cover.client.born']", "1990")
     expect(page.locator(".plan-status")).to_contain_text("bleibt auf diesem Gerät")
     page.on("dialog", lambda dialog: dialog.accept())
@@ -112,3 +110,5 @@ def test_what_was_written_in_the_plan_stays(page: Page, small_address: str) -> N
     released()
     expect(page.locator("[name='cover.client.born']")).to_have_value("1990")
     expect(page.locator("[name='language.goal.words']")).to_have_value("B2")
+    expect(page.locator("[data-plan-tools]")).to_be_visible()
+    expect(page.locator("[name='language.goal.words']")).to_be_visible()

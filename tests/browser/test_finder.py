@@ -87,6 +87,73 @@ def test_homonyms_stand_with_their_districts(page: Page, small_address: str) -> 
         expect(option).to_contain_text("Landkreis Musterland")
 
 
+def test_the_very_name_opens_by_enter(page: Page, small_address: str) -> None:
+    """The count is of those of the name; nobody has to choose first."""
+    opened(page, small_address, "")
+    page.locator("#place").press_sequentially("musterhausen")
+    listed = page.locator(".place-list > [role=presentation] [role=option]")
+    expect(listed).to_have_count(1)
+    expect(page.locator("main .place-status")).to_have_text("Gefundene Orte: 1")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{small_address}orte/musterhausen/")
+
+
+@pytest.mark.parametrize("language", TYPED)
+def test_the_list_is_seen_where_one_types(browser: Browser, small_address: str, language: str) -> None:
+    """On a telephone right under the field, above the button, and on the screen."""
+    context = browser.new_context(viewport={"width": 360, "height": 560})
+    page = context.new_page()
+    opened(page, small_address, language)
+    page.locator("#place").press_sequentially(TYPED[language][0][0])
+    expect(page.locator("[role=option]").first).to_be_in_viewport(ratio=1)
+    field, shown, button = (
+        page.locator(f".hero {one}").bounding_box() for one in ("#place", ".place-list", "[type=submit]")
+    )
+    assert field
+    assert shown
+    assert button
+    assert 0 <= shown["y"] - field["y"] - field["height"] < 20
+    assert button["y"] >= shown["y"] + shown["height"]
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("locale", "offered"), [("ti-ER", "ትግርኛ"), ("prs-AF", "فارسی / دری"), ("de-DE", None), ("pl", None)]
+)
+def test_home_speaks_to_a_foreign_browser(
+    browser: Browser, small_address: str, locale: str, offered: str | None
+) -> None:
+    """One line at the top, in its own language, where we speak it; it leads to the page in that language."""
+    context = browser.new_context(locale=locale)
+    page = context.new_page()
+    opened(page, small_address, "")
+    line = page.locator("main > .own-language")
+    if offered is None:
+        expect(line).to_have_count(0)
+    else:
+        expect(line).to_have_text(offered)
+        line.locator("a").click()
+        expect(page.locator("main > .own-language")).to_have_count(0)
+        assert page.locator("html").get_attribute("lang") in {"ti", "fa"}
+    context.close()
+
+
+def test_the_list_of_all_places_helps_without_javascript(browser: Browser, small_address: str) -> None:
+    """It says what it cannot do and where else to look; with a script alone it goes to what was typed."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    opened(page, small_address, "orte/?ort=Musterhaus")
+    said = page.locator("main > .wide > .unknown")
+    expect(said).to_be_visible()
+    expect(said.locator("a")).to_have_attribute("href", "../kreise/")
+    context.close()
+    page = browser.new_page(viewport={"width": 360, "height": 400})
+    opened(page, small_address, "orte/?ort=Musterhaus")
+    expect(page.locator("main > .wide > .unknown")).to_be_hidden()
+    expect(page.locator("#buchstabe-m")).to_be_in_viewport()
+    page.close()
+
+
 @pytest.mark.parametrize("language", TYPED)
 def test_a_place_is_found_by_touch_from_any_page(browser: Browser, small_address: str, language: str) -> None:
     """The finder in the header; what was chosen is offered again until it is forgotten."""

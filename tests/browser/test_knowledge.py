@@ -61,22 +61,80 @@ def test_a_card_fills_the_screen(phone: Page, small_address: str, language: str)
     expect(phone.locator(".show-card:target")).to_have_count(0)
 
 
+@pytest.mark.parametrize(("width", "height"), [(360, 740), (740, 360), (768, 1024)])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_card_is_read_across_a_counter(
+    browser: Browser, small_address: str, language: str, width: int, height: int
+) -> None:
+    """As large as the screen has room for, upright and across; no word is cut, nothing must be pushed."""
+    context = browser.new_context(viewport={"width": width, "height": height})
+    page = context.new_page()
+    opened(page, small_address, f"{language}zeigen/")
+    for card in page.locator(".show-card").all():
+        card.locator(".card-open").click()
+        said = card.locator(".say-big")
+        size = said.evaluate("said => parseFloat(getComputedStyle(said).fontSize)")
+        assert size >= 36 if width != 740 else size >= 30
+        assert said.evaluate("said => said.scrollWidth <= said.clientWidth")
+        assert card.evaluate("card => card.scrollHeight <= card.clientHeight")
+        card.locator(".card-close").click()
+    context.close()
+
+
+@pytest.mark.parametrize("way", ["button", "back", "Escape"])
+def test_closing_a_card_leads_back_to_where_one_was(browser: Browser, small_address: str, way: str) -> None:
+    """By the button, by the browser's own way back, by Escape: the place on the page and the focus."""
+    context = browser.new_context(viewport={"width": 360, "height": 500})
+    page = context.new_page()
+    opened(page, small_address, "ar/zeigen/")
+    opener = page.locator(".card-open").last
+    opener.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    assert before > 300
+    opener.click()
+    expect(page.locator(".show-card:target")).to_be_visible()
+    if way == "button":
+        page.locator(".show-card:target .card-close").click()
+    elif way == "back":
+        page.go_back()
+    else:
+        page.keyboard.press("Escape")
+    expect(page.locator(".show-card:target")).to_have_count(0)
+    expect(opener).to_be_focused()
+    assert abs(page.evaluate("scrollY") - before) < 2
+    context.close()
+
+
 def test_cards_know_the_town(page: Page, small_address: str) -> None:
-    """From the municipality's page, or typed; whatever is typed stays text."""
+    """From the municipality's page, or found as anywhere: the German name stands in the German sentence."""
     opened(page, small_address, "ti/orte/musterhausen/")
     page.click("a[href*='zeigen/']")
     card = page.locator("#karte-weg .say-big")
     expect(card).to_contain_text("in Musterhausen?")
-    page.fill("[data-town-field]", "<b>Anderswo</b>")
-    expect(card).to_contain_text("in <b>Anderswo</b>?")
-    page.fill("[data-town-field]", "")
-    expect(card).to_contain_text("in ………?")
+    page.fill("#mein-ort", "ሃፈንሽታት")
+    page.keyboard.press("ArrowDown")
+    page.locator(".card-choices [role=option]", has_text="Hafenstadt").click()
+    expect(card).to_contain_text("in Hafenstadt?")
+    expect(page.locator("#mein-ort")).to_have_value("Hafenstadt")
+    assert page.url.partition("?")[0] == f"{small_address}ti/zeigen/"
+
+
+def test_cards_know_the_language(page: Page, small_address: str) -> None:
+    """Once for all: that of the page, or another; who helps in German chooses one."""
+    opened(page, small_address, "zeigen/")
+    card = page.locator("#karte-termin .say-big")
+    expect(card).to_contain_text("Ich spreche ………")
+    page.select_option("[data-spoken-field]", "Tigrinya")
+    expect(card).to_contain_text("Ich spreche Tigrinya")
+    opened(page, small_address, "fa/zeigen/")
+    expect(card).to_contain_text("Ich spreche Persisch (Farsi oder Dari)")
+    page.select_option("[data-spoken-field]", "Paschtu")
+    expect(card).to_contain_text("Ich spreche Paschtu")
 
 
 def test_what_to_say_stands_beside_the_number(phone: Page, small_address: str, small: Knowledge) -> None:
     """In German, with the reader's own language below."""
     opened(phone, small_address, "ar/orte/musterhausen/")
-    phone.click(".call-help summary >> nth=0")
     sentences = phone.locator(".call-help").first.locator("li")
     expect(sentences).to_have_count(len(small.cards.calls.counselling))
     expect(sentences.first.locator(".say-line")).to_contain_text("ich spreche Arabisch")

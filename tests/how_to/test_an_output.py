@@ -7,16 +7,16 @@ from tests.how_to.instructions import job
 
 
 def test_the_telephones(project: Path, copy: Copy) -> None:
-    """Two places, and the room with the first one only; the file is there, and no contract has to be told."""
+    """Two places; the file is there, and no contract has to be told."""
     output = job(project, "An output")
     copy.do(output)
-    assert copy.touched == output.places | output.for_some
-    assert output.for_some == {"hooks/lotsenbuch/exports/__init__.py"}
+    assert copy.touched == output.places
+    assert not output.for_some
     assert not output.commands
     assert copy.is_clean()
-    copy.succeeds(".venv/bin/pytest -q -p no:cacheprovider tests/test_house.py tests/portal/test_files.py")
+    copy.succeeds(".venv/bin/pytest -q -p no:cacheprovider tests/test_house.py tests/exports")
     copy.keep_only("en", "ar")
-    lines = (copy.site() / "telefone.csv").read_text("utf-8").splitlines()
+    lines = (copy.site() / "api/v1/telephones.csv").read_text("utf-8").splitlines()
     assert lines[0] == "ags;municipality;office;phone"
     assert "08001001;Musterhausen;Integrationsmanagement Musterhausen;030 23125001" in lines
 

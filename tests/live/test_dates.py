@@ -20,7 +20,7 @@ from lotsenbuch.reading.administrations import read_administrations
 from lotsenbuch.reading.registry import read_registry, read_whole
 
 DAY = timedelta(days=1)
-YEARS = 6
+YEARS = 2
 
 
 @pytest.fixture(scope="module")

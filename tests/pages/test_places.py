@@ -135,9 +135,33 @@ def test_a_page_has_one_first_action_that_says_what_it_is(
     """The counselling, another service that counsels, the town hall; large, and only one."""
     html = body(pages("de"), f"orte/{slug}/")
     assert html.count('class="office office-first"') == 1
-    assert f'<p class="what">{said}' in first_of(html)
+    assert re.search(f'<p class="(?:what|line)">{re.escape(said)}', first_of(html))
     assert href in first_of(html)
     assert html.count("way-call") == (1 if "tel:" in href else 0)
+
+
+def test_who_answers_stands_right_above_the_number(pages: Callable[[str], Edition]) -> None:
+    """A switchboard is told apart before one calls; what to say stands open below, how fresh that is at the end."""
+    for slug in ("musterhausen", "moorhausen", "fuchsweil"):
+        first = re.sub(r">\s+<", "><", first_of(body(pages("de"), f"orte/{slug}/")))
+        assert re.search(r'<p class="line">[^<]*</p><div class="ways"><a class="way way-call" href="tel:', first)
+        ways = first[first.index('<div class="ways">') :].partition('<p class="freshness">')[0]
+        assert ways.index("tel:") < ways.index('<details class="call-help" open>') < ways.index('class="way"')
+
+
+def test_nothing_is_said_of_a_telephone_that_is_not_there(pages: Callable[[str], Edition]) -> None:
+    """Neither who answers it nor what to say; and nobody is told to call."""
+    html = body(pages("de"), "orte/ottersfeld/")
+    assert "tel:" not in first_of(html)
+    for said in ("Hier antwortet", "Sagen Sie am Telefon", "Was sage ich am Telefon?"):
+        assert said not in first_of(html)
+    assert "Sagen Sie am Telefon" not in html
+    assert "Sagen Sie am Telefon" in body(pages("de"), "orte/musterhausen/")
+
+
+def test_a_mailbox_breaks_only_at_its_joints(pages: Callable[[str], Edition]) -> None:
+    """Behind the @ and before dots: nobody copies a hyphen or reads half a word."""
+    assert "ankommen@<wbr>caritas-musterland<wbr>.example" in first_of(body(pages("de"), "orte/musterhausen/"))
 
 
 def test_another_service_says_for_whom_it_is_and_who_answers(pages: Callable[[str], Edition]) -> None:
@@ -246,10 +270,10 @@ def test_a_page_says_what_the_e_mail_says(pages: Callable[[str], Edition]) -> No
 
 
 def test_where_the_town_is_not_known_the_e_mail_leaves_a_gap(pages: Callable[[str], Edition]) -> None:
-    """On the pages of districts and operators."""
+    """On the pages of districts, where it can be read, too, and of operators."""
+    assert f"ich wohne in {GAP} und spreche" in body(pages("de"), "kreise/stadtkreis-hafenstadt/")
     for path in ("kreise/stadtkreis-hafenstadt/", "traeger/stadt-hafenstadt/"):
         html = body(pages("de"), path)
-        assert f"ich wohne in {GAP} und spreche" in html
         assert f"ich%20wohne%20in%20{quote(GAP)}%20und" in html
         assert "⟦" not in html
 

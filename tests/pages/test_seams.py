@@ -3,18 +3,18 @@
 import pytest
 from markupsafe import Markup
 
-from lotsenbuch.pages.seams import SEAM, breakable, breakable_headings
+from lotsenbuch.pages.seams import SEAM, breakable, breakable_headings, broken
 
 
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
         ("Integrationsmanagement", ["Integrations", "management"]),
-        ("Jugendmigrationsdienste", ["Jugendmigrations", "dienste"]),
+        ("Jugendmigrationsdienste", ["Jugend", "migrations", "dienste"]),
         ("Gemeindeverwaltungsverband", ["Gemeindeverwaltungs", "verband"]),
         ("Gemeinschaftsunterkünfte", ["Gemeinschafts", "unterkünfte"]),
         ("Anschlussunterbringung", ["Anschluss", "unterbringung"]),
-        ("Wohnberechtigungsschein", ["Wohnberechtigungs", "schein"]),
+        ("Wohnberechtigungsschein", ["Wohn", "berechtigungs", "schein"]),
         ("Das Integrationsmanagement hilft", ["Das Integrations", "management hilft"]),
         ("Beratungsstelle", ["Beratungsstelle"]),
         ("Niederlassungserlaubnis", ["Niederlassungs", "erlaubnis"]),
@@ -45,3 +45,11 @@ def test_headings_of_a_page_break_and_its_text_does_not() -> None:
     """A line of text has room enough."""
     page = '<h1 id="a">Integrations<b>management</b> Integrationsmanagement?</h1><p>Integrationsmanagement</p>'
     assert breakable_headings(page) == page.replace("Integrationsmanagement?", f"Integrations{SEAM}management?")
+
+
+def test_a_mailbox_breaks_behind_its_sign_and_before_its_dots() -> None:
+    """And nowhere else; what is copied is the mailbox itself."""
+    html = broken("rat.und-tat@stadt.musterhausen.example")
+    assert html == "rat<wbr>.und-tat@<wbr>stadt<wbr>.musterhausen<wbr>.example"
+    assert html.striptags() == "rat.und-tat@stadt.musterhausen.example"
+    assert broken("<b>@x") == "&lt;b&gt;@<wbr>x"

@@ -1,6 +1,5 @@
 """Corrections of administrations, read from their files."""
 
-from gettext import NullTranslations
 from pathlib import Path
 
 from lotsenbuch.reading.corrections import FOLDER, read_corrections
@@ -40,13 +39,3 @@ def test_faults_are_told_at_their_line(tmp_path: Path) -> None:
     ]
     assert found.problems[0].entry == "b"
     assert len(found.corrections) == 1
-
-
-def test_a_file_that_is_passed_over_is_told(tmp_path: Path) -> None:
-    """Because of its ending or its folder; hidden files are the system's."""
-    found = read_corrections(written(tmp_path, a_yml=GOOD, sub__b_yaml=GOOD, _DS_Store="x"))
-    assert found.corrections == ()
-    assert [one.worded(NullTranslations()).split("error: ")[1] for one in found.problems] == [
-        f"{name}: Diese Datei wird nicht gelesen. Legen Sie sie als „{name}.yaml“ nach data/administrations/."
-        for name in ("a", "b")
-    ]

@@ -38,6 +38,8 @@ def placed(folder: Path, *names: str) -> Path:
         ("offices/neu.md", "Nennen Sie sie „neu.yaml“"),
         ("offices/2026/neu.yaml", "Legen Sie sie als „neu.yaml“ in den Ordner „offices“"),
         ("offices/neu.yaml/neu.yaml", "Legen Sie sie als „neu.yaml“ in den Ordner „offices“"),
+        ("administrations/08001001.yml", "Nennen Sie sie „08001001.yaml“"),
+        ("administrations/2026/08001001.yaml", "Legen Sie sie als „08001001.yaml“ in den Ordner „administrations“"),
         ("office/neu.yaml", "Legen Sie sie als „neu.yaml“ in den Ordner „offices“"),
         ("Offices/neu.yml", "Legen Sie sie als „neu.yaml“ in den Ordner „offices“"),
         ("neu.yaml", "Legen Sie sie als „neu.yaml“ in den Ordner „offices“"),

@@ -135,3 +135,19 @@ def test_a_correction_is_checked_by_its_name(
     file.write_text(CORRECTION.replace("030 23125519", "030"), "utf-8")
     assert main(["check", str(file)]) == 1
     assert "08001001.yaml:5:1: error: 08001001: „030“ ist keine gültige Telefonnummer." in capsys.readouterr().err
+
+
+def test_faults_of_administrations_block_no_office(
+    small_copy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What stands elsewhere is laid out all the same; they are named, and stay."""
+    monkeypatch.chdir(small_copy)
+    files = [corrected(small_copy), corrected(small_copy, CORRECTION.replace("5519", "5520"), "zweite")]
+    drop_in = small_copy / "data" / "offices" / "hafenstadt.yaml"
+    assert drop_in.exists()
+    assert main(["format"]) == 1
+    shown = capsys.readouterr()
+    assert "1 Dateien sind eingefügt" in shown.out
+    assert "error: " in shown.err
+    assert not drop_in.exists()
+    assert all(file.exists() for file in files)

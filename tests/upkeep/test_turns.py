@@ -9,13 +9,24 @@ from lotsenbuch.disk import DiskError
 from lotsenbuch.upkeep.turns import in_turn, told
 
 
-def test_nobody_else_writes_into_a_project_meanwhile(small_copy: Path) -> None:
-    """Another project is free; when the first has ended nobody waits."""
+@pytest.mark.parametrize(("writes", "waits"), [(True, True), (False, False)])
+def test_commands_that_write_wait_for_each_other(small_copy: Path, *, writes: bool, waits: bool) -> None:
+    """And say so; who only reads waits for nobody."""
     said: list[str] = []
-    for _ in range(2):
-        with in_turn(small_copy, lambda: said.append("waits")):
-            assert (small_copy / "data").is_dir()
-    assert not said
+
+    def complain(text: str) -> None:
+        said.append(text)
+        raise LookupError
+
+    with in_turn(small_copy, said.append, writes=True):
+        try:
+            with in_turn(small_copy, complain, writes=writes):
+                assert not waits
+        except LookupError:
+            assert waits
+    assert bool(said) is waits
+    with in_turn(small_copy, said.append, writes=True):
+        assert len(said) == waits
 
 
 @pytest.mark.parametrize(

@@ -53,4 +53,4 @@ def test_it_stands_on_the_pages_of_its_district_and_its_operator(key: str, distr
     found = next(one for one in of.coverage.districts.values() if one.district == district)
     page, own = of.districts.page(found), of.operators.page(of.coverage.operators["drk"])
     assert [one.name for one in page.announced] == [one.name for one in own.announced] == ["Neue Beratung"]
-    assert (page.first, own.offices, own.places, own.past) == (None, (), (), ())
+    assert (page.first, own.offices, own.past) == (None, (), ())

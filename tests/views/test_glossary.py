@@ -134,11 +134,11 @@ def test_a_card_says_a_sentence_with_the_language_and_room_for_the_town() -> Non
     town = f'<span data-town="{GAP}">{GAP}</span>'
     (card,) = views("ti").cards
     assert (card.id, card.title) == ("sprache", "«Sprache»")
-    assert card.sentence.say == f"Ich spreche Tigrinya &amp; wohne in {town}."
+    assert card.sentence.say == f"Ich spreche <span data-spoken>Tigrinya</span> &amp; wohne in {town}."
     assert card.sentence.means == "«heißt: Ich spreche {language} & wohne in {town}.»"
     (german,) = views().cards
-    assert german == CardView("sprache", "Sprache", SentenceView(german.sentence.say, ""))
-    assert german.sentence.say == f"Ich spreche {GAP} &amp; wohne in {town}."
+    assert german == CardView("sprache", "Sprache", SentenceView(german.sentence.say, ""), has_town=True)
+    assert german.sentence.say == f"Ich spreche <span data-spoken>{GAP}</span> &amp; wohne in {town}."
 
 
 def test_a_talk_is_to_who_answers() -> None:

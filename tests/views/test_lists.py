@@ -2,10 +2,11 @@
 
 from markupsafe import Markup
 
+from lotsenbuch.model.places import Gazetteer, Municipality
 from lotsenbuch.model.vocabulary import OperatorKind
-from lotsenbuch.views.lists import ListGroup, ListViews, OperatorGroup, Postcode, PostcodeRegion
+from lotsenbuch.views.lists import ListGroup, ListViews, OperatorGroup, PostcodeRegion, Postcodes
 from lotsenbuch.views.page import PlaceLink
-from tests.records import entries, operator, views
+from tests.records import MUSTERLAND, entries, municipality, operator, views, words
 
 ALTDORF = PlaceLink("Altdorf", "orte/altdorf/", "Landkreis Musterland")
 ALTDORF_HEIDE = PlaceLink("Altdorf (Heide)", "orte/altdorf-heide/", "Heidekreis")
@@ -36,14 +37,43 @@ def test_places_stand_under_each_of_their_postcodes() -> None:
             "00",
             "plz-00",
             (
-                Postcode("00101", (ALTDORF,)),
-                Postcode("00102", (ALTDORF, BACHHEIM)),
-                Postcode("00201", (OEHRLINGEN,)),
-                Postcode("00301", (HAFENSTADT,)),
-                Postcode("00401", (ALTDORF_HEIDE,)),
+                Postcodes(("00101",), (ALTDORF,)),
+                Postcodes(("00102",), (ALTDORF, BACHHEIM)),
+                Postcodes(("00201",), (OEHRLINGEN,)),
+                Postcodes(("00301",), (HAFENSTADT,)),
+                Postcodes(("00401",), (ALTDORF_HEIDE,)),
             ),
         ),
     )
+
+
+def of(*places: Municipality) -> ListViews:
+    """Give the lists of some places."""
+    known = Gazetteer({MUSTERLAND.key: MUSTERLAND}, {place.ags: place for place in places})
+    return ListViews(words(), entries(), known)
+
+
+def test_a_town_with_many_postcodes_is_one_line() -> None:
+    """Where the first of them stands; a postcode that it shares is a line of its own."""
+    town = municipality("08001001", "Hafen", MUSTERLAND, "00101", "00102", "00109")
+    (region,) = of(town, municipality("08001002", "Heide", MUSTERLAND, "00102")).by_postcode()
+    assert [(found.codes, [place.name for place in found.places]) for found in region.postcodes] == [
+        (("00101", "00109"), ["Hafen"]),
+        (("00102",), ["Hafen", "Heide"]),
+    ]
+
+
+def test_a_letter_with_many_places_is_parted_by_its_second() -> None:
+    """So that who misspells a name has a short list to look through."""
+    names = ["Ahn", *(f"B{second}{third}" for second in "ae" for third in "bcdefghijkl")]
+    places = [municipality(f"08001{number:03}", name, MUSTERLAND, "00101") for number, name in enumerate(names, 1)]
+    few, many = of(*places).a_to_z()
+    assert (few.heading, len(few.places), few.parts) == ("A", 1, ())
+    assert (many.heading, many.places) == ("B", ())
+    assert [(part.heading, part.anchor, len(part.places)) for part in many.parts] == [
+        ("Ba", "buchstabe-ba", 11),
+        ("Be", "buchstabe-be", 11),
+    ]
 
 
 def test_districts_stand_by_name() -> None:

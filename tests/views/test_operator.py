@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from lotsenbuch.model.offices import Office
 from lotsenbuch.views.operator import OperatorLine, OperatorView, operator_line
-from lotsenbuch.views.page import PageHead, PlaceLink
+from lotsenbuch.views.page import PageHead
 from tests.records import ALTDORF, BACHHEIM, MUSTERLAND, entries, office, operator, views, words
 
 DRK = operator("drk", "Rotes Kreuz", kind="welfare", website="https://www.drk.example/rat")
@@ -39,17 +39,21 @@ def test_an_operator_may_have_no_website() -> None:
     assert (given.website, given.website_host) == ("", "")
 
 
-def test_an_operators_page_shows_its_offices_and_their_places() -> None:
-    """Districts before municipalities, those of a partner too."""
-    one = office("a", operator="drk", serves=[BACHHEIM.ags, MUSTERLAND.key], coverage="some")
-    other = office("b", partners=["drk"], serves=[ALTDORF.ags])
-    given = page(one, other, office("c"))
-    assert given.offices == (one, other)
-    assert given.places == (
-        PlaceLink("Landkreis Musterland", "kreise/landkreis-musterland/"),
-        PlaceLink("Altdorf", "orte/altdorf/"),
-        PlaceLink("Bachheim", "orte/bachheim/"),
-    )
+def test_an_operators_page_shows_its_offices_by_their_places() -> None:
+    """Those of a district before those of municipalities, those of a partner too."""
+    one = office("a", partners=["drk"], serves=[BACHHEIM.ags])
+    other = office("b", operator="drk", serves=[MUSTERLAND.key], coverage="some")
+    third = office("c", operator="drk", serves=[ALTDORF.ags])
+    assert page(one, other, third, office("d")).offices == (other, third, one)
+
+
+def test_an_operators_page_leads_to_the_others_of_its_umbrella() -> None:
+    """Who looks for the Caritas of another town has come to the wrong one of many; without an umbrella nobody."""
+    known = [operator(id_, umbrella="caritas") for id_ in ("c-b", "c-a", "c-c")]
+    of = views(entries(operators=[*known, operator("awo", umbrella="awo"), operator("stadt")]))
+    found = {id_: of.operators.page(of.coverage.operators[id_]).siblings for id_ in ("c-b", "awo", "stadt")}
+    assert [one.path for one in found["c-b"]] == ["traeger/c-a/", "traeger/c-c/"]
+    assert found["awo"] == found["stadt"] == ()
 
 
 def test_an_operators_page_tells_what_it_no_longer_does() -> None:

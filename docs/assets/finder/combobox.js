@@ -1,5 +1,6 @@
 // The place finder: a form that works without this, made into a combobox (WAI-ARIA APG, list autocomplete).
 
+import { apart, asCombobox, german, linked, worded } from "./elements.js";
 import { forgetPlaces, recent, remember } from "./recent.js";
 
 /** @typedef {import("./places.js").Index} Index */
@@ -47,15 +48,12 @@ class Combobox {
     this.late = /** @type {HTMLElement} */ (form.querySelector("[data-late]"));
     this.late.hidden = true;
     this.active = -1;
-    for (const [name, value] of Object.entries({
-      role: "combobox",
-      "aria-autocomplete": "list",
-      "aria-expanded": "false",
-      "aria-controls": this.list.id,
-    })) {
-      this.input.setAttribute(name, value);
-    }
-    /** @type {Element} */ (form.querySelector(".place-field")).after(this.status, this.list);
+    /** How many of those on offer have the name or the postcode that was typed. */
+    this.exact = 0;
+    asCombobox(this.input, this.list.id);
+    // Right under the field, also where the button stands below it.
+    this.input.after(this.list);
+    /** @type {Element} */ (form.querySelector(".place-field")).after(this.status);
     this.listen();
   }
 
@@ -120,10 +118,19 @@ class Combobox {
     }
     if (!this.finder || !this.known) return;
     const { hits, elsewhere } = this.finder.find(this.known, query);
-    if (hits.length) this.show(hits, `${this.words.found} ${hits.length}`);
+    if (hits.length) this.showFound(hits, query);
     else if (!elsewhere) this.showNothing();
     else this.close();
     if (elsewhere) this.sayElsewhere(elsewhere);
+  }
+
+  /** @param {Hit[]} hits @param {string} query */
+  showFound(hits, query) {
+    const { isNamed } = /** @type {typeof import("./places.js")} */ (this.finder);
+    const meant = hits.filter((hit) => isNamed(hit, query));
+    const others = hits.filter((hit) => !meant.includes(hit));
+    this.show([...meant, ...others], `${this.words.found} ${meant.length || hits.length}`);
+    this.setApart(meant.length);
   }
 
   /** Says that a place is not in the state, and where in the country one is counselled. @param {string} town */
@@ -133,6 +140,14 @@ class Combobox {
     this.status.textContent = "";
     this.status.append(...worded(this.words.elsewhere || "", { town: german("bdi", town) }));
     if (nationwide) this.status.append(" ", linked(nationwide, host));
+  }
+
+  /** Sets those who only may be meant apart from those who have the very name. @param {number} exact */
+  setApart(exact) {
+    this.exact = exact;
+    const others = [...this.list.children].slice(exact);
+    if (exact === 0 || others.length === 0) return;
+    this.list.append(apart(others, this.words.also || ""));
   }
 
   /** All municipalities, none before the index is there. */
@@ -152,10 +167,21 @@ class Combobox {
   show(hits, said, note = (place) => place.district) {
     this.list.textContent = "";
     this.list.append(...hits.map((hit, number) => this.option(hit, number, note(hit.place))));
+    this.exact = 0;
+    const isNew = this.list.hidden;
     this.list.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
     this.status.textContent = said;
     this.activate(-1);
+    if (isNew) this.bringIntoView();
+  }
+
+  /** Brings the field to the top where the list would begin below the screen, or what is typed on. */
+  bringIntoView() {
+    // Half of a screen that one touches is the keyboard's.
+    const seen = matchMedia("(pointer: coarse)").matches ? innerHeight / 2 : innerHeight;
+    const label = /** @type {Element} */ (this.form.querySelector("label"));
+    if (this.list.getBoundingClientRect().bottom > seen) label.scrollIntoView();
   }
 
   /** @param {Hit} hit @param {number} number @param {string} note */
@@ -237,9 +263,10 @@ class Combobox {
     else this.lead();
   }
 
-  /** Goes to the option that is chosen, or the only one; points at the first of several. */
+  /** Goes to the option that is chosen, the only one, or the only one of the name; points at the first of several. */
   lead() {
-    const chosen = this.options[this.active] || (this.options.length === 1 ? this.options[0] : null);
+    const isClear = this.options.length === 1 || this.exact === 1;
+    const chosen = this.options[this.active] || (isClear ? this.options[0] : null);
     if (chosen) chosen.click();
     else if (this.options.length) this.activate(0);
     else if (!this.finder) this.form.submit();
@@ -267,27 +294,5 @@ class Combobox {
   }
 }
 
-/** @param {string} tag @param {string} text */
-function german(tag, text) {
-  const element = document.createElement(tag);
-  Object.assign(element, { lang: "de", dir: "ltr", textContent: text });
-  return element;
-}
-
 /** A municipality that is meant itself, and none of its villages. @param {Place} place @returns {Hit} */
 const itself = (place) => ({ place, village: "" });
-
-/** @param {string} href @param {string | Node} content */
-function linked(href, content) {
-  const link = Object.assign(document.createElement("a"), { href });
-  link.append(content);
-  return link;
-}
-
-/**
- * Gives a sentence of the page with elements in the places of their names: {town}.
- * @param {string} sentence @param {Record<string, HTMLElement>} elements
- */
-function worded(sentence, elements) {
-  return sentence.split(/[{}]/).map((part, at) => (at % 2 ? elements[part] : part));
-}

@@ -58,6 +58,16 @@ export function find(known, query, most = 8) {
   return inWords(known, query, words, most);
 }
 
+/**
+ * Says whether a hit has the very name or the postcode that was typed, and not only one like it.
+ * @param {Hit} found @param {string} query
+ */
+export function isNamed({ place, village }, query) {
+  const typed = folded(query);
+  const name = folded(village || place.name.replace(/ \([^()]*\)$/, ""));
+  return name === typed || place.others.includes(typed) || place.postcodes.includes(typed);
+}
+
 /** @returns {Answer} */
 const nothing = () => ({ hits: [], elsewhere: "" });
 

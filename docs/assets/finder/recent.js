@@ -1,4 +1,4 @@
-// The places chosen last: kept on this device only, and forgotten when the reader wants it.
+// The places chosen last, on this device only.
 
 const RECENT = "lotsenbuch.places";
 const REMEMBERED = 5;
@@ -22,7 +22,7 @@ export function forgetPlaces() {
   }
 }
 
-/** Keeps a place as the one chosen last. @param {string} ags */
+/** Puts a place before those chosen last. @param {string} ags */
 export function remember(ags) {
   try {
     const places = [ags, ...recent().filter((other) => other !== ags)].slice(0, REMEMBERED);

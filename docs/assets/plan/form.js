@@ -1,5 +1,6 @@
 // The integration plan in the browser: filled in, printed, saved to a file, continued. It sends nothing.
 
+import { download, textOf } from "./device.js";
 import { Draft } from "./draft.js";
 import { Fields } from "./fields.js";
 import { LARGEST_FILE, fieldOf, read, write } from "./file.js";
@@ -46,6 +47,7 @@ class Form {
     const choice = /** @type {HTMLSelectElement} */ (find("[data-plan-language]"));
     this.language = new SecondLanguage(plan, choice, (address) => this.load(address));
     this.keep = /** @type {HTMLInputElement} */ (find("[data-plan-keep]"));
+    this.keep.checked = false; // Firefox ticks again what was ticked before a page was loaded anew
     this.file = /** @type {HTMLInputElement} */ (find("[data-plan-file]"));
     this.municipality = "";
     /** What an office has filled in by itself. @type {Record<string, string>} */
@@ -252,7 +254,9 @@ class Form {
       this.notice.warn(this.words.unread);
     }
     find("[data-plan-rescue]").hidden = this.draft.unread === null;
-    if (Object.keys(typed).length) this.changed(null);
+    if (!Object.keys(typed).length) return;
+    this.sheets.addAnswered();
+    this.changed(null);
   }
 
   delete() {
@@ -278,20 +282,6 @@ class Form {
       return null;
     }
   }
-}
-
-/** Gives the text of a file; a file's own `text()` is younger than the browsers we know. @param {File} file */
-function textOf(file) {
-  return new Response(file).text();
-}
-
-/** Lets the browser save a plan as a file. @param {string} text */
-function download(text) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = `integrationsplan-${new Date().toISOString().slice(0, 10)}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }
 
 /** @param {string} selector */

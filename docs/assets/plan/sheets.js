@@ -47,6 +47,12 @@ export class Sheets {
     this.show();
   }
 
+  /** Ticks the sheets that have answers, too. */
+  addAnswered() {
+    const answered = this.all.filter((sheet) => this.count(sheet)).map((sheet) => sheet.dataset.sheet || "");
+    this.wanted = [...this.wanted, ...answered];
+  }
+
   show() {
     const { wanted } = this;
     if (!wanted.includes(this.current)) [this.current = ""] = wanted;

@@ -3,8 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -26,8 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and give its exit status."""
     options = _parser().parse_args(arguments)
     try:
-        options.project = find_project(options.project, _files_of(options), Path.cwd())
-        with _in_turn(options):
+        files = (*getattr(options, "files", ()), *getattr(options, "stamp", ()))
+        options.project = find_project(options.project, files, Path.cwd())
+        with in_turn(options.project, partial(print, file=sys.stderr), writes=options.writes):
             status: int = options.run(options)
         sys.stdout.flush()
     except BrokenPipeError:  # whoever reads has seen enough: `lotsenbuch stale | head`
@@ -47,18 +47,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         put((problem.worded(words) for problem in errors(error.problems)), sys.stderr)
         return 1
     return status
-
-
-def _in_turn(options: argparse.Namespace) -> AbstractContextManager[None]:
-    """Let commands that write into one project wait for each other."""
-    waiting = "Ein anderer Befehl schreibt gerade in dieses Projekt. Dieser wartet, bis er fertig ist."
-    said = partial(print, waiting, file=sys.stderr)
-    return in_turn(options.project, said) if options.writes else nullcontext()
-
-
-def _files_of(options: argparse.Namespace) -> Iterable[Path]:
-    """Give the files that stand in the project that is meant, if they stand in one."""
-    return (*getattr(options, "files", ()), *getattr(options, "stamp", ()))
 
 
 def _parser() -> argparse.ArgumentParser:

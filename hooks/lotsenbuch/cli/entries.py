@@ -10,7 +10,8 @@ from lotsenbuch.cli.command import Command, put
 from lotsenbuch.content import check_project
 from lotsenbuch.problems import errors
 from lotsenbuch.upkeep import annotations, report
-from lotsenbuch.upkeep.formatting import formatting_of
+from lotsenbuch.upkeep.administration_tables import laid_in
+from lotsenbuch.upkeep.layout import layout_of
 from lotsenbuch.upkeep.proposal import blocking, proposal_since
 from lotsenbuch.wording.words import read_check_words
 
@@ -56,17 +57,22 @@ def _add_format(command: argparse.ArgumentParser) -> None:
 
 def _format(options: argparse.Namespace) -> int:
     """Ordnet die Felder jedes Eintrags, behält alle Kommentare und fügt ein, was in Dateien für sich steht."""
-    words = read_check_words(options.project / "locales")
-    found = formatting_of(options.project / "data", date.today())  # noqa: DTZ011
-    put((problem.worded(words) for problem in found.left), sys.stderr)
-    if found.stands:
-        print("Sonst steht alles, wie es soll." if found.left else "Alles steht schon, wie es soll.")
+    data, words = options.project / "data", read_check_words(options.project / "locales")
+    layout = layout_of(data)
+    put((problem.worded(words) for problem in layout.left), sys.stderr)
+    if not (layout.stands or options.check):
+        layout.write()
+        print(f"data/offices.yaml ist geordnet, {len(layout.drop_ins)} Dateien sind eingefügt.")
+    tables = laid_in(data, date.today())  # noqa: DTZ011  # its faults do not block what stands elsewhere
+    if tables and not options.check:
+        tables.write(data)
+        print(f"{len(tables.corrections)} Berichtigungen sind in data/administrations.csv eingefügt.")
+    if layout.stands and tables is None:
+        print("Sonst steht alles, wie es soll." if layout.left else "Alles steht schon, wie es soll.")
     elif options.check:
         print("`lotsenbuch format` würde data/offices.yaml oder die Verwaltungen ändern.", file=sys.stderr)
         return 1
-    else:
-        put(found.write())
-    return 1 if found.left else 0
+    return 1 if layout.left else 0
 
 
 def _add_diff(command: argparse.ArgumentParser) -> None:

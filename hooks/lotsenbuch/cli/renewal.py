@@ -9,7 +9,6 @@ from lotsenbuch.upkeep import administrations
 from lotsenbuch.upkeep.catalogues import catalogue_files, write_changed
 from lotsenbuch.upkeep.schema import write_schemas
 from lotsenbuch.upkeep.translations import as_list, as_table, doubts, stamp, standings
-from lotsenbuch.wording.words import read_check_words
 
 
 def _add_directory(command: argparse.ArgumentParser) -> None:
@@ -42,9 +41,8 @@ def _translations(options: argparse.Namespace) -> int:
     found = list(standings(options.project))
     put(as_table(found))
     if options.list:
-        words = read_check_words(options.project / "locales")
         put(as_list(found))
-        put(doubts(options.project, words))
+        put(doubts(options.project))
     return 1 if any(standing.is_missing_something for standing in found) else 0
 
 

@@ -180,7 +180,11 @@ KINDS: tuple[Single | Many, ...] = (
         title=lambda words: words.text("Karten mit fertigen Sätzen"),
         about=lambda words: words.text("Groß auf Deutsch, mit Ihrem Ort und Ihrer Sprache"),
         template="cards.html",
-        view=lambda edition: {"cards": edition.glossary.cards, "talks": edition.glossary.talks},
+        view=lambda edition: {
+            "cards": edition.glossary.cards,
+            "speakers": edition.glossary.speakers,
+            "talks": edition.glossary.talks,
+        },
     ),
 )
 

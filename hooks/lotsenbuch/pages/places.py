@@ -3,7 +3,7 @@
 What is the same on many of them (an office's card, a district's neighbours) is rendered once.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property, partial
@@ -29,16 +29,17 @@ DEEP = "x/y/"
 class Form(StrEnum):
     """How much of an office or an administration stands there at once.
 
-    The first way is large and open, the others are lines that unfold; on other pages cards are
-    open.
+    The first way is large and open, the others are rows that unfold; on the page of an operator an office is a line
+    under its places, on that of a district the first is a card.
     """
 
     FIRST = "first"
     ROW = "row"
+    LINE = "line"
     CARD = "card"
 
 
-TEMPLATES = {Form.FIRST: "{}.html", Form.ROW: "{}-row.html", Form.CARD: "{}.html"}
+TEMPLATES = {Form.FIRST: "{}.html", Form.ROW: "{}-row.html", Form.LINE: "{}-line.html", Form.CARD: "{}.html"}
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,7 @@ class PlacePages:
             state_services=self._state_services.of(is_open=not view.is_reached),
             villages=_listed(answer.municipality.localities),
             neighbours=self._neighbours_in(answer.municipality.district),
-            help=self._help,
+            help=self._help[_is_telephone(view.first)],
         )
         return Body(view.head, _in_town(html, answer.municipality.name))
 
@@ -118,7 +119,7 @@ class PlacePages:
     def operator(self, coverage: OperatorCoverage) -> Body:
         """Give the page of an operator."""
         view = self._views.operators.page(coverage)
-        html = self._render("operator.html", view=view, offices=self._all(view.offices, Form.CARD))
+        html = self._render("operator.html", view=view, offices=self._all(view.offices, Form.LINE))
         return Body(view.head, _in_town(html, GAP))
 
     def _all(self, shown: Iterable[OwnWay | Office], form: Form) -> tuple[Markup, ...]:
@@ -167,8 +168,15 @@ class PlacePages:
         return _Talk(render(sentences=view.call), render(sentences=view.letter.sentences), view.letter)
 
     @cached_property
-    def _help(self) -> Markup:
-        return self._render("before-you-go.html")
+    def _help(self) -> Mapping[bool, Markup]:
+        """What to bring and what is free, by whether the first way is a telephone."""
+        return {has_phone: self._render("before-you-go.html", has_phone=has_phone) for has_phone in (False, True)}
+
+
+def _is_telephone(way: OwnWay | None) -> bool:
+    """Say whether a way leads to somebody whom one can call."""
+    who = way.office.contact if isinstance(way, OfficeWay) else way and way.administration
+    return bool(who and who.phone)
 
 
 @cache

@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from lotsenbuch.pages.seams import breakable
+from lotsenbuch.pages.seams import breakable, broken
 from lotsenbuch.routes import CALLED, Asset, Page, Route, Ways, municipality, ways_from
 from lotsenbuch.views.contribute import CODES
 from lotsenbuch.views.page import PageHead
@@ -23,7 +23,13 @@ def url(context: Context, name: str) -> str:
     return f"{context['home']}{context['called'][name]}"
 
 
-GLOBALS = {"breakable": breakable, "icons": Asset.ICONS, "municipality": municipality, "url": url}
+GLOBALS = {
+    "breakable": breakable,
+    "broken": broken,
+    "icons": Asset.ICONS,
+    "municipality": municipality,
+    "url": url,
+}
 """What all templates can call, macros too, which see nothing of a page; `url` asks the page for its ways."""
 
 

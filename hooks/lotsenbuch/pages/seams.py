@@ -12,8 +12,12 @@ SEAM = '<span class="seam"></span>'
 
 _PIECES = re.compile(rf"<[^>]*>|&#?\w+;|[^\W\d_]{{{LONG},}}")
 
-_SEAMS = re.compile(r"(?<=ions|ungs|eits|afts|ings)(?=[^\W\d_]{4})|(?<=Anschluss)(?=unterbringung)")
+_SEAMS = re.compile(
+    r"(?<=ions|ungs|eits|afts|ings)(?=[^\W\d_]{4})|(?<=Anschluss)(?=unterbringung)|(?<=Wohn)(?=berechtigung)|(?<=Jugend)(?=migration)"
+)
 """After what always ends a part of a compound: Integrations-management, Verwaltungs-verband, Gemeinschafts-raum."""
+
+_JOINTS = re.compile(r"(?<=@)|(?=\.)")
 
 _HEADINGS = re.compile(r"<(h[1-6])\b.*?</\1>", re.DOTALL)
 
@@ -21,6 +25,11 @@ _HEADINGS = re.compile(r"<(h[1-6])\b.*?</\1>", re.DOTALL)
 def breakable(text: str) -> Markup:
     """Give text or HTML as HTML with a seam wherever a long word may break."""
     return Markup(_PIECES.sub(lambda piece: _seamed(piece[0]), escape(text)))  # noqa: S704  # only seams are added to HTML
+
+
+def broken(address: str) -> Markup:
+    """Give a mailbox as HTML that may break behind its `@` and before its dots, and nowhere else."""
+    return Markup(_JOINTS.sub("<wbr>", escape(address)))  # noqa: S704  # only places to break are added to HTML
 
 
 def breakable_headings(html: str) -> str:

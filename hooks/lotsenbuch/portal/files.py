@@ -18,6 +18,7 @@ from lotsenbuch.pages.search import search_documents
 from lotsenbuch.pages.shell import Shell
 from lotsenbuch.pages.sitemap import sitemap
 from lotsenbuch.portal.editions import Portal
+from lotsenbuch.portal.open_data import open_data
 from lotsenbuch.portal.writing import File
 from lotsenbuch.routes import Asset, Page, Route, ways_from
 from lotsenbuch.wording.domains import CHECK
@@ -35,12 +36,13 @@ def files(portal: Portal, icons: Path) -> Iterator[File]:
         folder = routes.SEARCH_INDEX.in_language(language)
         yield from (File(f"{folder}{name}", content) for name, content in search_index(language, documents))
     yield from outputs(portal.content)
+    yield from open_data(portal.content, portal.editions[GERMAN].settings.address)
     yield File(Asset.ICONS, sprite(icons))
     yield from _addresses(portal)
 
 
 def outputs(content: Knowledge) -> Iterator[File]:
-    """Give what is made of the content alone; a further format is a module that words it, and a line here."""
+    """Give what the scripts of all languages load: it is made of the content alone."""
     yield File(Asset.PLACES, index(content.gazetteer, content.programme.nationwide))
     yield File(Asset.LETTERS, letters())
     yield File(Asset.PLAN_OFFICES, offices_by_place(content.entries, content.answers))

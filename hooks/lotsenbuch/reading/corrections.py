@@ -1,17 +1,17 @@
 """The corrections of administrations: a file each under `data/administrations/`, read as if it stood in the table."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from lotsenbuch.model.administrations import Correction
-from lotsenbuch.problems import Location, Message, Problem, shown
+from lotsenbuch.problems import Problem
 from lotsenbuch.reading.faults import empty, problems_of
+from lotsenbuch.reading.unread import CORRECTIONS, is_drop_in
 from lotsenbuch.reading.yaml_text import Document, EntryLocation, read_document
 
-FOLDER = "administrations"
+FOLDER = CORRECTIONS
 """Where the corrections stand, below `data/`."""
 
 
@@ -37,9 +37,10 @@ class CorrectionsReading:
 
 
 def read_corrections(data: Path) -> CorrectionsReading:
-    """Read all corrections; a file that is passed over because of its name or place is told."""
-    found, problems = [], list(_passed_over(data / FOLDER))
-    for file in sorted((data / FOLDER).glob("*.yaml")):
+    """Read all corrections."""
+    found: list[ReadCorrection] = []
+    problems: list[Problem] = []
+    for file in sorted(filter(is_drop_in, (data / FOLDER).glob("*.yaml"))):
         document = read_document(file)
         correction = _correction(document, problems)
         if correction:
@@ -59,14 +60,3 @@ def _correction(document: Document, problems: list[Problem]) -> Correction | Non
     except ValidationError as error:
         problems += problems_of(error, Correction, EntryLocation(document, ()), document.file.stem)
         return None
-
-
-def _passed_over(folder: Path) -> Iterator[Problem]:
-    for file in sorted(folder.rglob("*")):
-        if file.is_file() and not file.name.startswith(".") and (file.parent != folder or file.suffix != ".yaml"):
-            yield Problem(
-                Location(file),
-                Message("Diese Datei wird nicht gelesen."),
-                Message("Legen Sie sie als %(name)s nach data/administrations/.", {"name": shown(f"{file.stem}.yaml")}),
-                file.stem,
-            )

@@ -7,11 +7,11 @@ from pathlib import Path
 from lotsenbuch.languages import GERMAN, LANGUAGES
 from lotsenbuch.problems import Location, Message, Problem, marked, shown
 
-DROP_INS = "offices"
-"""The folder of drop-ins, below `data/`: a file each, directly in it."""
+DROP_INS, CORRECTIONS = "offices", "administrations"
+"""The folders of drop-ins, below `data/`: a file each, directly in them."""
 
-OTHERS = frozenset({"administrations", "schema"})
-"""Folders below `data/` that whoever reads them looks after."""
+SCHEMA = "schema"
+"""What the model writes; nobody reads it here."""
 
 ASSETS = "assets"
 """The folder below `docs/` in which no pages stand."""
@@ -37,11 +37,11 @@ ENDINGS = re.compile(rf"({ENDING})+$", re.IGNORECASE)
 
 def unread_data(data: Path) -> Iterator[Problem]:
     """Give the files below `data/` that somebody meant as entries or tables, and that are passed over."""
-    for file in _files(data, OTHERS):
+    for file in _files(data, {SCHEMA}):
         within = file.relative_to(data).parts
-        if within[0] == DROP_INS and len(within) > 1:
+        if within[0] in {DROP_INS, CORRECTIONS} and len(within) > 1:
             if len(within) > 2 or not is_drop_in(file):  # noqa: PLR2004  # deeper than the folder itself
-                yield _problem(file, _named(file, ".yaml"), data / DROP_INS)
+                yield _problem(file, _named(file, ".yaml"), data / within[0])
         elif near := _known(file.name):
             if near != file.name or len(within) > 1:
                 yield _problem(file, near, data)
@@ -62,7 +62,7 @@ def unread_pages(docs: Path) -> Iterator[Problem]:
 
 
 def is_drop_in(file: Path) -> bool:
-    """Say whether a file in the folder of drop-ins is read."""
+    """Say whether a file in a folder of drop-ins is read."""
     return file.suffix == ".yaml" and not file.name.startswith(".")
 
 

@@ -9,8 +9,8 @@ from lotsenbuch.model.administrations import Administration, AdministrationSourc
 from lotsenbuch.model.fields import fields_in
 from lotsenbuch.model.places import DistrictKind, Gazetteer
 from lotsenbuch.model.vocabulary import SourceKind
-from lotsenbuch.reading.administrations import FILE, AdministrationsReading
-from lotsenbuch.upkeep.administration_tables import Tables, sound_administrations, tables
+from lotsenbuch.reading.administrations import FILE
+from lotsenbuch.upkeep.administration_tables import Sound, Tables, sound_administrations, tables
 from lotsenbuch.upkeep.official_directory import Directory, read_directory
 from lotsenbuch.upkeep.renewing import Edition, Renewed, renewed
 
@@ -39,12 +39,12 @@ class Update:
 
 def update_from(file: Path, data: Path, today: date) -> Update:
     """Work out what an edition changes; raises DirectoryError, and RegistryError if our own tables have faults."""
-    reading, gazetteer = sound_administrations(data, today)
-    directory = read_directory(file, {key[:2] for key in gazetteer.municipalities})
-    return _update(directory, reading, gazetteer)
+    sound = sound_administrations(data, today)
+    return _update(read_directory(file, {key[:2] for key in sound.gazetteer.municipalities}), sound)
 
 
-def _update(directory: Directory, reading: AdministrationsReading, gazetteer: Gazetteer) -> Update:
+def _update(directory: Directory, sound: Sound) -> Update:
+    reading, gazetteer = sound.reading, sound.gazetteer
     sources = dict(reading.known_sources)
     edition = _edition(directory, sources)
     found: list[Renewed] = []
@@ -67,7 +67,7 @@ def _update(directory: Directory, reading: AdministrationsReading, gazetteer: Ga
     used = {id_ for one in found for id_ in (one.after.source, one.after.email_source)}
     if edition.source.id in used:
         sources.setdefault(edition.source.id, edition.source)
-    after = tables((one.after for one in found), sources.values(), reading)
+    after = tables((one.after for one in found), sources.values(), sound)
     return Update(edition, tuple(found), tuple(missing), (*directory.doubts, *unknown), tuple(sources.values()), after)
 
 

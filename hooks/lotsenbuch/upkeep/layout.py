@@ -16,7 +16,7 @@ from typing import Any
 import yaml
 from pydantic import BaseModel
 
-from lotsenbuch.disk import DiskError, reason, write_whole
+from lotsenbuch.disk import contents, replace_as_read
 from lotsenbuch.model.offices import Office, Operator
 from lotsenbuch.model.values import district_of
 from lotsenbuch.problems import Location, Message, Problem, RegistryError
@@ -81,23 +81,7 @@ class Layout:
 
         What somebody has changed since it was read is neither replaced nor deleted.
         """
-        if self.file.read_bytes() != self.before[self.file]:
-            message = f"{self.file} hat sich gerade geändert; nichts ist geschrieben. {_AGAIN}"
-            raise DiskError(message)
-        write_whole(self.file, self.text.encode())
-        kept = [why for file in self.drop_ins if (why := self._delete(file))]
-        if kept:
-            raise DiskError("\n".join(kept))
-
-    def _delete(self, file: Path) -> str:
-        """Delete a drop-in that the registry holds now; give why it stays, if it does."""
-        try:
-            if file.read_bytes() != self.before[file]:
-                return f"{file} hat sich gerade geändert und bleibt. {_AGAIN}"
-            file.unlink()
-        except OSError as error:
-            return f"{file} ist eingefügt, aber nicht gelöscht: {reason(error)}."
-        return ""
+        replace_as_read({self.file: self.text.encode()}, self.drop_ins, self.before)
 
 
 def layout_of(data: Path) -> Layout:
@@ -110,7 +94,7 @@ def laid_out(main: Path, drop_ins: Sequence[Path]) -> Layout:
 
     Raises LayoutError if the file is no list of entries, or if anything but the layout would change.
     """
-    before = {file: file.read_bytes() for file in (main, *drop_ins) if file.is_file()}
+    before = contents((main, *drop_ins))
     blocks = _split(main, TEMPLATE)
     split, left = _split_all(drop_ins)
     for block in (block for own in split.values() for block in own):
@@ -241,4 +225,3 @@ _CHANGED = (
     Message("Beim Ordnen hätte sich geändert, was hier steht; es wurde nichts geschrieben."),
     Message("Schreiben Sie den Eintrag einfacher, zum Beispiel jeden Text in eine Zeile."),
 )
-_AGAIN = "Rufen Sie den Befehl noch einmal auf."

@@ -11,12 +11,15 @@ from lotsenbuch.views.page import BERATUNG
 from lotsenbuch.views.sources import SourceView, SourceViews
 from lotsenbuch.wording.words import Words
 
+WHOSE_ADDRESS = "Anschrift: "
+"""How a note begins that says of which association the directory gives the address."""
+
 
 @dataclass(frozen=True)
 class AdministrationView:
     """An administration in one language: what it is, how to reach it, how fresh that is and where it comes from.
 
-    `note` is German, as it stands in the table.
+    `note` is German, as it stands in the table; `is_about_sources` says that it tells only whose address that is.
     """
 
     key: str
@@ -25,6 +28,7 @@ class AdministrationView:
     contact: ContactView
     freshness: Markup
     note: str
+    is_about_sources: bool
     sources: tuple[SourceView, ...]
 
 
@@ -48,6 +52,7 @@ class AdministrationViews:
             contact=self.contacts.of_administration(one),
             freshness=self.sources.published(way.source.publisher, way.as_of),
             note=one.note or "",
+            is_about_sources=(one.note or "").startswith(WHOSE_ADDRESS),
             sources=tuple(self.sources.source(self.known.sources[id_]) for id_ in sources),
         )
 

@@ -59,7 +59,7 @@ class EditionViews:
     @cached_property
     def operators(self) -> OperatorViews:
         """The pages of operators."""
-        return OperatorViews(self.words, self._history, self._announcements)
+        return OperatorViews(self.words, self.entries, self._history, self._announcements)
 
     @cached_property
     def offices(self) -> OfficeViews:

@@ -41,6 +41,12 @@ GAP = "………"
 NO_TOWN = Markup('<span data-town="{gap}">{gap}</span>').format(gap=GAP)
 """The same for the town, which a script may fill in."""
 
+SPOKEN = Markup("<span data-spoken>{}</span>")
+"""Where a sentence names the speaker's language, which a script may change."""
+
+TOWN_FIELD = "{town}"
+"""How a sentence of the data names the town."""
+
 TOWN = "⟦town⟧"
 """Where a page that knows the reader's town puts it; the brackets occur in no text of the portal."""
 
@@ -89,11 +95,20 @@ class SentenceView:
 
 @dataclass(frozen=True)
 class CardView:
-    """A card to show."""
+    """A card to show; `has_town` says that its sentence names the reader's town."""
 
     id: str
     title: str
     sentence: SentenceView
+    has_town: bool
+
+
+@dataclass(frozen=True)
+class SpeakerView:
+    """A language that somebody speaks: its own name, and the German one."""
+
+    name: str
+    german: str
 
 
 @dataclass(frozen=True)
@@ -165,7 +180,7 @@ class KnowledgeViews:
     def cards(self) -> tuple[CardView, ...]:
         """Give all cards."""
         return tuple(
-            CardView(card.id, self.words.knowledge_text(card.title), self._sentence(card))
+            CardView(card.id, self.words.knowledge_text(card.title), self._spoken(card), TOWN_FIELD in card.say)
             for card in self.cards_data.cards
         )
 
@@ -184,10 +199,7 @@ class KnowledgeViews:
     @property
     def spoken_language(self) -> str:
         """Give the German name of the reader's language; in German a gap, for who speaks for others."""
-        code = self.words.language.code
-        if self.words.language is GERMAN:
-            return GAP
-        return SPOKEN_LANGUAGES.get(code) or GERMAN.locale.languages[code]
+        return GAP if self.words.language is GERMAN else spoken_name(self.words.language.code)
 
     def _term(self, term: Term, names: Mapping[str, str]) -> TermView:
         words, is_german = self.words, self.words.language is GERMAN
@@ -207,14 +219,31 @@ class KnowledgeViews:
 
     def _letter(self, letter: Letter) -> LetterView:
         said = [sentence.say.format(language=self.spoken_language, town=TOWN) for sentence in letter.sentences]
-        return LetterView(letter.subject, "\n\n".join(said) + "\n", self._sentences(letter.sentences, escape(TOWN)))
+        shown = (self._sentence(sentence, escape(TOWN), escape(self.spoken_language)) for sentence in letter.sentences)
+        return LetterView(letter.subject, "\n\n".join(said) + "\n", tuple(shown))
 
-    def _sentences(self, sentences: Sequence[Sentence], town: Markup = NO_TOWN) -> tuple[SentenceView, ...]:
-        return tuple(self._sentence(sentence, town) for sentence in sentences)
+    def _sentences(self, sentences: Sequence[Sentence]) -> tuple[SentenceView, ...]:
+        """Give sentences in which a script may fill in the town and the language."""
+        return tuple(map(self._spoken, sentences))
 
-    def _sentence(self, sentence: Sentence, town: Markup = NO_TOWN) -> SentenceView:
+    def _spoken(self, sentence: Sentence) -> SentenceView:
+        return self._sentence(sentence, NO_TOWN, SPOKEN.format(self.spoken_language))
+
+    def _sentence(self, sentence: Sentence, town: Markup, language: Markup) -> SentenceView:
         means = "" if self.words.language is GERMAN else self.words.knowledge_text(sentence.means)
-        return SentenceView(escape(sentence.say).format(language=self.spoken_language, town=town), means)
+        return SentenceView(escape(sentence.say).format(language=language, town=town), means)
+
+    @property
+    def speakers(self) -> tuple[SpeakerView, ...]:
+        """Give the languages that a card can name, the reader's own first."""
+        others = (one for one in LANGUAGES if one not in {GERMAN, self.words.language})
+        own = () if self.words.language is GERMAN else (self.words.language,)
+        return tuple(SpeakerView(one.name, spoken_name(one.code)) for one in (*own, *others))
+
+
+def spoken_name(code: str) -> str:
+    """Give the German name of a language as one says it who speaks it."""
+    return SPOKEN_LANGUAGES.get(code) or GERMAN.locale.languages[code]
 
 
 def simple_names() -> tuple[str, ...]:

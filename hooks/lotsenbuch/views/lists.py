@@ -1,6 +1,7 @@
 """The lists: places by letter and by postcode, districts, operators."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from markupsafe import Markup
@@ -12,24 +13,28 @@ from lotsenbuch.views.page import PlaceLink, district_link, municipality_link, o
 from lotsenbuch.wording.vocabulary import OPERATOR_GROUPS
 from lotsenbuch.wording.words import Words
 
+MANY = 20
+"""A letter with more places than these is parted by its second."""
+
 REGION_DIGITS = 2
 """So many digits of a postcode make a heading of the list."""
 
 
 @dataclass(frozen=True)
 class ListGroup:
-    """A part of a list: its heading, its anchor, its places."""
+    """A part of a list: its heading, its anchor, its places, or the parts that these fall into if they are many."""
 
     heading: str
     anchor: str
-    places: tuple[PlaceLink, ...]
+    places: tuple[PlaceLink, ...] = ()
+    parts: tuple["ListGroup", ...] = ()
 
 
 @dataclass(frozen=True)
-class Postcode:
-    """A postcode and the municipalities that share it."""
+class Postcodes:
+    """The postcodes of a region that the same municipalities have; a large town has many of its own."""
 
-    code: str
+    codes: tuple[str, ...]
     places: tuple[PlaceLink, ...]
 
 
@@ -39,7 +44,7 @@ class PostcodeRegion:
 
     digits: str
     anchor: str
-    postcodes: tuple[Postcode, ...]
+    postcodes: tuple[Postcodes, ...]
 
 
 @dataclass(frozen=True)
@@ -61,20 +66,12 @@ class ListViews:
     def a_to_z(self) -> tuple[ListGroup, ...]:
         """Give all municipalities by their first letters."""
         places = sorted(self.gazetteer.municipalities.values(), key=sort_key)
-        return tuple(
-            ListGroup(letter.upper(), f"buchstabe-{letter}", tuple(map(_with_district, group)))
-            for letter, group in groupby(places, key=lambda place: sort_key(place)[0][0])
-        )
+        return tuple(_parted(group) for group in _by_beginning(places, 1))
 
     def by_postcode(self) -> tuple[PostcodeRegion, ...]:
         """Give all postcodes with the municipalities that share them, in groups of their first digits."""
-        found = (
-            Postcode(code, tuple(map(_with_district, places))) for code, places in self.gazetteer.by_postcode.items()
-        )
-        return tuple(
-            PostcodeRegion(digits, f"plz-{digits}", tuple(group))
-            for digits, group in groupby(found, key=lambda postcode: postcode.code[:REGION_DIGITS])
-        )
+        regions = groupby(self.gazetteer.by_postcode.items(), key=lambda found: found[0][:REGION_DIGITS])
+        return tuple(PostcodeRegion(digits, f"plz-{digits}", _joined(found)) for digits, found in regions)
 
     def districts(self) -> tuple[PlaceLink, ...]:
         """Give all districts by name."""
@@ -89,6 +86,32 @@ class ListViews:
     def _of_kind(self, kind: OperatorKind) -> tuple[PlaceLink, ...]:
         operators = sorted(self.entries.operators, key=lambda operator: operator.name.casefold())
         return tuple(operator_link(operator) for operator in operators if operator.kind is kind)
+
+
+def _by_beginning(places: Iterable[Municipality], letters: int) -> Iterator[list[Municipality]]:
+    for _, group in groupby(places, key=lambda place: sort_key(place)[0][:letters]):
+        yield list(group)
+
+
+def _parted(places: list[Municipality]) -> ListGroup:
+    """Give the places of one first letter, by the first two if they are many."""
+    whole = _group(places, 1)
+    if len(places) <= MANY:
+        return whole
+    return replace(whole, places=(), parts=tuple(_group(part, 2) for part in _by_beginning(places, 2)))
+
+
+def _group(places: list[Municipality], letters: int) -> ListGroup:
+    beginning = sort_key(places[0])[0][:letters]
+    return ListGroup(beginning.capitalize(), f"buchstabe-{beginning}", tuple(map(_with_district, places)))
+
+
+def _joined(found: Iterable[tuple[str, tuple[Municipality, ...]]]) -> tuple[Postcodes, ...]:
+    """Give postcodes with their places, those with the same places as one, where the first of them stands."""
+    codes: dict[tuple[Municipality, ...], list[str]] = {}
+    for code, places in found:
+        codes.setdefault(places, []).append(code)
+    return tuple(Postcodes(tuple(own), tuple(map(_with_district, places))) for places, own in codes.items())
 
 
 def _with_district(place: Municipality) -> PlaceLink:

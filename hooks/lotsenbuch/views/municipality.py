@@ -108,13 +108,23 @@ class MunicipalityViews:
                 district=district,
             )
         if len(answer.offices) > 1:
+            return self._several_sentence(answer)
+        if answer.level is Level.JOINT:
+            return html("Diese Stelle ist für %(place)s und für weitere Gemeinden da.", place=place)
+        return html("Diese Stelle ist für %(place)s da.", place=place)
+
+    def _several_sentence(self, answer: Answer) -> Markup:
+        """Give that several offices counsel there, and how one asks which it is: one cannot call where nobody can."""
+        html, place = self.words.html, answer.municipality.name
+        if any(office.contact and office.contact.phone for office in answer.offices):
             return html(
                 "In %(place)s beraten mehrere Stellen. Rufen Sie eine davon an: Sie sagt Ihnen, wer für Sie da ist.",
                 place=place,
             )
-        if answer.level is Level.JOINT:
-            return html("Diese Stelle ist für %(place)s und für weitere Gemeinden da.", place=place)
-        return html("Diese Stelle ist für %(place)s da.", place=place)
+        return html(
+            "In %(place)s beraten mehrere Stellen. Schreiben Sie einer davon: Sie sagt Ihnen, wer für Sie da ist.",
+            place=place,
+        )
 
     def _unreached_sentence(self, answer: Answer) -> Markup:
         """Give who counsels as far as that is known, where one can neither call nor write there."""

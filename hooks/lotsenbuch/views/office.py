@@ -14,7 +14,7 @@ from lotsenbuch.views.contact import ConsultationView, ContactView, ContactViews
 from lotsenbuch.views.history import HistoryViews, PastView
 from lotsenbuch.views.offer import Named, interpreting, services, spoken
 from lotsenbuch.views.operator import OperatorLine, operator_line
-from lotsenbuch.views.page import BERATUNG
+from lotsenbuch.views.page import BERATUNG, PlaceLink, district_link
 from lotsenbuch.views.sources import FigureView, SourceView, SourceViews
 from lotsenbuch.wording.vocabulary import ACCESS, AUDIENCES, FOR_WHOM, TASKS, WHAT
 from lotsenbuch.wording.words import Worded, Words
@@ -24,9 +24,10 @@ from lotsenbuch.wording.words import Worded, Words
 class OfficeView:
     """An office in one language, for its card: what it is and for whom, how to reach it, how far one can rely on that.
 
-    `task`, `what` and `audience` are empty where it does integration management: that is what pages are about.
-    `is_partial` says that it may not be there for every municipality of its district. `ends` says that it will not be
-    there for ever, `over` what is true after its `last_day` (ISO 8601): a page may be read long after it was built.
+    `task`, `what` and `audience` are empty where it does integration management: that is what pages are about. `serves`
+    and `districts` are the places for which it is there; `is_partial` says that it may not be there for every
+    municipality of its district. `ends` says that it will not be there for ever, `over` what is true after its
+    `last_day` (ISO 8601): a page may be read long after it was built.
     """
 
     id: str
@@ -60,6 +61,7 @@ class OfficeView:
     notice_until: str
     notice_last_day: str
     serves: tuple[Municipality, ...]
+    districts: tuple[PlaceLink, ...]
     history: tuple[PastView, ...]
     figures: tuple[FigureView, ...]
     sources: tuple[SourceView, ...]
@@ -118,6 +120,7 @@ class OfficeViews:
             notice_until=words.date(notice.until) if notice else "",
             notice_last_day=notice.until.last_day.isoformat() if notice else "",
             serves=tuple(sorted((self.gazetteer.municipalities[key] for key in office.municipalities), key=sort_key)),
+            districts=tuple(district_link(self.gazetteer.districts[key]) for key in office.districts),
             history=tuple(map(self.history.past, office.history)),
             figures=self.sources.figures(office),
             sources=self.sources.sources(office),

@@ -7,10 +7,12 @@ from markupsafe import Markup
 from lotsenbuch import routes
 from lotsenbuch.answers.coverage import OperatorCoverage
 from lotsenbuch.model.offices import Office, Operator
+from lotsenbuch.model.registry import Entries
+from lotsenbuch.model.vocabulary import Umbrella
 from lotsenbuch.views import links
 from lotsenbuch.views.announcement import AnnouncementView, AnnouncementViews
 from lotsenbuch.views.history import HistoryViews, PastView
-from lotsenbuch.views.page import PageHead, PlaceLink, district_link, municipality_link
+from lotsenbuch.views.page import PageHead, PlaceLink, operator_link
 from lotsenbuch.wording.vocabulary import explained
 from lotsenbuch.wording.words import Words
 
@@ -26,7 +28,7 @@ class OperatorLine:
 
 @dataclass(frozen=True)
 class OperatorView:
-    """The page of an operator."""
+    """The page of an operator: its offices in the order of their places, and the others of its umbrella."""
 
     head: PageHead
     name: str
@@ -36,7 +38,7 @@ class OperatorView:
     offices: tuple[Office, ...]
     announced: tuple[AnnouncementView, ...]
     past: tuple[PastView, ...]
-    places: tuple[PlaceLink, ...]
+    siblings: tuple[PlaceLink, ...]
 
 
 def operator_line(words: Words, operator: Operator) -> OperatorLine:
@@ -49,6 +51,7 @@ class OperatorViews:
     """Gives the pages of operators in one language."""
 
     words: Words
+    entries: Entries
     history: HistoryViews
     announcements: AnnouncementViews
 
@@ -65,11 +68,25 @@ class OperatorViews:
             explanation=words.html(explained(operator)),
             website=operator.website or "",
             website_host=links.host(operator.website) if operator.website else "",
-            offices=coverage.offices,
+            offices=_by_place(coverage),
             announced=tuple(map(self.announcements.announced, coverage.announced)),
             past=(
                 *map(self.history.closed, coverage.closed),
                 *(self.history.ended(ended.office, ended.past) for ended in coverage.ended),
             ),
-            places=(*map(district_link, coverage.districts), *map(municipality_link, coverage.municipalities)),
+            siblings=self._siblings(operator),
         )
+
+    def _siblings(self, operator: Operator) -> tuple[PlaceLink, ...]:
+        """Give the other operators of the same umbrella, by name."""
+        if operator.umbrella is Umbrella.NONE:
+            return ()
+        others = (one for one in self.entries.operators if one.umbrella is operator.umbrella and one != operator)
+        return tuple(map(operator_link, sorted(others, key=lambda one: one.name.casefold())))
+
+
+def _by_place(coverage: OperatorCoverage) -> tuple[Office, ...]:
+    """Give the offices by the first of their places: districts before municipalities, each by name."""
+    keys = [*(one.key for one in coverage.districts), *(one.ags for one in coverage.municipalities)]
+    places = {key: number for number, key in enumerate(keys)}
+    return tuple(sorted(coverage.offices, key=lambda office: min(places[key] for key in office.serves)))

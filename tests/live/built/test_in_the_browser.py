@@ -43,22 +43,71 @@ def test_a_place_is_found(page: Page, address: str, language: str) -> None:
         page.wait_for_url(re.compile(rf"/{language}orte/[a-z-]+/$"))
 
 
+def test_those_who_only_may_be_meant_stand_apart(page: Page, address: str) -> None:
+    """Below the one of the very name, under words that say so; the count is of those of the name."""
+    opened(page, address, "")
+    page.fill("#place", "Aalen")
+    expect(page.locator(".place-list > [role=presentation] [role=option]")).to_have_text(["Aalen Ostalbkreis"])
+    others = page.get_by_role("group", name="Meinten Sie …?").get_by_role("option")
+    expect(others.first).to_be_visible()
+    expect(page.locator("main .place-status")).to_have_text("Gefundene Orte: 1")
+
+
 @pytest.fixture(scope="module")
 def real_kinds(knowledge: Knowledge, project: Path) -> tuple[str, ...]:
     """Give a page of every kind of the real portal."""
     return kinds(knowledge, project)
 
 
+WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+"""How far a page scrolls sideways."""
+
+TORN = """[...document.querySelectorAll("main *, header *")]
+    .filter(box => /flex|grid/.test(getComputedStyle(box).display))
+    .filter(box => [...box.childNodes].some(part => part.nodeType === 3 && part.data.trim()))
+    .filter(box => [...box.children].some(part => !part.matches("svg, .visually-hidden")))
+    .map(box => box.outerHTML.slice(0, 200))"""
+"""What tears a text into columns: a box of columns that holds text itself, beside a name in it, say."""
+
+TWICE = "html { font-size: 225% }"
+"""Text at 200 %, of the size that it has otherwise."""
+
+
 @EVERY_LANGUAGE
 def test_nothing_sticks_out(browser: Browser, address: str, real_kinds: tuple[str, ...], own: Language) -> None:
-    """No page scrolls sideways, however long its words are; 320 pixels are 640 at 200 % zoom."""
-    context = browser.new_context(viewport={"width": 320, "height": 740})
+    """No page scrolls sideways, however long its words are, nor is a text torn into columns.
+
+    320 pixels are 640 at 200 % zoom; and with text at 200 % the first screen holds the page's own beginning, too.
+    """
+    context = browser.new_context(viewport={"width": 320, "height": 740}, bypass_csp=True)
     page = context.new_page()
     for path in real_kinds:
+        page.set_viewport_size({"width": 320, "height": 740})
         opened(page, address, own.prefix + path)
-        page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
-        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert over == 0, path
+        page.evaluate("document.querySelectorAll('main details').forEach(part => part.open = true)")
+        assert page.evaluate(WIDE) == 0, path
+        assert page.evaluate(TORN) == [], path
+        page.set_viewport_size({"width": 360, "height": 740})
+        page.add_style_tag(content=TWICE)
+        assert page.evaluate(WIDE) == 0, f"{path} at 200 %"
+        top = page.evaluate("document.querySelector('main').getBoundingClientRect().top")
+        assert top < 520, f"{path} at 200 %"
+    context.close()
+
+
+@EVERY_LANGUAGE
+def test_every_card_is_read_across_a_counter(browser: Browser, address: str, own: Language) -> None:
+    """At least 36 pixels on a small telephone, and nothing of it must be pushed."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, bypass_csp=True)
+    page = context.new_page()
+    opened(page, address, f"{own.prefix}zeigen/")
+    page.add_style_tag(content=".say-big { font-family: Arial, 'Liberation Sans', sans-serif }")
+    for card in page.locator(".show-card").all():
+        card.locator(".card-open").click()
+        said = card.locator(".say-big")
+        assert said.evaluate("said => parseFloat(getComputedStyle(said).fontSize)") >= 36, said.inner_text()
+        assert card.evaluate("card => card.scrollHeight <= card.clientHeight")
+        card.locator(".card-close").click()
     context.close()
 
 

@@ -1,0 +1,1 @@
+"""Open data: each module words one format, from answers and entries."""

@@ -1,0 +1,103 @@
+"""The list of the open data: what stands below `/api/v1/`."""
+
+from collections.abc import Iterator
+
+from lotsenbuch import routes
+from lotsenbuch.content import Knowledge
+from lotsenbuch.exports import description, lists, tables
+from lotsenbuch.exports.address_book import address_book
+from lotsenbuch.exports.catalogue import SETS, Catalogue
+from lotsenbuch.exports.changes import changes
+from lotsenbuch.exports.human_services import HumanServices
+from lotsenbuch.exports.output import Output
+from lotsenbuch.exports.points import points
+from lotsenbuch.exports.recording import NOWHERE, OpenData, Pages
+from lotsenbuch.portal.writing import File
+from lotsenbuch.routes import API, Api
+
+JSON, SCHEMA_JSON, CSV = "application/json", "application/schema+json", "text/csv"
+GEOJSON, ATOM, JSON_LD = "application/geo+json", "application/atom+xml", "application/ld+json"
+
+
+def open_data(content: Knowledge, address: str) -> Iterator[File]:
+    """Give the files of the open data; without the portal's address nothing in them names its pages."""
+    data = data_of(content, address)
+    made = [*outputs(data), _changes(data, address)]
+    if address:
+        text = Catalogue(data, made, content.publisher, address, f"{address}{API}").written()
+        about = "The data sets for open-data portals (DCAT-AP.de)"
+        made.append(Output(Api.CATALOGUE, JSON_LD, about, lists.ENTRIES_LICENCE, len(SETS), {Api.CATALOGUE: text}))
+    text = description.openapi(made)
+    about = "The paths of this list for programs that make clients"
+    made.append(Output(Api.DESCRIPTION, JSON, about, lists.ENTRIES_LICENCE, len(made), {Api.DESCRIPTION: text}))
+    yield File(f"{API}{Api.INDEX}", description.index(data, made))
+    for output in made:
+        yield from (File(f"{API}{path}", text) for path, text in output.files.items())
+    for place in data.municipalities:
+        path = routes.address_book(content.gazetteer.municipalities[place.ags])
+        yield File(path, address_book(data, place))
+
+
+def data_of(content: Knowledge, address: str) -> OpenData:
+    """Give all that is given away."""
+    pages = NOWHERE
+    if address:
+        pages = Pages(
+            municipality=lambda place: f"{address}{routes.municipality(place)}",
+            district=lambda place: f"{address}{routes.district(place)}",
+            operator=lambda one: f"{address}{routes.operator(one)}",
+        )
+    return OpenData(content.entries, content.administrations, content.answers, content.coverage, pages)
+
+
+def outputs(data: OpenData) -> Iterator[Output]:
+    """Give each kind of file; a further format is a module that words it, and one more here."""
+    entries, places = lists.ENTRIES_LICENCE, lists.PLACES_LICENCE
+    many = {Api.MUNICIPALITY.format(ags=ags): text for ags, text in lists.each_municipality(data)}
+    described = {Api.SCHEMA.format(name=name): text for name, text in lists.schemas()}
+    yield _list(Api.OFFICES, "All offices that are there today", entries, len(data.offices), lists.offices(data))
+    yield _list(Api.OPERATORS, "Who employs counsellors", entries, len(data.operators), lists.operators(data))
+    yield _list(Api.DISTRICTS, "All districts", places, len(data.districts), lists.districts(data))
+    yield _list(
+        Api.MUNICIPALITIES,
+        "All municipalities, each with the ways to people in the order in which to try them",
+        places,
+        len(data.municipalities),
+        lists.municipalities(data),
+    )
+    about = "One municipality by its official key, with its ways and all that is known of its offices"
+    yield Output(Api.MUNICIPALITY, JSON, about, places, len(many), many, schema=Api.SCHEMA.format(name="municipality"))
+    yield from _for_spreadsheets_and_maps(data)
+    yield from _human_services(data)
+    yield Output(Api.SCHEMA, SCHEMA_JSON, "The JSON Schema of each JSON file", entries, len(described), described)
+
+
+def _list(path: Api, about: str, licence: str, records: int, text: str) -> Output:
+    schema = Api.SCHEMA.format(name=path.removesuffix(".json"))
+    return Output(path, JSON, about, licence, records, {path: text}, schema=schema)
+
+
+def _for_spreadsheets_and_maps(data: OpenData) -> Iterator[Output]:
+    entries, places = lists.ENTRIES_LICENCE, lists.PLACES_LICENCE
+    path, text = Api.OFFICES_TABLE, tables.offices(data)
+    yield Output(path, CSV, "A row for each office", entries, len(data.offices), {path: text})
+    path, text = Api.MUNICIPALITIES_TABLE, tables.municipalities(data)
+    about, count = "A row for each municipality, with the way to try first", len(data.municipalities)
+    yield Output(path, CSV, about, places, count, {path: text})
+    path, about = Api.MUNICIPALITIES_MAP, "A point for each municipality, with its level and whether one can call"
+    yield Output(path, GEOJSON, about, places, count, {path: points(data)})
+
+
+def _human_services(data: OpenData) -> Iterator[Output]:
+    """Give what is there by HSDS; services name the places that they are there for, so these are in it."""
+    entries, places, by_hsds = lists.ENTRIES_LICENCE, lists.PLACES_LICENCE, HumanServices(data)
+    path, text = Api.SERVICES, by_hsds.services()
+    yield Output(path, JSON, "All offices by HSDS 3.1", places, len(data.offices), {path: text})
+    path, text = Api.ORGANIZATIONS, by_hsds.organizations()
+    yield Output(path, JSON, "All operators by HSDS 3.1", entries, len(data.operators), {path: text})
+
+
+def _changes(data: OpenData, address: str) -> Output:
+    feed = changes(data, f"{address}{API}{Api.CHANGES}" if address else Api.CHANGES)
+    about = "The offices of which somebody said something last, the newest first"
+    return Output(Api.CHANGES, ATOM, about, lists.ENTRIES_LICENCE, feed.count("<entry>"), {Api.CHANGES: feed})
