@@ -1,19 +1,38 @@
-// How well the place finder answers, beside MiniSearch over the same places: node benchmarks/finder.mjs INDEX [--show]
+// How well the place finder answers, beside MiniSearch and a plain list of names that begin so, over the same places:
+// node benchmarks/finder.mjs INDEX [--show]
 
 import { readFileSync } from "node:fs";
 import MiniSearch from "minisearch";
 import { find, read } from "../docs/assets/finder/places.js";
 
-/** @typedef {{query: string, kind: string, ags: string[]}} Query what is asked, and the keys of the right answers */
-/** @typedef {{asked: number, first: number, three: number, missed: [string, string, string[]][]}} Tally */
+/**
+ * What is asked, the keys of the right answers (none if nothing may be offered), and whether it lies elsewhere.
+ * @typedef {{query: string, kind: string, ags: string[], elsewhere?: boolean}} Query
+ * @typedef {{ags: string[], elsewhere: boolean}} Answer
+ * @typedef {{asked: number, first: number, three: number, wrong: number, missed: [Query, Answer][]}} Tally
+ */
 
-const index = JSON.parse(readFileSync(process.argv[2], "utf-8"));
-/** @type {Query[]} */
-const queries = JSON.parse(readFileSync(new URL("finder-queries.json", import.meta.url), "utf-8"));
+const [, , file, ...options] = process.argv;
+const index = JSON.parse(readFileSync(file, "utf-8"));
+
+/** @param {string} name @returns {Query[]} */
+const written = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), "utf-8"));
+const pasted = written("finder-pasted.json");
+
+/** Whether the finder may be tuned on a query: half of them, by the sum of their letters. @param {Query} query */
+const isForTuning = ({ query }) => [...query].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 2 === 0;
+
+/** @type {Record<string, Query[]>} */
+const sets = {
+  "names of municipalities": written("finder-queries.json"),
+  "what people paste, tuned on": pasted.filter(isForTuning),
+  "what people paste, not tuned on": pasted.filter((query) => !isForTuning(query)),
+};
 
 const start = performance.now();
-const places = read(index);
+const known = read(index);
 const reading = performance.now() - start;
+const { places } = known;
 
 const peer = new MiniSearch({ idField: "ags", fields: ["name", "others", "postcodes"] });
 peer.addAll(
@@ -22,51 +41,89 @@ peer.addAll(
   }),
 );
 
-/** @type {Record<string, (query: string) => string[]>} */
+/** @param {string} query the places whose name, name in another script or postcode begins so */
+const beginning = (query) => {
+  const small = query.trim().toLowerCase();
+  return places.filter(({ name, others, postcodes }) =>
+    [name, ...others, ...postcodes].some((text) => text.toLowerCase().startsWith(small)),
+  );
+};
+
+/** @type {Record<string, (query: string) => Answer>} */
 const finders = {
-  Lotsenbuch: (query) => find(places, query, 8).map((place) => place.ags),
-  "MiniSearch, prefix, fuzzy 0.25": (query) => peer.search(query, { prefix: true, fuzzy: 0.25 }).map(({ id }) => id),
+  Lotsenbuch: (query) => {
+    const { hits, elsewhere } = find(known, query, 8);
+    return { ags: hits.map(({ place }) => place.ags), elsewhere: elsewhere !== "" };
+  },
+  "MiniSearch, prefix, fuzzy 0.25": (query) => {
+    return { ags: peer.search(query, { prefix: true, fuzzy: 0.25 }).map(({ id }) => id), elsewhere: false };
+  },
+  "A plain list by beginnings": (query) => ({ ags: beginning(query).map(({ ags }) => ags), elsewhere: false }),
+};
+
+/** @param {Query} query @param {Answer} answer @param {number} among how many of the first are looked at */
+function isRight({ ags, elsewhere = false }, answer, among) {
+  if (answer.elsewhere !== elsewhere) return false;
+  if (elsewhere || !ags.length) return !answer.ags.length || ags.includes(answer.ags[0]);
+  return answer.ags.slice(0, among).some((key) => ags.includes(key));
+}
+
+/** @param {Query[]} queries @param {(query: string) => Answer} finder @param {number[]} times */
+function tallied(queries, finder, times) {
+  /** @type {Map<string, Tally>} */
+  const kinds = new Map();
+  for (const query of queries) {
+    const before = performance.now();
+    const answer = finder(query.query);
+    times.push(performance.now() - before);
+    /** @type {Tally} */
+    const tally = kinds.get(query.kind) ?? { asked: 0, first: 0, three: 0, wrong: 0, missed: [] };
+    const isFirst = isRight(query, answer, 1);
+    tally.asked += 1;
+    tally.first += Number(isFirst);
+    tally.three += Number(isRight(query, answer, 3));
+    tally.wrong += Number(answer.ags.length > 0 && !query.ags.includes(answer.ags[0]));
+    if (!isFirst) tally.missed.push([query, answer]);
+    kinds.set(query.kind, tally);
+  }
+  return kinds;
+}
+
+/** @param {string} kind @param {Omit<Tally, "missed">} tally */
+function line(kind, { asked, first, three, wrong }) {
+  const shares = [first, three, wrong].map((part) => `${((100 * part) / asked).toFixed(1).padStart(5)} %`);
+  return `${kind.padEnd(20)}${String(asked).padStart(5)} ${shares.join(" ")}`;
+}
+
+/** @param {Tally[]} tallies @param {"asked" | "first" | "three" | "wrong"} key */
+const sum = (tallies, key) => tallies.reduce((total, tally) => total + tally[key], 0);
+
+const names = new Map(places.map((place) => [place.ags, `${place.name} (${place.district})`]));
+/** @param {Query | Answer} meant */
+const said = ({ ags, elsewhere }) => {
+  const all = [...(elsewhere ? ["elsewhere"] : []), ...ags.slice(0, 3).map((key) => names.get(key))];
+  return all.join(", ") || "nothing";
 };
 
 for (const [name, finder] of Object.entries(finders)) {
-  /** @type {Map<string, Tally>} */
-  const kinds = new Map();
+  /** @type {number[]} */
   const times = [];
-  for (const { query, kind, ags } of queries) {
-    const before = performance.now();
-    const found = finder(query);
-    times.push(performance.now() - before);
-    /** @type {Tally} */
-    const tally = kinds.get(kind) ?? { asked: 0, first: 0, three: 0, missed: [] };
-    tally.asked += 1;
-    const first = ags.length ? ags.includes(found[0]) : found.length === 0;
-    const three = ags.length ? found.slice(0, 3).some((key) => ags.includes(key)) : found.length === 0;
-    tally.first += Number(first);
-    tally.three += Number(three);
-    if (!first) tally.missed.push([query, ags[0] ?? "", found.slice(0, 3)]);
-    kinds.set(kind, tally);
-  }
-  const all = [...kinds.values()];
-  const sum = (/** @type {"asked" | "first" | "three"} */ key) => all.reduce((total, tally) => total + tally[key], 0);
-  /** @param {string} kind @param {Omit<Tally, "missed">} tally */
-  const line = (kind, { asked, first, three }) => {
-    const shares = [first, three].map((part) => `${((100 * part) / asked).toFixed(1).padStart(5)} %`);
-    return `${kind.padEnd(16)}${String(asked).padStart(5)} ${shares.join(" ")}`;
-  };
-  console.log(`\n${name}\n${"kind".padEnd(16)}asked   first  among three`);
-  for (const [kind, tally] of kinds) console.log(line(kind, tally));
-  console.log(line("all", { asked: sum("asked"), first: sum("first"), three: sum("three") }));
-  times.sort((one, other) => one - other);
-  const [median, slowest] = [times[times.length >> 1], Math.max(...times)].map((time) => time.toFixed(2));
-  console.log(`milliseconds a query: median ${median}, slowest ${slowest}`);
-  if (process.argv.includes("--show") && name === "Lotsenbuch") {
-    const names = new Map(places.map((place) => [place.ags, `${place.name} (${place.district})`]));
+  for (const [set, queries] of Object.entries(sets)) {
+    const kinds = tallied(queries, finder, times);
+    console.log(`\n${name}: ${set}\n${"kind".padEnd(20)}asked   first   three   wrong first`);
+    for (const [kind, tally] of kinds) console.log(line(kind, tally));
+    const all = [...kinds.values()];
+    const [asked, first, three, wrong] = [sum(all, "asked"), sum(all, "first"), sum(all, "three"), sum(all, "wrong")];
+    console.log(line("all", { asked, first, three, wrong }));
+    if (name !== "Lotsenbuch" || !options.includes("--show") || set.endsWith("not tuned on")) continue;
     for (const [kind, { missed }] of kinds) {
-      for (const [query, ags, found] of missed) {
-        const answers = found.map((key) => names.get(key)).join(", ") || "nothing";
-        console.log(`${kind}: ${query} → ${names.get(ags) ?? "nothing"}; found ${answers}`);
+      for (const [query, answer] of missed) {
+        console.log(`${kind}: ${query.query} → ${said(query)}; found ${said(answer)}`);
       }
     }
   }
+  times.sort((one, other) => one - other);
+  const [median, slowest] = [times[times.length >> 1], Math.max(...times)].map((time) => time.toFixed(2));
+  console.log(`milliseconds a query: median ${median}, slowest ${slowest}`);
 }
 console.log(`\nReading the index: ${reading.toFixed(0)} ms`);

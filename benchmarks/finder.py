@@ -53,8 +53,9 @@ def main() -> None:
         sys.exit(f"{len(problems)} problems in the gazetteer: make check")
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(PROJECT / "docs" / "assets" / "finder", Path(folder) / "finder")
+        shutil.copy(PROJECT / "docs" / "assets" / "digits.js", folder)
         places = Path(folder) / "places.json"
-        places.write_text(index(gazetteer), "utf-8")
+        places.write_text(index(gazetteer, ""), "utf-8")
         (Path(folder) / "index.html").write_text("<!doctype html><title>Finder</title>", "utf-8")
         subprocess.run(["node", PROJECT / "benchmarks" / "finder.mjs", places, *sys.argv[1:]], check=True)
         print("\nEvery key of every query in Chromium, slowed down sixfold …", flush=True)
@@ -69,7 +70,9 @@ def main() -> None:
 def in_a_browser(folder: Path) -> dict[str, float]:
     """Give the milliseconds that answers take in a slowed-down Chromium."""
     queries = [
-        item["query"] for item in json.loads((PROJECT / "benchmarks" / "finder-queries.json").read_text("utf-8"))
+        item["query"]
+        for name in ("finder-queries.json", "finder-pasted.json")
+        for item in json.loads((PROJECT / "benchmarks" / name).read_text("utf-8"))
     ]
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()

@@ -44,7 +44,7 @@ def test_the_pure_functions(project: Path, knowledge: Knowledge, tmp_path: Path)
     """Every file of tests, with the index, the rules and the entries as the build writes them."""
     shown = [asked.path for group in OFFICE.values() for asked in group if asked.path.partition(".")[0] not in MODELS]
     contents = {
-        "PLACES": index(knowledge.gazetteer),
+        "PLACES": index(knowledge.gazetteer, knowledge.programme.nationwide),
         "RULES": rules(NullTranslations(), GERMAN),
         "ENTRIES": present_entries(knowledge.entries),
         "FIELDS": json.dumps(shown),
@@ -94,4 +94,4 @@ def test_a_test_that_does_not_pass_is_seen(tests: str, passed: int, tmp_path: Pa
 
 def test_the_index_is_light(knowledge: Knowledge) -> None:
     """At most 60 KB compressed for all 1,101 places."""
-    assert len(gzip.compress(index(knowledge.gazetteer).encode())) <= LARGEST
+    assert len(gzip.compress(index(knowledge.gazetteer, knowledge.programme.nationwide).encode())) <= LARGEST

@@ -3,13 +3,18 @@
 import json
 
 from lotsenbuch.assets.finder import index
-from lotsenbuch.model.places import Gazetteer
+from lotsenbuch.model.places import Certainty, Elsewhere, Gazetteer, Locality
 from tests.records import ALTDORF, HEIDE, MUSTERLAND, gazetteer, municipality
+
+VILLAGES = (Locality("Au", Certainty.MEDIUM), Locality("Eck", Certainty.LOW))
+"""The second is doubtful."""
+
+ELSEWHERE = (Elsewhere("Weitweg", ("Faraway", "Далеко")),)
 
 
 def test_places_stand_from_the_largest_to_the_smallest() -> None:
     """Of equals by their keys; each with the number of its district."""
-    content = json.loads(index(gazetteer()))
+    content = json.loads(index(gazetteer(), ""))
     assert content["districts"] == ["Landkreis Musterland", "Stadtkreis Hafenstadt", "Heidekreis"]
     assert [(place[0], place[3]) for place in content["places"]] == [
         ("08902000", 1),
@@ -21,11 +26,20 @@ def test_places_stand_from_the_largest_to_the_smallest() -> None:
 
 
 def test_a_place_is_a_list_that_the_browser_reads() -> None:
-    """Key, name, address, district, postcodes, latitude, longitude to three digits, names in other scripts."""
-    fields = {"slug": "oe", "lat": 48.12345, "lon": 9.98765, "other_script_names": ("Ё", "آ")}
+    """Key, name, address, district, postcodes, position to three digits, names in other scripts, villages."""
+    fields = {"slug": "oe", "lat": 48.12345, "lon": 9.98765, "other_script_names": ("Ё", "آ"), "localities": VILLAGES}
     place = municipality("08903002", "Öd", HEIDE, "00401", "00402", **fields)
-    text = index(Gazetteer({"08901": MUSTERLAND, "08903": HEIDE}, {place.ags: place}))
-    assert json.loads(text)["places"] == [["08903002", "Öd", "oe", 1, "00401 00402", 48.123, 9.988, "Ё|آ"]]
+    text = index(
+        Gazetteer({"08901": MUSTERLAND, "08903": HEIDE}, {place.ags: place}, ELSEWHERE), "https://weit.example"
+    )
+    assert json.loads(text)["places"] == [["08903002", "Öd", "oe", 1, "00401 00402", 48.123, 9.988, "Ё|آ", "Au|~Eck"]]
     assert "Öd" in text
     assert ALTDORF.name not in text
     assert ", " not in text
+
+
+def test_who_lives_elsewhere_is_led_to_those_who_counsel_there() -> None:
+    """The names of a place elsewhere stand together."""
+    content = json.loads(index(Gazetteer({}, {}, ELSEWHERE), "https://weit.example"))
+    assert content["elsewhere"] == ["Weitweg|Faraway|Далеко"]
+    assert content["nationwide"] == "https://weit.example"

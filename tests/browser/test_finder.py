@@ -62,6 +62,22 @@ def test_escape_closes_and_arrows_go_round(page: Page, small_address: str) -> No
     expect(field).to_be_focused()
 
 
+@pytest.mark.parametrize("language", TYPED)
+def test_a_village_is_said_with_its_municipality(page: Page, small_address: str, language: str) -> None:
+    """For each that has one of the name; a place elsewhere is said to lie there, with the way to who counsels there."""
+    opened(page, small_address, language)
+    page.fill("#place", "Unterdorf")
+    expect(page.locator("[role=option]")).to_have_count(2)
+    for option, town in zip(page.locator("[role=option]").all(), ("Musterhausen", "Altweiler"), strict=True):
+        expect(option).to_contain_text("Unterdorf")
+        expect(option).to_contain_text(town)
+    page.fill("#place", "Bigtown")
+    expect(page.locator("[role=option]")).to_have_count(0)
+    status = page.locator("main .place-status")
+    expect(status).to_contain_text("Großenstadt")
+    expect(status.locator("a")).to_have_attribute("href", "https://www.landesberatung.example")
+
+
 def test_homonyms_stand_with_their_districts(page: Page, small_address: str) -> None:
     """Nobody chooses for the reader."""
     opened(page, small_address, "")

@@ -2,11 +2,19 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { find, folded, nearest, read } from "../../docs/assets/finder/places.js";
+import { folded } from "../../docs/assets/finder/folded.js";
+import { find, nearest, read, readInSlices } from "../../docs/assets/finder/places.js";
 import { index } from "./given.mjs";
 
-const places = read(index());
-const names = (/** @type {string} */ query) => find(places, query).map((place) => place.name);
+const known = read(index());
+const { places } = known;
+const found = (/** @type {string} */ query, most = 8) => find(known, query, most).hits.map(({ place }) => place);
+const names = (/** @type {string} */ query) => found(query).map((place) => place.name);
+/** Gives the first that is offered, as a reader sees it: a village and its municipality. @param {string} query */
+const first = (query) => {
+  const [{ place, village }] = find(known, query).hits;
+  return village ? `${village}, ${place.name}` : place.name;
+};
 
 test("names are found in any form", () => {
   const forms = {
@@ -43,22 +51,22 @@ test("names are found in other scripts, also where none is listed", () => {
 test("a postcode gives all that share it, a beginning of one the largest, and never a guess", () => {
   for (const code of new Set(places.flatMap((place) => place.postcodes))) {
     const sharing = places.filter((place) => place.postcodes.includes(code)).map((place) => place.ags);
-    assert.deepEqual(find(places, code).map((place) => place.ags), sharing, code);
+    assert.deepEqual(found(code).map((place) => place.ags), sharing, code);
   }
   assert.ok(names("882").includes("Ravensburg"));
   for (const none of ["00000", "99999", "1", "123456"]) assert.deepEqual(names(none), []);
 });
 
 test("homonyms stand side by side, the larger first", () => {
-  const [first, second] = find(places, "Weingarten");
-  assert.deepEqual([first.district, second.district], ["Landkreis Ravensburg", "Landkreis Karlsruhe"]);
+  const [larger, smaller] = found("Weingarten");
+  assert.deepEqual([larger.district, smaller.district], ["Landkreis Ravensburg", "Landkreis Karlsruhe"]);
   assert.deepEqual(names("Altheim").slice(0, 3).sort(), ["Altheim", "Altheim", "Altheim (Alb)"]);
-  assert.equal(find(places, "Malsch Rhein-Neckar")[0].district, "Rhein-Neckar-Kreis");
+  assert.equal(found("Malsch Rhein-Neckar")[0].district, "Rhein-Neckar-Kreis");
 });
 
 test("every place is found by its own name", () => {
   for (const place of places) {
-    const same = find(places, place.name, 4).map((found) => found.ags);
+    const same = found(place.name, 4).map(({ ags }) => ags);
     assert.ok(same.includes(place.ags), place.name);
   }
 });
@@ -70,6 +78,69 @@ test("nonsense finds nothing", () => {
   }
 });
 
+test("villages are found by all ways that municipalities are, and said with theirs", () => {
+  const meant = {
+    "Bad Cannstatt": "Bad Cannstatt, Stuttgart", "bad canstatt": "Bad Cannstatt, Stuttgart",
+    Durlach: "Durlach, Karlsruhe",
+    "باد كانشتات": "Bad Cannstatt, Stuttgart", Фойербах: "Feuerbach, Stuttgart", Feudenhaim: "Feudenheim, Mannheim",
+  };
+  for (const [query, said] of Object.entries(meant)) assert.equal(first(query), said, query);
+});
+
+test("a municipality comes before villages of its name, and these stand there one a municipality", () => {
+  const hits = find(known, "Waiblingen").hits.map(({ place, village }) => [place.name, village]);
+  assert.deepEqual(hits.slice(0, 2), [["Waiblingen", ""], ["Aalen", "Waiblingen"]]);
+  const stetten = find(known, "Stetten").hits;
+  assert.equal(stetten[0].village, "");
+  assert.ok(stetten.filter(({ village }) => village === "Stetten").length > 10);
+});
+
+test("a town and its part decide each other, with any sign between", () => {
+  const typed = [
+    "Tübingen-Lustnau", "Lustnau (Tübingen)", "Tübingen, Ortsteil Lustnau", "TÜ-Lustnau", "Lustnau/Tübingen",
+  ];
+  for (const query of typed) assert.equal(first(query), "Lustnau, Tübingen", query);
+  assert.equal(first("Stuttgart Vaihingen"), "Vaihingen, Stuttgart");
+  assert.equal(first("VS-Schwenningen"), "Villingen-Schwenningen");
+});
+
+test("addresses, countries, offices and what else is pasted lead to their place", () => {
+  const pasted = {
+    "Marktplatz 1, 88212 Ravensburg": "Ravensburg", "Ulmer Straße 5\n73728 Esslingen": "Esslingen am Neckar",
+    "D-88212": "Ravensburg", "PLZ 88212": "Ravensburg", "٨٨٢١٢": "Ravensburg", "\u202a88212\u202c": "Ravensburg",
+    "Stuttgart, Germany": "Stuttgart", "مدينة رافنسبورغ": "Ravensburg", "Konstanz am Bodensee": "Konstanz",
+    "город Штутгарт": "Stuttgart", "Landratsamt Calw": "Calw", "\u200eBalingen\u00ad": "Balingen",
+  };
+  for (const [query, name] of Object.entries(pasted)) assert.equal(first(query), name, query);
+});
+
+test("a postcode decides between namesakes", () => {
+  assert.equal(first("76356 Weingarten"), "Weingarten (Baden)");
+  assert.equal(first("Weingarten 88250"), "Weingarten");
+});
+
+test("places elsewhere are known, in all spellings, and nothing that sounds alike is offered for them", () => {
+  for (const query of ["Berlin", "Munich", "برلين", "Берлін", "10115 Berlin", "Neu-Ulm", "Straßburg", "Basel"]) {
+    const { hits, elsewhere } = find(known, query);
+    assert.deepEqual(hits, [], query);
+    assert.ok(elsewhere, query);
+  }
+  const { hits, elsewhere } = find(known, "Ludwigshafen");
+  assert.deepEqual([elsewhere, hits[0].place.name], ["Ludwigshafen am Rhein", "Bodman-Ludwigshafen"]);
+});
+
+test("words that name no place find nothing", () => {
+  for (const query of ["Rathaus", "Germany", "مدينة", "Hauptstraße 5", "hilfe", "asdfgh", "123456789"]) {
+    assert.deepEqual(find(known, query), { hits: [], elsewhere: "" }, query);
+  }
+});
+
+test("what is read in slices is what is read at once", async () => {
+  const sliced = await readInSlices(index());
+  assert.deepEqual([sliced.places.length, sliced.villages.length], [places.length, known.villages.length]);
+  assert.equal(find(sliced, "Durlach").hits[0].place.name, "Karlsruhe");
+});
+
 test("text is folded for comparison", () => {
   assert.equal(folded("Weil der Stadt"), "weil der stadt");
   assert.equal(folded("GÖPPINGEN"), folded("Goeppingen"));
@@ -77,8 +148,8 @@ test("text is folded for comparison", () => {
 });
 
 test("the nearest places are near", () => {
-  const [first, second] = nearest(places, 47.78, 9.61);
-  assert.equal(first.place.name, "Ravensburg");
-  assert.ok(first.kilometres < 3);
-  assert.ok(second.kilometres >= first.kilometres);
+  const [next, other] = nearest(places, 47.78, 9.61);
+  assert.equal(next.place.name, "Ravensburg");
+  assert.ok(next.kilometres < 3);
+  assert.ok(other.kilometres >= next.kilometres);
 });

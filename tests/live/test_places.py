@@ -47,7 +47,7 @@ def test_every_municipality_is_found_by_its_postcode(knowledge: Knowledge) -> No
 
 def test_the_finders_index_is_light(knowledge: Knowledge) -> None:
     """A prepaid telephone pays for it."""
-    assert len(gzip.compress(index(knowledge.gazetteer).encode())) <= LARGEST
+    assert len(gzip.compress(index(knowledge.gazetteer, knowledge.programme.nationwide).encode())) <= LARGEST
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,12 @@
 // The place finder: a form that works without this, made into a combobox (WAI-ARIA APG, list autocomplete).
 
+import { apart, asCombobox, german, linked, worded } from "./elements.js";
 import { forgetPlaces, recent, remember } from "./recent.js";
 
 /** @typedef {import("./places.js").Index} Index */
+/** @typedef {import("./places.js").Known} Known */
 /** @typedef {import("./places.js").Place} Place */
+/** @typedef {import("./places.js").Hit} Hit */
 
 /** Makes every place form of the page a combobox; the index is loaded when one is first touched. */
 export function start() {
@@ -12,19 +15,14 @@ export function start() {
   }
 }
 
-/** @type {Promise<{places: Place[], finder: typeof import("./places.js")}> | undefined} */
+/** @type {Promise<{known: Known, finder: typeof import("./places.js")}> | undefined} */
 let loading;
 
 /** @param {string} address */
 function load(address) {
   if (loading) return loading;
   loading = Promise.all([import("./places.js"), fetch(address).then((answer) => answer.json())]).then(
-    ([finder, index]) => {
-      const places = finder.read(/** @type {Index} */ (index));
-      // The first search of a page is the slowest; it is done before anyone waits for it.
-      finder.find(places, "Rafensburg");
-      return { places, finder };
-    },
+    async ([finder, index]) => ({ known: await finder.readInSlices(/** @type {Index} */ (index)), finder }),
   );
   loading.catch(() => (loading = undefined));
   return loading;
@@ -52,14 +50,7 @@ class Combobox {
     this.active = -1;
     /** How many of those on offer have the name or the postcode that was typed. */
     this.exact = 0;
-    for (const [name, value] of Object.entries({
-      role: "combobox",
-      "aria-autocomplete": "list",
-      "aria-expanded": "false",
-      "aria-controls": this.list.id,
-    })) {
-      this.input.setAttribute(name, value);
-    }
+    asCombobox(this.input, this.list.id);
     // Right under the field, also where the button stands below it.
     this.input.after(this.list);
     /** @type {Element} */ (form.querySelector(".place-field")).after(this.status);
@@ -109,8 +100,8 @@ class Combobox {
   /** Loads the index; without it the form says so, and leads to the lists as it does without a script. */
   async ready() {
     try {
-      const { places, finder } = await load(this.words.index || "");
-      this.places = places;
+      const { known, finder } = await load(this.words.index || "");
+      this.known = known;
       this.finder = finder;
       this.late.hidden = true;
     } catch {
@@ -125,17 +116,30 @@ class Combobox {
       this.showRecent();
       return;
     }
-    if (!this.finder) return;
-    const found = this.finder.find(this.places || [], query);
-    if (found.length === 0) {
-      this.showNothing();
-      return;
-    }
-    const { isNamed } = this.finder;
-    const meant = found.filter((place) => isNamed(place, query));
-    const others = found.filter((place) => !meant.includes(place));
-    this.show([...meant, ...others], `${this.words.found} ${meant.length || found.length}`);
+    if (!this.finder || !this.known) return;
+    const { hits, elsewhere } = this.finder.find(this.known, query);
+    if (hits.length) this.showFound(hits, query);
+    else if (!elsewhere) this.showNothing();
+    else this.close();
+    if (elsewhere) this.sayElsewhere(elsewhere);
+  }
+
+  /** @param {Hit[]} hits @param {string} query */
+  showFound(hits, query) {
+    const { isNamed } = /** @type {typeof import("./places.js")} */ (this.finder);
+    const meant = hits.filter((hit) => isNamed(hit, query));
+    const others = hits.filter((hit) => !meant.includes(hit));
+    this.show([...meant, ...others], `${this.words.found} ${meant.length || hits.length}`);
     this.setApart(meant.length);
+  }
+
+  /** Says that a place is not in the state, and where in the country one is counselled. @param {string} town */
+  sayElsewhere(town) {
+    const nationwide = this.known ? this.known.nationwide : "";
+    const host = german("bdi", nationwide.replace(/^https?:\/\/(www\.)?/, ""));
+    this.status.textContent = "";
+    this.status.append(...worded(this.words.elsewhere || "", { town: german("bdi", town) }));
+    if (nationwide) this.status.append(" ", linked(nationwide, host));
   }
 
   /** Sets those who only may be meant apart from those who have the very name. @param {number} exact */
@@ -143,30 +147,26 @@ class Combobox {
     this.exact = exact;
     const others = [...this.list.children].slice(exact);
     if (exact === 0 || others.length === 0) return;
-    const group = document.createElement("li");
-    const list = document.createElement("ul");
-    group.setAttribute("role", "group");
-    list.setAttribute("role", "presentation");
-    group.setAttribute("aria-label", this.words.also || "");
-    const heading = Object.assign(document.createElement("span"), { textContent: this.words.also });
-    heading.setAttribute("aria-hidden", "true");
-    list.append(...others);
-    group.append(heading, list);
-    this.list.append(group);
+    this.list.append(apart(others, this.words.also || ""));
+  }
+
+  /** All municipalities, none before the index is there. */
+  get places() {
+    return this.known ? this.known.places : [];
   }
 
   showRecent() {
     const chosen = recent();
-    const known = (this.places || []).filter((place) => chosen.includes(place.ags));
-    const places = known.sort((one, other) => chosen.indexOf(one.ags) - chosen.indexOf(other.ags));
-    if (places.length) this.show(places, this.words.recent || "");
+    const places = this.places.filter((place) => chosen.includes(place.ags));
+    places.sort((one, other) => chosen.indexOf(one.ags) - chosen.indexOf(other.ags));
+    if (places.length) this.show(places.map(itself), this.words.recent || "");
     else this.close();
   }
 
-  /** @param {Place[]} places @param {string} said @param {(place: Place) => string} [note] */
-  show(places, said, note = (place) => place.district) {
+  /** @param {Hit[]} hits @param {string} said @param {(place: Place) => string} [note] */
+  show(hits, said, note = (place) => place.district) {
     this.list.textContent = "";
-    this.list.append(...places.map((place, number) => this.option(place, number, note(place))));
+    this.list.append(...hits.map((hit, number) => this.option(hit, number, note(hit.place))));
     this.exact = 0;
     const isNew = this.list.hidden;
     this.list.hidden = false;
@@ -184,8 +184,8 @@ class Combobox {
     if (this.list.getBoundingClientRect().bottom > seen) label.scrollIntoView();
   }
 
-  /** @param {Place} place @param {number} number @param {string} note */
-  option(place, number, note) {
+  /** @param {Hit} hit @param {number} number @param {string} note */
+  option({ place, village }, number, note) {
     // The option is itself the link: a link inside an option would be a control inside a control.
     const option = document.createElement("a");
     option.id = `${this.list.id}-${number}`;
@@ -194,7 +194,10 @@ class Combobox {
     option.dataset.ags = place.ags;
     option.setAttribute("role", "option");
     option.setAttribute("aria-selected", "false");
-    option.append(german("strong", place.name), " ", german("span", note));
+    const name = german("strong", village || place.name);
+    const town = german("bdi", place.name);
+    const said = village ? worded(this.words.village || "", { village: name, town }) : [name];
+    option.append(...said, " ", german("span", note));
     const item = document.createElement("li");
     item.setAttribute("role", "presentation");
     item.append(option);
@@ -203,10 +206,8 @@ class Combobox {
 
   showNothing() {
     this.close();
-    const link = (href = "", textContent = "") =>
-      Object.assign(document.createElement("a"), { href, textContent });
-    const letters = link(this.form.getAttribute("action") || "", this.words.letters);
-    const districts = link(this.words.districtsPage, this.words.districts);
+    const letters = linked(this.form.getAttribute("action") || "", this.words.letters || "");
+    const districts = linked(this.words.districtsPage || "", this.words.districts || "");
     this.status.textContent = "";
     this.status.append(`${this.words.nothing} `, letters, " · ", districts);
   }
@@ -281,11 +282,11 @@ class Combobox {
     navigator.geolocation.getCurrentPosition(
       async ({ coords }) => {
         await this.ready();
-        const near = this.finder ? this.finder.nearest(this.places || [], coords.latitude, coords.longitude) : [];
+        const near = this.finder ? this.finder.nearest(this.places, coords.latitude, coords.longitude) : [];
         const far = new Map(near.map(({ place, kilometres }) => [place, kilometres]));
         const round = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 0 });
         const note = (/** @type {Place} */ place) => `${place.district}, ${round.format(far.get(place) || 0)} km`;
-        this.show([...far.keys()], this.words.near || "", note);
+        this.show([...far.keys()].map(itself), this.words.near || "", note);
       },
       refused,
       { timeout: 20000, maximumAge: 600000 },
@@ -293,7 +294,5 @@ class Combobox {
   }
 }
 
-/** @param {string} tag @param {string} text */
-function german(tag, text) {
-  return Object.assign(document.createElement(tag), { lang: "de", dir: "ltr", textContent: text });
-}
+/** A municipality that is meant itself, and none of its villages. @param {Place} place @returns {Hit} */
+const itself = (place) => ({ place, village: "" });

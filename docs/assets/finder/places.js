@@ -1,209 +1,168 @@
 // Finds municipalities by what people type. Pure functions: no page, no network.
 
-import { latinDigits } from "../digits.js";
-import { distance, numbered, otherSounds, sounds, weight } from "./sounds.js";
+import { folded } from "./folded.js";
+import { LONGEST, nearestOf, scriptOf } from "./heard.js";
+import { mentions, named, wordsOf } from "./named.js";
+import { numbered, otherSounds, sounds, weight } from "./sounds.js";
+import { PASSED_OVER, SMALL } from "./words.js";
 
-/**
- * A municipality. `rank` counts from the largest, 0.
- * @typedef {{ags: string, name: string, slug: string, district: string, postcodes: string[], lat: number, lon: number,
- *   rank: number, words: string[], joined: string, inDistrict: string[], others: string[], heard: Uint8Array[],
- *   heardIn: Record<string, Uint8Array[]>}} Place
- */
+export { read, readInSlices } from "./index.js";
+export { nearest } from "./near.js";
 
-/** The most sounds that a word is compared by. */
-const LONGEST = 60;
+/** @typedef {import("./index.js").Index} Index */
+/** @typedef {import("./index.js").Known} Known */
+/** @typedef {import("./index.js").Place} Place */
+/** @typedef {import("./index.js").Village} Village */
+
+/** @typedef {{place: Place, village: string}} Hit a municipality, and the village in it that is meant, if one is */
+
+/** @typedef {{hits: Hit[], elsewhere: string}} Answer what may be meant, the best first; a place that is elsewhere */
 
 /** How far apart, by share of their weight, two words may sound and still be taken for the same. */
-const TOLERANCE = 0.28;
+const TOLERANCE = 0.24;
+const VILLAGE_TOLERANCE = 0.16;
+const ELSEWHERE_TOLERANCE = 0.12;
 
-// By their ranges, since Firefox before 78 has no names for letters and digits.
-const NO_LETTERS =
-  /(?:[^0-9a-z\u00df-\u024f\u0370-\u1fff\u3040-\ud7ff]|[\u00f7\u060c\u061b\u061f\u066a-\u066d\u06d4\u1361-\u1368])+/g;
+/** From how far on, in sound and in letters, a place is taken for a stranger, and is not offered. */
+const STRANGE = 0.22;
 
-/**
- * Gives text as it is compared: lower case, no accents, umlauts as their vowels, only letters and digits.
- * @param {string} text
- */
-export function folded(text) {
-  return latinDigits(text)
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f\u064b-\u0652\u0640]/g, "")
-    .replace(/ß/g, "ss")
-    .replace(/ı/g, "i")
-    .replace(/([ao])e/g, "$1")
-    .replace(/ue(?!e)/g, "u")
-    .replace(NO_LETTERS, " ")
-    .replace(/\b(st|skt)\b/g, "sankt")
-    .trim();
-}
+/** How much farther than the nearest the others are that are offered with it. */
+const BESIDE = 0.14;
 
-/**
- * The index that the build writes: names of districts, and places from the largest to the smallest.
- * @typedef {[ags: string, name: string, slug: string, district: number, postcodes: string, lat: number, lon: number,
- *   others: string]} Line
- * @typedef {{districts: string[], places: Line[]}} Index
- */
-
-/**
- * Reads the index.
- * @param {Index} index
- * @returns {Place[]}
- */
-export function read(index) {
-  return index.places.map(([ags, name, slug, district, postcodes, lat, lon, others], rank) => {
-    const words = folded(name).split(" ");
-    const plain = name.replace(/ \(.*/, "");
-    const main = plain.replace(WHERE, "").replace(/^(Bad|Sankt|St\.) /, "");
-    const named = others ? others.split("|") : [];
-    return {
-      ags,
-      name,
-      slug,
-      district: index.districts[district],
-      postcodes: postcodes.split(" "),
-      lat,
-      lon,
-      rank,
-      words,
-      joined: words.join(""),
-      inDistrict: folded(index.districts[district]).split(" "),
-      others: named.map(folded),
-      heard: heardAs([plain, main]),
-      heardIn: heardInScripts(named),
-    };
-  });
-}
-
-/** Where a place lies, in its name: what people leave out. */
-const WHERE = /(?: am| an der| an dem| im| in| unter| ob| bei| auf|\/).*$/;
+/** How much farther than a municipality a village of the same sound is. */
+const BEHIND = 0.03;
 
 /** How far apart two words may sound and be taken for one written in two ways. */
 const SAME = 0.02;
 
-/** The scripts that listed names are in; each is compared only with queries in the same script. */
-/** @type {[script: string, letters: RegExp][]} */
-const SCRIPTS = [
-  ["arabic", /[\u0600-\u06ff]/],
-  ["cyrillic", /[\u0400-\u04ff]/],
-  ["ethiopic", /[\u1200-\u137f]/],
-];
-
-/** @param {string[]} forms */
-function heardAs(forms) {
-  const heard = new Set(forms.map((form) => sounds(form.replace(/^St\. /, "Sankt "))));
-  return [...heard].map((word) => numbered(word.slice(0, LONGEST)));
-}
-
-/** @param {string[]} named the forms of a name in other scripts */
-function heardInScripts(named) {
-  /** @type {Record<string, Uint8Array[]>} */
-  const heard = {};
-  for (const [script, letters] of SCRIPTS) heard[script] = heardAs(named.filter((form) => letters.test(form)));
-  return heard;
-}
-
 /** The classes of an answer, the best first. */
 const EXACT = 0;
 const PREFIX = 1;
+const VILLAGE_PREFIX = 1.5;
 const PART = 2;
 const INSIDE = 3;
-const SOUND = 4;
 
 /**
  * Gives the places that a query may mean, the best first; none for what means no place.
- * @param {Place[]} places
+ * @param {Known} known
  * @param {string} query
  * @param {number} most
- * @returns {Place[]}
+ * @returns {Answer}
  */
-export function find(places, query, most = 8) {
+export function find(known, query, most = 8) {
   const text = folded(query);
-  if (!text) return [];
-  if (/^[\d ]+$/.test(text)) return byPostcode(places, text.replace(/ /g, ""), most);
-  const all = text.split(" ");
-  const some = all.filter((word) => !SMALL_WORDS.has(word));
-  const words = some.length ? some : all;
-  const [script] = SCRIPTS.find(([, letters]) => letters.test(query)) || ["latin"];
-  const scores = scored(places, words, sounds(words.join(" ")), script);
-  // Other ears are asked only where the German reading is not convincing.
-  if (Math.min(...scores) > SOUND + CONVINCING) {
-    for (const heard of otherSounds(words.join(" "))) {
-      scored(places, [], heard, script).forEach((score, rank) => (scores[rank] = Math.min(scores[rank], score + 0.02)));
-    }
-  }
-  const joined = words.join("");
-  return [...scores.keys()]
-    .filter((rank) => scores[rank] < Infinity)
-    .map((rank) => {
-      const score = scores[rank];
-      return { rank, score: score < SOUND ? score : score + unlike(joined, places[rank].joined) };
-    })
-    .sort((one, other) => one.score - other.score || one.rank - other.rank)
-    .slice(0, most)
-    .map(({ rank }) => places[rank]);
+  if (!text) return nothing();
+  const words = wordsOf(query).filter(({ text: word }) => word);
+  const digits = words.filter(({ text: word }) => !PASSED_OVER.has(word)).map(({ text: word }) => word).join("");
+  if (/^\d+$/.test(digits)) return { hits: byPostcode(known.places, digits, most), elsewhere: "" };
+  return inWords(known, query, words, most);
 }
 
 /**
- * Says whether a place has the very name or the postcode that was typed, and not only one like it.
- * @param {Place} place @param {string} query
+ * Says whether a hit has the very name or the postcode that was typed, and not only one like it.
+ * @param {Hit} found @param {string} query
  */
-export function isNamed(place, query) {
+export function isNamed({ place, village }, query) {
   const typed = folded(query);
-  const name = folded(place.name.replace(/ \([^()]*\)$/, ""));
+  const name = folded(village || place.name.replace(/ \([^()]*\)$/, ""));
   return name === typed || place.others.includes(typed) || place.postcodes.includes(typed);
 }
 
-/** Words that people add and that tell no place from another. */
-const SMALL_WORDS = new Set(["stadt", "gemeinde", "kreis", "landkreis", "lk", "dorf", "de", "bei", "bw"]);
+/** @returns {Answer} */
+const nothing = () => ({ hits: [], elsewhere: "" });
 
-/** The share up to which a sound is taken for meant as it is. */
-const CONVINCING = 0.1;
+/** @typedef {import("./named.js").Word} Word */
 
-/**
- * Scores every place: the smaller the better, Infinity for those that are not meant.
- * @param {Place[]} places @param {string[]} words none if only the sound counts @param {string} sounding
- * @param {string} script the script of the query
- */
-function scored(places, words, sounding, script) {
-  const heard = numbered(sounding.slice(0, LONGEST));
-  const heavy = weight(heard);
-  const joined = words.join("");
-  const audible = heavy > AUDIBLE && !/^[a-z]{1,3}$/.test(joined);
-  return places.map((place) => {
-    const asWritten = joined ? written(place, words, joined) : Infinity;
-    return Math.min(asWritten, audible ? spoken(place, heard, heavy, script) : Infinity);
-  });
+/** @param {Known} known @param {string} query @param {Word[]} words @param {number} most @returns {Answer} */
+function inWords(known, query, words, most) {
+  const five = words.filter(({ text }) => /^\d{5}$/.test(text)).map(({ text }) => text);
+  const postcode = five.find((code) => known.places.some((place) => place.postcodes.includes(code))) || "";
+  const found = mentions(known, words);
+  const sure = named(known, words, found, postcode);
+  const away = elsewhere(words, found);
+  const best = sure.length ? sure[0].explained : 0;
+  if (away.weight && away.weight >= best) {
+    const hits = sure.filter(({ explained }) => explained >= away.weight).map(hit);
+    return { hits, elsewhere: away.name };
+  }
+  const typed = words.filter(isTelling).map(({ text }) => text);
+  const telling = typed.filter((word) => !SMALL.has(word));
+  const begun = typed.length ? written(known, telling.length ? telling : typed) : [];
+  const script = scriptOf(query);
+  const alike = script !== "latin" && telling.length ? soundingSame(known, telling, script) : [];
+  const asMany = Math.max(most, sure.filter(({ explained }) => explained === best).length);
+  const hits = unique([...sure.map(hit), ...alike, ...begun], asMany);
+  if (hits.length) return { hits, elsewhere: "" };
+  return telling.length ? bySound(known, typed, script, most) : nothing();
 }
 
-/** The least weight of sounds that can be compared; three Latin letters are too few, three of other scripts a name. */
-const AUDIBLE = 1;
+/** Says whether a word may be of a name: none of a street, no number. @param {Word} word */
+const isTelling = ({ text, weight: says }) => !PASSED_OVER.has(text) && says >= text.length && !/\d/.test(text);
 
-/**
- * Gives how unlike two words are written, between 0 and 0.1, as a tie-breaker between those that sound alike.
- * @param {string} one @param {string} other
- */
-function unlike(one, other) {
-  if (!/^[a-z]/.test(one)) return 0;
-  const pairs = new Set([...other].map((letter, at) => letter + (other[at + 1] || "")));
-  const shared = [...one].filter((letter, at) => pairs.has(letter + (one[at + 1] || ""))).length;
-  return 0.1 * (1 - (2 * shared) / (one.length + other.length));
+/** @param {Hit} named */
+const hit = ({ place, village }) => ({ place, village });
+
+/** @param {Hit[]} hits @param {number} most */
+function unique(hits, most) {
+  const seen = new Set();
+  return hits
+    .filter(({ place, village }) => {
+      const key = place.ags + village;
+      if (seen.has(key) || (village && seen.has(place.ags))) return false;
+      seen.add(key);
+      return true;
+    })
+    .slice(0, most);
 }
 
-/** @param {Place[]} places @param {string} digits @param {number} most */
+/** @param {import("./named.js").Word[]} words @param {import("./named.js").Mention[]} found */
+function elsewhere(words, found) {
+  let best = { name: "", weight: 0 };
+  for (const { from, to, meaning } of found) {
+    const says = words.slice(from, to + 1).reduce((sum, word) => sum + word.weight, 0);
+    if (meaning.elsewhere && says > best.weight) best = { name: meaning.elsewhere.name, weight: says };
+  }
+  return best;
+}
+
+/** @param {Place[]} places @param {string} digits @param {number} most @returns {Hit[]} */
 function byPostcode(places, digits, most) {
   if (digits.length < 2 || digits.length > 5) return [];
   const found = places.filter((place) => place.postcodes.some((code) => code.startsWith(digits)));
-  return digits.length === 5 ? found : found.slice(0, most);
+  return (digits.length === 5 ? found : found.slice(0, most)).map((place) => ({ place, village: "" }));
 }
 
 /**
- * Scores how a place is written: its class, and between 0 and 1 how much of it is missing.
+ * Gives the places that are written as the words are, or begin so.
+ * @param {Known} known @param {string[]} words
+ */
+function written(known, words) {
+  const joined = words.join("");
+  /** @type {{score: number, hit: Hit}[]} */
+  const scored = [];
+  for (const place of known.places) {
+    const score = howWritten(place, words, joined);
+    if (score < Infinity) scored.push({ score, hit: { place, village: "" } });
+  }
+  for (const village of joined.length > 1 ? known.villages : []) {
+    if (!village.joined.startsWith(joined)) continue;
+    for (const place of village.places) scored.push({ score: VILLAGE_PREFIX, hit: { place, village: village.name } });
+  }
+  return sorted(scored);
+}
+
+/** @param {{score: number, hit: Hit}[]} scored */
+function sorted(scored) {
+  scored.sort((one, other) => one.score - other.score || one.hit.place.rank - other.hit.place.rank);
+  return scored.map((item) => item.hit);
+}
+
+/**
+ * Scores how a place is written: the smaller the better.
  * @param {Place} place @param {string[]} words @param {string} joined
  */
-function written(place, words, joined) {
+function howWritten(place, words, joined) {
   if (place.joined === joined || place.others.includes(joined)) return EXACT;
-  if (place.words[0] === joined) return EXACT + 0.5;
   if (place.joined.startsWith(joined)) return PREFIX;
   if (place.others.some((other) => joined.length > 1 && other.startsWith(joined))) return PREFIX;
   if (joined.length < 2) return Infinity;
@@ -212,8 +171,7 @@ function written(place, words, joined) {
   if (rest.length === 0) return PART;
   const near = [...place.inDistrict];
   if (rest.length < words.length && rest.every((word) => word.length > 2 && taken(near, word))) return PART + 0.5;
-  if (joined.length > 3 && place.joined.includes(joined)) return INSIDE;
-  return Infinity;
+  return joined.length > 3 && place.joined.includes(joined) ? INSIDE : Infinity;
 }
 
 /** Takes a word that begins with another out of a list. @param {string[]} words @param {string} beginning */
@@ -224,40 +182,110 @@ function taken(words, beginning) {
   return true;
 }
 
+/** The least weight of sounds that can be compared; three Latin letters are too few, three of other scripts a name. */
+const AUDIBLE = 1;
+
+/** The share up to which a sound is taken for meant as it is. */
+const CONVINCING = 0.1;
+
 /**
- * Scores how near a place sounds.
- * @param {Place} place @param {Uint8Array} heard @param {number} heavy @param {string} script
+ * Gives the places that sound like the words, first all together, then each.
+ * @param {Known} known @param {string[]} words @param {string} script @param {number} most
+ * @returns {Answer}
  */
-function spoken(place, heard, heavy, script) {
-  let best = Infinity;
-  const limit = TOLERANCE * heavy;
-  const listed = place.heardIn[script];
-  for (const name of listed && listed.length ? [...place.heard, ...listed] : place.heard) {
-    const { whole, beginning } = distance(heard, name, limit);
-    const share = Math.min(whole / heavy, beginning / heavy + 0.08);
-    if (share < best) best = share;
+function bySound(known, words, script, most) {
+  const whole = heardLike(known, words.join(" "), script, 1);
+  if (whole.length || words.length === 1) return answered(whole, most);
+  const each = words.filter((word) => !SMALL.has(word)).map((word) => heardLike(known, word, script, 0.6));
+  const all = each.reduce((one, other) => [...one, ...other], []);
+  return answered(all, most);
+}
+
+/**
+ * Gives the municipalities that sound just as the words: other scripts write one sound in several ways.
+ * @param {Known} known @param {string[]} words @param {string} script
+ */
+function soundingSame(known, words, script) {
+  const heard = heardOnce(known, sounds(words.join(" ")), script, 0.1, 0);
+  const hits = heard.filter(({ far, hit: found }) => found && far < SAME).map((item) => /** @type {Hit} */ (item.hit));
+  return hits.filter(({ village }) => !village);
+}
+
+/**
+ * A place that sounds so, and how far from it; one elsewhere has no hit.
+ * @typedef {{far: number, hit: Hit | null, name: string, names: string[]}} Heard
+ * @param {Heard[]} heard @param {number} most
+ * @returns {Answer}
+ */
+function answered(heard, most) {
+  heard.sort((one, other) => one.far - other.far || rankOf(one) - rankOf(other));
+  if (!heard.length || heard[0].far > STRANGE) return nothing();
+  if (!heard[0].hit) return { hits: [], elsewhere: heard[0].name };
+  const limit = Math.min(STRANGE, heard[0].far + BESIDE);
+  const hits = heard.filter((item) => item.hit && item.far <= limit).map((item) => /** @type {Hit} */ (item.hit));
+  return { hits: unique(hits, most), elsewhere: "" };
+}
+
+/** @param {Heard} heard */
+const rankOf = ({ hit: found }) => (found ? found.place.rank : -1);
+
+/**
+ * Gives the places that sound like a text, also to ears of other languages where the German reading does not convince;
+ * tolerances are multiplied by `strict`.
+ * @param {Known} known @param {string} text @param {string} script @param {number} strict
+ */
+function heardLike(known, text, script, strict) {
+  if (/^[a-z]{1,3}$/.test(text)) return [];
+  let found = heardOnce(known, sounds(text), script, strict, 0);
+  if (!found.some(({ far }) => far < CONVINCING)) {
+    for (const heard of otherSounds(text)) found = [...found, ...heardOnce(known, heard, script, strict, 0.02)];
   }
-  if (best > TOLERANCE) return Infinity;
-  return best < SAME ? PREFIX - 0.1 : SOUND + Math.round(best * 40) / 40;
+  const joined = text.replace(/ /g, "");
+  for (const item of found) {
+    if (item.far > SAME) item.far += Math.min(...item.names.map((name) => unlike(joined, name)));
+  }
+  return found;
 }
+
+/** @param {Known} known @param {string} sounding @param {string} script @param {number} strict @param {number} more */
+function heardOnce(known, sounding, script, strict, more) {
+  const heard = numbered(sounding.slice(0, LONGEST));
+  const heavy = weight(heard);
+  /** @type {Heard[]} */
+  const found = [];
+  if (heavy <= AUDIBLE) return found;
+  for (const place of known.places) {
+    const listed = place.heardIn[script];
+    const spoken = listed && listed.length ? [...place.heard, ...listed] : place.heard;
+    const far = nearestOf(spoken, heard, heavy, TOLERANCE * strict);
+    if (far === Infinity) continue;
+    const names = [place.joined, place.main];
+    found.push({ far: rounded(far) + more, hit: { place, village: "" }, name: place.name, names });
+  }
+  for (const village of known.villages) {
+    const far = nearestOf(village.heard, heard, heavy, VILLAGE_TOLERANCE * strict);
+    if (far === Infinity) continue;
+    const { name, joined, places } = village;
+    const behind = rounded(far) + more + BEHIND;
+    for (const place of places) found.push({ far: behind, hit: { place, village: name }, name, names: [joined] });
+  }
+  for (const { name, forms, heard: spoken } of known.elsewhere) {
+    const far = nearestOf(spoken, heard, heavy, ELSEWHERE_TOLERANCE * strict);
+    if (far < Infinity) found.push({ far: rounded(far) + more, hit: null, name, names: forms });
+  }
+  return found;
+}
+
+/** @param {number} far */
+const rounded = (far) => (far < SAME ? 0 : Math.max(Math.round(far * 40) / 40, 0.025));
 
 /**
- * Gives the places nearest to a position in degrees, with their distance in kilometres.
- * @param {Place[]} places @param {number} lat @param {number} lon @param {number} most
+ * Gives how unlike two words are written, between 0 and 0.1, as a tie-breaker between those that sound alike.
+ * @param {string} one @param {string} other
  */
-export function nearest(places, lat, lon, most = 8) {
-  return places
-    .map((place) => ({ place, kilometres: kilometres(place, lat, lon) }))
-    .sort((one, other) => one.kilometres - other.kilometres)
-    .slice(0, most);
-}
-
-const EARTH = 6371;
-
-/** @param {Place} place @param {number} lat @param {number} lon */
-function kilometres(place, lat, lon) {
-  const radians = Math.PI / 180;
-  const x = (place.lon - lon) * radians * Math.cos(((place.lat + lat) / 2) * radians);
-  const y = (place.lat - lat) * radians;
-  return Math.hypot(x, y) * EARTH;
+function unlike(one, other) {
+  if (!/^[a-z]/.test(one)) return 0;
+  const pairs = new Set([...other].map((letter, at) => letter + (other[at + 1] || "")));
+  const shared = [...one].filter((letter, at) => pairs.has(letter + (one[at + 1] || ""))).length;
+  return 0.1 * (1 - (2 * shared) / (one.length + other.length));
 }

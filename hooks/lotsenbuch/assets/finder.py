@@ -2,17 +2,18 @@
 
 import json
 
-from lotsenbuch.model.places import Gazetteer
+from lotsenbuch.model.places import Certainty, Gazetteer, Locality
 
-LARGEST = 60_000
+LARGEST = 90_000
 """The most bytes that the index may have compressed (design: a phone with little data)."""
 
 
-def index(gazetteer: Gazetteer) -> str:
-    """Give the index as JSON: the districts' names, and the places from the largest to the smallest.
+def index(gazetteer: Gazetteer, nationwide: str) -> str:
+    """Give the index as JSON: the districts, the places from the largest to the smallest, places elsewhere.
 
     A place is a list: key, name, address, number of its district, postcodes, latitude, longitude, names in other
-    scripts. `docs/assets/finder/places.js` reads it.
+    scripts, villages. A place elsewhere is its names. `nationwide` is the website of those who counsel in the whole
+    country, for whoever lives there. `docs/assets/finder/index.js` reads it.
     """
     districts = list(gazetteer.districts.values())
     number = {district.key: position for position, district in enumerate(districts)}
@@ -30,10 +31,18 @@ def index(gazetteer: Gazetteer) -> str:
                     round(place.lat, 3),
                     round(place.lon, 3),
                     "|".join(place.other_script_names),
+                    "|".join(_listed(locality) for locality in place.localities),
                 ]
                 for place in places
             ],
+            "elsewhere": ["|".join([place.name, *place.other_names]) for place in gazetteer.elsewhere],
+            "nationwide": nationwide,
         },
         ensure_ascii=False,
         separators=(",", ":"),
     )
+
+
+def _listed(locality: Locality) -> str:
+    """Give a village's name; a doubtful one, which only helps to find, behind a tilde."""
+    return f"~{locality.name}" if locality.certainty is Certainty.LOW else locality.name

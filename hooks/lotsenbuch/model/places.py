@@ -23,6 +23,32 @@ class District:
     slug: str
 
 
+class Certainty(StrEnum):
+    """How sure it is that a locality belongs to its municipality; a low one only helps to find, and decides nothing."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class LocalitySource(StrEnum):
+    """Where a locality's name comes from: `data/LICENSE.md` says more; a correction by whoever lives there."""
+
+    STOPS = "stops"
+    GEONAMES = "geonames"
+    BOTH = "both"
+    OTHER = "other"
+    CORRECTION = "correction"
+
+
+@dataclass(frozen=True)
+class Locality:
+    """A village or a part of a town: Bad Cannstatt. Several municipalities may have one of the same name."""
+
+    name: str
+    certainty: Certainty
+
+
 @dataclass(frozen=True)
 class Municipality:
     """A Gemeinde, by its 8-digit key; positions in degrees (WGS 84).
@@ -41,14 +67,24 @@ class Municipality:
     population: int
     other_script_names: tuple[str, ...]
     association: str = ""
+    localities: tuple[Locality, ...] = ()
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """A place that is not in the state and that people look for all the same, with its names in other languages."""
+
+    name: str
+    other_names: tuple[str, ...]
 
 
 @dataclass(frozen=True, repr=False)
 class Gazetteer:
-    """All districts and municipalities, by their keys and in the order of these."""
+    """All districts and municipalities, by their keys and in the order of these; places that lie elsewhere."""
 
     districts: Mapping[str, District]
     municipalities: Mapping[str, Municipality]
+    elsewhere: tuple[Elsewhere, ...] = ()
 
     @cached_property
     def by_district(self) -> Mapping[str, tuple[Municipality, ...]]:
@@ -85,8 +121,13 @@ def plain_name(municipality: Municipality) -> str:
 
 
 def sort_key(municipality: Municipality) -> tuple[str, str]:
-    """Give what sorts municipalities as a German telephone book does: ä as a, ß as ss."""
-    return municipality.name.casefold().translate(_SORTED_AS), municipality.ags
+    """Give what sorts municipalities as a German telephone book does."""
+    return as_sorted(municipality.name), municipality.ags
+
+
+def as_sorted(name: str) -> str:
+    """Give a name as a German telephone book sorts it: ä as a, ß as ss."""
+    return name.casefold().translate(_SORTED_AS)
 
 
 _SORTED_AS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "é": "e"})

@@ -88,6 +88,11 @@ class Programme(Entry):
     sources: Distinct[ProgrammeSource]
 
     @property
+    def nationwide(self) -> str:
+        """Give the website of the first service that has one and is no emergency call, or nothing."""
+        return next((service.website for service in self.services if service.website and not service.emergency), "")
+
+    @property
     def all_sources(self) -> dict[str, Source]:
         """Give every source by its id, those of the services included."""
         of_services = (source for service in self.services for source in service.sources)

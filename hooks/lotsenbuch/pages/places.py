@@ -6,7 +6,7 @@ What is the same on many of them (an office's card, a district's neighbours) is 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -15,7 +15,7 @@ from lotsenbuch.answers.answering import Answer
 from lotsenbuch.answers.coverage import DistrictCoverage, OperatorCoverage
 from lotsenbuch.answers.ways import AdministrationWay, OfficeWay
 from lotsenbuch.model.offices import Office
-from lotsenbuch.model.places import District
+from lotsenbuch.model.places import Certainty, District, Locality, as_sorted
 from lotsenbuch.model.vocabulary import Line, Task
 from lotsenbuch.pages.rendering import Body, Renderer
 from lotsenbuch.views.edition import EditionViews
@@ -98,6 +98,7 @@ class PlacePages:
             first=self._shown(view.first, Form.FIRST) if view.first else Markup(),
             others=self._all((*view.others, *view.unreached), Form.ROW),
             state_services=self._state_services.of(is_open=not view.is_reached),
+            villages=_listed(answer.municipality.localities),
             neighbours=self._neighbours_in(answer.municipality.district),
             help=self._help[_is_telephone(view.first)],
         )
@@ -176,6 +177,13 @@ def _is_telephone(way: OwnWay | None) -> bool:
     """Say whether a way leads to somebody whom one can call."""
     who = way.office.contact if isinstance(way, OfficeWay) else way and way.administration
     return bool(who and who.phone)
+
+
+@cache
+def _listed(localities: tuple[Locality, ...]) -> Markup:
+    """Give the names of villages, those that are sure, as a list; it is the same in all languages."""
+    names = (locality.name for locality in localities if locality.certainty is not Certainty.LOW)
+    return Markup().join(Markup("<li>{}</li>").format(name) for name in sorted(names, key=as_sorted))
 
 
 def _in_town(html: Markup, town: str) -> Markup:

@@ -43,7 +43,7 @@ def files(portal: Portal, icons: Path) -> Iterator[File]:
 
 def outputs(content: Knowledge) -> Iterator[File]:
     """Give what the scripts of all languages load: it is made of the content alone."""
-    yield File(Asset.PLACES, index(content.gazetteer))
+    yield File(Asset.PLACES, index(content.gazetteer, content.programme.nationwide))
     yield File(Asset.LETTERS, letters())
     yield File(Asset.PLAN_OFFICES, offices_by_place(content.entries, content.answers))
     yield File(Asset.FORM_ENTRIES, present_entries(content.entries))

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, Field, StringConstraints
 
-from lotsenbuch.model.places import District, DistrictKind, Gazetteer, Municipality
+from lotsenbuch.model.places import District, DistrictKind, Elsewhere, Gazetteer, Locality, Municipality
 from lotsenbuch.model.values import (
     Count,
     Degrees,
@@ -20,6 +20,8 @@ from lotsenbuch.model.values import (
     district_of,
 )
 from lotsenbuch.problems import Location, Message, Problem, shown
+from lotsenbuch.reading.elsewhere import elsewhere_of, read_elsewhere, repeated
+from lotsenbuch.reading.localities import localities_of, misplaced, read_localities
 from lotsenbuch.reading.tables import Row, Table, read_table
 
 
@@ -68,23 +70,38 @@ class GazetteerReading:
 
 
 def read_gazetteer(folder: Path) -> GazetteerReading:
-    """Read `districts.csv` and `municipalities.csv`."""
+    """Read `districts.csv`, `municipalities.csv` and, where they are there, `localities.csv` and `elsewhere.csv`."""
     of_districts = read_table(folder / "districts.csv", _DistrictRow)
     of_municipalities = read_table(folder / "municipalities.csv", _MunicipalityRow)
+    of_localities, of_elsewhere = read_localities(folder), read_elsewhere(folder)
     problems = [
         *of_districts.problems,
         *of_municipalities.problems,
+        *of_localities.problems,
+        *of_elsewhere.problems,
         *_twice(of_districts, "key", "name", "slug"),
         *_twice(of_municipalities, "ags", "slug"),
         *_in_no_district(of_municipalities, of_districts),
+        *repeated(of_elsewhere),
     ]
-    gazetteer = None if problems else _gazetteer(of_districts, of_municipalities)
+    if not problems:
+        problems += misplaced(of_localities, of_municipalities.named)
+    gazetteer = None
+    if not problems:
+        gazetteer = _gazetteer(
+            of_districts, of_municipalities, localities_of(of_localities), elsewhere_of(of_elsewhere)
+        )
     locations = {row.value.ags: of_municipalities.location(row) for row in of_municipalities.rows}
     locations |= {row.value.key: of_districts.location(row) for row in of_districts.rows}
     return GazetteerReading(gazetteer, sorted(problems, key=lambda problem: problem.location), locations)
 
 
-def _gazetteer(of_districts: Table[_DistrictRow], of_municipalities: Table[_MunicipalityRow]) -> Gazetteer:
+def _gazetteer(
+    of_districts: Table[_DistrictRow],
+    of_municipalities: Table[_MunicipalityRow],
+    localities: Mapping[str, tuple[Locality, ...]],
+    elsewhere: tuple[Elsewhere, ...],
+) -> Gazetteer:
     districts = {row.key: District(row.key, row.name, row.kind, row.slug) for row in of_districts.values}
     municipalities = {
         row.ags: Municipality(
@@ -98,10 +115,11 @@ def _gazetteer(of_districts: Table[_DistrictRow], of_municipalities: Table[_Muni
             population=row.population,
             other_script_names=row.other_script_names,
             association=row.association,
+            localities=localities.get(row.ags, ()),
         )
         for row in of_municipalities.values
     }
-    return Gazetteer(districts, municipalities)
+    return Gazetteer(districts, municipalities, elsewhere)
 
 
 def _twice(table: Table[Row], *columns: str) -> Iterator[Problem]:

@@ -18,7 +18,8 @@ ASSETS = "assets"
 
 READ = (
     "offices.yaml", "programme.yaml", "plan.yaml", "glossary.yaml", "cards.yaml", "publisher.yaml",
-    "municipalities.csv", "districts.csv", "administrations.csv", "administrations-sources.csv",
+    "municipalities.csv", "districts.csv", "localities.csv", "elsewhere.csv",
+    "administrations.csv", "administrations-sources.csv",
 )  # fmt: skip
 """What is read directly below `data/`."""
 

@@ -1,0 +1,43 @@
+// The elements that the finder puts into the page.
+
+/** @param {string} tag @param {string} text */
+export function german(tag, text) {
+  return Object.assign(document.createElement(tag), { lang: "de", dir: "ltr", textContent: text });
+}
+
+/** @param {string} href @param {string | Node} content */
+export function linked(href, content) {
+  const link = Object.assign(document.createElement("a"), { href });
+  link.append(content);
+  return link;
+}
+
+/**
+ * Gives a sentence of the page with elements in the places of their names: {town}.
+ * @param {string} sentence @param {Record<string, HTMLElement>} elements
+ */
+export function worded(sentence, elements) {
+  return sentence.split(/[{}]/).map((part, at) => (at % 2 ? elements[part] : part));
+}
+
+/** Gives a group of options of its own, under its heading. @param {Element[]} options @param {string} heading */
+export function apart(options, heading) {
+  const group = document.createElement("li");
+  const list = document.createElement("ul");
+  group.setAttribute("role", "group");
+  list.setAttribute("role", "presentation");
+  group.setAttribute("aria-label", heading);
+  const title = Object.assign(document.createElement("span"), { textContent: heading });
+  title.setAttribute("aria-hidden", "true");
+  list.append(...options);
+  group.append(title, list);
+  return group;
+}
+
+/** Makes a field a combobox of a list. @param {HTMLInputElement} input @param {string} list */
+export function asCombobox(input, list) {
+  input.setAttribute("role", "combobox");
+  input.setAttribute("aria-autocomplete", "list");
+  input.setAttribute("aria-expanded", "false");
+  input.setAttribute("aria-controls", list);
+}

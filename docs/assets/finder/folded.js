@@ -1,0 +1,33 @@
+// Text as the finder compares it, and how a place's name is split into what people type of it.
+
+import { latinDigits } from "../digits.js";
+
+// By their ranges, since Firefox before 78 has no names for letters and digits.
+const NO_LETTERS =
+  /(?:[^0-9a-z\u00df-\u024f\u0370-\u1fff\u3040-\ud7ff]|[\u00f7\u060c\u061b\u061f\u066a-\u066d\u06d4\u1361-\u1368])+/g;
+
+/** Signs that nobody sees: they stand in pasted text to turn or break its lines. */
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/**
+ * Gives text as it is compared: lower case, no accents, umlauts as their vowels, only letters and digits.
+ * @param {string} text
+ */
+export function folded(text) {
+  return latinDigits(visible(text))
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f\u064b-\u0652\u0640]/g, "")
+    .replace(/ß/g, "ss")
+    .replace(/ı/g, "i")
+    .replace(/([ao])e/g, "$1")
+    .replace(/ue(?!e)/g, "u")
+    .replace(NO_LETTERS, " ")
+    .replace(/\b(st|skt)\b/g, "sankt")
+    .trim();
+}
+
+/** Gives text without what nobody sees. @param {string} text */
+export function visible(text) {
+  return text.replace(INVISIBLE, "");
+}

@@ -1,0 +1,151 @@
+// The places that a text names by their exact names, wherever in it these stand: addresses, a town and its part.
+
+import { folded, visible } from "./folded.js";
+import { SHORT, SMALL, STREET } from "./words.js";
+
+/** @typedef {import("./index.js").Known} Known */
+/** @typedef {import("./index.js").Place} Place */
+/** @typedef {import("./index.js").Village} Village */
+/** @typedef {import("./index.js").Meaning} Meaning */
+
+/**
+ * A word that was typed; `weight` is how much it says.
+ * @typedef {{text: string, weight: number}} Word
+ */
+
+/** @typedef {{from: number, to: number, meaning: Meaning}} Mention words that together are a name */
+
+/**
+ * A place that is named: how much of the text that explains, how it is named, and the village, if one is.
+ * @typedef {{place: Place, village: string, explained: number, order: number}} Named
+ */
+
+/** The most words of a name. */
+const MOST_WORDS = 6;
+
+/** How much words of a street say, beside those of a place. */
+const STREET_WEIGHT = 0.2;
+
+/** How a place is named, the best first. */
+const WHOLE = 0;
+const IN_SHORT = 1;
+const VILLAGE = 2;
+const DOUBTFUL = 3;
+const POSTCODE = 4;
+
+/**
+ * Gives the words of a text: those of streets, with what stands before the number of a house, say little.
+ * @param {string} query
+ */
+export function wordsOf(query) {
+  return visible(query)
+    .split(/[,;\n()[\]|]| [-–—/] /)
+    .reduce((/** @type {Word[]} */ all, part) => [...all, ...wordsOfPart(folded(part).split(" "))], []);
+}
+
+/** @param {string[]} texts @returns {Word[]} */
+function wordsOfPart(texts) {
+  const words = texts.filter(Boolean).map((text) => ({ text, weight: text.length }));
+  words.forEach(({ text }, at) => {
+    const isHouse = at > 0 && /^\d{1,4}[a-z]?$/.test(text);
+    const isStreet = STREET.test(text);
+    const from = isHouse || (isStreet && text.length < 8) ? 0 : at;
+    if (isHouse || isStreet) for (let back = from; back <= at; back += 1) words[back].weight = weak(words[back].text);
+  });
+  return words;
+}
+
+/** @param {string} text */
+const weak = (text) => (/^\d{5}$/.test(text) ? text.length : text.length * STREET_WEIGHT);
+
+/**
+ * Gives the mentions of names in words, the longest first.
+ * @param {Known} known @param {Word[]} words
+ */
+export function mentions(known, words) {
+  /** @type {Mention[]} */
+  const found = [];
+  for (let from = 0; from < words.length; from += 1) {
+    let joined = "";
+    for (let to = from; to < Math.min(words.length, from + MOST_WORDS); to += 1) {
+      joined += words[to].text;
+      const meaning = known.meanings.get(joined);
+      if (meaning && !(to === from && SMALL.has(joined))) found.push({ from, to, meaning });
+    }
+  }
+  return found.sort((one, other) => other.to - other.from - (one.to - one.from));
+}
+
+/**
+ * Gives the places that are named or have the postcode, those first that explain most of the words.
+ * @param {Known} known @param {Word[]} words @param {Mention[]} found @param {string} postcode
+ */
+export function named(known, words, found, postcode) {
+  /** @type {Map<Place, Named>} */
+  const all = new Map();
+  for (const place of candidates(known, found, postcode)) all.set(place, explained(place, words, found, postcode));
+  return [...all.values()].sort(
+    (one, other) =>
+      other.explained - one.explained || one.order - other.order || one.place.rank - other.place.rank,
+  );
+}
+
+/** @param {Known} known @param {Mention[]} found @param {string} postcode @returns {Set<Place>} */
+function candidates(known, found, postcode) {
+  const places = new Set(postcode ? known.places.filter((place) => place.postcodes.includes(postcode)) : []);
+  for (const { meaning } of found) {
+    const { whole, short, village } = meaning;
+    for (const place of [...whole, ...short, ...(village ? [...village.places, ...village.doubtful] : [])]) {
+      places.add(place);
+    }
+  }
+  return places;
+}
+
+/**
+ * Gives how much of the words a place explains: by its names, its villages, its district, its postcode.
+ * @param {Place} place @param {Word[]} words @param {Mention[]} found the longest first @param {string} postcode
+ * @returns {Named}
+ */
+function explained(place, words, found, postcode) {
+  /** @type {Set<number>} */
+  const taken = new Set();
+  let order = POSTCODE;
+  let village = "";
+  for (const { from, to, meaning } of found) {
+    const how = howNamed(place, meaning);
+    if (how === POSTCODE || overlaps(taken, from, to)) continue;
+    for (let at = from; at <= to; at += 1) taken.add(at);
+    order = Math.min(order, how);
+    if (how >= VILLAGE && meaning.village && !village) village = meaning.village.name;
+  }
+  let sum = 0;
+  words.forEach((word, at) => {
+    const isLong = word.text.length > 2;
+    const begins = (/** @type {string} */ own) => own.startsWith(word.text);
+    if (taken.has(at)) sum += word.weight;
+    else if (word.text === postcode && place.postcodes.includes(postcode)) sum += word.weight;
+    else if (SHORT.get(word.text) === place.name) sum += 3;
+    else if (place.words.some(begins)) sum += word.weight * 0.9;
+    else if (isLong && place.inDistrict.some(begins)) sum += word.weight * 0.8;
+    else if (isLong && !village && at === words.length - 1) {
+      const begun = place.villages.find(({ joined }) => begins(joined));
+      if (begun && !SMALL.has(word.text)) [village, sum] = [begun.name, sum + word.weight * 0.7];
+    }
+  });
+  return { place, village, explained: Math.round(sum * 100) / 100, order };
+}
+
+/** @param {Set<number>} taken @param {number} from @param {number} to */
+function overlaps(taken, from, to) {
+  for (let at = from; at <= to; at += 1) if (taken.has(at)) return true;
+  return false;
+}
+
+/** @param {Place} place @param {Meaning} meaning */
+function howNamed(place, { whole, short, village }) {
+  if (whole.includes(place)) return WHOLE;
+  if (short.includes(place)) return IN_SHORT;
+  if (village && village.places.includes(place)) return VILLAGE;
+  return village && village.doubtful.includes(place) ? DOUBTFUL : POSTCODE;
+}

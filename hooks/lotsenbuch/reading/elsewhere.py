@@ -1,0 +1,50 @@
+"""The places that are not in the state and that people type all the same, read from `data/elsewhere.csv`."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, StringConstraints
+
+from lotsenbuch.model.places import Elsewhere
+from lotsenbuch.model.values import Distinct, ShortText
+from lotsenbuch.problems import Message, Problem, shown
+from lotsenbuch.reading.tables import Table, read_table
+
+FILE = "elsewhere.csv"
+
+
+class ElsewhereRow(BaseModel):
+    """A line of `elsewhere.csv`: a city, its country, and how other languages call it."""
+
+    name: ShortText
+    country: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
+    other_names: Annotated[
+        Distinct[ShortText], BeforeValidator(lambda cell: cell.split("|") if isinstance(cell, str) else cell)
+    ] = ()
+
+
+def read_elsewhere(folder: Path) -> Table[ElsewhereRow]:
+    """Read the table; a state without one has no rows."""
+    file = folder / FILE
+    return read_table(file, ElsewhereRow) if file.exists() else Table(file)
+
+
+def elsewhere_of(table: Table[ElsewhereRow]) -> tuple[Elsewhere, ...]:
+    """Give the places of a table, in its order."""
+    return tuple(Elsewhere(row.name, row.other_names) for row in table.values)
+
+
+def repeated(table: Table[ElsewhereRow]) -> Iterator[Problem]:
+    """Give the problem of each row whose name an earlier one has."""
+    lines: dict[str, int] = {}
+    for found in table.rows:
+        name = found.value.name
+        first = lines.setdefault(name, found.line)
+        if first != found.line:
+            yield Problem(
+                table.location(found),
+                Message("%(value)s steht schon in Zeile %(line)s.", {"value": shown(name), "line": first}),
+                Message("Behalten Sie eine der beiden Zeilen."),
+                name,
+            )
