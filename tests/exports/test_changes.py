@@ -56,7 +56,7 @@ def test_a_name_stays_a_name(small: Knowledge, name: str) -> None:
     """Whatever somebody enters is text in the feed; what XML cannot hold is replaced."""
     root = etree.fromstring(changes(data_of(with_names(small, name), ""), "changes.atom").encode())
     titles = {title.text for title in root.iterfind("{*}entry/{*}title")}
-    assert {str(title).replace("\r", "\n") for title in titles} == {UNSAYABLE.sub("\ufffd", name).replace("\r", "\n")}
+    assert titles == {UNSAYABLE.sub("\ufffd", name)}
     assert {child.tag.rpartition("}")[2] for entry in root.iterfind("{*}entry") for child in entry} == {
         "id",
         "title",

@@ -68,4 +68,4 @@ def _moment(date: PartialDate) -> str:
 
 
 def _xml(text: str) -> str:
-    return str(escape(UNSAYABLE.sub("\ufffd", text)))
+    return str(escape(UNSAYABLE.sub("\ufffd", text))).replace("\r", "&#13;")  # else read as a line's end
