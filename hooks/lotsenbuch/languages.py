@@ -63,6 +63,9 @@ class Language:
 SCRIPTS = {"latin": "latn", "cyrillic": "cyrl", "arabic": "arab", "ethiopic": "ethi"}
 """The codes of ISO 15924 for scripts, in small letters: Kurdish in Arabic letters (`ku-Arab`) is not ours."""
 
+ARABIC = ("arb", "apc", "ajp", "acm", "ayn", "arz", "apd", "ayl", "aeb", "arq", "ary", "ars", "afb", "acq")
+"""What browsers call the kinds of Arabic."""
+
 GERMAN = Language("de", "Deutsch", ("gsw", "bar"))
 
 LANGUAGES = (
@@ -70,10 +73,7 @@ LANGUAGES = (
     Language("en", "English"),
     Language("uk", "Українська"),
     Language("ru", "Русский"),
-    Language(
-        *("ar", "العربية"),
-        ("arb", "apc", "ajp", "acm", "ayn", "arz", "apd", "ayl", "aeb", "arq", "ary", "ars", "afb", "acq"),
-    ),
+    Language("ar", "العربية", ARABIC),
     Language("fa", "فارسی / دری", ("pes", "prs", "haz", "aiq")),
     Language("ps", "پښتو", ("pst", "pbu", "pbt")),
     Language("ku", "Kurdî (Kurmancî)", ("kmr",)),

@@ -12,7 +12,7 @@ from lotsenbuch.languages import GERMAN, Language
 from lotsenbuch.problems import Severity
 from lotsenbuch.wording.catalogues import messages_of, written
 from lotsenbuch.wording.domains import DOMAINS, Domain
-from tests.conftest import PROJECT, build
+from tests.conftest import ADDRESS, PROJECT, build
 from tests.how_to.instructions import Job
 from tests.pseudo import pseudo
 
@@ -111,6 +111,9 @@ class Copy:
             lines = (self.folder / path).read_text("utf-8").splitlines(keepends=True)
             text = "".join(line for line in lines if line.startswith(kept) or not line.startswith(start))
             (self.folder / path).write_text(text, "utf-8")
+        for pages in (self.folder / "tests" / "registry" / "docs").iterdir():
+            if pages.name not in {GERMAN.code, *codes}:
+                shutil.rmtree(pages)
 
     def small(self) -> Path:
         """Give the small project with the copy's code and made-up places."""
@@ -122,6 +125,6 @@ class Copy:
     def site(self) -> Path:
         """Give the small project, built."""
         target = self._small.with_name("site")
-        result = build(target, self.small(), **self._environment)
+        result = build(target, self.small(), LOTSENBUCH_URL=ADDRESS, **self._environment)
         assert result.returncode == 0, result.stderr
         return target

@@ -23,6 +23,7 @@ from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import Municipality
 from lotsenbuch.model.reform import predates_reform
 from lotsenbuch.model.vocabulary import Status, Task
+from lotsenbuch.pages.seams import SEAM
 from lotsenbuch.portal.editions import editions
 from lotsenbuch.settings import Settings
 from lotsenbuch.views.edition import EditionViews
@@ -101,7 +102,7 @@ def _article(form: str, kind: str, id_: str, text: str) -> Article:
 def articles(site: Path, own: Language, places: tuple[Municipality, ...]) -> Articles:
     """Give what the page of every municipality says of offices and administrations."""
     return {
-        place: tuple(_article(*found.groups()) for found in ARTICLE.finditer(text))
+        place: tuple(_article(*found.groups()) for found in ARTICLE.finditer(text.replace(SEAM, "")))
         for place in places
         for text in (page_file(site, f"{own.prefix}orte/{place.slug}/").read_text("utf-8"),)
     }
