@@ -1,5 +1,6 @@
 // How near names sound to what was typed.
 
+import { folded } from "./folded.js";
 import { distance, numbered, sounds } from "./sounds.js";
 
 /** The most sounds that a word is compared by. */
@@ -19,9 +20,18 @@ export function scriptOf(query) {
   return script;
 }
 
-/** @param {string[]} forms */
+/** Where two parts of a name meet, so that no sch is heard: Rutes-heim. */
+const SEAM = /([a-zäöüß]s)h(?=eim|aus|of|ard|ald)/g;
+
+/**
+ * Gives how names sound: as they are written, with the seams of their parts, and as what is typed is compared.
+ * @param {string[]} forms
+ */
 export function heardAs(forms) {
-  const heard = new Set(forms.map((form) => sounds(form.replace(/^St\. /, "Sankt "))));
+  const spoken = forms.map((form) => form.replace(/^St\. /, "Sankt "));
+  const seamed = spoken.map((form) => form.replace(SEAM, "$1 h"));
+  const bare = spoken.filter((form) => /[äöü]/i.test(form)).map(folded);
+  const heard = new Set([...spoken, ...seamed, ...bare].map(sounds));
   return [...heard].map((word) => numbered(word.slice(0, LONGEST)));
 }
 
