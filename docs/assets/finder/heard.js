@@ -1,6 +1,5 @@
 // How near names sound to what was typed.
 
-import { folded } from "./folded.js";
 import { distance, numbered, sounds } from "./sounds.js";
 
 /** The most sounds that a word is compared by. */
@@ -23,15 +22,18 @@ export function scriptOf(query) {
 /** Where two parts of a name meet, so that no sch is heard: Rutes-heim. */
 const SEAM = /([a-zäöüß]s)h(?=eim|aus|of|ard|ald)/g;
 
+/** Umlauts as they are typed without their dots. @type {Record<string, string>} */
+const BARE = { ä: "a", ö: "o", ü: "u" };
+
 /**
- * Gives how names sound: as they are written, with the seams of their parts, and as what is typed is compared.
+ * Gives how names sound: as they are written, with the seams of their parts, and without dots.
  * @param {string[]} forms
  */
 export function heardAs(forms) {
   const spoken = forms.map((form) => form.replace(/^St\. /, "Sankt "));
   const seamed = spoken.map((form) => form.replace(SEAM, "$1 h"));
-  const bare = spoken.filter((form) => /[äöü]/i.test(form)).map(folded);
-  const heard = new Set([...spoken, ...seamed, ...bare].map(sounds));
+  const bare = spoken.map((form) => form.replace(/[äöü]/gi, (umlaut) => BARE[umlaut.toLowerCase()]));
+  const heard = new Set([...new Set([...spoken, ...seamed, ...bare])].map(sounds));
   return [...heard].map((word) => numbered(word.slice(0, LONGEST)));
 }
 
