@@ -19,9 +19,21 @@ export function scriptOf(query) {
   return script;
 }
 
-/** @param {string[]} forms */
+/** Where two parts of a name meet, so that no sch is heard: Rutes-heim. */
+const SEAM = /([a-zäöüß]s)h(?=eim|aus|of|ard|ald)/g;
+
+/** Umlauts as they are typed without their dots. @type {Record<string, string>} */
+const BARE = { ä: "a", ö: "o", ü: "u" };
+
+/**
+ * Gives how names sound: as they are written, with the seams of their parts, and without dots.
+ * @param {string[]} forms
+ */
 export function heardAs(forms) {
-  const heard = new Set(forms.map((form) => sounds(form.replace(/^St\. /, "Sankt "))));
+  const spoken = forms.map((form) => form.replace(/^St\. /, "Sankt "));
+  const seamed = spoken.map((form) => form.replace(SEAM, "$1 h"));
+  const bare = spoken.map((form) => form.replace(/[äöü]/gi, (umlaut) => BARE[umlaut.toLowerCase()]));
+  const heard = new Set([...new Set([...spoken, ...seamed, ...bare])].map(sounds));
   return [...heard].map((word) => numbered(word.slice(0, LONGEST)));
 }
 

@@ -123,7 +123,7 @@ function placeOf([ags, name, slug, district, postcodes, lat, lon, others], rank,
     main: folded(short(name)).replace(/ /g, ""),
     inDistrict: folded(districts[district]).split(" "),
     others: named.map(folded),
-    heard: heardAs([plain(name), short(name).replace(/^(Bad|Sankt|St\.) /, "")]),
+    heard: heardAs([plain(name), short(name).replace(/^(Bad|Sankt|St\.) /, ""), ...short(name).split("-")]),
     heardIn: heardInScripts(named),
     villages: [],
   };

@@ -12,7 +12,8 @@ rathaus landratsamt lra bürgermeisteramt stadtverwaltung gemeindeverwaltung aus
 bürgerbüro bürgeramt sozialamt integrationsmanagement integrationsbeauftragte integrationsbeauftragter caritas diakonie
 drk awo agentur arbeit arbeitsagentur flüchtlingsunterkunft unterkunft gemeinschaftsunterkunft beratungsstelle beratung
 migrationsberatung standesamt jugendamt amt büro familie herr frau für und
-city town village municipality district county state of the near i live germany postcode zip code office hall address
+hilfe bitte hallo danke help me please hello помощь помогите пожалуйста допомога допоможіть
+city town village municipality district county state of the near i live germany postcode zip code office address
 ville commune village quartier district la du allemagne mairie bureau code postal à
 ciudad pueblo municipio distrito alemania ayuntamiento oficina código en el
 şehir şehri şehrinde belediye belediyesi ilçe ilçesi köy köyü almanya valilik posta kodu

@@ -1,0 +1,161 @@
+// The places that sound like what was typed, or are written like it but for a slip.
+
+import { LONGEST, nearestOf } from "./heard.js";
+import { numbered, otherSounds, sounds, weight } from "./sounds.js";
+import { isSlip, unlike } from "./spelt.js";
+import { SMALL } from "./words.js";
+
+/** @typedef {import("./index.js").Known} Known */
+/** @typedef {import("./places.js").Hit} Hit */
+/** @typedef {import("./places.js").Answer} Answer */
+
+/** How far apart, by share of their weight, two words may sound and still be taken for the same. */
+const TOLERANCE = 0.24;
+const VILLAGE_TOLERANCE = 0.16;
+const ELSEWHERE_TOLERANCE = 0.12;
+
+/** From how far on, in sound and in letters, a place is taken for a stranger, and is not offered. */
+const STRANGE = 0.22;
+
+/** The same of a municipality where much was typed, and from how many letters on that is much. */
+const STRANGE_IF_LONG = 0.29;
+const LONG = 8;
+
+/** How much farther than the nearest the others are that are offered with it. */
+const BESIDE = 0.14;
+
+/** How much farther than a municipality a village of the same sound is, and one that only sounds alike. */
+const BEHIND = 0.03;
+const FAR_BEHIND = 0.07;
+
+/** How far a name is that was typed with one slip. */
+const SLIP = 0.05;
+
+/** How far apart two words may sound and be taken for one written in two ways. */
+const SAME = 0.02;
+
+/** The least weight of sounds that can be compared; three Latin letters are too few, three of other scripts a name. */
+const AUDIBLE = 1;
+
+/** The share up to which a sound is taken for meant as it is. */
+const CONVINCING = 0.07;
+
+/**
+ * Gives the places that sound like the words, first all together, then each.
+ * @param {Known} known @param {string[]} words @param {string} script
+ * @returns {Answer}
+ */
+export function bySound(known, words, script) {
+  const whole = heardLike(known, words.join(" "), script, 1);
+  if (whole.length || words.length === 1) return answered(whole, words.join("").length >= LONG);
+  const each = words.filter((word) => !SMALL.has(word)).map((word) => heardLike(known, word, script, 0.6));
+  const all = each.reduce((one, other) => [...one, ...other], []);
+  return answered(all, false);
+}
+
+/**
+ * Gives the municipalities that sound just as the words: other scripts write one sound in several ways.
+ * @param {Known} known @param {string[]} words @param {string} script
+ */
+export function soundingSame(known, words, script) {
+  const heard = heardOnce(known, sounds(words.join(" ")), script, 0.1, 0);
+  const hits = heard.filter(({ far, hit: found }) => found && far < SAME).map((item) => /** @type {Hit} */ (item.hit));
+  return hits.filter(({ village }) => !village);
+}
+
+/**
+ * A place that sounds so, how far from it, and how far it stands behind others; one elsewhere has no hit.
+ * @typedef {{far: number, behind: number, hit: Hit | null, name: string, names: string[]}} Heard
+ * Gives those that are not strange, the best first.
+ * @param {Heard[]} heard @param {boolean} isLong whether much was typed, so that more of it may differ
+ * @returns {Answer}
+ */
+function answered(heard, isLong) {
+  const near = heard.filter(({ far, hit: found }) => {
+    return far <= (isLong && found && !found.village ? STRANGE_IF_LONG : STRANGE);
+  });
+  near.sort((one, other) => placed(one) - placed(other) || rankOf(one) - rankOf(other));
+  if (!near.length) return { hits: [], elsewhere: "" };
+  if (!near[0].hit) return { hits: [], elsewhere: near[0].name };
+  const limit = placed(near[0]) + BESIDE;
+  const hits = near.filter((item) => item.hit && placed(item) <= limit).map((item) => /** @type {Hit} */ (item.hit));
+  return { hits, elsewhere: "" };
+}
+
+/** @param {Heard} heard */
+const placed = ({ far, behind }) => far + behind;
+
+/** @param {Heard} heard */
+const rankOf = ({ hit: found }) => (found ? found.place.rank : Infinity);
+
+/**
+ * Gives the places that sound like a text, also to ears of other languages where the German reading does not convince;
+ * tolerances are multiplied by `strict`.
+ * @param {Known} known @param {string} text @param {string} script @param {number} strict
+ */
+function heardLike(known, text, script, strict) {
+  if (/^[a-z]{1,3}$/.test(text)) return [];
+  let found = heardOnce(known, sounds(text), script, strict, 0);
+  if (!found.some((item) => item.far < SAME || placed(item) < CONVINCING)) {
+    for (const heard of otherSounds(text)) found = [...found, ...heardOnce(known, heard, script, strict, 0.02)];
+  }
+  const joined = text.replace(/ /g, "");
+  for (const item of found) {
+    if (item.far > SAME) item.far += Math.min(...item.names.map((name) => unlike(joined, name)));
+  }
+  return [...found, ...slipped(known, joined)];
+}
+
+/** @param {Known} known @param {string} sounding @param {string} script @param {number} strict @param {number} more */
+function heardOnce(known, sounding, script, strict, more) {
+  const heard = numbered(sounding.slice(0, LONGEST));
+  const heavy = weight(heard);
+  /** @type {Heard[]} */
+  const found = [];
+  if (heavy <= AUDIBLE) return found;
+  for (const place of known.places) {
+    const listed = place.heardIn[script];
+    const spoken = listed && listed.length ? [...place.heard, ...listed] : place.heard;
+    const far = nearestOf(spoken, heard, heavy, TOLERANCE * strict);
+    if (far === Infinity) continue;
+    const names = [place.joined, place.main];
+    found.push({ far: rounded(far) + more, behind: 0, hit: { place, village: "" }, name: place.name, names });
+  }
+  for (const village of known.villages) {
+    const far = nearestOf(village.heard, heard, heavy, VILLAGE_TOLERANCE * strict);
+    if (far === Infinity) continue;
+    const { name, joined, places } = village;
+    const behind = far < SAME ? BEHIND : FAR_BEHIND;
+    const away = rounded(far) + more;
+    const names = [joined];
+    for (const place of places) found.push({ far: away, behind, hit: { place, village: name }, name, names });
+  }
+  for (const { name, forms, heard: spoken } of known.elsewhere) {
+    const far = nearestOf(spoken, heard, heavy, ELSEWHERE_TOLERANCE * strict);
+    if (far < Infinity) found.push({ far: rounded(far) + more, behind: 0, hit: null, name, names: forms });
+  }
+  return found;
+}
+
+/**
+ * Gives the places whose names were typed with one slip.
+ * @param {Known} known @param {string} joined
+ */
+function slipped(known, joined) {
+  /** @type {Heard[]} */
+  const found = [];
+  for (const place of known.places) {
+    const [{ name }, names] = [place, [place.joined, place.main]];
+    if (!names.some((own) => isSlip(joined, own))) continue;
+    found.push({ far: SLIP, behind: 0, hit: { place, village: "" }, name, names });
+  }
+  for (const { name, joined: own, places } of known.villages) {
+    if (!isSlip(joined, own)) continue;
+    const names = [own];
+    for (const place of places) found.push({ far: SLIP, behind: BEHIND, hit: { place, village: name }, name, names });
+  }
+  return found;
+}
+
+/** @param {number} far */
+const rounded = (far) => (far < SAME ? 0 : Math.max(Math.round(far * 40) / 40, 0.025));

@@ -1,0 +1,25 @@
+// How alike words are written.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { isSlip, unlike } from "../../docs/assets/finder/spelt.js";
+
+test("a slip is a letter too much, missing, wrong, or two that changed places", () => {
+  for (const slip of ["backnangg", "baknang", "backnong", "bakcnang", "acknang", "backnan", "backnnag", "backnang"]) {
+    assert.ok(isSlip(slip, "backnang"), slip);
+    assert.ok(isSlip("backnang", slip), slip);
+  }
+  for (const other of ["baknan", "bocknong", "gnankcab", "backnangen", "bacnakng"]) {
+    assert.ok(!isSlip(other, "backnang"), other);
+  }
+});
+
+test("a short name with a slip is another name", () => {
+  assert.ok(!isSlip("aalen", "ahlen"));
+});
+
+test("words are the less unlike, the more pairs of letters they share; of other scripts none is", () => {
+  assert.ok(unlike("ravensberg", "ravensburg") < unlike("rafenspurk", "ravensburg"));
+  assert.equal(unlike("ulm", "ulm"), 0);
+  assert.equal(unlike("улм", "ulm"), 0);
+});
