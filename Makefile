@@ -57,7 +57,7 @@ lint: $(VENV)/dev node_modules/.package-lock.json ## what a program finds by rea
 test: lint ## set up what is missing and run every test
 	@scripts/need.sh $(notdir $(CHROMIUM))=chromium java=default-jre-headless pdftotext=poppler-utils
 	@echo "Tests: the fast ones, then the whole build and a real browser"
-	@$(BIN)/pytest --numprocesses auto --dist loadgroup --no-loadscope-reorder
+	@$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 acts: $(VENV)/dev ## do in a copy what we ask of contributors, one act after another, and check it after each
 	@$(BIN)/python tests/contributor_acts.py

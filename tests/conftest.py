@@ -37,7 +37,6 @@ Editions = Mapping[Language, Edition]
 """A portal in all its languages."""
 
 
-@pytest.hookimpl(tryfirst=True)  # before the names of the groups become part of the names of the tests
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Run what is fast first, then what builds the small portal, then the browser, then what needs the real portal."""
 
@@ -46,8 +45,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return bool(names & {"small_site", "copy"}) + 2 * bool(names & {"page", "browser"}) + 4 * bool(names & {"site"})
 
     items.sort(key=slowness)
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(str(item.path)))  # what a module sets up is set up in one process
 
 
 @pytest.fixture(scope="session")

@@ -31,7 +31,7 @@ LANGUAGE, PAGE = "ti", "docs/de/ueber.md"
 FUZZY = re.compile(r"^#, fuzzy(?:,(.*))?\n", re.MULTILINE)
 """The mark of a machine's translation, and other marks behind it."""
 
-SIDE_BY_SIDE = ("--numprocesses", "auto", "--dist", "loadgroup")
+SIDE_BY_SIDE = ("--numprocesses", "auto", "--dist", "loadfile")
 
 COMMANDS = (
     ("lotsenbuch", "check"),

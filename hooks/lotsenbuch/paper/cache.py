@@ -1,6 +1,7 @@
 """Keeps PDFs by what they were made from."""
 
 import hashlib
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,11 +27,11 @@ class Cache:
         """Remove every PDF that was not asked for."""
         for file in self.folder.glob("*.pdf"):
             if file.stem not in self.asked:
-                file.unlink()
+                file.unlink(missing_ok=True)
 
     def _keep(self, file: Path, pdf: bytes) -> None:
-        """Keep a PDF; it is there as a whole or not at all."""
+        """Keep a PDF; it is there as a whole or not at all, also if another build makes the same."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        new = file.with_suffix(".new")
+        new = file.with_suffix(f".{os.getpid()}.new")
         new.write_bytes(pdf)
         new.replace(file)
