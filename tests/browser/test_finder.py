@@ -207,7 +207,7 @@ def test_a_refused_position_is_said(browser: Browser, small_address: str) -> Non
     opened(page, small_address, "")
     page.focus("#place")
     page.click("main [data-locate]")
-    expect(page.locator("main .place-status")).not_to_be_empty()
+    expect(page.locator("main .place-status")).not_to_be_empty(timeout=30_000)  # a browser takes its time to refuse
     context.close()
 
 
