@@ -28,7 +28,7 @@ from tests.portal.looking import (
 
 pytestmark = pytest.mark.built
 
-FURTHER_VISIT, FIRST_VISIT = 12_000, 100_000
+FURTHER_VISIT, FIRST_VISIT = 12 * 1024, 100 * 1024
 """The most bytes, compressed, that the page of a municipality moves."""
 
 HEAVIEST = 40
