@@ -79,6 +79,9 @@ def folded(text: str) -> str:
     return " ".join(filter(None, _SPACES.split(_JOINED.sub(r"\1", small.translate(_TABLE)))))
 
 
+_folded_word = cache(folded)
+
+
 @cache  # most pages of a district name the same people and things
 def indexed(text: str) -> str:
     """Give what the index has of a text: its words, and after them those of it that people also write otherwise.
@@ -97,8 +100,3 @@ def _other_forms(word: str) -> frozenset[str]:
     small = unicodedata.normalize("NFKC", word).lower()
     others = (small.translate(_GERMAN), _APOSTROPHE.sub("", word), word.replace("\u200c", " "))
     return frozenset(map(folded, others))
-
-
-@cache
-def _folded_word(word: str) -> str:
-    return folded(word)
