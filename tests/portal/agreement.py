@@ -226,7 +226,7 @@ def answered_by_json(single: Any) -> Answered:
 def _cited(way: Any) -> tuple[str, str | None]:
     """Give who says how to reach an administration: of what one would try first."""
     stated = way["stated"]
-    (first, *_) = (stated[part] for part in ("phone", "email", "address", "website") if part in stated)
+    (first, *_) = (stated[part] for part in ("phone", "email", "address", "entry") if part in stated)
     return first["publisher"], first.get("date")
 
 

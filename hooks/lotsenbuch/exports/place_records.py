@@ -59,7 +59,7 @@ class WayRecord(Record):
     """True of an office of which nobody has said since the reform of 2025 that it still counsels there."""
     stated: Mapping[str, CitedRecord]
     """Who says so: of an office and a service by `contact`, of an administration by `address`, `phone`, `email`,
-    `website`; by `entry` the source whose age is that of all that is said of an office, if it is another."""
+    `website`; by `entry` the source whose age is that of all that is said, if it is another."""
 
     @property
     def cited(self) -> CitedRecord | None:

@@ -193,10 +193,10 @@ class OpenData:
         return dict(_cited_wholes(way))
 
     def _cited_parts(self, one: Administration) -> Iterator[tuple[str, CitedRecord]]:
-        """Give the source of each part of an administration that is known."""
+        """Give the source of each part of an administration that is known; where one can only look, of its name."""
         known = self.administrations
-        if one.address:
-            yield "address", _citation(known.source_of(one), known.date_of(one))
+        if one.address or not (one.phone or one.email):
+            yield "address" if one.address else "entry", _citation(known.source_of(one), known.date_of(one))
         for part in WAYS:
             if getattr(one, part):
                 yield part, _citation(known.source_of(one, part), known.date_of(one, part))
