@@ -32,14 +32,14 @@ def _card(data: OpenData, way: WayRecord) -> Iterator[str]:
     yield f"N:{_text(way.name)};;;;"
     yield f"ORG:{';'.join(map(_text, _organisation(data, way)))}"
     if way.dial:
-        yield f"TEL;TYPE=WORK,VOICE:{_text(way.dial)}"
+        yield f"TEL;TYPE=work,voice:{_text(way.dial)}"
     if way.email:
-        yield f"EMAIL;TYPE=INTERNET:{_text(way.email)}"
+        yield f"EMAIL;TYPE=internet:{_text(way.email)}"
     if way.website:
         yield f"URL:{re.sub(UNSEEN, '', way.website)}"  # a URI: nothing in it is escaped
     if address:
         parts = ("", "", address.street or "", address.town, "", address.postcode or "", "")
-        yield f"ADR;TYPE=WORK:{';'.join(map(_text, parts))}"
+        yield f"ADR;TYPE=work:{';'.join(map(_text, parts))}"
     yield from _said(way)
     yield "END:VCARD"
 

@@ -30,7 +30,11 @@ itself, so that one can always be taken off."""
 KEPT = re.compile(r"[1-9][0-9]{0,14}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]+( [0-9]+)+")
 """Of what has no letter, what stays as it is: whole numbers without zeros before them, days, groups of digits."""
 
-CHANGED = re.compile(r"[\s]*[0-9][0-9.,:/\s-]*(e[+-]?[0-9]+)?\s*", re.IGNORECASE)
+_MONTH = "(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[zc])[a-zä]*"
+_NUMBER = r"[€(]?\s*[0-9][0-9.,:/'\s-]*(?:e[+-]?[0-9]+)?\s*[)%€]?"
+_DATE = rf"(?=.*[0-9])[0-9.,/\s-]*{_MONTH}[0-9.,/\s-]*"
+
+CHANGED = re.compile(rf"\s*(?:{_NUMBER}|{_DATE}|wahr|falsch)\s*", re.IGNORECASE)
 """What else a spreadsheet may take for a number or a date."""
 
 

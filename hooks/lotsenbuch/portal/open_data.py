@@ -16,7 +16,8 @@ from lotsenbuch.exports.schema_org import InPages
 from lotsenbuch.portal.writing import File
 from lotsenbuch.routes import API, Api, Route
 
-JSON, SCHEMA_JSON, CSV = "application/json", "application/schema+json", "text/csv"
+JSON, CSV = "application/json", "text/csv"
+INDEX_SCHEMA = Api.SCHEMA.format(name="index")
 GEOJSON, ATOM, JSON_LD = "application/geo+json", "application/atom+xml", "application/ld+json"
 
 
@@ -27,7 +28,8 @@ def open_data(content: Knowledge, data: OpenData, address: str) -> Iterator[File
         text = Catalogue(data, made, content.publisher, address, f"{address}{API}").written()
         about = "The data sets for open-data portals (DCAT-AP.de)"
         made.append(Output(Api.CATALOGUE, JSON_LD, about, lists.ENTRIES_LICENCE, len(SETS), {Api.CATALOGUE: text}))
-    text = description.openapi(made)
+    contents = Output(Api.INDEX, JSON, "The list of all files", lists.PLACES_LICENCE, 1, {}, schema=INDEX_SCHEMA)
+    text = description.openapi((contents, *made), f"{address}{API}".rstrip("/") if address else ".")
     about = "The paths of this list for programs that make clients"
     made.append(Output(Api.DESCRIPTION, JSON, about, lists.ENTRIES_LICENCE, len(made), {Api.DESCRIPTION: text}))
     yield File(f"{API}{Api.INDEX}", description.index(data, made))
@@ -81,7 +83,7 @@ def outputs(data: OpenData) -> Iterator[Output]:
     yield Output(Api.MUNICIPALITY, JSON, about, places, len(many), many, schema=Api.SCHEMA.format(name="municipality"))
     yield from _for_spreadsheets_and_maps(data)
     yield from _human_services(data)
-    yield Output(Api.SCHEMA, SCHEMA_JSON, "The JSON Schema of each JSON file", entries, len(described), described)
+    yield Output(Api.SCHEMA, JSON, "The JSON Schema of each JSON file", entries, len(described), described)
 
 
 def _list(path: Api, about: str, licence: str, records: int, text: str) -> Output:
