@@ -151,8 +151,19 @@ def site(shared: Path) -> Path:
     return built_once(shared / "site")
 
 
+MEDIA_TYPES = {
+    ".atom": "application/atom+xml",
+    ".geojson": "application/geo+json",
+    ".jsonld": "application/ld+json",
+}
+
+
 class _Server(SimpleHTTPRequestHandler):
     """Serves the portal as a plain web server does: folders by their index, missing pages by 404.html."""
+
+    def guess_type(self, path: str | os.PathLike[str]) -> str:
+        """Give the media type of a file, also of those that the machine may not know."""
+        return MEDIA_TYPES.get(Path(path).suffix) or super().guess_type(path)
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""

@@ -1,5 +1,6 @@
 """The small portal in a real Chromium: as a person with a telephone, a keyboard, without JavaScript."""
 
+import json
 import re
 from pathlib import Path
 
@@ -186,6 +187,14 @@ def test_right_to_left_is_mirrored(page: Page, small_address: str) -> None:
     assert brand["x"] > languages["x"]
     digits = page.locator(".way-call bdi").first
     assert digits.evaluate("element => getComputedStyle(element).direction") == "ltr"
+
+
+def test_the_policy_lets_machines_read(page: Page, small_address: str) -> None:
+    """What a German page tells them is data and no script: the browser runs nothing and refuses nothing."""
+    faults = opened(page, small_address, "orte/musterhausen/")
+    told = page.locator("script[type='application/ld+json']").text_content()
+    assert json.loads(told or "")["@graph"][0]["name"] == "Musterhausen"
+    assert not faults
 
 
 @pytest.mark.parametrize(("day", "marked"), [("2026-11-24", True), ("2026-11-28", False)])

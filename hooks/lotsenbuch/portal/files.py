@@ -1,6 +1,6 @@
 """The list of everything that is written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from lotsenbuch import routes
@@ -18,7 +18,7 @@ from lotsenbuch.pages.search import search_documents
 from lotsenbuch.pages.shell import Shell
 from lotsenbuch.pages.sitemap import sitemap
 from lotsenbuch.portal.editions import Portal
-from lotsenbuch.portal.open_data import open_data
+from lotsenbuch.portal.open_data import data_of, in_pages, open_data
 from lotsenbuch.portal.writing import File
 from lotsenbuch.routes import Asset, Page, Route, ways_from
 from lotsenbuch.wording.domains import CHECK
@@ -26,17 +26,20 @@ from lotsenbuch.wording.domains import CHECK
 
 def files(portal: Portal, icons: Path) -> Iterator[File]:
     """Give every file but the pages written by hand, whose frame is MkDocs's; `icons` is a folder of SVG."""
+    address = portal.editions[GERMAN].settings.address
+    data = data_of(portal.content, address)
+    for_machines: Mapping[str, str] = dict(in_pages(portal.content, data, address))
     yield from portal.made
     for language, edition in portal.editions.items():
         shell = portal.shells[language]
-        yield from _pages(edition, shell)
+        yield from _pages(edition, shell, for_machines if language is GERMAN else {})
         yield _missing_page(portal, edition, shell)
         yield from _scripts(edition)
         documents = search_documents(edition, portal.searched.get(language, {}).values())
         folder = routes.SEARCH_INDEX.in_language(language)
         yield from (File(f"{folder}{name}", content) for name, content in search_index(language, documents))
     yield from outputs(portal.content)
-    yield from open_data(portal.content, portal.editions[GERMAN].settings.address)
+    yield from open_data(portal.content, data, address)
     yield File(Asset.ICONS, sprite(icons))
     yield from _addresses(portal)
 
@@ -53,11 +56,12 @@ def outputs(content: Knowledge) -> Iterator[File]:
         yield File(path, present_administrations(content.administrations, district))
 
 
-def _pages(edition: Edition, shell: Shell) -> Iterator[File]:
+def _pages(edition: Edition, shell: Shell, for_machines: Mapping[str, str]) -> Iterator[File]:
     for kind in KINDS:
         for body in kind.bodies(edition):
             ways = edition.renderer.ways(body.head.path)
-            yield File(Route(body.head.path).file_in(edition.language), shell.filled(body, ways))
+            page = shell.filled(body, ways, for_machines.get(body.head.path, ""))
+            yield File(Route(body.head.path).file_in(edition.language), page)
 
 
 def _missing_page(portal: Portal, edition: Edition, shell: Shell) -> File:
