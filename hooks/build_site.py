@@ -90,7 +90,7 @@ NO_PROPOSALS = (
 
 NO_ADDRESS = (
     "Warnung: LOTSENBUCH_URL fehlt. Solange die Adresse des Portals nicht bekannt ist, nennt keine Seite sie: keine "
-    "sitemap.xml, keine Verweise für Suchmaschinen, keine Zeile zum Einbetten."
+    "sitemap.xml, keine Verweise für Suchmaschinen, keine Zeile zum Einbetten, kein QR-Code auf dem Ausdruck."
 )
 
 
@@ -151,7 +151,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     icons = next(
         Path(folder) / ".icons" / "material" for folder in config.theme.dirs if (Path(folder) / ".icons").is_dir()
     )
-    log.info("%s files", _build.staging.write(all_files(_build.portal, icons)))
+    log.info("%s files", _build.staging.write(all_files(_build.portal, icons, Path(config.docs_dir))))
     _build.staging.finish()
     config.site_dir = str(_build.staging.final)
 

@@ -19,7 +19,7 @@ from lotsenbuch.portal.writing import File
 from lotsenbuch.routes import Asset, Page
 from lotsenbuch.views.plan_files import plan_files
 from lotsenbuch.views.search import SearchEntry
-from tests.conftest import Editions
+from tests.conftest import PROJECT, Editions
 
 ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
 ARABIC = language("ar")
@@ -46,7 +46,7 @@ def portal(small: Knowledge, small_editions: Editions) -> Portal:
 @pytest.fixture(scope="module")
 def written(portal: Portal) -> Mapping[str, str | bytes]:
     """Give all files by their paths, of which none stands there twice."""
-    listed = list(files(portal, ICONS))
+    listed = list(files(portal, ICONS, PROJECT / "docs"))
     assert [path for path, count in Counter(file.path for file in listed).items() if count > 1] == []
     return {file.path: file.content for file in listed}
 

@@ -10,6 +10,7 @@ from lotsenbuch.assets.plan import offices_by_place, vocabulary
 from lotsenbuch.assets.search import letters, search_index
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import GERMAN
+from lotsenbuch.pages.app import SIZES, icon, manifest
 from lotsenbuch.pages.edition import Edition
 from lotsenbuch.pages.icons import sprite
 from lotsenbuch.pages.kinds import KINDS
@@ -18,26 +19,32 @@ from lotsenbuch.pages.search import search_documents
 from lotsenbuch.pages.shell import Shell
 from lotsenbuch.pages.sitemap import sitemap
 from lotsenbuch.portal.editions import Portal
+from lotsenbuch.portal.keeping import Keeping
 from lotsenbuch.portal.open_data import open_data
 from lotsenbuch.portal.writing import File
 from lotsenbuch.routes import Asset, Page, Route, ways_from
 from lotsenbuch.wording.domains import CHECK
 
 
-def files(portal: Portal, icons: Path) -> Iterator[File]:
-    """Give every file but the pages written by hand, whose frame is MkDocs's; `icons` is a folder of SVG."""
+def files(portal: Portal, icons: Path, static: Path) -> Iterator[File]:
+    """Give every file but the pages written by hand, whose frame is MkDocs's.
+
+    `icons` is a folder of SVG, `static` that of what is served as it was written.
+    """
+    keeping = Keeping(static)
     yield from portal.made
+    yield from keeping.seen([*outputs(portal.content), File(Asset.ICONS, sprite(icons)), *_app(portal, static)])
     for language, edition in portal.editions.items():
         shell = portal.shells[language]
-        yield from _pages(edition, shell)
+        yield from keeping.seen(_pages(edition, shell))
+        yield from keeping.lists(edition)
         yield _missing_page(portal, edition, shell)
         yield from _scripts(edition)
         documents = search_documents(edition, portal.searched.get(language, {}).values())
         folder = routes.SEARCH_INDEX.in_language(language)
         yield from (File(f"{folder}{name}", content) for name, content in search_index(language, documents))
-    yield from outputs(portal.content)
+    yield keeping.worker()
     yield from open_data(portal.content, portal.editions[GERMAN].settings.address)
-    yield File(Asset.ICONS, sprite(icons))
     yield from _addresses(portal)
 
 
@@ -51,6 +58,13 @@ def outputs(content: Knowledge) -> Iterator[File]:
     for district in content.gazetteer.districts.values():
         path = Asset.FORM_ADMINISTRATIONS.format(code=district.key)
         yield File(path, present_administrations(content.administrations, district))
+
+
+def _app(portal: Portal, static: Path) -> Iterator[File]:
+    """Give what makes the portal an app: icons made from the logo, and a manifest in each language."""
+    logo = (static / Asset.LOGO).read_text("utf-8")
+    yield from (File(Asset.APP_ICON.format(name=name), icon(logo, name)) for name in SIZES)
+    yield from (File(Asset.MANIFEST.of(language), manifest(edition)) for language, edition in portal.editions.items())
 
 
 def _pages(edition: Edition, shell: Shell) -> Iterator[File]:
