@@ -85,6 +85,7 @@ class Asset(StrEnum):
     PLAN_WORDS = "assets/plan/{code}.json"
     MANIFEST = "assets/app/{code}.webmanifest"
     APP_ICON = "assets/app/icon-{name}.png"
+    FINDER_SCRIPT = "assets/finder/places.js"
     HAND_ON_SCRIPT = "assets/hand-on.js"
     KEEP_WORKER = "assets/keep/worker.js"
     KEPT_SCRIPT = "assets/keep/list.js"

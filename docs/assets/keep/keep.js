@@ -51,7 +51,8 @@ class Keeper {
       if (this.isForAll && !this.isAgreed) return this.ask(words, this.agreed);
       await this.keep(words, this.agreed);
     } catch {
-      this.line.textContent = (this.said || {}).failed || this.control.dataset.failed || "";
+      // Without a network not even the words may be there.
+      this.say((this.said || {}).failed || "…", { done: 0, total: (this.agreed || [""]).length });
     } finally {
       this.control.removeAttribute("aria-disabled");
     }
@@ -91,7 +92,7 @@ class Keeper {
       this.say(done < total ? words.failed : words.done, { done, total });
       if (done) this.leadToList(words);
     } catch (error) {
-      this.say(error instanceof FullError ? words.full : words.refused, { done, total });
+      this.say(words[whyNot(error)], { done, total });
     }
   }
 
@@ -110,6 +111,15 @@ class Keeper {
     const href = this.control.dataset.list || "";
     this.line.append(" ", Object.assign(document.createElement("a"), { href, textContent: list }));
   }
+}
+
+/**
+ * Gives which of the words says why nothing could be kept; what did not arrive is no fault of the browser's.
+ * @param {unknown} error
+ */
+function whyNot(error) {
+  if (error instanceof FullError) return "full";
+  return error instanceof TypeError ? "failed" : "refused";
 }
 
 /** Gives the address of the page, without what follows it. */

@@ -61,8 +61,8 @@ export class Store {
   async pages() {
     if (!(await caches.has(this.name))) return [];
     const cache = await caches.open(this.name);
-    const copies = await Promise.all((await cache.keys()).map((request) => cache.match(request)));
-    const found = (await cache.keys()).map(({ url }, at) => copyOf(url, copies[at]));
+    const addresses = (await cache.keys()).map((request) => request.url);
+    const found = await Promise.all(addresses.map(async (address) => copyOf(address, await cache.match(address))));
     return found.filter(({ name }) => name).sort((one, other) => one.name.localeCompare(other.name, "de"));
   }
 

@@ -52,10 +52,11 @@ async function answer(event) {
  */
 async function listed(url, error) {
   const cache = await caches.open(NAME);
-  const copies = await Promise.all((await cache.keys()).map(({ url: at }) => cache.match(at)));
+  const addresses = (await cache.keys()).map((request) => request.url);
+  const copies = await Promise.all(addresses.map((at) => cache.match(at)));
   const isList = (/** @type {Response | undefined} */ copy) =>
     copy && /html/.test(copy.headers.get("content-type") || "") && !copy.headers.has("x-name");
-  const lists = (await cache.keys()).map(({ url: at }) => at).filter((_, at) => isList(copies[at]));
+  const lists = addresses.filter((_, at) => isList(copies[at]));
   const folder = url.slice(SCOPE.length).slice(0, 3);
   const list = lists.find((at) => at.slice(SCOPE.length).startsWith(folder)) || lists[0];
   if (!list) throw error;

@@ -10,7 +10,7 @@ from pathlib import Path
 HASH = 12
 """So many digits tell two states of a file apart."""
 
-_IMPORTS = re.compile(r'^import [^;]*?"(\.[^"]+)";', re.MULTILINE | re.DOTALL)
+_IMPORTS = re.compile(r'^(?:import|export) [^;=]*?"(\.[^"]+)";', re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True)

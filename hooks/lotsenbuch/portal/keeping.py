@@ -11,8 +11,8 @@ from lotsenbuch.portal.writing import File
 from lotsenbuch.routes import Asset, Page
 from lotsenbuch.views.keeping import keeping
 
-STARTED = (Asset.SCRIPT, Asset.HAND_ON_SCRIPT, Asset.KEPT_SCRIPT)
-"""The scripts of kept pages and of their list; what these import comes with them."""
+STARTED = (Asset.SCRIPT, Asset.FINDER_SCRIPT, Asset.HAND_ON_SCRIPT, Asset.KEPT_SCRIPT)
+"""The scripts of kept pages and of their list, loaded at once or later; what these import comes with them."""
 
 
 class Keeping:

@@ -1,4 +1,4 @@
-"""What is said while a reader keeps pages for when there is no network."""
+"""What scripts say of the device: while a reader keeps pages for when there is no network, and reads aloud."""
 
 from collections.abc import Mapping
 
@@ -6,7 +6,7 @@ from lotsenbuch.wording.words import Words
 
 
 def keeping(words: Words) -> Mapping[str, str]:
-    """Give the sentences by the names that `docs/assets/keep/keep.js` calls them by, with `{done}` and such in them."""
+    """Give the sentences by the names that the scripts call them by, with `{done}` and such in them."""
     text = words.text
     return {
         "size": text("Das sind {total} Seiten, {size} auf diesem Gerät."),
@@ -19,4 +19,6 @@ def keeping(words: Words) -> Mapping[str, str]:
         "refused": text("Dieser Browser behält keine Seiten."),
         "old": text("Kein Internet: Diese Seite ist vom {day}. Nummern können sich seitdem geändert haben."),
         "list": text("Behaltene Seiten"),
+        "read": text("Vorlesen"),
+        "stop": text("Vorlesen beenden"),
     }
