@@ -28,6 +28,7 @@ from lotsenbuch.pages.shell import Shell, frame, marks
 from lotsenbuch.pages.written import Written
 from lotsenbuch.portal.editions import Portal, chosen_languages, portal_of
 from lotsenbuch.portal.files import files as all_files
+from lotsenbuch.portal.side_by_side import processors, write
 from lotsenbuch.portal.writing import Staging
 from lotsenbuch.problems import RegistryError, errors
 from lotsenbuch.settings import SettingsError, read_settings
@@ -95,7 +96,7 @@ NO_PROPOSALS = (
 
 NO_ADDRESS = (
     "Warnung: LOTSENBUCH_URL fehlt. Solange die Adresse des Portals nicht bekannt ist, nennt keine Seite sie: keine "
-    "sitemap.xml, keine Verweise für Suchmaschinen, keine Zeile zum Einbetten."
+    "sitemap.xml, keine Verweise für Suchmaschinen, keine Zeile zum Einbetten, kein QR-Code auf dem Ausdruck."
 )
 
 
@@ -181,7 +182,9 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     icons = next(
         Path(folder) / ".icons" / "material" for folder in config.theme.dirs if (Path(folder) / ".icons").is_dir()
     )
-    log.info("%s files", _build.staging.write(all_files(_build.portal, icons)))
+    _build.staging.keep_what_is_alike()
+    parts = list(all_files(_build.portal, icons, Path(config.docs_dir)))
+    log.info("%s files", write(_build.staging, parts, 1 if _serving else processors(), log.info))
     _build.staging.finish()
     config.site_dir = str(_build.staging.final)
 
