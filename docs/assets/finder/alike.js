@@ -1,9 +1,9 @@
 // The places that sound like what was typed, or are written like it but for a slip.
 
-import { LONGEST, nearestOf } from "./heard.js";
-import { numbered, otherSounds, sounds, weight } from "./sounds.js";
+import { LONGEST, nearTo } from "./lexicon.js";
+import { SPOKEN, UNWRITTEN, numbered, otherSounds, sounds, weight } from "./sounds.js";
 import { isSlip, unlike } from "./spelt.js";
-import { SMALL } from "./words.js";
+import { SMALL, WHERE } from "./words.js";
 
 /** @typedef {import("./index.js").Known} Known */
 /** @typedef {import("./places.js").Hit} Hit */
@@ -46,21 +46,30 @@ const CONVINCING = 0.07;
  * @returns {Answer}
  */
 export function bySound(known, words, script) {
-  const whole = heardLike(known, words.join(" "), script, 1);
-  if (whole.length || words.length === 1) return answered(whole, words.join("").length >= LONG);
-  const each = words.filter((word) => !SMALL.has(word)).map((word) => heardLike(known, word, script, 0.6));
+  for (const some of [words, withoutWhere(words)]) {
+    const whole = heardLike(known, some.join(" "), script, 1);
+    if (whole.length) return answered(whole, some.join("").length >= LONG);
+  }
+  const telling = withoutWhere(words).filter((word) => !SMALL.has(word) && !known.regions.has(word));
+  if (telling.length < 2) return answered([], false);
+  const each = telling.map((word) => heardLike(known, word, script, 0.6));
   const all = each.reduce((one, other) => [...one, ...other], []);
   return answered(all, false);
 }
 
+/** Gives words without those that say where a place lies: am Rhein. @param {string[]} words */
+function withoutWhere(words) {
+  const at = words.findIndex((word, number) => number > 0 && WHERE.has(word));
+  return at < 0 ? words : words.slice(0, at);
+}
+
 /**
- * Gives the municipalities that sound just as the words: other scripts write one sound in several ways.
+ * Gives the places that sound just as the words: other scripts write one sound in several ways.
  * @param {Known} known @param {string[]} words @param {string} script
  */
 export function soundingSame(known, words, script) {
   const heard = heardOnce(known, sounds(words.join(" ")), script, 0.1, 0);
-  const hits = heard.filter(({ far, hit: found }) => found && far < SAME).map((item) => /** @type {Hit} */ (item.hit));
-  return hits.filter(({ village }) => !village);
+  return heard.filter(({ far, hit: found }) => found && far < SAME).map((item) => /** @type {Hit} */ (item.hit));
 }
 
 /**
@@ -94,8 +103,10 @@ const rankOf = ({ hit: found }) => (found ? found.place.rank : Infinity);
  * @param {Known} known @param {string} text @param {string} script @param {number} strict
  */
 function heardLike(known, text, script, strict) {
-  if (/^[a-z]{1,3}$/.test(text)) return [];
-  let found = heardOnce(known, sounds(text), script, strict, 0);
+  if (/^[a-z]{1,2}$/.test(text)) return [];
+  const isShort = /^[a-z]{3}$/.test(text);
+  let found = heardOnce(known, sounds(text), script, isShort ? 0.01 : strict, 0);
+  if (isShort) return found.filter(({ hit: place }) => place && !place.village);
   if (!found.some((item) => item.far < SAME || placed(item) < CONVINCING)) {
     for (const heard of otherSounds(text)) found = [...found, ...heardOnce(known, heard, script, strict, 0.02)];
   }
@@ -109,30 +120,27 @@ function heardLike(known, text, script, strict) {
 /** @param {Known} known @param {string} sounding @param {string} script @param {number} strict @param {number} more */
 function heardOnce(known, sounding, script, strict, more) {
   const heard = numbered(sounding.slice(0, LONGEST));
-  const heavy = weight(heard);
   /** @type {Heard[]} */
   const found = [];
-  if (heavy <= AUDIBLE) return found;
-  for (const place of known.places) {
-    const listed = place.heardIn[script];
-    const spoken = listed && listed.length ? [...place.heard, ...listed] : place.heard;
-    const far = nearestOf(spoken, heard, heavy, TOLERANCE * strict);
-    if (far === Infinity) continue;
-    const names = [place.joined, place.main];
-    found.push({ far: rounded(far) + more, behind: 0, hit: { place, village: "" }, name: place.name, names });
+  if (weight(heard) <= AUDIBLE) return found;
+  const vowels = script === "arabic" ? UNWRITTEN : SPOKEN;
+  const { places, villages, elsewhere, listed } = known.spoken;
+  for (const lexicon of [places, listed[script]]) {
+    for (const [number, far] of nearTo(lexicon, heard, TOLERANCE * strict, vowels)) {
+      const place = known.places[number];
+      const names = [place.joined, place.main];
+      found.push({ far: rounded(far) + more, behind: 0, hit: { place, village: "" }, name: place.name, names });
+    }
   }
-  for (const village of known.villages) {
-    const far = nearestOf(village.heard, heard, heavy, VILLAGE_TOLERANCE * strict);
-    if (far === Infinity) continue;
-    const { name, joined, places } = village;
+  for (const [number, far] of nearTo(villages, heard, VILLAGE_TOLERANCE * strict, vowels)) {
+    const { name, joined, places: all } = known.villages[number];
     const behind = far < SAME ? BEHIND : FAR_BEHIND;
     const away = rounded(far) + more;
-    const names = [joined];
-    for (const place of places) found.push({ far: away, behind, hit: { place, village: name }, name, names });
+    for (const place of all) found.push({ far: away, behind, hit: { place, village: name }, name, names: [joined] });
   }
-  for (const { name, forms, heard: spoken } of known.elsewhere) {
-    const far = nearestOf(spoken, heard, heavy, ELSEWHERE_TOLERANCE * strict);
-    if (far < Infinity) found.push({ far: rounded(far) + more, behind: 0, hit: null, name, names: forms });
+  for (const [number, far] of nearTo(elsewhere, heard, ELSEWHERE_TOLERANCE * strict, vowels)) {
+    const { name, forms } = known.elsewhere[number];
+    found.push({ far: rounded(far) + more, behind: 0, hit: null, name, names: forms });
   }
   return found;
 }

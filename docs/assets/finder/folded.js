@@ -9,14 +9,17 @@ const NO_LETTERS =
 /** Signs that nobody sees: they stand in pasted text to turn or break its lines. */
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
+/** Where a postcode is written together with a word: D88212. */
+const POSTCODE_BORDER = /(?:[^\d ](?=\d{5}(?!\d))|(?:^|[^\d])\d{5}(?=[^\d ]))/g;
+
 /**
  * Gives text as it is compared: lower case, no accents, umlauts as their vowels, only letters and digits.
  * @param {string} text
  */
 export function folded(text) {
-  return latinDigits(visible(text))
+  return latinDigits(visible(text).normalize("NFKD"))
     .toLowerCase()
-    .normalize("NFKD")
+    .replace(POSTCODE_BORDER, "$& ")
     .replace(/[\u0300-\u036f\u064b-\u0652\u0640]/g, "")
     .replace(/ß/g, "ss")
     .replace(/ı/g, "i")

@@ -1,7 +1,7 @@
 // The places that a text names by their exact names, wherever in it these stand: addresses, a town and its part.
 
 import { folded, visible } from "./folded.js";
-import { SHORT, SMALL, STREET } from "./words.js";
+import { NEAR, SHORT, SMALL, STREET } from "./words.js";
 
 /** @typedef {import("./index.js").Known} Known */
 /** @typedef {import("./index.js").Place} Place */
@@ -26,6 +26,9 @@ const MOST_WORDS = 6;
 /** How much words of a street say, beside those of a place. */
 const STREET_WEIGHT = 0.2;
 
+/** How much the name of a place says that another is only near to. */
+const NEAR_WEIGHT = 0.5;
+
 /** How a place is named, the best first. */
 const WHOLE = 0;
 const IN_SHORT = 1;
@@ -49,6 +52,7 @@ function wordsOfPart(texts) {
   words.forEach(({ text }, at) => {
     const isHouse = at > 0 && /^\d{1,4}[a-z]?$/.test(text);
     const isStreet = STREET.test(text);
+    if (at > 0 && NEAR.has(texts[at - 1])) words[at].weight *= NEAR_WEIGHT;
     const from = isHouse || (isStreet && text.length < 8) ? 0 : at;
     if (isHouse || isStreet) for (let back = from; back <= at; back += 1) words[back].weight = weak(words[back].text);
   });

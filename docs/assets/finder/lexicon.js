@@ -1,0 +1,113 @@
+// Names in the order of their sounds, so that a beginning that many of them share is compared once.
+
+import { APART, SIZE, SPOKEN, SWAPPED, numbered, weight } from "./sounds.js";
+
+/** The most sounds that a name or a query is compared by. */
+export const LONGEST = 60;
+
+/** How much farther a name is, as a share, of which only the beginning was typed. */
+const BEGUN = 0.08;
+
+/**
+ * Names by their sounds, sorted: how many sounds each shares with the one before, and the number of what it names.
+ * @typedef {{heard: Uint8Array[], shared: Uint8Array, owner: Uint16Array}} Lexicon
+ */
+
+/**
+ * Puts names in order, step by step.
+ * @param {[sounds: string, owner: number][]} spoken
+ * @returns {Generator<undefined, Lexicon>}
+ */
+export function* ordering(spoken) {
+  /** @type {Map<string, [string, number][]>} */
+  const shelves = new Map();
+  for (const one of spoken) {
+    const shelf = shelves.get(one[0].slice(0, 1)) || [];
+    shelf.push(one);
+    shelves.set(one[0].slice(0, 1), shelf);
+  }
+  /** @type {Lexicon} */
+  const lexicon = { heard: [], shared: new Uint8Array(spoken.length), owner: new Uint16Array(spoken.length) };
+  let before = "";
+  for (const shelf of shelves.values()) {
+    shelf.sort(([one], [other]) => (one < other ? -1 : 1));
+    yield undefined;
+    for (const [sounding, owner] of shelf) {
+      const at = lexicon.heard.length;
+      const heard = sounding.slice(0, LONGEST);
+      while (lexicon.shared[at] < heard.length && heard[lexicon.shared[at]] === before[lexicon.shared[at]]) {
+        lexicon.shared[at] += 1;
+      }
+      lexicon.owner[at] = owner;
+      lexicon.heard.push(numbered(heard));
+      before = heard;
+    }
+    yield undefined;
+  }
+  return lexicon;
+}
+
+/** For each sound of a name, how far all before it is from each beginning of the query. */
+const rows = Array.from({ length: LONGEST + 1 }, () => new Float32Array(LONGEST + 1));
+const begun = new Float32Array(LONGEST + 1);
+
+/**
+ * Gives how far what is named sounds from a query, as shares of the query's weight: those within the tolerance.
+ * @param {Lexicon} lexicon @param {Uint8Array} query at most as long as the longest @param {number} tolerance
+ * @param {Float32Array} dropped what it costs to leave out each sound of a name
+ * @returns {Map<number, number>} by the number of what is named
+ */
+export function nearTo({ heard, shared, owner }, query, tolerance, dropped = SPOKEN) {
+  const heavy = weight(query);
+  /** @type {Map<number, number>} */
+  const near = new Map();
+  for (let i = 1; i <= query.length; i += 1) rows[0][i] = rows[0][i - 1] + SPOKEN[query[i - 1]];
+  begun[0] = Infinity;
+  /** From how many sounds on the name before was too far. */
+  let lost = Infinity;
+  for (let at = 0; at < heard.length; at += 1) {
+    const name = heard[at];
+    let depth = shared[at];
+    if (depth < lost) {
+      lost = Infinity;
+      while (depth < name.length && lost === Infinity) {
+        depth += 1;
+        if (nextRow(query, name, depth, dropped) > tolerance * heavy) lost = depth;
+      }
+    }
+    const whole = lost === Infinity ? rows[name.length][query.length] : Infinity;
+    const far = Math.min(whole, begun[Math.min(lost, name.length)] + BEGUN * heavy) / heavy;
+    if (far > tolerance) continue;
+    const known = near.get(owner[at]);
+    if (known === undefined || far < known) near.set(owner[at], far);
+  }
+  return near;
+}
+
+/**
+ * Works out the row of a name's sound; gives the least in it.
+ * @param {Uint8Array} query @param {Uint8Array} name @param {number} depth @param {Float32Array} dropped
+ */
+function nextRow(query, name, depth, dropped) {
+  const [last, now] = [rows[depth - 1], rows[depth]];
+  const sound = name[depth - 1];
+  const costs = sound * SIZE;
+  const without = dropped[sound];
+  let least = now[0] = last[0] + without;
+  for (let i = 1; i <= query.length; i += 1) {
+    const typed = query[i - 1];
+    let cost = last[i - 1] + APART[costs + typed];
+    const less = last[i] + without;
+    if (less < cost) cost = less;
+    const more = now[i - 1] + SPOKEN[typed];
+    if (more < cost) cost = more;
+    if (i > 1 && depth > 1 && typed === name[depth - 2] && query[i - 2] === sound) {
+      const swapped = rows[depth - 2][i - 2] + SWAPPED;
+      if (swapped < cost) cost = swapped;
+    }
+    now[i] = cost;
+    if (cost < least) least = cost;
+  }
+  begun[depth] = Math.min(begun[depth - 1], now[query.length]);
+  return least;
+}
