@@ -1,6 +1,7 @@
 // The places that sound like what was typed, or are written like it but for a slip.
 
 import { LONGEST, nearTo } from "./lexicon.js";
+import { romanised } from "./romanised.js";
 import { SPOKEN, UNWRITTEN, numbered, otherSounds, sounds, weight } from "./sounds.js";
 import { isSlip, unlike } from "./spelt.js";
 import { SMALL, WHERE } from "./words.js";
@@ -14,12 +15,20 @@ const TOLERANCE = 0.24;
 const VILLAGE_TOLERANCE = 0.16;
 const ELSEWHERE_TOLERANCE = 0.12;
 
-/** From how far on, in sound and in letters, a place is taken for a stranger, and is not offered. */
-const STRANGE = 0.22;
+/**
+ * From how far on, in sound and in letters, a municipality is taken for a stranger, and is not offered: in each script,
+ * where little was typed, and where much was.
+ * @type {Record<string, [number, number]>}
+ */
+const STRANGE = { latin: [0.2, 0.25], cyrillic: [0.12, 0.15], arabic: [0.15, 0.16], ethiopic: [0.2, 0.2] };
+const STRANGE_VILLAGE = 0.13;
 
-/** The same of a municipality where much was typed, and from how many letters on that is much. */
-const STRANGE_IF_LONG = 0.29;
+/** From how many letters on that is much. */
 const LONG = 8;
+
+/** The share of the tolerance, and the least letters, of a word that is heard alone among others. */
+const AMONG_OTHERS = 0.2;
+const LONG_ENOUGH = 6;
 
 /** How much farther than the nearest the others are that are offered with it. */
 const BESIDE = 0.14;
@@ -48,13 +57,13 @@ const CONVINCING = 0.07;
 export function bySound(known, words, script) {
   for (const some of [words, withoutWhere(words)]) {
     const whole = heardLike(known, some.join(" "), script, 1);
-    if (whole.length) return answered(whole, some.join("").length >= LONG);
+    const answer = answered(whole, script, some.join("").length >= LONG);
+    if (answer.hits.length || answer.elsewhere) return answer;
   }
-  const telling = withoutWhere(words).filter((word) => !SMALL.has(word) && !known.regions.has(word));
-  if (telling.length < 2) return answered([], false);
-  const each = telling.map((word) => heardLike(known, word, script, 0.6));
+  const telling = words.filter((word) => !SMALL.has(word) && !known.regions.has(word) && word.length >= LONG_ENOUGH);
+  const each = telling.map((word) => heardLike(known, word, script, AMONG_OTHERS));
   const all = each.reduce((one, other) => [...one, ...other], []);
-  return answered(all, false);
+  return answered(words.length > 1 ? all : [], script, false);
 }
 
 /** Gives words without those that say where a place lies: am Rhein. @param {string[]} words */
@@ -76,16 +85,17 @@ export function soundingSame(known, words, script) {
  * A place that sounds so, how far from it, and how far it stands behind others; one elsewhere has no hit.
  * @typedef {{far: number, behind: number, hit: Hit | null, name: string, names: string[]}} Heard
  * Gives those that are not strange, the best first.
- * @param {Heard[]} heard @param {boolean} isLong whether much was typed, so that more of it may differ
+ * @param {Heard[]} heard @param {string} script @param {boolean} isLong whether much was typed, so that more may differ
  * @returns {Answer}
  */
-function answered(heard, isLong) {
-  const near = heard.filter(({ far, hit: found }) => {
-    return far <= (isLong && found && !found.village ? STRANGE_IF_LONG : STRANGE);
-  });
+function answered(heard, script, isLong) {
+  const strange = STRANGE[script][Number(isLong)];
+  const near = heard.filter(({ far, hit: found }) => far <= (found && found.village ? STRANGE_VILLAGE : strange));
   near.sort((one, other) => placed(one) - placed(other) || rankOf(one) - rankOf(other));
   if (!near.length) return { hits: [], elsewhere: "" };
-  if (!near[0].hit) return { hits: [], elsewhere: near[0].name };
+  const [away] = near.filter(({ hit: found }) => !found);
+  const isAway = away && !near.some(({ far, hit: found }) => found && far <= away.far);
+  if (isAway) return { hits: [], elsewhere: away.name };
   const limit = placed(near[0]) + BESIDE;
   const hits = near.filter((item) => item.hit && placed(item) <= limit).map((item) => /** @type {Hit} */ (item.hit));
   return { hits, elsewhere: "" };
@@ -111,8 +121,10 @@ function heardLike(known, text, script, strict) {
     for (const heard of otherSounds(text)) found = [...found, ...heardOnce(known, heard, script, strict, 0.02)];
   }
   const joined = text.replace(/ /g, "");
+  const latin = romanised(joined, script);
   for (const item of found) {
-    if (item.far > SAME) item.far += Math.min(...item.names.map((name) => unlike(joined, name)));
+    if (script !== "latin") item.behind += Math.min(...item.names.map((name) => unlike(latin, romanised(name, script))));
+    else if (item.far > SAME) item.far += Math.min(...item.names.map((name) => unlike(joined, name)));
   }
   return [...found, ...slipped(known, joined)];
 }

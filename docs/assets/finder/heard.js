@@ -16,8 +16,8 @@ export function scriptOf(query) {
   return script;
 }
 
-/** Where two parts of a name meet, so that no sch is heard: Rutes-heim. */
-const SEAM = /([a-zäöüß]s)h(?=eim|aus|of|ard|ald)/g;
+/** Where two parts of a name meet, so that no sch is heard: Rutes-heim, Türk-heim. */
+const SEAM = /([a-zäöüß][gkpst])h(?=eim|aus|of|öf|ard|ald)/g;
 
 /** Umlauts as they are typed without their dots. @type {Record<string, string>} */
 const BARE = { ä: "a", ö: "o", ü: "u" };

@@ -70,7 +70,8 @@ function inWords(known, query, words, most) {
   }
   const typed = words.filter(isTelling).map(({ text }) => text);
   const telling = typed.filter((word) => !SMALL.has(word));
-  const { begun, inside } = typed.length ? written(known, telling.length ? telling : typed) : alone(known, words);
+  const meant = telling.length ? telling : typed;
+  const { begun, inside } = typed.length ? written(known, meant, words.length > 1) : alone(known, words);
   const script = scriptOf(query);
   const isRead = sure.length + begun.length > 0;
   const same = telling.length && !(isRead && script === "latin") ? soundingSame(known, telling, script) : [];
@@ -131,10 +132,11 @@ function byPostcode(places, digits, most) {
 
 /**
  * Gives the places that are written as the words are, or begin so, and those that only have them inside.
- * @param {Known} known @param {string[]} words
+ * @param {Known} known @param {string[]} words @param {boolean} isOneOfMany whether more was typed that tells nothing
  */
-function written(known, words) {
+function written(known, words, isOneOfMany) {
   const joined = words.join("");
+  if (isOneOfMany && joined.length < 4) return { begun: [], inside: [] };
   const isRegion = words.every((word) => known.regions.has(word));
   /** @type {{score: number, hit: Hit}[]} */
   const scored = [];
@@ -170,7 +172,7 @@ function howWritten(place, words, joined) {
   if (rest.length === 0) return PART;
   const near = [...place.inDistrict];
   if (rest.length < words.length && rest.every((word) => word.length > 2 && taken(near, word))) return PART + 0.5;
-  return joined.length > 3 && place.joined.includes(joined) ? INSIDE : Infinity;
+  return joined.length > 4 && place.words.some((word) => word.includes(joined)) ? INSIDE : Infinity;
 }
 
 /** Takes a word that begins with another out of a list. @param {string[]} words @param {string} beginning */

@@ -41,7 +41,7 @@ const ARABIC_SPELLINGS = {
 
 // The rows of the Ethiopic block; each has eight forms, by their vowels.
 /** @type {Record<number, string>} */
-const ETHIOPIC_ROWS = {
+export const ETHIOPIC_ROWS = {
   0x1200: "H", 0x1208: "L", 0x1210: "H", 0x1218: "M", 0x1220: "S", 0x1228: "R", 0x1230: "S", 0x1238: "S", 0x1240: "K",
   0x1248: "K", 0x1250: "K", 0x1258: "K", 0x1260: "P", 0x1268: "F", 0x1270: "T", 0x1278: "S", 0x1280: "X", 0x1288: "X",
   0x1290: "N", 0x1298: "N", 0x12a0: "", 0x12a8: "K", 0x12b0: "K", 0x12b8: "X", 0x12c0: "X", 0x12c8: "W", 0x12d0: "",
@@ -77,10 +77,13 @@ export function sounds(text) {
   }
   heard = heard
     .replace(/TS/g, "C")
+    .replace(/PF/g, "F")
     // A k between n and t is swallowed: Sankt.
     .replace(/NKT/g, "NT")
     // An h after a vowel only makes it longer: Bahn.
     .replace(/([aeiou])H(?![aeiouV])/g, "$1");
+  // Persian writes a short e so.
+  if (/[\u0600-\u06ff]/.test(letters)) heard = heard.replace(/([^aeiouV])H(?=[^aeiouV])/g, "$1e");
   // What is written twice is heard once; scripts without short vowels write twice what is heard twice.
   return /[\u0600-\u06ff]/.test(letters) ? heard : heard.replace(/(.)\1+/g, "$1");
 }

@@ -7,7 +7,7 @@ stadt gemeinde ort ortschaft dorf kreis landkreis lk lkr kreisstadt große kreis
 stadtkreis stadtteil stadtbezirk stadtviertel viertel ortsteil ot teilort bezirk insel kurort verwaltung
 verwaltungsgemeinschaft bundesland deutschland bundesrepublik raum region großraum umgebung zentrum innenstadt bahnhof
 hauptbahnhof hbf bhf
-brd baden-württemberg badenwürttemberg bw bawü ba-wü plz
+brd baden württemberg badenwürttemberg bw bawü ba-wü plz
 postleitzahl postfach d de ger
 von zu aus nach nähe ich wohne wir wohnen wohnhaft wohnort komme mein meine unser unsere
 rathaus landratsamt lra bürgermeisteramt stadtverwaltung gemeindeverwaltung ortsverwaltung kreisverwaltung bezirksamt
@@ -22,8 +22,8 @@ polizei krankenhaus arzt anwalt schule kindergarten kita volkshochschule vhs kur
 a1 a2 b1 b2 c1 termin termine vereinbaren wohnung arbeitsplatz suche brauche geld test öffnungszeiten telefon
 telefonnummer tel fax email mail www http https com org adresse straße notruf
 hilfe bitte hallo danke nein guten tag
-help me please hello thanks need looking want where how are you my we is am no yes
-city town village municipality district county state of the near i live in from germany postcode zip code office address
+help me please hello thanks need looking want where how are you my we is no yes for search call only
+city town village municipality district county state of the near i live from germany postcode zip code office address
 immigration foreigners registration refugee refugees migration integration counselling counseling advice centre center
 job social worker station school doctor lawyer flat house work
 ville commune village quartier district la le les du des aide bonjour merci bureau code postal à allemagne mairie
@@ -37,19 +37,22 @@ magaalo magaalada degmo degmada tuulo tuulada jarmalka jarmal xafiiska ajaanibta
 salam selam salaam
 город городе г гор село деревня посёлок община коммуна район округ земля германия германии фрг мэрия ратуша индекс
 почтовый в я живу
-баден вюртемберг баден-вюртемберг помощь помогите пожалуйста спасибо привет здравствуйте джобцентр центр служба
+помощь помогите пожалуйста спасибо привет здравствуйте джобцентр центр служба
 ведомство по делам иностранцев консультация миграционная социальное для беженцев ищу работу квартира школа врач
 місто місті м село громада район округ земля німеччина німеччині фрн мерія ратуша індекс поштовий мешкаю
 допомога допоможіть дякую привіт вітаю відомство у справах іноземців міграційна шукаю роботу житло
 مدينة مدينه بمدينة بلدة قرية بلدية منطقة ولاية حي مقاطعة ألمانيا المانيا دار البلدية الرمز البريدي في أعيش اعيش اسكن
-أسكن انا أنا ساكن بادن فورتمبيرغ فورتمبرغ فورتمبيرج دائرة مكتب الأجانب الاجانب العمل جوب سنتر جوبسنتر استشارة
+أسكن انا أنا ساكن دائرة مكتب الأجانب الاجانب العمل جوب سنتر جوبسنتر استشارة
 اللاجئين سلام السلام عليكم مرحبا مساعدة شكرا
-شهر شهرداری روستا روستای شهرستان منطقه ایالت آلمان المان کد پستی کدپستی در من زندگی میکنم می کنم وورتمبرگ ورتمبرگ
+شهر شهرداری روستا روستای شهرستان منطقه ایالت آلمان المان کد پستی کدپستی در من زندگی میکنم می کنم
 اداره خارجیان اتباع خارجی جاب مشاوره پناهندگان کمک سلام دنیا ممنون
 ښار کلی ولسوالۍ ښاروالي جرمني آلمان په د کې زه اوسیږم بهرنیانو پوستي کود مرسته
-ከተማ ቀበሌ ወረዳ ዓዲ ምምሕዳር ጀርመን ጀርመንያ ኣብ ይነብር ቤት ጽሕፈት ወጻእተኛታት ሓገዝ ሰላም ባደን ቩርተምበርግ ዉርተምበርግ ቩርትምበርግ
+ከተማ ቀበሌ ወረዳ ዓዲ ምምሕዳር ጀርመን ጀርመንያ ኣብ ይነብር ቤት ጽሕፈት ወጻእተኛታት ሓገዝ ሰላም
 ጆብሰንተር ምሕረት የቐንየለይ
 `;
+
+/** The name of the state, as it is compared. */
+export const STATE = /(?:bade|baden|баден|بادن|ባደን) ?(?:w[uie]*rt+[a-z]*|в[юиі]р+т+[а-яґєіїё]*|[وفڤ]+[يی]?رت\S*|[ቩቪዉዊው]\S*ር?[ትተ]\S*)/g;
 
 /** Words that say where a place lies, and are heard with its name: Weil am Rhein. */
 export const WHERE = new Set("am an der im in bei auf unter ob".split(" "));
