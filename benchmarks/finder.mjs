@@ -3,7 +3,7 @@
 
 import { readFileSync } from "node:fs";
 import MiniSearch from "minisearch";
-import { find, read } from "../docs/assets/finder/places.js";
+import { find, isNamed, read } from "../docs/assets/finder/places.js";
 
 /**
  * What is asked, the keys of the right answers (none if nothing may be offered), and whether it lies elsewhere.
@@ -53,7 +53,9 @@ const beginning = (query) => {
 const finders = {
   Lotsenbuch: (query) => {
     const { hits, elsewhere } = find(known, query, 8);
-    return { ags: hits.map(({ place }) => place.ags), elsewhere: elsewhere !== "" };
+    // A village of the very name stands beside the word that the city of its name is elsewhere.
+    const offered = elsewhere ? hits.filter((hit) => !hit.village || !isNamed(hit, query)) : hits;
+    return { ags: (isAsked(query) ? hits : offered).map(({ place }) => place.ags), elsewhere: elsewhere !== "" };
   },
   "MiniSearch, prefix, fuzzy 0.25": (query) => {
     return { ags: peer.search(query, { prefix: true, fuzzy: 0.25 }).map(({ id }) => id), elsewhere: false };

@@ -5,8 +5,8 @@ import { APART, SIZE, SPOKEN, SWAPPED, numbered, weight } from "./sounds.js";
 /** The most sounds that a name or a query is compared by. */
 export const LONGEST = 60;
 
-/** How much farther a name is, as a share, of which only the beginning was typed. */
-const BEGUN = 0.08;
+/** How much farther a name is, as a share, of which only the beginning was typed: the more, the less that says. */
+const BEGUN = [[2.6, 0.16], [3.6, 0.12], [Infinity, 0.08]];
 
 /**
  * Names by their sounds, sorted: how many sounds each shares with the one before, and the number of what it names.
@@ -59,6 +59,7 @@ const begun = new Float32Array(LONGEST + 1);
  */
 export function nearTo({ heard, shared, owner }, query, tolerance, dropped = SPOKEN) {
   const heavy = weight(query);
+  const [, more] = /** @type {number[]} */ (BEGUN.find(([limit]) => heavy < limit));
   /** @type {Map<number, number>} */
   const near = new Map();
   for (let i = 1; i <= query.length; i += 1) rows[0][i] = rows[0][i - 1] + SPOKEN[query[i - 1]];
@@ -76,7 +77,7 @@ export function nearTo({ heard, shared, owner }, query, tolerance, dropped = SPO
       }
     }
     const whole = lost === Infinity ? rows[name.length][query.length] : Infinity;
-    const far = Math.min(whole, begun[Math.min(lost, name.length)] + BEGUN * heavy) / heavy;
+    const far = Math.min(whole, begun[Math.min(lost, name.length)] + more * heavy) / heavy;
     if (far > tolerance) continue;
     const known = near.get(owner[at]);
     if (known === undefined || far < known) near.set(owner[at], far);

@@ -49,6 +49,20 @@ salam selam salaam
 ښار کلی ولسوالۍ ښاروالي جرمني آلمان په د کې زه اوسیږم بهرنیانو پوستي کود مرسته
 ከተማ ቀበሌ ወረዳ ዓዲ ምምሕዳር ጀርመን ጀርመንያ ኣብ ይነብር ቤት ጽሕፈት ወጻእተኛታት ሓገዝ ሰላም
 ጆብሰንተር ምሕረት የቐንየለይ
+europa europe syrien syria syrie suriye siria сирия сирія سوريا سوریه سوريه aleppo halab حلب homs حمص damaskus damascus
+دمشق idlib ادلب إدلب raqqa الرقة latakia اللاذقية
+irak iraq العراق عراق bagdad baghdad بغداد mosul موصل الموصل erbil hewlêr أربيل اربيل dohuk sulaimaniya البصرة
+iran ایران إيران teheran tehran تهران maschhad mashhad مشهد shiraz شیراز isfahan اصفهان تبریز
+afghanistan افغانستان أفغانستان kabul كابل کابل کابول كابول herat هرات kandahar کندهار قندهار masar مزار
+türkei turkey türkiye turquie turquía ankara istanbul izmir diyarbakır adana gaziantep antep batman mardin стамбул أنقرة
+ukraine україна украина kiew kyiv kyjiw київ киев charkiw kharkiv харків харьков odessa odesa одеса одесса lwiw львів львов
+dnipro дніпро днепр mariupol маріуполь donezk донецьк cherson херсон запоріжжя полтава чернівці вінниця
+russland russia россия росія moskau moscow москва polen polska warschau варшава
+eritrea ኤርትራ asmara ኣስመራ keren ከረን massawa ምጽዋዕ äthiopien ethiopia ኢትዮጵያ tigray ትግራይ መቐለ ኣዲስ ኣበባ አዲስ አበባ
+somalia somaliya soomaaliya mogadischu mogadishu muqdisho hargeisa hargeysa kismayo sudan السودان khartum الخرطوم
+libyen libanon lebanon beirut بيروت jordanien amman عمان ägypten kairo القاهرة gambia nigeria pakistan indien india
+kosovo serbien albanien rumänien bulgarien griechenland athen italien spanien frankreich österreich schweiz england london
+paris wien bukarest belgrad pristina tirana
 `;
 
 /** The name of the state, as it is compared. */
