@@ -20,7 +20,7 @@ const ELSEWHERE_TOLERANCE = 0.12;
  * where little was typed, and where much was.
  * @type {Record<string, [number, number]>}
  */
-const STRANGE = { latin: [0.2, 0.25], cyrillic: [0.12, 0.15], arabic: [0.15, 0.16], ethiopic: [0.2, 0.2] };
+const STRANGE = { latin: [0.2, 0.28], cyrillic: [0.12, 0.15], arabic: [0.15, 0.16], ethiopic: [0.2, 0.2] };
 const STRANGE_VILLAGE = 0.13;
 
 /** From how many letters on that is much. */
@@ -85,7 +85,8 @@ export function soundingSame(known, words, script) {
  * A place that sounds so, how far from it, and how far it stands behind others; one elsewhere has no hit.
  * @typedef {{far: number, behind: number, hit: Hit | null, name: string, names: string[]}} Heard
  * Gives those that are not strange, the best first.
- * @param {Heard[]} heard @param {string} script @param {boolean} isLong whether much was typed, so that more may differ
+ * @param {Heard[]} heard @param {string} script
+ * @param {boolean} isLong whether much was typed, so that more may differ
  * @returns {Answer}
  */
 function answered(heard, script, isLong) {
@@ -121,10 +122,13 @@ function heardLike(known, text, script, strict) {
     for (const heard of otherSounds(text)) found = [...found, ...heardOnce(known, heard, script, strict, 0.02)];
   }
   const joined = text.replace(/ /g, "");
-  const latin = romanised(joined, script);
+  const inLatin = (/** @type {string} */ name) => (script === "latin" ? name : romanised(name, script));
+  const latin = inLatin(joined);
   for (const item of found) {
-    if (script !== "latin") item.behind += Math.min(...item.names.map((name) => unlike(latin, romanised(name, script))));
-    else if (item.far > SAME) item.far += Math.min(...item.names.map((name) => unlike(joined, name)));
+    const apart = Math.min(...item.names.map((name) => unlike(latin, inLatin(name))));
+    // What is written in another script, or sounds the very same, is no stranger by its letters.
+    if (script === "latin" && item.far > SAME) item.far += apart;
+    else item.behind += apart;
   }
   return [...found, ...slipped(known, joined)];
 }

@@ -95,7 +95,9 @@ function* readingPlaces(known, { places, districts }) {
     known.places.push(place);
     nameMunicipality(known, place);
     sounding.push(...said(spokenNames(place.name), place.rank));
-    for (const other of others) listed[scriptOf(other)].push(...said([other, other.replace(WHERE_ELSE, "")], place.rank));
+    for (const other of others) {
+      listed[scriptOf(other)].push(...said([other, other.replace(WHERE_ELSE, "")], place.rank));
+    }
     for (const word of folded(place.name.slice(short(place.name).length)).split(" ")) known.regions.add(word);
     for (const name of line[8] ? line[8].split("|") : []) addVillage(villages, place, name);
     yield undefined;

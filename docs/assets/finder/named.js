@@ -91,16 +91,22 @@ export function mentions(known, words) {
 export function named(known, words, found, postcode) {
   /** @type {Map<Place, Named>} */
   const all = new Map();
-  for (const place of candidates(known, words, found, postcode)) all.set(place, explained(place, words, found, postcode));
+  for (const place of candidates(known, words, found, postcode)) {
+    all.set(place, explained(place, words, found, postcode));
+  }
   return [...all.values()].sort(
     (one, other) =>
       other.explained - one.explained || one.order - other.order || one.place.rank - other.place.rank,
   );
 }
 
-/** @param {Known} known @param {Word[]} words @param {Mention[]} found @param {string} postcode @returns {Set<Place>} */
+/**
+ * @param {Known} known @param {Word[]} words @param {Mention[]} found @param {string} postcode
+ * @returns {Set<Place>}
+ */
 function candidates(known, words, found, postcode) {
-  const places = new Set(postcode ? known.places.filter((place) => place.postcodes.includes(postcode)) : []);
+  const inArea = postcode ? known.places.filter((place) => place.postcodes.includes(postcode)) : [];
+  const places = new Set(inArea);
   const signed = words.filter(({ isSign }) => isSign).map(({ text }) => SHORT.get(text));
   for (const place of signed.length ? known.places : []) if (signed.includes(place.name)) places.add(place);
   for (const { meaning } of found) {

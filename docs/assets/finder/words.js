@@ -3,7 +3,8 @@
 import { folded } from "./folded.js";
 
 const WRITTEN = `
-stadt gemeinde ort ortschaft dorf kreis landkreis lk lkr kreisstadt große kreisfreie landeshauptstadt universitätsstadt
+stadt gemeinde ort ortschaft dorf kreis landkreis lk lkr kreisstadt große kreisfreie landeshauptstadt
+universitätsstadt
 stadtkreis stadtteil stadtbezirk stadtviertel viertel ortsteil ot teilort bezirk insel kurort verwaltung
 verwaltungsgemeinschaft bundesland deutschland bundesrepublik raum region großraum umgebung zentrum innenstadt bahnhof
 hauptbahnhof hbf bhf
@@ -18,7 +19,8 @@ agentur arbeit arbeitsagentur arbeitsamt familienkasse flüchtlingsunterkunft un
 asylheim asylkreis freundeskreis arbeitskreis beratungsstelle beratung flüchtlingsberatung flüchtlingshilfe
 migrationsberatung jugendmigrationsdienst mbe jmd standesamt jugendamt gesundheitsamt wohnungsamt wohngeldstelle
 finanzamt schulamt amt amtes büro familie herr frau und für mit der die das dem den ein eine kein keine ist
-polizei krankenhaus arzt anwalt schule kindergarten kita volkshochschule vhs kurs sprachkurs deutschkurs integrationskurs
+polizei krankenhaus arzt anwalt schule kindergarten kita volkshochschule vhs kurs sprachkurs deutschkurs
+integrationskurs
 a1 a2 b1 b2 c1 termin termine vereinbaren wohnung arbeitsplatz suche brauche geld test öffnungszeiten telefon
 telefonnummer tel fax email mail www http https com org adresse straße notruf
 hilfe bitte hallo danke nein guten tag
@@ -33,7 +35,8 @@ extranjería
 şehir şehri şehrinde belediye belediyesi ilçe ilçesi köy köyü kasaba kasabası eyaleti almanya valilik posta kodu
 yabancılar dairesi şubesi yardım merhaba teşekkürler yaşıyorum oturuyorum da ta te
 bajar bajarê şaredarî şaredariya gund gundê navçe navçeya elmanya almanya li ez dijîm alîkarî biyaniyan koda
-magaalo magaalada degmo degmada tuulo tuulada jarmalka jarmal xafiiska ajaanibta caawi caawin salaan waxaan ku noolahay
+magaalo magaalada degmo degmada tuulo tuulada jarmalka jarmal xafiiska ajaanibta caawi caawin salaan waxaan ku
+noolahay
 salam selam salaam
 город городе г гор село деревня посёлок община коммуна район округ земля германия германии фрг мэрия ратуша индекс
 почтовый в я живу
@@ -49,24 +52,29 @@ salam selam salaam
 ښار کلی ولسوالۍ ښاروالي جرمني آلمان په د کې زه اوسیږم بهرنیانو پوستي کود مرسته
 ከተማ ቀበሌ ወረዳ ዓዲ ምምሕዳር ጀርመን ጀርመንያ ኣብ ይነብር ቤት ጽሕፈት ወጻእተኛታት ሓገዝ ሰላም
 ጆብሰንተር ምሕረት የቐንየለይ
-europa europe syrien syria syrie suriye siria сирия сирія سوريا سوریه سوريه aleppo halab حلب homs حمص damaskus damascus
+europa europe syrien syria syrie suriye siria сирия сирія سوريا سوریه سوريه aleppo halab حلب homs حمص damaskus
+damascus
 دمشق idlib ادلب إدلب raqqa الرقة latakia اللاذقية
 irak iraq العراق عراق bagdad baghdad بغداد mosul موصل الموصل erbil hewlêr أربيل اربيل dohuk sulaimaniya البصرة
 iran ایران إيران teheran tehran تهران maschhad mashhad مشهد shiraz شیراز isfahan اصفهان تبریز
 afghanistan افغانستان أفغانستان kabul كابل کابل کابول كابول herat هرات kandahar کندهار قندهار masar مزار
-türkei turkey türkiye turquie turquía ankara istanbul izmir diyarbakır adana gaziantep antep batman mardin стамбул أنقرة
-ukraine україна украина kiew kyiv kyjiw київ киев charkiw kharkiv харків харьков odessa odesa одеса одесса lwiw львів львов
+türkei turkey türkiye turquie turquía ankara istanbul izmir diyarbakır adana gaziantep antep batman mardin стамбул
+أنقرة
+ukraine україна украина kiew kyiv kyjiw київ киев charkiw kharkiv харків харьков odessa odesa одеса одесса lwiw львів
+львов
 dnipro дніпро днепр mariupol маріуполь donezk донецьк cherson херсон запоріжжя полтава чернівці вінниця
 russland russia россия росія moskau moscow москва polen polska warschau варшава
 eritrea ኤርትራ asmara ኣስመራ keren ከረን massawa ምጽዋዕ äthiopien ethiopia ኢትዮጵያ tigray ትግራይ መቐለ ኣዲስ ኣበባ አዲስ አበባ
 somalia somaliya soomaaliya mogadischu mogadishu muqdisho hargeisa hargeysa kismayo sudan السودان khartum الخرطوم
 libyen libanon lebanon beirut بيروت jordanien amman عمان ägypten kairo القاهرة gambia nigeria pakistan indien india
-kosovo serbien albanien rumänien bulgarien griechenland athen italien spanien frankreich österreich schweiz england london
+kosovo serbien albanien rumänien bulgarien griechenland athen italien spanien frankreich österreich schweiz england
+london
 paris wien bukarest belgrad pristina tirana
 `;
 
 /** The name of the state, as it is compared. */
-export const STATE = /(?:bade|baden|баден|بادن|ባደን) ?(?:w[uie]*rt+[a-z]*|в[юиі]р+т+[а-яґєіїё]*|[وفڤ]+[يی]?رت\S*|[ቩቪዉዊው]\S*ር?[ትተ]\S*)/g;
+export const STATE =
+  /(?:bade|baden|баден|بادن|ባደን) ?(?:w[uie]*rt+[a-z]*|в[юиі]р+т+[а-яґєіїё]*|[وفڤ]+[يی]?رت\S*|[ቩቪዉዊው]\S*ር?[ትተ]\S*)/g;
 
 /** Words that say where a place lies, and are heard with its name: Weil am Rhein. */
 export const WHERE = new Set("am an der im in bei auf unter ob".split(" "));
@@ -76,8 +84,9 @@ export const NEAR = new Set("bei nahe near unweit close возле рядом о
 
 /** Where places lie, beside what their names say: alone they name none. */
 export const REGIONS = folded(`
-schwarzwald hochschwarzwald südschwarzwald nordschwarzwald bodensee schwäbische alb odenwald kraichgau hohenlohe breisgau
-ortenau allgäu oberschwaben württemberg kurpfalz hegau linzgau kinzigtal remstal filstal neckartal taubertal murgtal
+schwarzwald hochschwarzwald südschwarzwald nordschwarzwald bodensee schwäbische alb odenwald kraichgau hohenlohe
+breisgau ortenau allgäu oberschwaben württemberg kurpfalz hegau linzgau kinzigtal remstal filstal neckartal taubertal
+murgtal
 donautal
 `).split(" ");
 
@@ -99,8 +108,8 @@ export const SHORT = new Map(
     bb: "Böblingen", og: "Offenburg", hdh: "Heidenheim an der Brenz", gd: "Schwäbisch Gmünd", gp: "Göppingen",
     tut: "Tuttlingen", rw: "Rottweil", bad: "Baden-Baden", bc: "Biberach an der Riß", bl: "Balingen", bk: "Backnang",
     cr: "Crailsheim", cw: "Calw", em: "Emmendingen", fds: "Freudenstadt", hch: "Hechingen", hor: "Horb am Neckar",
-    kun: "Künzelsau", le: "Leinfelden-Echterdingen", leo: "Leonberg", lo: "Lörrach", mgh: "Bad Mergentheim", mos: "Mosbach",
-    mu: "Münsingen", nt: "Nürtingen", ohr: "Öhringen", ra: "Rastatt", sha: "Schwäbisch Hall",
+    kun: "Künzelsau", le: "Leinfelden-Echterdingen", leo: "Leonberg", lo: "Lörrach", mgh: "Bad Mergentheim",
+    mos: "Mosbach", mu: "Münsingen", nt: "Nürtingen", ohr: "Öhringen", ra: "Rastatt", sha: "Schwäbisch Hall",
     sig: "Sigmaringen", slg: "Bad Saulgau", tbb: "Tauberbischofsheim", ub: "Überlingen", vai: "Vaihingen an der Enz",
     wn: "Waiblingen", wt: "Waldshut-Tiengen",
   }),
