@@ -40,6 +40,9 @@ const FAR_BEHIND = 0.07;
 /** How far a name is that was typed with one slip. */
 const SLIP = 0.05;
 
+/** The share of the tolerance of a word as ears of other languages hear it. */
+const FOREIGN = 0.7;
+
 /** How far apart two words may sound and be taken for one written in two ways. */
 const SAME = 0.02;
 
@@ -55,7 +58,7 @@ const CONVINCING = 0.07;
  * @returns {Answer}
  */
 export function bySound(known, words, script) {
-  for (const some of [words, withoutWhere(words)]) {
+  for (const some of new Set([words, withoutWhere(words)])) {
     const whole = heardLike(known, some.join(" "), script, 1);
     const answer = answered(whole, script, some.join("").length >= LONG);
     if (answer.hits.length || answer.elsewhere) return answer;
@@ -119,7 +122,7 @@ function heardLike(known, text, script, strict) {
   let found = heardOnce(known, sounds(text), script, isShort ? 0.01 : strict, 0);
   if (isShort) return found.filter(({ hit: place }) => place && !place.village);
   if (!found.some((item) => item.far < SAME || placed(item) < CONVINCING)) {
-    for (const heard of otherSounds(text)) found = [...found, ...heardOnce(known, heard, script, strict, 0.02)];
+    for (const heard of otherSounds(text)) found = [...found, ...heardOnce(known, heard, script, strict * FOREIGN, 0.02)];
   }
   const joined = text.replace(/ /g, "");
   const inLatin = (/** @type {string} */ name) => (script === "latin" ? name : romanised(name, script));

@@ -2,7 +2,7 @@
 
 import { folded } from "./folded.js";
 import { heardAs, scriptOf } from "./heard.js";
-import { ordering } from "./lexicon.js";
+import { empty, ordering } from "./lexicon.js";
 import { REGIONS } from "./words.js";
 
 /**
@@ -54,9 +54,6 @@ const WHERE = /(?: am| an der| an dem| im| in| unter| ob| bei| auf|\/).*$/;
 /** The same in other scripts. */
 const WHERE_ELSE = /[- ](?:ам|ан|им|на|под|у|унтер|آم|ام|آن|ان|در|ایم|إم)[- ].*$/;
 
-/** @type {Lexicon} */
-const NONE = { heard: [], shared: new Uint8Array(0), owner: new Uint16Array(0) };
-
 /**
  * Reads the index step by step, so that whoever waits for it can do something else in between.
  * @param {Index} index
@@ -70,7 +67,7 @@ export function* reading(index) {
     elsewhere: [],
     meanings: new Map(),
     regions: new Set(REGIONS),
-    spoken: { places: NONE, villages: NONE, elsewhere: NONE, listed: {} },
+    spoken: { places: empty(0), villages: empty(0), elsewhere: empty(0), listed: {} },
     nationwide: index.nationwide,
   };
   yield* readingPlaces(known, index);

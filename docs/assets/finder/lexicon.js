@@ -8,10 +8,24 @@ export const LONGEST = 60;
 /** How much farther a name is, as a share, of which only the beginning was typed: the more, the less that says. */
 const BEGUN = [[2.6, 0.16], [3.6, 0.12], [Infinity, 0.08]];
 
+/** How much of what a query weighs, less the tolerance, a name weighs at least that is like it. */
+const ENOUGH = 0.75;
+
 /**
- * Names by their sounds, sorted: how many sounds each shares with the one before, and the number of what it names.
- * @typedef {{heard: Uint8Array[], shared: Uint8Array, owner: Uint16Array}} Lexicon
+ * Names by their sounds, sorted: how many sounds each shares with the one before, what it weighs, and the number of
+ * what it names.
+ * @typedef {{heard: Uint8Array[], shared: Uint8Array, weights: Float32Array, owner: Uint16Array}} Lexicon
  */
+
+/** @param {number} size @returns {Lexicon} */
+export function empty(size) {
+  return {
+    heard: [],
+    shared: new Uint8Array(size),
+    weights: new Float32Array(size),
+    owner: new Uint16Array(size),
+  };
+}
 
 /**
  * Puts names in order, step by step.
@@ -27,7 +41,7 @@ export function* ordering(spoken) {
     shelves.set(one[0].slice(0, 1), shelf);
   }
   /** @type {Lexicon} */
-  const lexicon = { heard: [], shared: new Uint8Array(spoken.length), owner: new Uint16Array(spoken.length) };
+  const lexicon = empty(spoken.length);
   let before = "";
   for (const shelf of shelves.values()) {
     shelf.sort(([one], [other]) => (one < other ? -1 : 1));
@@ -40,6 +54,7 @@ export function* ordering(spoken) {
       }
       lexicon.owner[at] = owner;
       lexicon.heard.push(numbered(heard));
+      lexicon.weights[at] = weight(lexicon.heard[at]);
       before = heard;
     }
     yield undefined;
@@ -57,24 +72,27 @@ const begun = new Float32Array(LONGEST + 1);
  * @param {Float32Array} dropped what it costs to leave out each sound of a name
  * @returns {Map<number, number>} by the number of what is named
  */
-export function nearTo({ heard, shared, owner }, query, tolerance, dropped = SPOKEN) {
+export function nearTo({ heard, shared, weights, owner }, query, tolerance, dropped = SPOKEN) {
   const heavy = weight(query);
   const [, more] = /** @type {number[]} */ (BEGUN.find(([limit]) => heavy < limit));
   /** @type {Map<number, number>} */
   const near = new Map();
   for (let i = 1; i <= query.length; i += 1) rows[0][i] = rows[0][i - 1] + SPOKEN[query[i - 1]];
   begun[0] = Infinity;
-  /** From how many sounds on the name before was too far. */
-  let lost = Infinity;
+  const least = heavy * (1 - tolerance) * ENOUGH;
+  /** How many sounds are as in the last name that was worked out, and from how many on that was too far. */
+  let [depth, lost] = [0, Infinity];
   for (let at = 0; at < heard.length; at += 1) {
     const name = heard[at];
-    let depth = shared[at];
+    depth = Math.min(depth, shared[at]);
+    if (weights[at] < least) continue;
     if (depth < lost) {
       lost = Infinity;
       while (depth < name.length && lost === Infinity) {
         depth += 1;
         if (nextRow(query, name, depth, dropped) > tolerance * heavy) lost = depth;
       }
+      depth = LONGEST;
     }
     const whole = lost === Infinity ? rows[name.length][query.length] : Infinity;
     const far = Math.min(whole, begun[Math.min(lost, name.length)] + more * heavy) / heavy;

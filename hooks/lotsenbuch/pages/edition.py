@@ -48,7 +48,8 @@ class Edition:
     @cached_property
     def places(self) -> PlacePages:
         """The pages of municipalities, districts and operators."""
-        return PlacePages(self.renderer, self.views, self.glossary.talks)
+        proposal = self.settings.forge.new_issue or self.settings.letter
+        return PlacePages(self.renderer, self.views, self.glossary.talks, proposal)
 
     @cached_property
     def prose(self) -> Prose:

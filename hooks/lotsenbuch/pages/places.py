@@ -15,7 +15,7 @@ from lotsenbuch.answers.answering import Answer
 from lotsenbuch.answers.coverage import DistrictCoverage, OperatorCoverage
 from lotsenbuch.answers.ways import AdministrationWay, OfficeWay
 from lotsenbuch.model.offices import Office
-from lotsenbuch.model.places import Certainty, District, Locality, as_sorted
+from lotsenbuch.model.places import Certainty, District, Locality, Municipality, as_sorted
 from lotsenbuch.model.vocabulary import Line, Task
 from lotsenbuch.pages.rendering import Body, Renderer
 from lotsenbuch.views.edition import EditionViews
@@ -82,8 +82,11 @@ class _Talks:
 class PlacePages:
     """Renders the pages of one language; `said` is what to say on the telephone and what to write."""
 
-    def __init__(self, renderer: Renderer, views: EditionViews, said: TalksView) -> None:
+    def __init__(self, renderer: Renderer, views: EditionViews, said: TalksView, proposal: str = "") -> None:
+        """Take what renders and what there is to say, and where one writes, with `{subject}` and `{body}`."""
         self._views = views
+        self._words = renderer.words
+        self._proposal = proposal
         self._said = said
         self._render = partial(renderer.render, ways=renderer.ways(DEEP))
         self._cards: dict[tuple[str, Form], Markup] = {}
@@ -99,10 +102,17 @@ class PlacePages:
             others=self._all((*view.others, *view.unreached), Form.ROW),
             state_services=self._state_services.of(is_open=not view.is_reached),
             villages=_listed(answer.municipality.localities),
+            correct_villages=self._correcting_villages(answer.municipality),
             neighbours=self._neighbours_in(answer.municipality.district),
             help=self._help[_is_telephone(view.first)],
         )
         return Body(view.head, _in_town(html, answer.municipality.name))
+
+    def _correcting_villages(self, place: Municipality) -> str:
+        """Give where one says that a village is missing or belongs elsewhere, as far as that can be said anywhere."""
+        subject = self._words.text("Dörfer und Stadtteile von %(place)s (%(key)s)", place=place.name, key=place.ags)
+        body = self._words.text("Was fehlt, gehört nicht hierher oder heißt anders? Woher wissen Sie das?")
+        return self._proposal.format(subject=quote(subject, safe=""), body=quote(body, safe=""))
 
     def district(self, coverage: DistrictCoverage) -> Body:
         """Give the page of a district."""
