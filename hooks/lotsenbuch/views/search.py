@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from lotsenbuch.answers.answering import Answers
 from lotsenbuch.model.offices import Office, Operator
-from lotsenbuch.model.places import District, Gazetteer
+from lotsenbuch.model.places import Certainty, District, Gazetteer
 from lotsenbuch.model.registry import DatedEntries
 from lotsenbuch.model.values import district_of
 from lotsenbuch.model.vocabulary import Service, Task
@@ -81,8 +81,9 @@ class SearchViews:
     def _municipalities(self) -> Iterator[SearchEntry]:
         for answer in self.answers.values():
             place = answer.municipality
-            postcodes = " ".join(place.postcodes)
-            yield self._entry(municipality_link(place), (place.district,), answer.active, postcodes)
+            villages = (locality.name for locality in place.localities if locality.certainty is not Certainty.LOW)
+            names = " ".join((*place.postcodes, *villages))
+            yield self._entry(municipality_link(place), (place.district,), answer.active, names)
 
     def _districts(self) -> Iterator[SearchEntry]:
         for district in self.gazetteer.districts.values():
@@ -96,7 +97,7 @@ class SearchViews:
             yield self._entry(operator_link(operator), districts, self.entries.run_by(operator.id))
 
     def _entry(
-        self, link: PlaceLink, districts: Sequence[District], offices: Sequence[Office], postcodes: str = ""
+        self, link: PlaceLink, districts: Sequence[District], offices: Sequence[Office], names: str = ""
     ) -> SearchEntry:
         operators = self.entries.operators_of(offices)
         filters = self._filters(districts, operators, offices)
@@ -108,7 +109,7 @@ class SearchViews:
             path=link.path,
             title=link.name,
             about=" · ".join(names[:MOST_NAMES]),
-            texts=tuple(filter(None, (postcodes, *listed, *notes, *rooms))),
+            texts=tuple(filter(None, (names, *listed, *notes, *rooms))),
             filters=filters,
         )
 
