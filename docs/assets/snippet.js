@@ -10,8 +10,8 @@ import { folded } from "./letters.js";
  */
 /** @typedef {{text: string, isFound: boolean}} Piece */
 
-const LENGTH = 30;
-const BEFORE = 5;
+const LENGTH = 22;
+const BEFORE = 4;
 
 /** A word between the signs that stand around it. */
 const BARE = /^([\s"'’„“”«»‹›()[\]…–.,;:!?،؛؟።፣፤፥]*)(.*?)([\s"'’„“”«»‹›()[\]…–.,;:!?،؛؟።፣፤፥]*)$/;

@@ -363,7 +363,7 @@ def test_filters_narrow_the_search(page: Page, small_address: str) -> None:
 
 KINDS = {
     "Musterhausen": ("orte/musterhausen/", "Stadt oder Gemeinde · Landkreis Musterland"),
-    "Altweiler (Heide)": ("orte/altweiler-heide/", "Stadt oder Gemeinde · Heidekreis"),
+    "Altweiler (Heide)": ("orte/altweiler-heide/", "Stadt oder Gemeinde · Landkreis Musterland"),
     "Caritas Musterland": ("traeger/caritas-musterland/", "Träger"),
     "Landkreis Musterland": ("kreise/landkreis-musterland/", "Kreis"),
     "Wohnen": ("wissen/wohnen/", "Wissen"),

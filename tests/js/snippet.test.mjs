@@ -54,7 +54,7 @@ test("of a long page the words around the very word are shown", () => {
   const page = read("Seite", text, "", ["passiert", "Pass"]);
   const shown = marked(snippet(page, "pass", TABLE));
   assert.match(shown, /^… .* hier steht der \[Pass\] darin .* …$/);
-  assert.ok(shown.split(" ").length <= 32);
+  assert.ok(shown.split(" ").length <= 24);
 });
 
 test("where most of what was asked for stands together is shown", () => {
