@@ -48,7 +48,7 @@ def portal(small: Knowledge, small_editions: Editions) -> Portal:
 @pytest.fixture(scope="module")
 def written(portal: Portal) -> Mapping[str, str | bytes]:
     """Give all files by their paths, of which none stands there twice."""
-    listed = list(files(portal, ICONS, PROJECT / "docs"))
+    listed = [file for part in files(portal, ICONS, PROJECT / "docs") for file in part.files]
     assert [path for path, count in Counter(file.path for file in listed).items() if count > 1] == []
     return {file.path: file.content for file in listed}
 

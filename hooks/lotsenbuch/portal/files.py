@@ -1,6 +1,7 @@
 """The list of everything that is written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 from lotsenbuch import routes
@@ -20,32 +21,39 @@ from lotsenbuch.pages.shell import Shell
 from lotsenbuch.pages.sitemap import sitemap
 from lotsenbuch.portal.editions import Portal
 from lotsenbuch.portal.keeping import Keeping
-from lotsenbuch.portal.open_data import open_data
-from lotsenbuch.portal.writing import File
+from lotsenbuch.portal.open_data import data_of, in_pages, open_data
+from lotsenbuch.portal.writing import File, Part
 from lotsenbuch.routes import Asset, Page, Route, ways_from
 from lotsenbuch.wording.domains import CHECK
 
 
-def files(portal: Portal, icons: Path, static: Path) -> Iterator[File]:
-    """Give every file but the pages written by hand, whose frame is MkDocs's.
+def files(portal: Portal, icons: Path, static: Path) -> Iterator[Part]:
+    """Give every file but the pages written by hand, whose frame is MkDocs's, in parts of about the same work.
 
     `icons` is a folder of SVG, `static` that of what is served as it was written.
     """
+    address = portal.editions[GERMAN].settings.address
+    data = data_of(portal.content, address)
+    for_machines: Mapping[str, str] = dict(in_pages(portal.content, data, address))
     keeping = Keeping(static)
-    yield from portal.made
-    yield from keeping.seen([*outputs(portal.content), File(Asset.ICONS, sprite(icons)), *_app(portal, static)])
+    own = [*outputs(portal.content), File(Asset.ICONS, sprite(icons)), *_app(portal, static)]
+    shared = (portal.made, list(keeping.seen(own)), [keeping.worker()], open_data(portal.content, data, address))
+    yield Part("for all languages", chain(*shared, _addresses(portal)))
     for language, edition in portal.editions.items():
-        shell = portal.shells[language]
-        yield from keeping.seen(_pages(edition, shell))
-        yield from keeping.lists(edition)
-        yield _missing_page(portal, edition, shell)
-        yield from _scripts(edition)
-        documents = search_documents(edition, portal.searched.get(language, {}).values())
-        folder = routes.SEARCH_INDEX.in_language(language)
-        yield from (File(f"{folder}{name}", content) for name, content in search_index(language, documents))
-    yield keeping.worker()
-    yield from open_data(portal.content, portal.editions[GERMAN].settings.address)
-    yield from _addresses(portal)
+        in_pages_of = for_machines if language is GERMAN else {}
+        yield Part(language.code, _of_language(portal, edition, keeping, in_pages_of))
+
+
+def _of_language(portal: Portal, edition: Edition, keeping: Keeping, for_machines: Mapping[str, str]) -> Iterator[File]:
+    language = edition.language
+    shell = portal.shells[language]
+    yield from keeping.seen(_pages(edition, shell, for_machines))
+    yield from keeping.lists(edition)
+    yield _missing_page(portal, edition, shell)
+    yield from _scripts(edition)
+    documents = search_documents(edition, portal.searched.get(language, {}).values())
+    folder = routes.SEARCH_INDEX.in_language(language)
+    yield from (File(f"{folder}{name}", content) for name, content in search_index(language, documents))
 
 
 def outputs(content: Knowledge) -> Iterator[File]:
@@ -67,11 +75,12 @@ def _app(portal: Portal, static: Path) -> Iterator[File]:
     yield from (File(Asset.MANIFEST.of(language), manifest(edition)) for language, edition in portal.editions.items())
 
 
-def _pages(edition: Edition, shell: Shell) -> Iterator[File]:
+def _pages(edition: Edition, shell: Shell, for_machines: Mapping[str, str]) -> Iterator[File]:
     for kind in KINDS:
         for body in kind.bodies(edition):
             ways = edition.renderer.ways(body.head.path)
-            yield File(Route(body.head.path).file_in(edition.language), shell.filled(body, ways))
+            page = shell.filled(body, ways, for_machines.get(body.head.path, ""))
+            yield File(Route(body.head.path).file_in(edition.language), page)
 
 
 def _missing_page(portal: Portal, edition: Edition, shell: Shell) -> File:
