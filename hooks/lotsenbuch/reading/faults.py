@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Protocol
 
 from pydantic import BaseModel, ValidationError
@@ -10,7 +11,7 @@ from pydantic_core import ErrorDetails
 from lotsenbuch.model.fields import model_in, name_of
 from lotsenbuch.problems import Location, Message, Problem, marked, shown
 from lotsenbuch.reading.notation_faults import NOTATION_FAULTS
-from lotsenbuch.reading.yaml_text import Document, NodePath
+from lotsenbuch.reading.yaml_text import NodePath
 
 
 class Located(Protocol):
@@ -21,10 +22,10 @@ class Located(Protocol):
         ...
 
 
-def empty(document: Document) -> Problem:
+def empty(file: Path) -> Problem:
     """Give the problem of a file in which nothing stands."""
     return Problem(
-        Location(document.file),
+        Location(file),
         Message("Die Datei ist leer."),
         Message("Holen Sie ihren letzten Stand zurück oder löschen Sie sie."),
     )
@@ -82,6 +83,8 @@ def _problem_of(details: ErrorDetails, model: type[BaseModel], entry: Located, n
             name,
         )
     what, repair = FAULTS.get(details["type"], _OTHER_FAULT)
+    if details["type"] == "model_type" and not path:
+        what, repair = _NO_FIELDS_AT_ALL
     return Problem(location, Message(what, values), Message(repair, values), name)
 
 
@@ -105,6 +108,12 @@ def _fields_around(model: type[BaseModel], path: NodePath) -> list[str]:
 
 _NO_FIELDS = (
     marked("Bei %(field)s müssen Felder stehen, nicht %(value)s."),
+    marked("Schreiben Sie „Name: Wert“, ein Feld je Zeile und eingerückt."),
+)
+
+
+_NO_FIELDS_AT_ALL = (
+    marked("Hier müssen Felder stehen, nicht %(value)s."),
     marked("Schreiben Sie „Name: Wert“, ein Feld je Zeile und eingerückt."),
 )
 

@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from lotsenbuch.problems import Location, Message, Problem, shown
-from lotsenbuch.reading.faults import problems_of
+from lotsenbuch.reading.faults import empty, problems_of
 from lotsenbuch.reading.files import read_text
 
 Row = TypeVar("Row", bound=BaseModel)
@@ -99,6 +99,9 @@ class _Reading(Generic[Row]):
         text = read_text(self.file)
         if isinstance(text, Problem):
             self.problems.append(text)
+            return
+        if not text.strip():
+            self.problems.append(empty(self.file))
             return
         lines = self._lines(text)
         line, cells = next(lines, (1, []))

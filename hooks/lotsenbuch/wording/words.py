@@ -21,6 +21,7 @@ from markupsafe import Markup, escape
 from lotsenbuch.languages import GERMAN, Language, language
 from lotsenbuch.model.dates import Interval, PartialDate, Precision
 from lotsenbuch.model.values import Text
+from lotsenbuch.problems import RegistryError
 from lotsenbuch.wording.catalogues import Catalogue, read_catalogue
 from lotsenbuch.wording.domains import CHECK, DOMAINS, ENTRIES, KNOWLEDGE, PAGES, PLAN, Domain
 
@@ -173,7 +174,10 @@ def read_words(of: Language, locales: Path) -> Words:
 
 
 def read_check_words(locales: Path) -> gettext.NullTranslations:
-    """Read the words of the checks: English where the user's locale is, else German."""
+    """Read the words of the checks: English where the user's locale is and they can be read, else German."""
     named = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "")
     code = "en" if named.startswith("en") else GERMAN.code
-    return read_catalogue(language(code), locales, CHECK).translations
+    try:
+        return read_catalogue(language(code), locales, CHECK).translations
+    except RegistryError:
+        return gettext.NullTranslations()  # `check_catalogues` says what is wrong with the file
