@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from os.path import dirname, realpath
+from os.path import realpath
 from pathlib import Path
 
 from lotsenbuch.answers.answering import Answers, answers_of
@@ -111,13 +111,13 @@ def read_knowledge(project: Path, today: date) -> Knowledge:
 def check_knowledge(project: Path, today: date, files: Sequence[Path] = ()) -> list[Problem]:
     """Give what is wrong in a project; if files are named, what is wrong in these, as if they stood there."""
     read = _read(project, today, files)
-    named = set(map(realpath, files))
-    pages = {realpath(page.file) for page in read.written.pages.values()}
-    tables = realpath(project / "data")
-    elsewhere = (file for file in files if realpath(file) not in pages and dirname(realpath(file)) != tables)
+    named = set(map(_real, files))
+    pages = {_real(page.file) for page in read.written.pages.values()}
+    tables = _real(project / "data")
+    elsewhere = (file for file in files if _real(file) not in pages and _real(file).parent != tables)
     passed = (file for file in elsewhere if file.suffix in NO_ENTRIES)
     problems = [*read.problems, *map(passed_over, passed)]
-    return [problem for problem in problems if not named or realpath(problem.location.file) in named]
+    return [problem for problem in problems if not named or _real(problem.location.file) in named]
 
 
 def check_project(project: Path, today: date, files: Sequence[Path] = ()) -> list[Problem]:
@@ -160,9 +160,14 @@ def _read(project: Path, today: date, files: Sequence[Path]) -> _Read:
     return _Read(registry, gazetteer, administrations, programme, plan, glossary, cards, publisher, written, problems)
 
 
+def _real(file: Path) -> Path:
+    """Give where a file really is; one whose links lead in a circle, too, for which `Path.resolve` raises."""
+    return Path(realpath(file))
+
+
 def _is_of_registry(file: Path, data: Path) -> bool:
     """Say whether a file is read as if it stood among the offices."""
-    return file.suffix not in NO_ENTRIES and dirname(realpath(file)) != realpath(data / CORRECTIONS)
+    return file.suffix not in NO_ENTRIES and _real(file).parent != _real(data / CORRECTIONS)
 
 
 def _publisher(file: Path) -> tuple[Publisher | None, list[Problem]]:
