@@ -48,7 +48,7 @@ class Edition:
     @cached_property
     def places(self) -> PlacePages:
         """The pages of municipalities, districts and operators."""
-        return PlacePages(self.renderer, self.views, self.glossary.talks)
+        return PlacePages(self.renderer, self.views, self.glossary.talks, self.settings.address)
 
     @cached_property
     def prose(self) -> Prose:
