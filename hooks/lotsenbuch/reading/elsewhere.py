@@ -1,6 +1,6 @@
 """The places that are not in the state and that people type all the same, read from `data/elsewhere.csv`."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -49,3 +49,16 @@ def repeated(table: Table[ElsewhereRow]) -> Iterator[Problem]:
                 Message("Behalten Sie eine der beiden Zeilen."),
                 name,
             )
+
+
+def in_the_state(table: Table[ElsewhereRow], municipalities: Collection[str]) -> Iterator[Problem]:
+    """Give the problem of each row that has the name of a municipality: nobody is to be told that it is not here."""
+    for found in table.rows:
+        for name in (found.value.name, *found.value.other_names):
+            if name in municipalities:
+                yield Problem(
+                    table.location(found),
+                    Message("%(value)s ist eine Gemeinde des Landes.", {"value": shown(name)}),
+                    Message("Löschen Sie die Zeile, oder nennen Sie den Ort genauer: Frankfurt (Oder)."),
+                    found.value.name,
+                )

@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -71,7 +72,8 @@ def _problem_of(details: ErrorDetails, model: type[BaseModel], entry: Located, n
     field = next((step for step in reversed(path) if isinstance(step, str)), "")
     allowed = _fields_around(model, path)
     if details["type"] == "extra_forbidden":
-        return unknown_field(location, name, field, allowed)
+        found = unknown_field(location, name, field, allowed)
+        return found if value not in (None, "") else replace(found, repair=Message(_COMMA))
     context = details.get("ctx", {})
     values = {**context, "field": shown(field), "value": shown(value)}
     if details["type"] == "enum":
@@ -89,8 +91,8 @@ def _problem_of(details: ErrorDetails, model: type[BaseModel], entry: Located, n
 
 
 def _named(item: object) -> object:
-    """Give what a member of a list is called, if it is a map: by its id, or a language by its code."""
-    return item.get("id") or item.get("language") or item if isinstance(item, dict) else item
+    """Give what a member of a list is called, if it is a map: by its id, its language or its kind."""
+    return item.get("id") or item.get("language") or item.get("kind") or item if isinstance(item, dict) else item
 
 
 def _fields_around(model: type[BaseModel], path: NodePath) -> list[str]:
@@ -109,6 +111,12 @@ def _fields_around(model: type[BaseModel], path: NodePath) -> list[str]:
 _NO_FIELDS = (
     marked("Bei %(field)s müssen Felder stehen, nicht %(value)s."),
     marked("Schreiben Sie „Name: Wert“, ein Feld je Zeile und eingerückt."),
+)
+
+
+_COMMA = marked(
+    "Hinter dem Namen steht kein Wert. Ein Text mit Komma steht in Anführungszeichen; "
+    "Bruchteile haben einen Punkt: 5.5."
 )
 
 
