@@ -52,7 +52,7 @@ class Edition:
     @cached_property
     def places(self) -> PlacePages:
         """The pages of municipalities, districts and operators."""
-        return PlacePages(self.renderer, self.views, self.glossary.talks, self.settings.address)
+        return PlacePages(self.renderer, self.views, self.glossary.talks, self.settings)
 
     @cached_property
     def prose(self) -> Prose:
