@@ -30,7 +30,7 @@ MIDNIGHT = 24
 LATIN = re.compile(
     r"%\(\w+\)s|([A-Za-zÀ-ÿ](?:(?:[A-Za-zÀ-ÿ0-9/&.-]| (?! ))*(?:[A-Za-zÀ-ÿ0-9]-?|(?<=[. ][A-Za-z])\.))?)"
 )
-"""A placeholder, which stays, or a run of Latin words; the point of `e. V.` belongs to it, that of the sentence does not."""
+"""A placeholder, which stays, or a run of Latin words: with the point of `e. V.`, without that of the sentence."""
 
 GREGORIAN_DAY = {"ps": "d MMMM y"}
 """CLDR's long date of Pashto starts with the year, which nobody reads as a date in Germany."""
