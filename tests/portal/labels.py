@@ -65,7 +65,7 @@ SPELT_ALIKE: Mapping[str, frozenset[str]] = {
     "es": frozenset({"personal"}),
     "ku": frozenset({"name"}),
 }
-"""Identifiers that are words of a language, too. Nearly all of one part are English; there only `left_alone` tells them."""
+"""Identifiers that are words of a language, too. Nearly all of one part are English: there `left_alone` tells them."""
 
 NO_ENGLISH = frozenset({"fte"})
 """Those of one part that are not."""
