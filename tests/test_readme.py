@@ -1,5 +1,6 @@
 """Documentation that cannot drift: every command it names exists and does what it says."""
 
+import os
 import re
 import shutil
 import socket
@@ -142,24 +143,30 @@ def test_every_folder_is_somebodys(project: Path) -> None:
 
 
 def test_what_publiccode_says_is_true(project: Path) -> None:
-    """Version, day and licence are those of the package and the changelog; no language is said that is not there."""
+    """Version, day and licence are those of the package and the changelog; no language is said that is not there.
+
+    And no address that belongs to nobody: that of the repository comes with whoever publishes it.
+    """
     said = _read(project / "publiccode.yml")
     package = tomllib.loads((project / "pyproject.toml").read_text("utf-8"))["project"]
     newest = re.findall(r"^## ([\d.]+) – (\S+)$", (project / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)[0]
     assert (said["softwareVersion"], said["releaseDate"]) == newest
     assert (said["softwareVersion"], said["legal"]["license"]) == (package["version"], package["license"])
+    text = (project / "publiccode.yml").read_text("utf-8")
+    assert not re.search(r"\.(example|invalid|test|localhost)\b|example\.(com|org|net)", text)
     assert set(said["localisation"]["availableLanguages"]) <= {language.code for language in LANGUAGES}
 
 
 def test_serve_shows_the_portal(project: Path, knowledge: Knowledge) -> None:
-    """`make serve`, at another address than the usual."""
+    """`make serve`, at another address than the usual, in the languages that a translator reads."""
     place = next(iter(knowledge.gazetteer.municipalities.values()))
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
     with subprocess.Popen(
         ["make", "serve", f"ADDRESS={address}"],  # noqa: S607
-        cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+        cwd=project, env=os.environ | {"LANGUAGES": "ar"}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        start_new_session=True,
     ) as server:  # fmt: skip
         try:
             assert f">{place.name}<" in _answer(f"http://{address}/ar/orte/{place.slug}/")

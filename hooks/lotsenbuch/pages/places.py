@@ -11,13 +11,16 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from lotsenbuch import routes
 from lotsenbuch.answers.answering import Answer
 from lotsenbuch.answers.coverage import DistrictCoverage, OperatorCoverage
 from lotsenbuch.answers.ways import AdministrationWay, OfficeWay
 from lotsenbuch.model.offices import Office
-from lotsenbuch.model.places import Certainty, District, Locality, as_sorted
+from lotsenbuch.model.places import Certainty, District, Locality, Municipality, as_sorted
 from lotsenbuch.model.vocabulary import Line, Task
+from lotsenbuch.pages.qr_code import qr_code
 from lotsenbuch.pages.rendering import Body, Renderer
+from lotsenbuch.settings import Settings
 from lotsenbuch.views.edition import EditionViews
 from lotsenbuch.views.glossary import GAP, TOWN, LetterView, TalksView, TalkView
 from lotsenbuch.views.municipality import OwnWay
@@ -80,11 +83,18 @@ class _Talks:
 
 
 class PlacePages:
-    """Renders the pages of one language; `said` is what to say on the telephone and what to write."""
+    """Renders the pages of one language; `said` is what to say on the telephone and what to write.
 
-    def __init__(self, renderer: Renderer, views: EditionViews, said: TalksView) -> None:
+    `settings` tell where the portal stands and where one may write: without its address no page can say its own, nor
+    have a code that leads there.
+    """
+
+    def __init__(self, renderer: Renderer, views: EditionViews, said: TalksView, settings: Settings) -> None:
         self._views = views
+        self._words = renderer.words
+        self._proposal = settings.forge.new_issue or settings.letter
         self._said = said
+        self._site = settings.address
         self._render = partial(renderer.render, ways=renderer.ways(DEEP))
         self._cards: dict[tuple[str, Form], Markup] = {}
         self._neighbours: dict[str, Markup] = {}
@@ -92,23 +102,35 @@ class PlacePages:
     def municipality(self, answer: Answer) -> Body:
         """Give the page of a municipality."""
         view = self._views.municipalities.page(answer)
+        address = self._address(answer.municipality)
         html = self._render(
             "municipality.html",
+            address=address,
+            code=address and qr_code(address, self._words.text("QR-Code dieser Seite")),
+            kept=routes.kept_places(answer.municipality.district, self._words.language),
             view=view,
             first=self._shown(view.first, Form.FIRST) if view.first else Markup(),
             others=self._all((*view.others, *view.unreached), Form.ROW),
             state_services=self._state_services.of(is_open=not view.is_reached),
             villages=_listed(answer.municipality.localities),
+            correct_villages=self._correcting_villages(answer.municipality),
             neighbours=self._neighbours_in(answer.municipality.district),
             help=self._help[_is_telephone(view.first)],
         )
         return Body(view.head, _in_town(html, answer.municipality.name))
+
+    def _correcting_villages(self, place: Municipality) -> str:
+        """Give where one says that a village is missing or belongs elsewhere, as far as that can be said anywhere."""
+        subject = self._words.text("Dörfer und Stadtteile von %(place)s (%(key)s)", place=place.name, key=place.ags)
+        body = self._words.text("Was fehlt, gehört nicht hierher oder heißt anders? Woher wissen Sie das?")
+        return self._proposal.format(subject=quote(subject, safe=""), body=quote(body, safe=""))
 
     def district(self, coverage: DistrictCoverage) -> Body:
         """Give the page of a district."""
         view = self._views.districts.page(coverage)
         html = self._render(
             "district.html",
+            kept=routes.kept_places(coverage.district, self._words.language),
             view=view,
             first=self._shown(view.first, Form.CARD) if view.first else Markup(),
             others=self._all(view.others, Form.ROW),
@@ -121,6 +143,10 @@ class PlacePages:
         view = self._views.operators.page(coverage)
         html = self._render("operator.html", view=view, offices=self._all(view.offices, Form.LINE))
         return Body(view.head, _in_town(html, GAP))
+
+    def _address(self, place: Municipality) -> str:
+        """Give the whole address of a municipality's page, if the portal knows its own."""
+        return self._site and f"{self._site}{routes.municipality(place).in_language(self._words.language)}"
 
     def _all(self, shown: Iterable[OwnWay | Office], form: Form) -> tuple[Markup, ...]:
         return tuple(self._shown(one, form) for one in shown)

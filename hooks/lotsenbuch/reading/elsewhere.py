@@ -1,6 +1,6 @@
 """The places that are not in the state and that people type all the same, read from `data/elsewhere.csv`."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +9,7 @@ from pydantic import BaseModel, BeforeValidator, StringConstraints
 from lotsenbuch.model.places import Elsewhere
 from lotsenbuch.model.values import Distinct, ShortText
 from lotsenbuch.problems import Message, Problem, shown
+from lotsenbuch.reading.files import is_there
 from lotsenbuch.reading.tables import Table, read_table
 
 FILE = "elsewhere.csv"
@@ -27,7 +28,7 @@ class ElsewhereRow(BaseModel):
 def read_elsewhere(folder: Path) -> Table[ElsewhereRow]:
     """Read the table; a state without one has no rows."""
     file = folder / FILE
-    return read_table(file, ElsewhereRow) if file.exists() else Table(file)
+    return read_table(file, ElsewhereRow) if is_there(file) else Table(file)
 
 
 def elsewhere_of(table: Table[ElsewhereRow]) -> tuple[Elsewhere, ...]:
@@ -47,4 +48,20 @@ def repeated(table: Table[ElsewhereRow]) -> Iterator[Problem]:
                 Message("%(value)s steht schon in Zeile %(line)s.", {"value": shown(name), "line": first}),
                 Message("Behalten Sie eine der beiden Zeilen."),
                 name,
+            )
+
+
+def namesakes(table: Table[ElsewhereRow], towns: Collection[str], villages: Collection[str]) -> Iterator[Problem]:
+    """Give the problem of each row that is called as a place of the state, without saying where it lies.
+
+    A village's name may be one of the other names, since both are then shown; a municipality's may not.
+    """
+    for found in table.rows:
+        row = found.value
+        for name in ({row.name} & {*towns, *villages}) | ({*row.other_names} & {*towns}):
+            yield Problem(
+                table.location(found),
+                Message("So heißt auch ein Ort im Land: %(value)s.", {"value": shown(name)}),
+                Message("Sagen Sie dahinter in Klammern, wo der Ort liegt: Münster (Westfalen)."),
+                row.name,
             )
