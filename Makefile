@@ -55,7 +55,8 @@ lint: $(VENV)/dev node_modules/.package-lock.json ## what a program finds by rea
 	@$(STEP) "Workflows: what they give away" $(BIN)/zizmor --offline --quiet .
 
 test: lint ## set up what is missing and run every test
-	@scripts/need.sh $(notdir $(CHROMIUM))=chromium java=default-jre-headless pdftotext=poppler-utils
+	@scripts/need.sh $(notdir $(CHROMIUM))=chromium java=default-jre-headless pdftotext=poppler-utils \
+		soffice=libreoffice-calc-nogui ogrinfo=gdal-bin jq=jq curl=curl
 	@echo "Tests: the fast ones, then the whole build and a real browser"
 	@$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 

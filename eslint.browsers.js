@@ -14,7 +14,7 @@ const INTERFACES = [
 const OWN = ["list", "execCommand"];
 
 /** What is asked for before it is used. */
-export const ASKED_FOR = ["navigator.clipboard"];
+export const ASKED_FOR = ["navigator.clipboard", "navigator.share"];
 
 /** Syntax that the parser takes for the sake of `import()`; patterns that stop a whole file in Firefox before 78. */
 export const YOUNG_SYNTAX = [

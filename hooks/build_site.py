@@ -17,17 +17,18 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from lotsenbuch.disk import alone, reason
-from lotsenbuch.languages import Language, language
+from lotsenbuch.languages import GERMAN, LANGUAGES, Language, language
 from lotsenbuch.pages.prose import UnknownNameError
 from lotsenbuch.pages.rendering import TEMPLATES
 from lotsenbuch.pages.shell import Shell, frame, marks
 from lotsenbuch.pages.written import Written
-from lotsenbuch.portal.editions import Portal, portal_of
+from lotsenbuch.portal.editions import Portal, chosen_languages, portal_of
 from lotsenbuch.portal.files import files as all_files
+from lotsenbuch.portal.side_by_side import processors, write
 from lotsenbuch.portal.writing import Staging
 from lotsenbuch.problems import RegistryError, errors
 from lotsenbuch.settings import SettingsError, read_settings
@@ -67,11 +68,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     served_at = {"LOTSENBUCH_URL": config.site_url} if config.site_url else {}  # `mkdocs serve` has put it there
     try:
         settings = read_settings(os.environ | served_at)
-        portal = portal_of(project, date.today(), settings, log.info)  # noqa: DTZ011
+        languages = chosen_languages(os.environ.get("LANGUAGES", ""))
+        portal = portal_of(project, date.today(), settings, languages, log.info)  # noqa: DTZ011
     except SettingsError as error:
         raise PluginError(str(error)) from None
     except RegistryError as error:
         raise PluginError(_told(error, project)) from None
+    for offered in _i18n(config).config.languages:
+        offered.build = language(offered.locale) in languages
+    if len(languages) < len(LANGUAGES):
+        print(NOT_ALL.format(", ".join(own.name for own in languages)), file=sys.stderr)  # noqa: T201
     if not settings.address:
         print(NO_ADDRESS, file=sys.stderr)  # noqa: T201
     if not settings.takes_proposals:
@@ -90,7 +96,13 @@ NO_PROPOSALS = (
 
 NO_ADDRESS = (
     "Warnung: LOTSENBUCH_URL fehlt. Solange die Adresse des Portals nicht bekannt ist, nennt keine Seite sie: keine "
-    "sitemap.xml, keine Verweise für Suchmaschinen, keine Zeile zum Einbetten."
+    "sitemap.xml, keine Verweise für Suchmaschinen, keine Zeile zum Einbetten, kein QR-Code auf dem Ausdruck."
+)
+
+
+NOT_ALL = (
+    "Warnung: LANGUAGES ist gesetzt. Gebaut werden nur: {}. Verweise in andere Sprachen führen ins Leere; so kann das "
+    "Portal nicht online gehen."
 )
 
 
@@ -108,8 +120,27 @@ def _told(error: RegistryError, project: Path) -> str:
 
 @event_priority(50)
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Leave out the theme's own style sheets, scripts and search indexes: no page asks for them."""
-    return Files([file for file in files if file.src_dir == config.docs_dir])
+    """Leave out what no page of this language asks for.
+
+    Those are the theme's own style sheets, scripts and search indexes, and of the project's files those of other
+    languages, for which mkdocs-static-i18n would make some thirty thousand objects. A German page stands in for one
+    that is not translated; what belongs to no language comes with the German pages.
+    """
+    own = _language(config)
+    found = [file for file in files if file.src_dir == config.docs_dir]
+    translated = {file.src_uri.partition("/")[2] for file in found if file.src_uri.startswith(f"{own.code}/")}
+
+    def concerns(file: File) -> bool:
+        folder, _, path = file.src_uri.partition("/")
+        if folder == GERMAN.code:
+            return own is GERMAN or path not in translated
+        return folder == own.code or (own is GERMAN and folder not in LANGUAGE_FOLDERS)
+
+    return Files([file for file in found if concerns(file)])
+
+
+LANGUAGE_FOLDERS = {own.code for own in LANGUAGES}
+"""The folders below `docs/` whose pages are in one language."""
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
@@ -151,7 +182,9 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     icons = next(
         Path(folder) / ".icons" / "material" for folder in config.theme.dirs if (Path(folder) / ".icons").is_dir()
     )
-    log.info("%s files", _build.staging.write(all_files(_build.portal, icons)))
+    _build.staging.keep_what_is_alike()
+    parts = list(all_files(_build.portal, icons, Path(config.docs_dir)))
+    log.info("%s files", write(_build.staging, parts, 1 if _serving else processors(), log.info))
     _build.staging.finish()
     config.site_dir = str(_build.staging.final)
 

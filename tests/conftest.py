@@ -38,13 +38,22 @@ Editions = Mapping[Language, Edition]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run what is fast first, then what builds the small portal, then the browser, then what needs the real portal."""
+    """Run what is fast first, then what builds the small portal, then the browser, then what needs the real portal.
+
+    One file of the last comes before the browser: while one process builds the real portal, the others do not wait.
+    """
+    builders = [item.path for item in items if _needs(item, "site") and not _needs(item, "browser")]
 
     def slowness(item: pytest.Item) -> int:
-        names = set(getattr(item, "fixturenames", ()))
-        return bool(names & {"small_site", "copy"}) + 2 * bool(names & {"page", "browser"}) + 4 * bool(names & {"site"})
+        if _needs(item, "site"):
+            return 2 if item.path in builders[:1] else 4 + (item.path in builders)
+        return 3 if _needs(item, "browser") else int(_needs(item, "small_site") or _needs(item, "copy"))
 
     items.sort(key=slowness)
+
+
+def _needs(item: pytest.Item, fixture: str) -> bool:
+    return fixture in getattr(item, "fixturenames", ())
 
 
 @pytest.fixture(scope="session")
@@ -142,8 +151,19 @@ def site(shared: Path) -> Path:
     return built_once(shared / "site")
 
 
+MEDIA_TYPES = {
+    ".atom": "application/atom+xml",
+    ".geojson": "application/geo+json",
+    ".jsonld": "application/ld+json",
+}
+
+
 class _Server(SimpleHTTPRequestHandler):
     """Serves the portal as a plain web server does: folders by their index, missing pages by 404.html."""
+
+    def guess_type(self, path: str | os.PathLike[str]) -> str:
+        """Give the media type of a file, also of those that the machine may not know."""
+        return MEDIA_TYPES.get(Path(path).suffix) or super().guess_type(path)
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""

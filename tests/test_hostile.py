@@ -100,7 +100,7 @@ def page_of(entries: DatedEntries, small: Knowledge, code: str) -> str:
     known = small.administrations
     views = EditionViews(words, entries, small.gazetteer, known, answers, coverage, small.programme, {})
     talks = KnowledgeViews(words, small.glossary, small.cards).talks
-    pages = PlacePages(Renderer(words, environment(PROJECT / "overrides")), views, talks)
+    pages = PlacePages(Renderer(words, environment(PROJECT / "overrides")), views, talks, "")
     return pages.municipality(answers[MUSTERHAUSEN]).html
 
 

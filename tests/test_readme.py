@@ -1,5 +1,6 @@
 """Documentation that cannot drift: every command it names exists and does what it says."""
 
+import os
 import re
 import shutil
 import socket
@@ -152,14 +153,15 @@ def test_what_publiccode_says_is_true(project: Path) -> None:
 
 
 def test_serve_shows_the_portal(project: Path, knowledge: Knowledge) -> None:
-    """`make serve`, at another address than the usual."""
+    """`make serve`, at another address than the usual, in the languages that a translator reads."""
     place = next(iter(knowledge.gazetteer.municipalities.values()))
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
     with subprocess.Popen(
         ["make", "serve", f"ADDRESS={address}"],  # noqa: S607
-        cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+        cwd=project, env=os.environ | {"LANGUAGES": "ar"}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        start_new_session=True,
     ) as server:  # fmt: skip
         try:
             assert f">{place.name}<" in _answer(f"http://{address}/ar/orte/{place.slug}/")

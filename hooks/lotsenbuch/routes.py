@@ -40,6 +40,7 @@ class Page(Route, ReprEnum):
     FORM = "beitragen/"
     GLOSSARY = "woerter/"
     CARDS = "zeigen/"
+    KEPT = "behalten/"
     NOT_FOUND = "404.html"
     # Written by hand: docs/<language>/….
     PLAN_FOR_CLIENTS = "plan/fuer-sie/"
@@ -82,6 +83,14 @@ class Asset(StrEnum):
     PLAN_WORKER = "assets/plan/offline.js"
     PLAN_OFFICES = "assets/plan/offices.json"
     PLAN_WORDS = "assets/plan/{code}.json"
+    MANIFEST = "assets/app/{code}.webmanifest"
+    APP_ICON = "assets/app/icon-{name}.png"
+    FINDER_SCRIPT = "assets/finder/places.js"
+    HAND_ON_SCRIPT = "assets/hand-on.js"
+    KEEP_WORKER = "assets/keep/worker.js"
+    KEPT_SCRIPT = "assets/keep/list.js"
+    KEPT_FRAME = "assets/keep/{code}.json"
+    KEPT_WORDS = "assets/keep/{code}-words.json"
     FORM_STYLE = "assets/contribute/contribute.css"
     FORM_RULES = "assets/contribute/rules-{code}.json"
     FORM_ENTRIES = "assets/contribute/entries.json"
@@ -124,6 +133,8 @@ class Api(StrEnum):
 
 
 SITEMAP = "sitemap.xml"
+WORKER = "worker.js"
+"""The service worker that serves what a reader has kept: its scope is the whole portal."""
 ROBOTS = "robots.txt"
 
 CALLED = {page.name.lower(): page for page in Page} | {
@@ -162,6 +173,11 @@ def written(file: str) -> Route:
 def short(ags: str) -> Route:
     """Give the address that leads to a municipality by its key, short enough for a QR code; German only."""
     return Route(f"ags/{ags}/")
+
+
+def kept_places(place: District, language: Language) -> str:
+    """Give the list of the pages of a district's municipalities in a language, for whoever keeps them."""
+    return f"{Asset.KEPT_FRAME.of(language).removesuffix('.json')}/{place.key}.json"
 
 
 def glossary_sheet(language: Language) -> str:

@@ -10,14 +10,15 @@ from lotsenbuch.answers.answering import Answer, answers_of
 from lotsenbuch.answers.coverage import coverage_of
 from lotsenbuch.answers.ways import Everyone
 from lotsenbuch.content import Knowledge
-from lotsenbuch.portal.open_data import open_data
+from lotsenbuch.portal.open_data import data_of, open_data
 from lotsenbuch.routes import API
 from tests.conftest import ADDRESS
 
 
 def files_of(content: Knowledge, address: str = ADDRESS) -> dict[str, str]:
     """Give the text of each file by its path from the folder of the open data, or from the portal's root."""
-    return {file.path.removeprefix(API): str(file.content) for file in open_data(content, address)}
+    files = open_data(content, data_of(content, address), address)
+    return {file.path.removeprefix(API): str(file.content) for file in files}
 
 
 def with_names(content: Knowledge, name: str) -> Knowledge:

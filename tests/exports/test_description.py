@@ -5,6 +5,7 @@ import re
 from openapi_spec_validator import validate
 
 from lotsenbuch.content import Knowledge
+from tests.conftest import ADDRESS
 from tests.exports.data import files_of, read
 
 
@@ -38,7 +39,8 @@ def test_the_paths_are_described_for_programs(open_files: dict[str, str]) -> Non
     spec = read(open_files, "openapi.json")
     validate(spec)
     listed = read(open_files, "index.json")["files"]
-    assert list(spec["paths"]) == [f"/{one['path']}" for one in listed if one["path"] != "openapi.json"]
+    paths = [f"/{one['path']}" for one in listed if one["path"] != "openapi.json"]
+    assert list(spec["paths"]) == ["/index.json", *paths]
     answer = spec["paths"]["/municipalities/{ags}.json"]["get"]["responses"]["200"]["content"]["application/json"]
     assert answer["schema"] == {"$ref": "#/components/schemas/MunicipalityFile"}
     assert "MunicipalityFile" in spec["components"]["schemas"]
@@ -50,5 +52,6 @@ def test_no_host_is_named_that_nobody_knows(small: Knowledge) -> None:
     without = files_of(small, "")
     assert "lotsenbuch.example" not in "".join(without.values())
     own, other = (read(files, "openapi.json") for files in (without, files_of(small)))
-    assert own["servers"] == other["servers"] == [{"url": "."}]
+    assert own["servers"] == [{"url": "."}]
+    assert other["servers"] == [{"url": f"{ADDRESS}api/v1"}]
     assert other["paths"].keys() - own["paths"].keys() == {"/catalog.jsonld"}

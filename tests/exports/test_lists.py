@@ -146,19 +146,3 @@ def test_a_municipality_looks_as_it_did(small: Knowledge, open_files: dict[str, 
         file.parent.mkdir(exist_ok=True)
         file.write_text(text, "utf-8")
     assert text == file.read_text("utf-8")
-
-
-def test_no_field_of_a_schema_is_taken_away(open_files: dict[str, str]) -> None:
-    """Within `v1` fields only come; `UPDATE_GOLDEN=1` adds new ones to the list and never takes one out."""
-    file = GOLDEN / "fields.json"
-    found = {name: sorted(_fields(read(open_files, f"schema/{name}.json"))) for name in lists.SCHEMAS}
-    known = json.loads(file.read_text("utf-8")) if file.exists() else {}
-    if os.environ.get("UPDATE_GOLDEN"):
-        known = {name: sorted({*fields, *known.get(name, [])}) for name, fields in found.items()}
-        file.write_text(json.dumps(known, indent=1) + "\n", "utf-8")
-    assert known == found
-
-
-def _fields(schema: Any) -> set[str]:
-    defs = {"": schema, **schema["$defs"]}
-    return {f"{name}.{key}" for name, one in defs.items() for key in one.get("properties", {})}

@@ -1,5 +1,7 @@
 """The map, by the rules of GeoJSON."""
 
+import subprocess
+from pathlib import Path
 from typing import Any
 
 from geojson_pydantic import FeatureCollection
@@ -21,3 +23,22 @@ def test_each_municipality_is_a_point(open_files: dict[str, str], small: Knowled
         assert said["offices"] == [office.id for office in answer.offices]
         assert said["counselled"] == answer.is_counselled
         assert said["page"].endswith(f"/orte/{place.slug}/")
+
+
+def test_a_geographic_information_system_opens_it(open_folder: Path, small: Knowledge) -> None:
+    """GDAL, which QGIS reads by: each point with its fields, keys as texts with their zeros, degrees of WGS 84."""
+    file = open_folder / "municipalities.geojson"
+    said = _ogrinfo("-q", "-where", "ags = '08001001'", file)
+    assert "ags (String) = 08001001\n" in said
+    assert "district (String) = 08001\n" in said
+    assert "reached (Integer(Boolean)) = 1\n" in said
+    assert "offices (StringList) = (1:musterhausen)\n" in said
+    assert "POINT (9.01 48.01)" in said
+    summary = _ogrinfo("-so", file)
+    assert f"Feature Count: {len(small.answers)}\n" in summary
+    assert 'GEOGCRS["WGS 84"' in summary
+
+
+def _ogrinfo(*arguments: str | Path) -> str:
+    command = ["ogrinfo", "-ro", "-al", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True).stdout

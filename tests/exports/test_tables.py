@@ -3,8 +3,10 @@
 import csv
 import io
 import re
+from pathlib import Path
 from typing import Any
 
+import pandas as pd
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -79,6 +81,18 @@ def test_no_text_becomes_a_formula_or_a_number_and_each_can_be_read_back(text: s
     assert row[0].removeprefix("'") == text
     assert not re.match("[=+\\-@\t\r\n]", row[0])
     assert not re.fullmatch(r"0[0-9]+|[0-9]{16,}|[0-9]{1,4}[-./][0-9]{1,4}|[0-9]+[eE][0-9]+", row[0])
+
+
+def test_pandas_reads_them(open_folder: Path, small: Knowledge) -> None:
+    """As a data scientist does: also one who does not think of zeros has keys as texts and degrees as numbers."""
+    told = {"sep": ";", "decimal": ",", "encoding": "utf-8-sig"}
+    naive = pd.read_csv(open_folder / "municipalities.csv", **told)
+    assert naive["lat"].tolist() == [place.lat for place in small.gazetteer.municipalities.values()]
+    assert naive["ags"].str.removeprefix("'").tolist() == list(small.answers)
+    assert naive["reached"].tolist() == [answer.is_reached for answer in small.answers.values()]
+    texts = pd.read_csv(open_folder / "offices.csv", **told, dtype=str, keep_default_na=False)
+    texts = texts.apply(lambda column: column.str.removeprefix("'"))
+    assert texts.to_dict("records") == rows((open_folder / "offices.csv").read_bytes().decode())
 
 
 def _digits(phone: str) -> Any:

@@ -186,10 +186,10 @@ def test_the_town_hall_is_on_every_page(pages: Callable[[str], Edition], small: 
 def test_where_nobody_is_reached_the_services_for_all_stand_next(pages: Callable[[str], Edition]) -> None:
     """Open, before the others; elsewhere behind them and closed."""
     html = body(pages("de"), "orte/ottersfeld/")
-    assert html.index('class="box state-services" open') < html.index('<div class="rest">')
+    assert html.index('class="box state-services asked-next" open') < html.index('<div class="rest">')
     html = body(pages("de"), "orte/nebelbach/")
     assert html.index('<div class="rest">') < html.index('class="box state-services"')
-    assert 'state-services" open' not in html
+    assert "asked-next" not in html
 
 
 def test_the_others_are_lines_in_one_box(pages: Callable[[str], Edition], small: Knowledge) -> None:

@@ -139,7 +139,7 @@ def loading_from_elsewhere(found: Pages) -> list[str]:
     for path, text in found.items():
         policy = re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">', text)
         loaded = re.findall(r'<(?:link rel="(?:stylesheet|icon)"|script|img|use)[^>]*(?:href|src)="([^"]+)"', text)
-        inline = re.search(r"<style|<script(?![^>]* src=)|\son[a-z]+=|\sstyle=\"", text)
+        inline = re.search(r"<style|<script(?! type=\"application/ld\+json\">|[^>]* src=)|\son[a-z]+=|\sstyle=\"", text)
         first = min((text.index(tag) for tag in ("<script", "<link", "<body") if tag in text), default=len(text))
         if (
             not policy

@@ -162,6 +162,16 @@ def test_a_missing_page_shows_german(small_site: Path) -> None:
     assert '<div class="simple" lang="de-simple" dir="ltr">' in pages(small_site)["leicht/"]
 
 
+def test_german_pages_tell_machines_who_counsels(small_site: Path, small: Knowledge) -> None:
+    """Those of places and operators, once each: what is in it is German, so other languages are spared the weight."""
+    telling = {path for path, text in pages(small_site).items() if '<script type="application/ld+json">' in text}
+    gazetteer = small.gazetteer
+    places = {f"orte/{one.slug}/" for one in gazetteer.municipalities.values()}
+    districts = {f"kreise/{one.slug}/" for one in gazetteer.districts.values()}
+    assert telling == places | districts | {f"traeger/{one.id}/" for one in small.entries.operators}
+    assert pages(small_site)[TOWN].count("<script") == 2
+
+
 def test_pages_written_by_hand_are_filled_in(small_site: Path) -> None:
     """Words, sources, pictures, blocks."""
     text = pages(small_site)["wissen/"]

@@ -1,6 +1,8 @@
 """The list of everything that is written."""
 
+import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
@@ -19,7 +21,7 @@ from lotsenbuch.portal.writing import File
 from lotsenbuch.routes import Asset, Page
 from lotsenbuch.views.plan_files import plan_files
 from lotsenbuch.views.search import SearchEntry
-from tests.conftest import Editions
+from tests.conftest import PROJECT, Editions
 
 ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
 ARABIC = language("ar")
@@ -46,7 +48,7 @@ def portal(small: Knowledge, small_editions: Editions) -> Portal:
 @pytest.fixture(scope="module")
 def written(portal: Portal) -> Mapping[str, str | bytes]:
     """Give all files by their paths, of which none stands there twice."""
-    listed = list(files(portal, ICONS))
+    listed = [file for part in files(portal, ICONS, PROJECT / "docs") for file in part.files]
     assert [path for path, count in Counter(file.path for file in listed).items() if count > 1] == []
     return {file.path: file.content for file in listed}
 
@@ -95,6 +97,31 @@ def test_what_is_made_of_the_content_alone_is_a_list(small: Knowledge, written: 
     loaded = (Asset.PLACES, Asset.PLAN_OFFICES, Asset.FORM_ENTRIES, Asset.FORM_PLACES)
     assert all(json.loads(listed[path]) for path in loaded)
     assert all(content and written[path] == content for path, content in listed.items())
+
+
+def test_what_can_be_kept_is_listed(small: Knowledge, written: Mapping[str, str | bytes]) -> None:
+    """For each language the frame and the pages of each district, by path, hash and size; they are those written."""
+    for own in CODES:
+        frame = json.loads(written[Asset.KEPT_FRAME.of(own)])["files"]
+        paths = [path for path, *_ in frame]
+        assert {Asset.STYLE, Asset.SCRIPT, Asset.ICONS, Asset.PLACES, Page.KEPT.in_language(own)} <= set(paths)
+        assert len(set(paths)) == len(paths)
+        places = []
+        for district in small.gazetteer.districts.values():
+            places += json.loads(written[routes.kept_places(district, own)])["files"]
+        pages = [routes.municipality(place).in_language(own) for place in small.gazetteer.municipalities.values()]
+        assert sorted(path for path, *_ in places) == sorted(pages)
+        for path, digest, size in (*frame, *places):
+            file = f"{path}index.html" if path.endswith("/") else path
+            content = written[file] if file in written else (PROJECT / "docs" / file).read_bytes()
+            content = content.encode() if isinstance(content, str) else content
+            assert hashlib.sha256(content).hexdigest().startswith(digest)
+            assert len(content) == size
+
+
+def test_a_changed_worker_is_another_address(written: Mapping[str, str | bytes]) -> None:
+    """Since browsers of before 2019 do not look into what a worker imports."""
+    assert re.fullmatch(r'importScripts\("assets/keep/worker\.js\?[0-9a-f]{12}"\);\n', str(written[routes.WORKER]))
 
 
 def test_each_language_has_a_search_index_of_its_own(written: Mapping[str, str | bytes]) -> None:

@@ -37,6 +37,51 @@ def test_the_old_site_stays_until_the_new_one_is_whole(final: Path) -> None:
     assert [path.name for path in final.parent.iterdir()] == ["site"]
 
 
+def test_what_is_as_it_was_stays_the_very_file(final: Path) -> None:
+    """With its time, whoever wrote it anew; a mirror uploads the others alone."""
+    first = Staging(final)
+    first.write(FILES)
+    first.finish()
+    before = {path: (final / path).stat() for path in ("index.html", "orte/a/index.html", "orte/a/plan.pdf")}
+    second = Staging(final)
+    (second.folder / "orte/a").mkdir(parents=True)
+    (second.folder / "index.html").write_text("ä", "utf-8")
+    second.keep_what_is_alike()
+    second.write([File("orte/a/index.html", "b"), FILES[2]])
+    second.finish()
+    assert (final / "orte/a/index.html").read_text() == "b"
+    after = {path: (final / path).stat() for path in before}
+    assert {path for path in before if after[path].st_ino == before[path].st_ino} == {"index.html", "orte/a/plan.pdf"}
+    assert after["index.html"].st_mtime_ns == before["index.html"].st_mtime_ns
+
+
+def test_a_served_site_leaves_what_is_as_it_was(final: Path) -> None:
+    """In its place: nothing is written that says the same."""
+    staging = Staging(final, in_place=True)
+    staging.write(FILES)
+    before = (final / "index.html").stat().st_mtime_ns
+    staging.keep_what_is_alike()
+    staging.write([FILES[0], File("orte/a/index.html", "b")])
+    assert (final / "index.html").stat().st_mtime_ns == before
+    assert (final / "orte/a/index.html").read_text() == "b"
+
+
+def test_without_links_everything_is_written(final: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a file system that has none."""
+
+    def no_links(*_: object) -> None:
+        raise OSError
+
+    first = Staging(final)
+    first.write(FILES)
+    first.finish()
+    monkeypatch.setattr("os.link", no_links)
+    second = Staging(final)
+    second.write(FILES)
+    second.finish()
+    assert below(final) == {"index.html": "ä".encode(), "orte/a/index.html": b"a", "orte/a/plan.pdf": b"\xff"}
+
+
 def test_a_first_site_needs_no_old_one(tmp_path: Path) -> None:
     """A fresh clone has none; what a broken build left aside is taken away."""
     (tmp_path / ".site-old").mkdir()

@@ -1,6 +1,6 @@
 // The end of the form: what changes, what still stops the proposal, and the ways on which it goes.
 
-import { copied } from "./copying.js";
+import { copied } from "../copying.js";
 import { filled, listed, said, written } from "./elements.js";
 import { save, ways } from "./proposal.js";
 

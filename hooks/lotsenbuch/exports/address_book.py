@@ -1,13 +1,12 @@
 """The ways of a municipality for an address book: vCard 3.0 (RFC 2426), which every telephone reads."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from uuid import uuid5
 
 from lotsenbuch.answers.ways import WayKind
 from lotsenbuch.exports.changes import OURS
 from lotsenbuch.exports.place_records import MunicipalityRecord, WayRecord
-from lotsenbuch.exports.record import CitedRecord
 from lotsenbuch.exports.recording import OpenData
 
 LONGEST = 75
@@ -33,14 +32,14 @@ def _card(data: OpenData, way: WayRecord) -> Iterator[str]:
     yield f"N:{_text(way.name)};;;;"
     yield f"ORG:{';'.join(map(_text, _organisation(data, way)))}"
     if way.dial:
-        yield f"TEL;TYPE=WORK,VOICE:{_text(way.dial)}"
+        yield f"TEL;TYPE=work,voice:{_text(way.dial)}"
     if way.email:
-        yield f"EMAIL;TYPE=INTERNET:{_text(way.email)}"
+        yield f"EMAIL;TYPE=internet:{_text(way.email)}"
     if way.website:
         yield f"URL:{re.sub(UNSEEN, '', way.website)}"  # a URI: nothing in it is escaped
     if address:
         parts = ("", "", address.street or "", address.town, "", address.postcode or "", "")
-        yield f"ADR;TYPE=WORK:{';'.join(map(_text, parts))}"
+        yield f"ADR;TYPE=work:{';'.join(map(_text, parts))}"
     yield from _said(way)
     yield "END:VCARD"
 
@@ -56,19 +55,16 @@ def _organisation(data: OpenData, way: WayRecord) -> tuple[str, ...]:
 
 
 def _said(way: WayRecord) -> Iterator[str]:
-    """Give what it is, who says so and when; `REV` where that is known to the day."""
-    yield f"CATEGORIES:{way.kind}" + (f",{way.role}" if way.role and way.role.value != way.kind.value else "")
-    said = _stated(way.stated)
+    """Give what it is, who says so and when, a human who asked at first; `REV` where that is known to the day."""
+    kinds = dict.fromkeys(filter(None, (way.kind, way.role, "before-reform" if way.before_reform else None)))
+    yield f"CATEGORIES:{','.join(kinds)}"
+    sources = [(one.publisher, one.date) for one in (way.cited, *way.stated.values()) if one]
+    said = ([(way.verified.by, way.verified.date)] if way.verified else []) + sources
     if said:
-        yield f"NOTE:{_text(said)}"
-    dates = sorted(one.date for one in way.stated.values() if one.date and WHOLE_DAY.fullmatch(one.date))
-    if dates:
-        yield f"REV:{dates[-1]}"
-
-
-def _stated(stated: Mapping[str, CitedRecord]) -> str:
-    said = (" ".join(filter(None, (one.publisher, one.date))) for one in stated.values())
-    return "; ".join(dict.fromkeys(said))
+        yield f"NOTE:{_text('; '.join(dict.fromkeys(' '.join(filter(None, one)) for one in said)))}"
+        newest = said[0][1]
+        if newest and WHOLE_DAY.fullmatch(newest):
+            yield f"REV:{newest}"
 
 
 def _text(text: str) -> str:

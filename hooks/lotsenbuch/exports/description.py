@@ -44,8 +44,8 @@ def _listed(output: Output) -> ListedRecord:
     )
 
 
-def openapi(outputs: Iterable[Output]) -> str:
-    """Give the paths and what they answer, counted from the folder in which this description stands."""
+def openapi(outputs: Iterable[Output], folder: str) -> str:
+    """Give the paths and what they answer; `folder` is where they stand, without the slash at its end."""
     models = [(model, "serialization") for model in lists.SCHEMAS.values()]
     defined = models_json_schema(models, ref_template="#/components/schemas/{model}")[1]["$defs"]  # type: ignore[arg-type]
     content = {
@@ -56,7 +56,7 @@ def openapi(outputs: Iterable[Output]) -> str:
             "description": ABOUT,
             "license": {"name": "ODbL 1.0 (places), CC BY 4.0 (entries)", "identifier": lists.PLACES_LICENCE},
         },
-        "servers": [{"url": "."}],
+        "servers": [{"url": folder}],
         "paths": {f"/{output.path}": {"get": _operation(output)} for output in outputs},
         "components": {"schemas": lists.plain(defined)},
     }

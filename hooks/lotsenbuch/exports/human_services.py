@@ -16,7 +16,7 @@ from lotsenbuch.exports.changes import OURS
 from lotsenbuch.exports.office_records import ConsultationRecord, OfficeRecord
 from lotsenbuch.exports.record import AddressRecord
 from lotsenbuch.exports.recording import OpenData
-from lotsenbuch.model.hours import DAYS, Span, week_of
+from lotsenbuch.model.hours import DAYS, clock, spans_of, week_of
 from lotsenbuch.model.values import is_district
 
 STATE, COUNTRY = "Baden-Württemberg", "DE"
@@ -174,32 +174,25 @@ def _schedules(name: str, opening_hours: str | None) -> list[dict[str, Any]] | N
     """Give a schedule for each span, with the days on which it is the same."""
     if opening_hours is None:
         return None
-    spans: dict[Span, list[str]] = {}
-    for day, open_ in zip(DAYS, week_of(opening_hours).days, strict=True):
-        for span in open_:
-            spans.setdefault(span, []).append(day.upper())
     return [
         {
             "id": _id("schedule", name, str(span.start), str(span.end)),
             "freq": "WEEKLY",
             "wkst": "MO",
-            "byday": ",".join(days),
-            "opens_at": _clock(span.start),
-            "closes_at": _clock(span.end),
+            "byday": ",".join(DAYS[day].upper() for day in days),
+            "opens_at": clock(span.start),
+            "closes_at": clock(span.end),
             "description": opening_hours,
         }
-        for span, days in sorted(spans.items())
+        for span, days in spans_of(week_of(opening_hours)).items()
     ]
-
-
-def _clock(minutes: int) -> str:
-    return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
 def _besides(one: OfficeRecord) -> dict[str, Any]:
     """Give what HSDS has no field for: the key, the task, how sure it is, who says so, the texts in all languages."""
     said = {"id", "task", "partners", "commissioned_by", "coverage", "certainty", "since", "until", "by_appointment"}
     more = {"services", "audiences", "access", "note", "notice", "sources", "facts", "verified"}
+    more |= {"age", "before_reform"}
     return one.model_dump(mode="json", by_alias=True, exclude_none=True, include=said | more)
 
 

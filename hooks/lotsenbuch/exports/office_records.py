@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from lotsenbuch.exports.record import AddressRecord, CitedRecord, DateText, Record, Texts
+from lotsenbuch.exports.record import AddressRecord, CitedRecord, DateText, Record, Texts, VerifiedRecord
 from lotsenbuch.model.vocabulary import (
     Access,
     Audience,
@@ -27,15 +27,6 @@ class SourceRecord(CitedRecord):
     """Its name within the entry."""
     supports: tuple[Fact, ...]
     """The facts that it supports; of one that no source supports, the registry only reports that it is said."""
-
-
-class VerifiedRecord(Record):
-    """The day on which a human asked and was told that an entry is right; no machine writes this."""
-
-    date: DateText
-    """The day."""
-    by: str
-    """Who said so."""
 
 
 class StatedRecord(Record):
@@ -163,3 +154,7 @@ class OfficeRecord(Record):
     """The newest source of each fact that has one."""
     verified: VerifiedRecord | None = None
     """When a human asked; absent where nobody did."""
+    age: StatedRecord
+    """The source whose age is that of all this: a newer word on something else makes it no younger."""
+    before_reform: bool | None = None
+    """True where nobody has said since the reform of 2025 that it still counsels there: say so, and to ask again."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from lotsenbuch.answers.answering import Level
 from lotsenbuch.answers.ways import WayKind
-from lotsenbuch.exports.record import AddressRecord, CitedRecord, Record
+from lotsenbuch.exports.record import AddressRecord, CitedRecord, Record, VerifiedRecord
 from lotsenbuch.model.places import DistrictKind
 from lotsenbuch.model.vocabulary import Line, OperatorKind, Umbrella
 
@@ -53,9 +53,19 @@ class WayRecord(Record):
     """The website, or where one makes an appointment."""
     address: AddressRecord | None = None
     """The postal address."""
+    verified: VerifiedRecord | None = None
+    """Of an office: when a human asked; absent where nobody did."""
+    before_reform: bool | None = None
+    """True of an office of which nobody has said since the reform of 2025 that it still counsels there."""
     stated: Mapping[str, CitedRecord]
     """Who says so: of an office and a service by `contact`, of an administration by `address`, `phone`, `email`,
-    `website`."""
+    `website`; by `entry` the source whose age is that of all that is said, if it is another."""
+
+    @property
+    def cited(self) -> CitedRecord | None:
+        """Give the source that the way's page names: that of the entry, else of what one tries first."""
+        parts = ("entry", "contact", "phone", "email", "address", "website")
+        return next((self.stated[part] for part in parts if part in self.stated), None)
 
 
 class PositionRecord(Record):
@@ -89,6 +99,8 @@ class DistrictRecord(DistrictNameRecord):
     """For how many municipalities an office is known that names them."""
     reachable: int
     """In how many of them one can call or write to who counsels."""
+    administration: WayRecord | None = None
+    """The way to its administration, the Landratsamt; of a city to its town hall."""
     page: str | None = None
     """Its page on the portal."""
 

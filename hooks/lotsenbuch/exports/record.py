@@ -47,3 +47,12 @@ class AddressRecord(Record):
     """5 digits; a text, since it may begin with 0."""
     town: str
     """The town in it; not always the municipality that is served."""
+
+
+class VerifiedRecord(Record):
+    """The day on which a human asked and was told that an entry is right; no machine writes this."""
+
+    date: DateText
+    """The day."""
+    by: str
+    """Who said so."""

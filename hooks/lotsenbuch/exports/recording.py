@@ -16,7 +16,6 @@ from lotsenbuch.exports.office_records import (
     SourceRecord,
     SpokenRecord,
     StatedRecord,
-    VerifiedRecord,
 )
 from lotsenbuch.exports.place_records import (
     DistrictNameRecord,
@@ -26,13 +25,14 @@ from lotsenbuch.exports.place_records import (
     PositionRecord,
     WayRecord,
 )
-from lotsenbuch.exports.record import AddressRecord, CitedRecord
+from lotsenbuch.exports.record import AddressRecord, CitedRecord, VerifiedRecord
 from lotsenbuch.model.administrations import WAYS, Administration, Administrations
 from lotsenbuch.model.contact import Address, Consultation, Contact
 from lotsenbuch.model.dates import PartialDate
 from lotsenbuch.model.offices import Office, Operator, Phase
 from lotsenbuch.model.phones import dialled
 from lotsenbuch.model.places import District, Municipality
+from lotsenbuch.model.reform import age_of, predates_reform
 from lotsenbuch.model.registry import DatedEntries
 from lotsenbuch.model.sources import Source, newest_about
 from lotsenbuch.model.values import Text
@@ -95,7 +95,7 @@ class OpenData:
         return str(max(dates, key=lambda date: (date.last_day, date))) if dates else None
 
     def _office(self, office: Office) -> OfficeRecord:
-        day, notice, verified = self.entries.day, office.notice, office.verified
+        day, notice = self.entries.day, office.notice
         return OfficeRecord(
             id=office.id,
             name=office.name,
@@ -122,7 +122,9 @@ class OpenData:
             notice=_notice(notice.until, notice.text) if notice and notice.holds(day) else None,
             sources=tuple(map(_source, office.sources)),
             facts=dict(_stated(office)),
-            verified=VerifiedRecord(date=str(verified.date), by=verified.by) if verified else None,
+            verified=_verified(office),
+            age=_of(age_of(office)),
+            before_reform=predates_reform(office) or None,
         )
 
     def _operator(self, operator: Operator) -> OperatorRecord:
@@ -143,6 +145,7 @@ class OpenData:
             offices=_ids((*known.wide, *known.own)),
             named=known.named,
             reachable=known.callable,
+            administration=self._way(known.administration) if known.administration else None,
             page=self.pages.district(known.district),
         )
 
@@ -179,22 +182,33 @@ class OpenData:
             email=way.email,
             website=way.website,
             address=_address(way.address),
+            verified=_verified(own.office) if own else None,
+            before_reform=(own is not None and predates_reform(own.office)) or None,
             stated=self._cited(way),
         )
 
     def _cited(self, way: Way) -> Mapping[str, CitedRecord]:
         if isinstance(way, AdministrationWay):
             return dict(self._cited_parts(way.administration))
-        return {"contact": _citation(way.source, way.source.date)} if way.source else {}
+        return dict(_cited_wholes(way))
 
     def _cited_parts(self, one: Administration) -> Iterator[tuple[str, CitedRecord]]:
-        """Give the source of each part of an administration that is known."""
+        """Give the source of each part of an administration that is known; where one can only look, of its name."""
         known = self.administrations
-        if one.address:
-            yield "address", _citation(known.source_of(one), known.date_of(one))
+        if one.address or not (one.phone or one.email):
+            yield "address" if one.address else "entry", _citation(known.source_of(one), known.date_of(one))
         for part in WAYS:
             if getattr(one, part):
                 yield part, _citation(known.source_of(one, part), known.date_of(one, part))
+
+
+def _cited_wholes(way: Way) -> Iterator[tuple[str, CitedRecord]]:
+    """Give the source of a contact, and that whose age is the entry's, if it is another."""
+    age = age_of(way.office) if isinstance(way, OfficeWay) else None
+    if age and age != way.source:
+        yield "entry", _citation(age, age.date)
+    if way.source:
+        yield "contact", _citation(way.source, way.source.date)
 
 
 def _name(district: District) -> dict[str, Any]:
@@ -269,4 +283,13 @@ def _source(source: Source) -> SourceRecord:
 def _stated(office: Office) -> Iterator[tuple[Fact, StatedRecord]]:
     for fact in SAID:
         if source := newest_about(office.sources, fact):
-            yield fact, StatedRecord(source=source.id, date=_date(source.date))
+            yield fact, _of(source)
+
+
+def _verified(office: Office) -> VerifiedRecord | None:
+    said = office.verified
+    return VerifiedRecord(date=str(said.date), by=said.by) if said else None
+
+
+def _of(source: Source) -> StatedRecord:
+    return StatedRecord(source=source.id, date=_date(source.date))

@@ -7,7 +7,7 @@ date and so change begins with an apostrophe, as one types it there; who reads t
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from lotsenbuch.exports.office_records import OfficeRecord
@@ -30,7 +30,11 @@ itself, so that one can always be taken off."""
 KEPT = re.compile(r"[1-9][0-9]{0,14}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]+( [0-9]+)+")
 """Of what has no letter, what stays as it is: whole numbers without zeros before them, days, groups of digits."""
 
-CHANGED = re.compile(r"[\s]*[0-9][0-9.,:/\s-]*(e[+-]?[0-9]+)?\s*", re.IGNORECASE)
+_MONTH = "(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[zc])[a-zä]*"
+_NUMBER = r"[€(]?\s*[0-9][0-9.,:/'\s-]*(?:e[+-]?[0-9]+)?\s*[)%€]?"
+_DATE = rf"(?=.*[0-9])[0-9.,/\s-]*{_MONTH}[0-9.,/\s-]*"
+
+CHANGED = re.compile(rf"\s*(?:{_NUMBER}|{_DATE}|wahr|falsch)\s*", re.IGNORECASE)
 """What else a spreadsheet may take for a number or a date."""
 
 
@@ -101,6 +105,8 @@ def _office(one: OfficeRecord, operator: str) -> Mapping[str, Cell]:
         **_cited("contact", _source_of(one, Fact.CONTACT)),
         "verified_date": one.verified.date if one.verified else None,
         "verified_by": one.verified.by if one.verified else None,
+        **_cited("age", next(source for source in one.sources if source.id == one.age.source)),
+        "before_reform": one.before_reform,
     }
 
 
@@ -119,6 +125,7 @@ def _municipality(one: MunicipalityRecord) -> Mapping[str, Cell]:
         "offices": one.offices,
         **_first(one.ways[0] if one.ways else None),
         "page": one.page,
+        **_known_of(one.ways[0] if one.ways else None),
     }
 
 
@@ -132,13 +139,17 @@ def _first(way: WayRecord | None) -> Mapping[str, Cell]:
         "email": way.email if way else None,
         "website": way.website if way else None,
         **_address(way.address if way else None),
-        **_cited("way", next(_sources_of(way), None) if way else None),
+        **_cited("way", way.cited if way else None),
     }
 
 
-def _sources_of(way: WayRecord) -> Iterator[CitedRecord]:
-    """Give the sources of a way, that of what one tries first before the others."""
-    return (way.stated[part] for part in ("contact", "phone", "email", "website", "address") if part in way.stated)
+def _known_of(way: WayRecord | None) -> Mapping[str, Cell]:
+    verified = way.verified if way else None
+    return {
+        "way_verified_date": verified.date if verified else None,
+        "way_verified_by": verified.by if verified else None,
+        "before_reform": way.before_reform if way else None,
+    }
 
 
 def _address(address: AddressRecord | None) -> Mapping[str, Cell]:

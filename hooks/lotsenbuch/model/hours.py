@@ -5,7 +5,7 @@ public holidays are closed. What goes beyond that no page could say, so it is re
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -102,6 +102,20 @@ def week_of(opening_hours: str) -> Week:
         tuple(tuple(spans) for spans in _joined(_days(rules))),
         closed_on_holidays=any(rule.with_holidays for rule in rules),
     )
+
+
+def spans_of(week: Week) -> Mapping[Span, tuple[int, ...]]:
+    """Give each span of a week by its beginning, with the days on which it is the same (Monday is 0)."""
+    spans: dict[Span, list[int]] = {}
+    for day, open_ in enumerate(week.days):
+        for span in open_:
+            spans.setdefault(span, []).append(day)
+    return {span: tuple(days) for span, days in sorted(spans.items())}
+
+
+def clock(minutes: int) -> str:
+    """Give a time of the day as machines write it."""
+    return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
 def tidy(opening_hours: str) -> str:

@@ -28,5 +28,15 @@ def predates_reform(office: Office) -> bool:
     return not any(map(_is_newer, said))
 
 
+def age_of(office: Office) -> Source:
+    """Give the source whose age is that of the entry: on the contact, or on who counsels if that predates the reform.
+
+    So a newer word on something else makes no entry younger.
+    """
+    on_contact = newest_about(office.sources, Fact.CONTACT) if office.contact else None
+    source = word_on_who(office) if predates_reform(office) or not on_contact else on_contact
+    return source or newest_about(office.sources, *Fact) or office.sources[0]
+
+
 def _is_newer(when: PartialDate | None) -> bool:
     return when is not None and when.last_day >= REFORM

@@ -49,7 +49,7 @@ class Edition:
     def places(self) -> PlacePages:
         """The pages of municipalities, districts and operators."""
         proposal = self.settings.forge.new_issue or self.settings.letter
-        return PlacePages(self.renderer, self.views, self.glossary.talks, proposal)
+        return PlacePages(self.renderer, self.views, self.glossary.talks, self.settings.address, proposal)
 
     @cached_property
     def prose(self) -> Prose:

@@ -176,6 +176,15 @@ KINDS: tuple[Single | Many, ...] = (
         view=_glossary,
     ),
     Single(
+        route=Page.KEPT,
+        title=lambda words: words.text("Behaltene Seiten"),
+        about=lambda words: words.text(
+            "Was dieses Gerät auch ohne Internet zeigt, von welchem Tag es ist, und wie Sie es löschen."
+        ),
+        template="kept.html",
+        view=lambda _: {},
+    ),
+    Single(
         route=Page.CARDS,
         title=lambda words: words.text("Karten mit fertigen Sätzen"),
         about=lambda words: words.text("Groß auf Deutsch, mit Ihrem Ort und Ihrer Sprache"),

@@ -11,12 +11,14 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from lotsenbuch import routes
 from lotsenbuch.answers.answering import Answer
 from lotsenbuch.answers.coverage import DistrictCoverage, OperatorCoverage
 from lotsenbuch.answers.ways import AdministrationWay, OfficeWay
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import Certainty, District, Locality, Municipality, as_sorted
 from lotsenbuch.model.vocabulary import Line, Task
+from lotsenbuch.pages.qr_code import qr_code
 from lotsenbuch.pages.rendering import Body, Renderer
 from lotsenbuch.views.edition import EditionViews
 from lotsenbuch.views.glossary import GAP, TOWN, LetterView, TalksView, TalkView
@@ -80,14 +82,18 @@ class _Talks:
 
 
 class PlacePages:
-    """Renders the pages of one language; `said` is what to say on the telephone and what to write."""
+    """Renders the pages of one language; `said` is what to say on the telephone and what to write.
 
-    def __init__(self, renderer: Renderer, views: EditionViews, said: TalksView, proposal: str = "") -> None:
-        """Take what renders and what there is to say, and where one writes, with `{subject}` and `{body}`."""
+    `site` is the portal's address; without it no page can say its own, nor have a code that leads there. `proposal` is
+    where one writes that something is wrong, with `{subject}` and `{body}` to be filled in, if that is anywhere.
+    """
+
+    def __init__(self, renderer: Renderer, views: EditionViews, said: TalksView, site: str, proposal: str = "") -> None:
         self._views = views
-        self._words = renderer.words
         self._proposal = proposal
         self._said = said
+        self._words = renderer.words
+        self._site = site
         self._render = partial(renderer.render, ways=renderer.ways(DEEP))
         self._cards: dict[tuple[str, Form], Markup] = {}
         self._neighbours: dict[str, Markup] = {}
@@ -95,8 +101,12 @@ class PlacePages:
     def municipality(self, answer: Answer) -> Body:
         """Give the page of a municipality."""
         view = self._views.municipalities.page(answer)
+        address = self._address(answer.municipality)
         html = self._render(
             "municipality.html",
+            address=address,
+            code=address and qr_code(address, self._words.text("QR-Code dieser Seite")),
+            kept=routes.kept_places(answer.municipality.district, self._words.language),
             view=view,
             first=self._shown(view.first, Form.FIRST) if view.first else Markup(),
             others=self._all((*view.others, *view.unreached), Form.ROW),
@@ -119,6 +129,7 @@ class PlacePages:
         view = self._views.districts.page(coverage)
         html = self._render(
             "district.html",
+            kept=routes.kept_places(coverage.district, self._words.language),
             view=view,
             first=self._shown(view.first, Form.CARD) if view.first else Markup(),
             others=self._all(view.others, Form.ROW),
@@ -131,6 +142,10 @@ class PlacePages:
         view = self._views.operators.page(coverage)
         html = self._render("operator.html", view=view, offices=self._all(view.offices, Form.LINE))
         return Body(view.head, _in_town(html, GAP))
+
+    def _address(self, place: Municipality) -> str:
+        """Give the whole address of a municipality's page, if the portal knows its own."""
+        return self._site and f"{self._site}{routes.municipality(place).in_language(self._words.language)}"
 
     def _all(self, shown: Iterable[OwnWay | Office], form: Form) -> tuple[Markup, ...]:
         return tuple(self._shown(one, form) for one in shown)

@@ -13,7 +13,7 @@ from lotsenbuch.routes import Ways
 MARK = re.compile(r"⟦(\w+)⟧")
 """Where a page puts its own: `⟦title⟧`. The brackets occur in no text of the portal."""
 
-NAMES = frozenset({"title", "description", "path", "root", "home", "body"})
+NAMES = frozenset({"title", "description", "path", "root", "home", "body", "json_ld"})
 """What a page gives."""
 
 
@@ -30,8 +30,8 @@ class Shell:
         if unknown := set(self._marks) - NAMES:
             raise UnknownMarkError(", ".join(sorted(unknown)))
 
-    def filled(self, body: Body, ways: Ways) -> str:
-        """Give the page with everything in its place; `ways` lead from it."""
+    def filled(self, body: Body, ways: Ways, json_ld: str = "") -> str:
+        """Give the page with everything in its place; `ways` lead from it, `json_ld` is what machines read in it."""
         values = {
             "title": escape(body.head.title),
             "description": escape(body.head.description),
@@ -39,6 +39,7 @@ class Shell:
             "root": ways.root,
             "home": ways.home,
             "body": body.html,
+            "json_ld": f'<script type="application/ld+json">{json_ld}</script>' if json_ld else "",
         }
         parts = [self._texts[0]]
         for name, text in zip(self._marks, self._texts[1:], strict=True):
@@ -53,7 +54,7 @@ def mark(name: str) -> str:
 
 def marks() -> dict[str, object]:
     """Give what the templates of the shell print: marks, and ways that begin with marks."""
-    texts = {name: mark(name) for name in ("title", "description", "path", "body")}
+    texts = {name: mark(name) for name in ("title", "description", "path", "body", "json_ld")}
     return texts | Ways(mark("home"), mark("root")).called
 
 

@@ -1,6 +1,6 @@
 """The portal in all its languages."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -17,7 +17,7 @@ from lotsenbuch.paper.contribute import printed_form
 from lotsenbuch.paper.glossary import printed_glossaries
 from lotsenbuch.paper.plan import printed_plans
 from lotsenbuch.portal.writing import File
-from lotsenbuch.settings import Settings
+from lotsenbuch.settings import Settings, SettingsError
 from lotsenbuch.views.edition import EditionViews
 from lotsenbuch.views.glossary import KnowledgeViews
 from lotsenbuch.views.plan import PlanViews
@@ -51,27 +51,41 @@ class Portal:
             self.searched.setdefault(page.edition.language, {})[entry.path] = entry
 
 
-def portal_of(project: Path, today: date, settings: Settings, said: Callable[[str], None]) -> Portal:
+def chosen_languages(codes: str) -> tuple[Language, ...]:
+    """Give those whose codes are named, with commas between them, and German; all if none is. Raises SettingsError."""
+    named = set(codes.replace(" ", "").split(",")) - {""}
+    known = {language.code for language in LANGUAGES}
+    if unknown := sorted(named - known):
+        message = f"LANGUAGES: „{', '.join(unknown)}“ kennt das Portal nicht. Es spricht: {', '.join(sorted(known))}."
+        raise SettingsError(message)
+    return tuple(own for own in LANGUAGES if own is GERMAN or own.code in named) if named else LANGUAGES
+
+
+def portal_of(
+    project: Path, today: date, settings: Settings, languages: Sequence[Language], said: Callable[[str], None]
+) -> Portal:
     """Read a project and give its portal, with its PDFs; raises RegistryError.
 
     Setting the PDFs may take long, so `said` gets a line for each language.
     """
     content = read_knowledge(project, today)
     said(f"{len(content.entries.offices)} entries, {len(content.gazetteer.municipalities)} municipalities")
-    found = editions(content, project, settings)
+    found = editions(content, project, settings, languages)
     made = tuple(_printed(found, project / ".cache", said))
     sizes = {file.path: len(file.content) for file in made}
     return Portal(content, {language: replace(edition, sizes=sizes) for language, edition in found.items()}, made)
 
 
-def editions(content: Knowledge, project: Path, settings: Settings) -> dict[Language, Edition]:
+def editions(
+    content: Knowledge, project: Path, settings: Settings, languages: Sequence[Language] = LANGUAGES
+) -> dict[Language, Edition]:
     """Give the portal in each language; pages that say the sizes of files are still to be told them."""
     jinja = environment(project / "overrides", CALLED)
     source_links = {
         id_: settings.forge.lines(lines.file, lines.first, lines.last) for id_, lines in content.office_lines.items()
     }
     found = {}
-    for language in LANGUAGES:
+    for language in languages:
         words = read_words(language, project / "locales")
         views = EditionViews(
             words,

@@ -1,6 +1,7 @@
 """The list of everything that is written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 from lotsenbuch import routes
@@ -10,6 +11,7 @@ from lotsenbuch.assets.plan import offices_by_place, vocabulary
 from lotsenbuch.assets.search import letters, search_index
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import GERMAN
+from lotsenbuch.pages.app import SIZES, icon, manifest
 from lotsenbuch.pages.edition import Edition
 from lotsenbuch.pages.icons import sprite
 from lotsenbuch.pages.kinds import KINDS
@@ -18,27 +20,40 @@ from lotsenbuch.pages.search import search_documents
 from lotsenbuch.pages.shell import Shell
 from lotsenbuch.pages.sitemap import sitemap
 from lotsenbuch.portal.editions import Portal
-from lotsenbuch.portal.open_data import open_data
-from lotsenbuch.portal.writing import File
+from lotsenbuch.portal.keeping import Keeping
+from lotsenbuch.portal.open_data import data_of, in_pages, open_data
+from lotsenbuch.portal.writing import File, Part
 from lotsenbuch.routes import Asset, Page, Route, ways_from
 from lotsenbuch.wording.domains import CHECK
 
 
-def files(portal: Portal, icons: Path) -> Iterator[File]:
-    """Give every file but the pages written by hand, whose frame is MkDocs's; `icons` is a folder of SVG."""
-    yield from portal.made
+def files(portal: Portal, icons: Path, static: Path) -> Iterator[Part]:
+    """Give every file but the pages written by hand, whose frame is MkDocs's, in parts of about the same work.
+
+    `icons` is a folder of SVG, `static` that of what is served as it was written.
+    """
+    address = portal.editions[GERMAN].settings.address
+    data = data_of(portal.content, address)
+    for_machines: Mapping[str, str] = dict(in_pages(portal.content, data, address))
+    keeping = Keeping(static)
+    own = [*outputs(portal.content), File(Asset.ICONS, sprite(icons)), *_app(portal, static)]
+    shared = (portal.made, list(keeping.seen(own)), [keeping.worker()], open_data(portal.content, data, address))
+    yield Part("for all languages", chain(*shared, _addresses(portal)))
     for language, edition in portal.editions.items():
-        shell = portal.shells[language]
-        yield from _pages(edition, shell)
-        yield _missing_page(portal, edition, shell)
-        yield from _scripts(edition)
-        documents = search_documents(edition, portal.searched.get(language, {}).values())
-        folder = routes.SEARCH_INDEX.in_language(language)
-        yield from (File(f"{folder}{name}", content) for name, content in search_index(language, documents))
-    yield from outputs(portal.content)
-    yield from open_data(portal.content, portal.editions[GERMAN].settings.address)
-    yield File(Asset.ICONS, sprite(icons))
-    yield from _addresses(portal)
+        in_pages_of = for_machines if language is GERMAN else {}
+        yield Part(language.code, _of_language(portal, edition, keeping, in_pages_of))
+
+
+def _of_language(portal: Portal, edition: Edition, keeping: Keeping, for_machines: Mapping[str, str]) -> Iterator[File]:
+    language = edition.language
+    shell = portal.shells[language]
+    yield from keeping.seen(_pages(edition, shell, for_machines))
+    yield from keeping.lists(edition)
+    yield _missing_page(portal, edition, shell)
+    yield from _scripts(edition)
+    documents = search_documents(edition, portal.searched.get(language, {}).values())
+    folder = routes.SEARCH_INDEX.in_language(language)
+    yield from (File(f"{folder}{name}", content) for name, content in search_index(language, documents))
 
 
 def outputs(content: Knowledge) -> Iterator[File]:
@@ -53,11 +68,19 @@ def outputs(content: Knowledge) -> Iterator[File]:
         yield File(path, present_administrations(content.administrations, district))
 
 
-def _pages(edition: Edition, shell: Shell) -> Iterator[File]:
+def _app(portal: Portal, static: Path) -> Iterator[File]:
+    """Give what makes the portal an app: icons made from the logo, and a manifest in each language."""
+    logo = (static / Asset.LOGO).read_text("utf-8")
+    yield from (File(Asset.APP_ICON.format(name=name), icon(logo, name)) for name in SIZES)
+    yield from (File(Asset.MANIFEST.of(language), manifest(edition)) for language, edition in portal.editions.items())
+
+
+def _pages(edition: Edition, shell: Shell, for_machines: Mapping[str, str]) -> Iterator[File]:
     for kind in KINDS:
         for body in kind.bodies(edition):
             ways = edition.renderer.ways(body.head.path)
-            yield File(Route(body.head.path).file_in(edition.language), shell.filled(body, ways))
+            page = shell.filled(body, ways, for_machines.get(body.head.path, ""))
+            yield File(Route(body.head.path).file_in(edition.language), page)
 
 
 def _missing_page(portal: Portal, edition: Edition, shell: Shell) -> File:

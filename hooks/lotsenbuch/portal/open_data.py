@@ -12,22 +12,24 @@ from lotsenbuch.exports.human_services import HumanServices
 from lotsenbuch.exports.output import Output
 from lotsenbuch.exports.points import points
 from lotsenbuch.exports.recording import NOWHERE, OpenData, Pages
+from lotsenbuch.exports.schema_org import InPages
 from lotsenbuch.portal.writing import File
-from lotsenbuch.routes import API, Api
+from lotsenbuch.routes import API, Api, Route
 
-JSON, SCHEMA_JSON, CSV = "application/json", "application/schema+json", "text/csv"
+JSON, CSV = "application/json", "text/csv"
+INDEX_SCHEMA = Api.SCHEMA.format(name="index")
 GEOJSON, ATOM, JSON_LD = "application/geo+json", "application/atom+xml", "application/ld+json"
 
 
-def open_data(content: Knowledge, address: str) -> Iterator[File]:
-    """Give the files of the open data; without the portal's address nothing in them names its pages."""
-    data = data_of(content, address)
+def open_data(content: Knowledge, data: OpenData, address: str) -> Iterator[File]:
+    """Give the files of the open data; without the portal's address there is no catalogue."""
     made = [*outputs(data), _changes(data, address)]
     if address:
         text = Catalogue(data, made, content.publisher, address, f"{address}{API}").written()
         about = "The data sets for open-data portals (DCAT-AP.de)"
         made.append(Output(Api.CATALOGUE, JSON_LD, about, lists.ENTRIES_LICENCE, len(SETS), {Api.CATALOGUE: text}))
-    text = description.openapi(made)
+    contents = Output(Api.INDEX, JSON, "The list of all files", lists.PLACES_LICENCE, 1, {}, schema=INDEX_SCHEMA)
+    text = description.openapi((contents, *made), f"{address}{API}".rstrip("/") if address else ".")
     about = "The paths of this list for programs that make clients"
     made.append(Output(Api.DESCRIPTION, JSON, about, lists.ENTRIES_LICENCE, len(made), {Api.DESCRIPTION: text}))
     yield File(f"{API}{Api.INDEX}", description.index(data, made))
@@ -38,8 +40,20 @@ def open_data(content: Knowledge, address: str) -> Iterator[File]:
         yield File(path, address_book(data, place))
 
 
+def in_pages(content: Knowledge, data: OpenData, address: str) -> Iterator[tuple[Route, str]]:
+    """Give what search engines read in the pages of places and operators, by their addresses in each language."""
+    gazetteer = content.gazetteer
+    made = InPages(data, lambda ags: f"{address}{API}{Api.MUNICIPALITY.format(ags=ags)}" if address else None)
+    for place in data.municipalities:
+        yield routes.municipality(gazetteer.municipalities[place.ags]), made.municipality(place)
+    for district in data.districts:
+        yield routes.district(gazetteer.districts[district.key]), made.district(district)
+    for one in data.operators:
+        yield routes.operator(content.entries.operator_by_id[one.id]), made.operator(one)
+
+
 def data_of(content: Knowledge, address: str) -> OpenData:
-    """Give all that is given away."""
+    """Give all that is given away; without the portal's address nothing in it names its pages."""
     pages = NOWHERE
     if address:
         pages = Pages(
@@ -69,7 +83,7 @@ def outputs(data: OpenData) -> Iterator[Output]:
     yield Output(Api.MUNICIPALITY, JSON, about, places, len(many), many, schema=Api.SCHEMA.format(name="municipality"))
     yield from _for_spreadsheets_and_maps(data)
     yield from _human_services(data)
-    yield Output(Api.SCHEMA, SCHEMA_JSON, "The JSON Schema of each JSON file", entries, len(described), described)
+    yield Output(Api.SCHEMA, JSON, "The JSON Schema of each JSON file", entries, len(described), described)
 
 
 def _list(path: Api, about: str, licence: str, records: int, text: str) -> Output:

@@ -1,9 +1,12 @@
-"""The portal's files on the disk: the new site grows beside the old one and takes its place when it is whole."""
+"""The portal's files on the disk: the new site grows beside the old one and takes its place when it is whole.
+
+A file that says what it said before is the very file of the old site, so that its time stays and a mirror leaves it.
+"""
 
 import ctypes
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +20,14 @@ class File:
 
     path: str
     content: str | bytes
+
+
+@dataclass(frozen=True)
+class Part:
+    """Some of a portal's files, made as they are asked for; no part needs another. Its name is for people."""
+
+    name: str
+    files: Iterator[File]
 
 
 class Staging:
@@ -49,9 +60,29 @@ class Staging:
             if target.parent not in made:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 made.add(target.parent)
-            target.write_bytes(file.content.encode() if isinstance(file.content, str) else file.content)
+            self._put(file.path, file.content.encode() if isinstance(file.content, str) else file.content)
             count += 1
         return count
+
+    def keep_what_is_alike(self) -> None:
+        """Put the old site's files in the place of those that others have written and that say the same."""
+        if self.folder == self.final:
+            return
+        for new in [file for file in self.folder.rglob("*") if file.is_file()]:
+            content = new.read_bytes()
+            new.unlink()
+            self._put(new.relative_to(self.folder).as_posix(), content)
+
+    def _put(self, path: str, content: bytes) -> None:
+        old, new = self.final / path, self.folder / path
+        is_alike = _says(old, content)
+        if is_alike and old != new:
+            try:
+                os.link(old, new)
+            except OSError:  # a file system without links, or with too many
+                is_alike = False
+        if not is_alike:
+            new.write_bytes(content)
 
     def finish(self) -> None:
         """Put the new site in the place of the old one, at once where the system can do that."""
@@ -70,6 +101,14 @@ class Staging:
         """Take away what was written so far; the old site stays as it was."""
         if self.folder != self.final:
             shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _says(file: Path, content: bytes) -> bool:
+    """Say whether a file is there and has this content."""
+    try:
+        return file.stat().st_size == len(content) and file.read_bytes() == content
+    except OSError:
+        return False
 
 
 def exchanged(one: Path, other: Path) -> bool:

@@ -61,9 +61,10 @@ def plan_files(language: Language, plan: Plan) -> tuple[PlanFile, ...]:
 
 
 def shelves(views: PlanViews, sizes: Mapping[str, int]) -> tuple[Shelf, ...]:
-    """Give all PDFs for a page, the reader's own language first; `sizes` in bytes, by their paths."""
+    """Give all PDFs for a page, the reader's own language first; `sizes` in bytes, by the paths of what is made."""
     own = views.words.language
-    ordered = sorted(LANGUAGES, key=lambda language: (language is not own, language is not GERMAN))
+    made = [language for language in LANGUAGES if plan_sheet(language, "", is_fillable=False) in sizes]
+    ordered = sorted(made, key=lambda language: (language is not own, language is not GERMAN))
     return tuple(
         Shelf(language, language is GERMAN, language.script == "arabic", tuple(_rows(views, language, sizes)))
         for language in ordered

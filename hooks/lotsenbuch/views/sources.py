@@ -6,9 +6,9 @@ from markupsafe import Markup
 
 from lotsenbuch.model.dates import PartialDate
 from lotsenbuch.model.offices import Office
-from lotsenbuch.model.reform import predates_reform, word_on_who
-from lotsenbuch.model.sources import Figure, Source, newest_about
-from lotsenbuch.model.vocabulary import Certainty, Coverage, Fact, FigureKind
+from lotsenbuch.model.reform import age_of, predates_reform, word_on_who
+from lotsenbuch.model.sources import Figure, Source
+from lotsenbuch.model.vocabulary import Certainty, Coverage, FigureKind
 from lotsenbuch.wording.vocabulary import COVERAGES, FACTS, FIGURES, SOURCE_KINDS
 from lotsenbuch.wording.words import Worded, Words
 
@@ -130,7 +130,7 @@ class SourceViews:
         Of an entry whose word on who counsels predates the reform it is the publisher of that word.
         """
         if not office.verified:
-            source = _source_of(office)
+            source = age_of(office)
             return self.published(source.publisher, source.date)
         return self.words.html(
             "Bestätigt: %(date)s, von %(by)s.", date=self._date(office.verified.date), by=office.verified.by
@@ -152,10 +152,3 @@ class SourceViews:
 
     def _date(self, when: PartialDate) -> Markup:
         return Markup.escape(self.words.date(when))
-
-
-def _source_of(office: Office) -> Source:
-    """Give the source whose age is that of the entry."""
-    on_contact = newest_about(office.sources, Fact.CONTACT) if office.contact else None
-    source = word_on_who(office) if predates_reform(office) or not on_contact else on_contact
-    return source or newest_about(office.sources, *Fact) or office.sources[0]

@@ -1,0 +1,48 @@
+"""What a browser loads to keep pages: its words, and the lists of files that the build has made."""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+HASH = 12
+"""So many digits tell two states of a file apart."""
+
+_IMPORTS = re.compile(r'^(?:import|export) [^;=]*?"(\.[^"]+)";', re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A file as a list names it: its address from the portal's root, what its content is known by, its bytes."""
+
+    address: str
+    hash: str
+    bytes: int
+
+
+def listed(path: str, content: str | bytes) -> Listed:
+    """Give how a list names a file; a page is named by its folder, as readers ask for it."""
+    data = content.encode() if isinstance(content, str) else content
+    return Listed(path.removesuffix("index.html"), hashlib.sha256(data).hexdigest()[:HASH], len(data))
+
+
+def file_list(files: Iterable[Listed]) -> str:
+    """Give a list as JSON: `docs/assets/keep/store.js` reads it."""
+    rows = [[file.address, file.hash, file.bytes] for file in files]
+    return json.dumps({"files": rows}, ensure_ascii=False, separators=(",", ":"))
+
+
+def sentences(words: Mapping[str, str]) -> str:
+    """Give the words of keeping as JSON."""
+    return json.dumps(words, ensure_ascii=False, separators=(",", ":"))
+
+
+def scripts_from(script: Path) -> Iterator[Path]:
+    """Give a script and all that it imports, each once."""
+    found = [script]
+    for one in found:
+        imported = ((one.parent / name).resolve() for name in _IMPORTS.findall(one.read_text("utf-8")))
+        found += [other for other in dict.fromkeys(imported) if other not in found]
+    yield from found

@@ -1,0 +1,69 @@
+"""The parts of a portal, written by as many processes as there are processors."""
+
+import errno
+import os
+import traceback
+from collections.abc import Callable, Sequence
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.connection import Connection
+
+from lotsenbuch.portal.writing import Part, Staging
+
+Said = Callable[[str], None]
+"""Is told each part that is written."""
+
+
+def processors() -> int:
+    """Give how many processes can write at the same time: one where a system cannot divide a process (`fork`)."""
+    return len(os.sched_getaffinity(0)) if "fork" in get_all_start_methods() and hasattr(os, "sched_getaffinity") else 1
+
+
+def write(staging: Staging, parts: Sequence[Part], processes: int, said: Said) -> int:
+    """Write the parts of a portal and give how many files they were; raises what the first that fails raises.
+
+    A process that is divided has read everything already, and each has every so manieth part: nobody waits for a queue,
+    so all end by themselves, whoever of them is killed.
+    """
+    if processes == 1:
+        return sum(_written(staging, part, said) for part in parts)
+    context = get_context("fork")
+    ends, others = [], []
+    for first in range(1, processes):
+        mine, theirs = context.Pipe(duplex=False)
+        other = context.Process(target=_answer, args=(theirs, staging, parts[first::processes], said), daemon=True)
+        other.start()
+        theirs.close()
+        ends.append(mine)
+        others.append(other)
+    try:
+        count = sum(_written(staging, part, said) for part in parts[::processes])
+        return count + sum(map(_answered, ends))
+    finally:
+        for other in others:
+            other.terminate()
+            other.join()
+
+
+def _written(staging: Staging, part: Part, said: Said) -> int:
+    count = staging.write(part.files)
+    said(f"{part.name}: {count} files")
+    return count
+
+
+def _answer(end: Connection, staging: Staging, parts: Sequence[Part], said: Said) -> None:
+    try:
+        end.send(sum(_written(staging, part, said) for part in parts))
+    except Exception as error:  # noqa: BLE001 - the process that waits raises it
+        error.add_note(traceback.format_exc())
+        end.send(error)
+
+
+def _answered(end: Connection) -> int:
+    try:
+        answer = end.recv()
+    except EOFError:
+        message = "ein Vorgang, der daran schrieb, wurde beendet (vielleicht fehlte Arbeitsspeicher)"
+        raise ChildProcessError(errno.ECHILD, message) from None
+    if isinstance(answer, Exception):
+        raise answer
+    return int(answer)

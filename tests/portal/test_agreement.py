@@ -1,0 +1,39 @@
+"""Each format says what the pages say: every answer is there, and none besides."""
+
+from pathlib import Path
+
+import pytest
+
+from lotsenbuch.content import Knowledge
+from tests.portal.agreement import OpenFiles, disagreements
+from tests.portal.looking import pages
+
+TOWN = "orte/musterhausen/"
+
+
+def test_every_answer_of_a_page_is_in_every_format(small_site: Path, small: Knowledge) -> None:
+    """Offices, ways, levels, times, and who says so since when, of each municipality."""
+    assert not list(disagreements(small, pages(small_site), OpenFiles(small_site)))
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "formats"),
+    [
+        ("tel:+493023125001", "tel:+493023125009", {"JSON", "JSON-LD", "CSV", "HSDS", "vCard"}),
+        ('"level level-municipality"', '"level level-joint"', {"JSON", "JSON-LD", "CSV", "GeoJSON"}),
+        ('<bdi dir="ltr">14:00–16:00</bdi>', '<bdi dir="ltr">14:00–17:00</bdi>', {"JSON", "JSON-LD", "CSV", "HSDS"}),
+        ("<strong>Zimmer 4</strong>", "<strong>Zimmer 5</strong>", {"JSON", "JSON-LD", "HSDS"}),
+        ("Bestätigt: 2. Juni 2025", "Bestätigt: 3. Juni 2025", {"JSON", "JSON-LD", "CSV", "HSDS", "vCard"}),
+        ('id="stelle-musterhausen-ehrenamt"', 'id="stelle-niemand"', {"JSON", "JSON-LD", "CSV", "HSDS", "vCard"}),
+        ("<h3>Landratsamt Musterland</h3>", "<h3>Landratsamt</h3>", {"JSON", "JSON-LD", "vCard"}),
+        ("<strong>Beratung im ganzen Land</strong>", "<strong>Beratung</strong>", {"services of the state"}),
+    ],
+)
+def test_what_differs_is_found(small_site: Path, small: Knowledge, was: str, becomes: str, formats: set[str]) -> None:
+    """Whatever a page says otherwise, in each format that says it."""
+    found = dict(pages(small_site))
+    assert was in found[TOWN]
+    found[TOWN] = found[TOWN].replace(was, becomes)
+    said = list(disagreements(small, found, OpenFiles(small_site)))
+    assert {one.split(": ")[1] for one in said} == formats
+    assert all(one.startswith("musterhausen: ") for one in said)

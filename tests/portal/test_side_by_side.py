@@ -1,0 +1,59 @@
+"""The parts of a portal, written by several processes."""
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from lotsenbuch.portal.side_by_side import write
+from lotsenbuch.portal.writing import File, Part, Staging
+
+CODES = "abcde"
+
+
+def parts() -> list[Part]:
+    """Give five parts of two files each."""
+    return [Part(code, iter((File(f"{code}/1", code), File(f"{code}/2", code * 2)))) for code in CODES]
+
+
+@pytest.mark.parametrize("processes", [1, 2, 3, 8])
+def test_all_is_written_once(tmp_path: Path, processes: int) -> None:
+    """However many processes there are, also more than parts; and so they say."""
+    staging = Staging(tmp_path / "site")
+    assert write(staging, parts(), processes, lambda _: None) == 10
+    staging.finish()
+    found = {file.relative_to(tmp_path).as_posix(): file.read_text() for file in tmp_path.rglob("*") if file.is_file()}
+    assert found == {f"site/{code}/{n}": code * n for code in CODES for n in (1, 2)}
+
+
+def broken() -> Iterator[File]:
+    """Give a file, and then none but an error."""
+    yield File("x", "x")
+    message = "no such word"
+    raise KeyError(message)
+
+
+@pytest.mark.parametrize("at", [0, 1, 4])
+def test_an_error_is_raised_wherever_it_happens(tmp_path: Path, at: int) -> None:
+    """In the process that divided itself or in another, with the place in its code."""
+    all_parts = parts()
+    all_parts[at] = Part("broken", broken())
+    with pytest.raises(KeyError, match="no such word") as error:
+        write(Staging(tmp_path / "site"), all_parts, 2, lambda _: None)
+    assert error.traceback[-1].name == "broken" or "in broken" in error.value.__notes__[0]
+
+
+def killed() -> Iterator[File]:
+    """Give a file, and end the process that wrote it as a system does that is short of memory."""
+    yield File("x", "x")
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_a_process_that_is_killed_is_missed(tmp_path: Path) -> None:
+    """Nobody waits for it for ever, and half a portal is not taken for a whole one."""
+    all_parts = parts()
+    all_parts[1] = Part("killed", killed())
+    with pytest.raises(ChildProcessError, match="wurde beendet"):
+        write(Staging(tmp_path / "site"), all_parts, 2, lambda _: None)
