@@ -97,7 +97,7 @@ class SearchViews:
             yield self._entry(operator_link(operator), districts, self.entries.run_by(operator.id))
 
     def _entry(
-        self, link: PlaceLink, districts: Sequence[District], offices: Sequence[Office], names: str = ""
+        self, link: PlaceLink, districts: Sequence[District], offices: Sequence[Office], also: str = ""
     ) -> SearchEntry:
         operators = self.entries.operators_of(offices)
         filters = self._filters(districts, operators, offices)
@@ -109,7 +109,7 @@ class SearchViews:
             path=link.path,
             title=link.name,
             about=" · ".join(names[:MOST_NAMES]),
-            texts=tuple(filter(None, (names, *listed, *notes, *rooms))),
+            texts=tuple(filter(None, (also, *listed, *notes, *rooms))),
             filters=filters,
         )
 
