@@ -1,6 +1,6 @@
 """The places that are not in the state and that people type all the same, read from `data/elsewhere.csv`."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -47,4 +47,20 @@ def repeated(table: Table[ElsewhereRow]) -> Iterator[Problem]:
                 Message("%(value)s steht schon in Zeile %(line)s.", {"value": shown(name), "line": first}),
                 Message("Behalten Sie eine der beiden Zeilen."),
                 name,
+            )
+
+
+def namesakes(table: Table[ElsewhereRow], towns: Collection[str], villages: Collection[str]) -> Iterator[Problem]:
+    """Give the problem of each row that is called as a place of the state, without saying where it lies.
+
+    A village's name may be one of the other names, since both are then shown; a municipality's may not.
+    """
+    for found in table.rows:
+        row = found.value
+        for name in ({row.name} & {*towns, *villages}) | ({*row.other_names} & {*towns}):
+            yield Problem(
+                table.location(found),
+                Message("So heißt auch ein Ort im Land: %(value)s.", {"value": shown(name)}),
+                Message("Sagen Sie dahinter in Klammern, wo der Ort liegt: Münster (Westfalen)."),
+                row.name,
             )
