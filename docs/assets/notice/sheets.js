@@ -31,8 +31,8 @@ export function sheet(name, ways, said, times) {
 }
 
 /**
- * Gives the cards of a sheet: the name, the number, what it is in each language, one code. Who answers, what is
- * doubtful and how old it is stand there in German and in the language of the code.
+ * Gives the cards of a sheet: the name, the number, what it is in each language; who answers, what is doubtful and how
+ * old it is in German, and in the next language behind the code.
  * @param {string} name @param {Way[]} ways @param {Said[]} said
  */
 export function cards(name, ways, said) {
@@ -41,7 +41,7 @@ export function cards(name, ways, said) {
       const line = made("div", "", spoken("strong", one, one.about), " ");
       line.lang = one.lang;
       line.dir = one.dir;
-      if (at < 2) line.append(...[...one.who, ...one.doubts, ...one.fresh].map(told));
+      if (!at) line.append(...[...one.who, ...one.doubts, ...one.fresh].map(told));
       return line;
     });
     const first = made("ul", "notice-ways", ...asked(ways).slice(0, 1));
