@@ -133,7 +133,7 @@ def find_project(named: Path | None, files: Iterable[Path], here: Path) -> Path:
             message = f"{named} ist kein Projekt: Dort fehlt data/offices.yaml."
             raise ProjectError(message)
         return named
-    found = {project for file in files if (project := _around(file.resolve().parent))}
+    found = {project for file in files if (project := _around(Path(os.path.realpath(file)).parent))}
     if len(found) > 1:
         folders = ", ".join(sorted(map(str, found)))
         message = f"Die Dateien gehören zu verschiedenen Projekten ({folders}). Nennen Sie eines mit --project ORDNER."

@@ -39,6 +39,8 @@ def check_written(written: WrittenPages, terms: frozenset[str], sources: frozens
         yield from _check_names(page, terms, sources)
         yield from _check_telephones(page)
         german = written.german.get(page.path)
+        if german is None and (GERMAN.code, page.path) in written.named:
+            continue  # what is wrong with it is said already
         if german is None:
             yield _problem(
                 page,

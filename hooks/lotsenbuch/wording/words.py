@@ -21,6 +21,7 @@ from markupsafe import Markup, escape
 from lotsenbuch.languages import GERMAN, Language, language
 from lotsenbuch.model.dates import Interval, PartialDate, Precision
 from lotsenbuch.model.values import Text
+from lotsenbuch.problems import RegistryError
 from lotsenbuch.wording.catalogues import Catalogue, read_catalogue
 from lotsenbuch.wording.domains import CHECK, DOMAINS, ENTRIES, KNOWLEDGE, PAGES, PLAN, Domain
 
@@ -30,7 +31,7 @@ MIDNIGHT = 24
 LATIN = re.compile(
     r"%\(\w+\)s|([A-Za-zÀ-ÿ](?:(?:[A-Za-zÀ-ÿ0-9/&.-]| (?! ))*(?:[A-Za-zÀ-ÿ0-9]-?|(?<=[. ][A-Za-z])\.))?)"
 )
-"""A placeholder, which stays, or a run of Latin words; the point of `e. V.` belongs to it, that of the sentence does not."""
+"""A placeholder, which stays, or a run of Latin words; the point of `e. V.` belongs to it, a sentence's does not."""
 
 GREGORIAN_DAY = {"ps": "d MMMM y"}
 """CLDR's long date of Pashto starts with the year, which nobody reads as a date in Germany."""
@@ -175,7 +176,10 @@ def read_words(of: Language, locales: Path) -> Words:
 
 
 def read_check_words(locales: Path) -> gettext.NullTranslations:
-    """Read the words of the checks: English where the user's locale is, else German."""
+    """Read the words of the checks: English where the user's locale is and they can be read, else German."""
     named = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "")
     code = "en" if named.startswith("en") else GERMAN.code
-    return read_catalogue(language(code), locales, CHECK).translations
+    try:
+        return read_catalogue(language(code), locales, CHECK).translations
+    except RegistryError:
+        return gettext.NullTranslations()  # `check_catalogues` says what is wrong with the file
