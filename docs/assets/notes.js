@@ -1,6 +1,8 @@
 // What opens over a page by its address (a word's note, a card to show): closing it leads back to where one was. Cards
 // fill the screen, and know the town and the language.
 
+import { settle } from "./finder/elements.js";
+
 const OPEN = ".words-here :target, .show-card:target";
 const CLOSE = ".note-close, .card-close";
 
@@ -92,7 +94,7 @@ async function chooseTown(root, form) {
     if (!name) return;
     event.preventDefault();
     choose(name.textContent || "");
-    field.blur();
+    settle(field);
   });
   const key = new URLSearchParams(location.search).get("ort");
   if (!key || !/^\d{8}$/.test(key)) return;

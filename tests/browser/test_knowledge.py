@@ -116,6 +116,7 @@ def test_cards_know_the_town(page: Page, small_address: str) -> None:
     page.locator(".card-choices [role=option]", has_text="Hafenstadt").click()
     expect(card).to_contain_text("in Hafenstadt?")
     expect(page.locator("#mein-ort")).to_have_value("Hafenstadt")
+    expect(page.locator("#mein-ort")).to_be_focused()
     assert page.url.partition("?")[0] == f"{small_address}ti/zeigen/"
 
 

@@ -51,3 +51,12 @@ export function bringIntoView(list, label) {
   const seen = matchMedia("(pointer: coarse)").matches ? innerHeight / 2 : innerHeight;
   if (list.getBoundingClientRect().bottom > seen) label.scrollIntoView();
 }
+
+/**
+ * Leaves a field in which a place was chosen: who types on glass sees what stands below, who has keys stays there.
+ * @param {HTMLInputElement} field
+ */
+export function settle(field) {
+  field.blur();
+  if (!window.matchMedia("(pointer: coarse)").matches) field.focus();
+}

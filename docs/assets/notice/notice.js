@@ -1,6 +1,7 @@
 // Makes a notice of a place in the browser: names, numbers and houses from the open data, what is said in each language
 // from the place's page in it, with the page's own code. Nothing is sent; the browser prints.
 
+import { settle } from "../finder/elements.js";
 import { FITTED, cards, sheet } from "./sheets.js";
 
 /** @typedef {import("./sheets.js").Said} Said */
@@ -47,7 +48,7 @@ class Maker {
     const field = /** @type {HTMLInputElement} */ (this.form.querySelector("input"));
     const name = option.querySelector("strong");
     field.value = (name && name.textContent) || "";
-    field.blur();
+    settle(field);
     this.make();
   }
 

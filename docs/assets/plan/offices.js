@@ -1,5 +1,7 @@
 // The office in the plan's head: chosen by the town, or among several of one town.
 
+import { settle } from "../finder/elements.js";
+
 /** @typedef {[name: string, address: string, phone: string]} Office */
 /**
  * All offices; the key of a municipality leads to the numbers of its own in the list.
@@ -23,9 +25,7 @@ export class OfficeChoice {
       const field = /** @type {HTMLInputElement} */ (place.querySelector("input"));
       const name = option.querySelector("strong");
       field.value = (name && name.textContent) || "";
-      // Who types on glass sees what is entered below; who has keys stays where they are.
-      field.blur();
-      if (!window.matchMedia("(pointer: coarse)").matches) field.focus();
+      settle(field);
       choose(option.dataset.ags || "");
     });
   }
