@@ -178,6 +178,16 @@ def test_who_confirms_sees_what(page: Page, small_address: str, small: Knowledge
     assert list(content) == list(office.as_written())
 
 
+def test_what_is_confirmed_is_read_in_words(page: Page, small_address: str) -> None:
+    """Also what has no field of its own: no word of the registry's notation stands in it."""
+    opened_form(page, small_address, "eintrag=musterhausen&stimmt=ja")
+    read = page.locator("[data-as-read] dl")
+    expect(read).to_contain_text("Zimmer 4, Im Rathaus, Rathausplatz 1")
+    expect(read).to_contain_text("Nur mit Termin, Musterhausen (Landkreis Musterland)")
+    expect(read).to_contain_text("Januar 2025")
+    assert not re.search(r"\b(true|town-hall|shelter|office|\d{4}-\d{2})\b", read.inner_text())
+
+
 @pytest.mark.parametrize(("until", "status"), [("31.12.2024", "closed"), ("", "closed"), ("31.12.2099", None)])
 def test_an_office_that_is_gone_is_taken_out(
     page: Page, small_address: str, small_copy: Path, *, until: str, status: str | None
@@ -190,6 +200,8 @@ def test_an_office_that_is_gone_is_taken_out(
     page.click("[data-send=save]")
     expect(page.locator("[data-missing] a")).to_have_text(["Wer sagt das?"])
     write(page, "source.publisher", "Stadt Altweiler")
+    said = ["Zustand: Gibt es nicht mehr"] * bool(status) + ["Bis wann gab es sie"] * bool(until)
+    expect(page.locator(".contribute-changes li")).to_contain_text(said)
     text = saved(page)
     content = content_of(text)
     assert content.get("status") == status
@@ -216,6 +228,7 @@ def test_a_town_hall_confirms_all_that_is_said_of_it(page: Page, small_address: 
     """Of a city that is a district in both rows; everything is then as new as the word."""
     opened_form(page, small_address, "verwaltung=08002000&stimmt=ja")
     expect(page.locator("[data-as-read]")).to_contain_text("Kai 1")
+    expect(page.locator("[name=how][value=gone]")).to_be_hidden()
     write(page, "source.publisher", "Stadt Hafenstadt")
     correction = Correction.model_validate(content_of(saved(page)))
     assert correction.keys == ("08002", "08002000")

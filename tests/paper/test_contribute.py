@@ -39,6 +39,7 @@ def test_the_sheet_asks_what_the_form_asks(view: FormView, tmp_path: Path) -> No
             # Of a choice that takes two lines, another stands between these.
             assert all(plain(word) in text for choice in field.choices for word in choice.word.split())
     document = pikepdf.open(BytesIO(pdf))
+    assert len(document.pages) == 3, "three sides, none of them for a line that was left over"
     with document.open_metadata() as metadata:
         assert metadata[f"{{{UA}}}part"] == "1"
     assert all([round(float(side)) for side in page.mediabox[2:]] == [595, 842] for page in document.pages)

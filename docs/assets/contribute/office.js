@@ -111,11 +111,11 @@ export class OfficeForm {
 
   /** Gives in words that an office ends, or has ended. @param {Entry} after */
   ending({ status, until }) {
-    const { words } = this.known;
+    const { rules, words } = this.known;
     const field = this.sheet.field("until");
     /** @type {import("./sheet.js").Changed[]} */
     const found = [];
-    if (status !== this.before.status) found.push([words.gone_office, "", words.yes]);
+    if (status !== this.before.status) found.push([rules.words.status, "", words.gone_this]);
     const [before, now] = [this.before.until, until].map((date) => field.describe(date));
     if (before !== now) found.push([field.label, before, now]);
     return found;
@@ -211,6 +211,7 @@ export class OfficeForm {
     if (isMap(value)) return Object.entries(value).map(([inner, one]) => this.plain(one, inner)).join(", ");
     const text = String(value);
     if (name === "kind") return this.known.words[`kind:${text}`] || text;
+    if (name === "by_appointment") return this.sheet.field(name).label;
     if (name === "from") return this.sheet.field("until").describe(text);
     for (const names of [this.known.places, this.known.entries.operators]) if (has(names, text)) return names[text];
     return this.sheet.field("opening_hours").describe(text);

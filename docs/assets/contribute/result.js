@@ -68,7 +68,7 @@ export class Result {
   showChanges(changed, faulty) {
     const lines = changed.map(([label, before, after]) => {
       const line = written("li");
-      line.append(written("strong", `${label}: `));
+      line.append(written("strong", led(label)));
       if (before) line.append(written("del", before), " → ");
       line.append(written("ins", after || "–"));
       if (faulty.has(label)) line.append(written("strong", ` (${this.words.faulty})`, { class: "contribute-faulty" }));
@@ -91,7 +91,7 @@ export class Result {
 
   /** @param {Proposed} proposed @param {Changed[]} changed */
   showProposal({ id, file, text }, changed) {
-    const lines = changed.map(([label, before, after]) => `${label}: ${before ? `${before} → ` : ""}${after || "–"}`);
+    const lines = changed.map(([label, before, after]) => led(label) + (before ? `${before} → ` : "") + (after || "–"));
     const subject = said(this.words.subject, { id });
     this.proposal = { id, file, text, subject, changes: lines.join("\n") };
     this.find("[data-lines]").hidden = !this.isReady;
@@ -117,6 +117,11 @@ export class Result {
   }
 }
 
+/** Gives what stands before an answer: a question needs no colon. @param {string} label @param {string} [asked] */
+function led(label, asked = label) {
+  return `${label}${/[?!]$/.test(asked) ? "" : ":"} `;
+}
+
 /** Gives a line that leads to a field, with what is wrong there. @param {Missing} missing */
 function lineOf({ field, sentence }) {
   const line = written("li");
@@ -126,6 +131,6 @@ function lineOf({ field, sentence }) {
     field.element.scrollIntoView();
     field.control.focus();
   });
-  line.append(link, `: ${sentence}`);
+  line.append(link, led("", field.label) + sentence);
   return line;
 }
