@@ -71,7 +71,7 @@ def test_a_municipality_is_found_by_its_villages_those_that_are_sure() -> None:
         for ags, answer in searching.answers.items()
     }
     [entry, *_] = replace(searching, answers=answers).municipalities
-    assert entry.texts[0] == "00101 00102 Oberdorf"
+    assert entry.names[:2] == ("Postleitzahl: 00101, 00102", "Dörfer und Stadtteile, die dazugehören: Oberdorf")
 
 
 def test_a_municipality_of_which_nothing_is_known_is_found_by_name() -> None:
