@@ -3,12 +3,12 @@
 
 import { readFileSync } from "node:fs";
 import MiniSearch from "minisearch";
-import { find, read } from "../docs/assets/finder/places.js";
+import { find, isNamed, read } from "../docs/assets/finder/places.js";
 
 /**
  * What is asked, the keys of the right answers (none if nothing may be offered), and whether it lies elsewhere.
  * @typedef {{query: string, kind: string, ags: string[], elsewhere?: boolean}} Query
- * @typedef {{ags: string[], elsewhere: boolean}} Answer
+ * @typedef {{ags: string[], elsewhere: boolean, namesakes: string[]}} Answer
  * @typedef {{asked: number, first: number, three: number, wrong: number, missed: [Query, Answer][]}} Tally
  */
 
@@ -49,24 +49,44 @@ const beginning = (query) => {
   );
 };
 
+/** @param {string[]} ags @returns {Answer} */
+const plainly = (ags) => ({ ags, elsewhere: false, namesakes: [] });
+
 /** @type {Record<string, (query: string) => Answer>} */
 const finders = {
   Lotsenbuch: (query) => {
     const { hits, elsewhere } = find(known, query, 8);
-    return { ags: hits.map(({ place }) => place.ags), elsewhere: elsewhere !== "" };
+    const keys = (/** @type {typeof hits} */ some) => some.map(({ place }) => place.ags);
+    // A village of the very name may stand beside the word that the city of its name is elsewhere.
+    const namesakes = keys(hits.filter((hit) => hit.village && isNamed(hit, query)));
+    return { ags: keys(hits), elsewhere: elsewhere !== "", namesakes };
   },
   "MiniSearch, prefix, fuzzy 0.25": (query) => {
-    return { ags: peer.search(query, { prefix: true, fuzzy: 0.25 }).map(({ id }) => id), elsewhere: false };
+    return plainly(peer.search(query, { prefix: true, fuzzy: 0.25 }).map(({ id }) => id));
   },
-  "A plain list by beginnings": (query) => ({ ags: beginning(query).map(({ ags }) => ags), elsewhere: false }),
+  "A plain list by beginnings": (query) => plainly(beginning(query).map(({ ags }) => ags)),
 };
 
-/** @param {Query} query @param {Answer} answer @param {number} among how many of the first are looked at */
-function isRight({ ags, elsewhere = false }, answer, among) {
-  if (answer.elsewhere !== elsewhere) return false;
-  if (elsewhere || !ags.length) return !answer.ags.length || ags.includes(answer.ags[0]);
-  return answer.ags.slice(0, among).some((key) => ags.includes(key));
+/**
+ * Gives the keys offered that count: no namesakes where the place is elsewhere.
+ * @param {Query} query @param {Answer} answer
+ */
+function counted({ elsewhere }, { ags, namesakes }) {
+  return elsewhere ? ags.filter((key) => !namesakes.includes(key)) : ags;
 }
+
+/** @param {Query} query @param {Answer} answer @param {number} among how many of the first are looked at */
+function isRight(query, answer, among) {
+  const offered = counted(query, answer);
+  if (query.elsewhere && !answer.elsewhere) return false;
+  if (query.elsewhere || !query.ags.length) {
+    return answer.elsewhere === Boolean(query.elsewhere) && (!offered.length || query.ags.includes(offered[0]));
+  }
+  return offered.slice(0, among).some((key) => query.ags.includes(key));
+}
+
+/** @param {Query} query @param {Answer} answer */
+const isWrong = (query, answer) => counted(query, answer).length > 0 && !query.ags.includes(counted(query, answer)[0]);
 
 /** @param {Query[]} queries @param {(query: string) => Answer} finder @param {number[]} times */
 function tallied(queries, finder, times) {
@@ -82,7 +102,7 @@ function tallied(queries, finder, times) {
     tally.asked += 1;
     tally.first += Number(isFirst);
     tally.three += Number(isRight(query, answer, 3));
-    tally.wrong += Number(answer.ags.length > 0 && !query.ags.includes(answer.ags[0]));
+    tally.wrong += Number(isWrong(query, answer));
     if (!isFirst) tally.missed.push([query, answer]);
     kinds.set(query.kind, tally);
   }

@@ -164,7 +164,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:  # noqa: ARG001
     written = _written(page, config)
     head = written.head(page.meta.get("title") or page.title or "", page.meta.get("description", ""))
-    _portal().remember(written, written.searched(head, page.content or ""))
+    _portal().remember(written, written.searched(head, page.content or "", page.meta.get("words", "")))
     return context | written.framed(head)
 
 

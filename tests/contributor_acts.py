@@ -31,14 +31,12 @@ LANGUAGE, PAGE = "ti", "docs/de/ueber.md"
 FUZZY = re.compile(r"^#, fuzzy(?:,(.*))?\n", re.MULTILINE)
 """The mark of a machine's translation, and other marks behind it."""
 
-SIDE_BY_SIDE = ("--numprocesses", "auto", "--dist", "loadfile")
-
 COMMANDS = (
     ("lotsenbuch", "check"),
     ("lotsenbuch", "translations"),
-    ("pytest", "-q", "-x", "-p", "no:cacheprovider", *SIDE_BY_SIDE, "tests/live", "--ignore=tests/live/built"),
+    ("pytest", "-q", "-x", "-p", "no:cacheprovider", "tests/live", "--ignore=tests/live/built"),
 )
-"""What must succeed after each act."""
+"""What must succeed after each act; they need nothing of each other."""
 
 
 class Registry:
@@ -186,16 +184,18 @@ ACTS: tuple[Callable[[Path], str], ...] = (
 
 
 def broken(project: Path) -> str:
-    """Give what the first command says that does not succeed; nothing if all do."""
+    """Give what those of the commands say that do not succeed; nothing if all do."""
     environment = os.environ | {"PYTHONPATH": str(project / "hooks")}
-    for program, *arguments in COMMANDS:
-        result = subprocess.run(
+    running = [
+        subprocess.Popen(
             [Path(sys.executable).with_name(program), *arguments],
-            cwd=project, env=environment, capture_output=True, text=True, check=False,
-        )  # fmt: skip
-        if result.returncode:
-            return f"{program} {' '.join(arguments)}\n{result.stdout}{result.stderr}"
-    return ""
+            cwd=project, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        )
+        for program, *arguments in COMMANDS
+    ]  # fmt: skip
+    said = [process.communicate()[0] for process in running]
+    failed = [index for index, process in enumerate(running) if process.returncode]
+    return "\n".join(f"{' '.join(COMMANDS[index])}\n{said[index]}" for index in failed)
 
 
 def main() -> int:

@@ -88,12 +88,20 @@ function openForPrinting() {
   window.addEventListener("afterprint", () => opened.forEach((fold) => (fold.open = false)));
 }
 
+/** Lets links lead out of another site's page: many of the pages that they lead to are shown in no frame. */
+function leaveFrame() {
+  if (window.parent === window || location.hash !== "#eingebettet") return;
+  const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[href]:not([href^='#'])"));
+  for (const link of links) link.target = "_top";
+}
+
 startDates();
 openForPrinting();
 putOwnLanguageFirst();
 offerOwnLanguage();
 goToLetters();
 closeMenus();
+leaveFrame();
 startFinder();
 startPart(".letters", async () => ({ start: () => undefined }));
 startPart("form.search", () => import("./search.js"));

@@ -76,6 +76,7 @@ class Asset(StrEnum):
     PLACES = "assets/places.json"
     LETTERS = "assets/letters.json"
     SEARCH_SCRIPT = "assets/search.js"
+    SNIPPET_SCRIPT = "assets/snippet.js"
     LETTERS_SCRIPT = "assets/letters.js"
     DIGITS_SCRIPT = "assets/digits.js"
     KNOWLEDGE_STYLE = "assets/knowledge.css"

@@ -1,6 +1,7 @@
 """What a person types, touches and presses before a script or what it loads has arrived: nothing of it is lost."""
 
 import re
+import time
 from collections.abc import Callable
 
 import pytest
@@ -54,8 +55,22 @@ def test_enter_waits_for_the_index(page: Page, small_address: str, files: str) -
     page.goto(small_address)
     page.locator("#place").press_sequentially("Mustahausen")
     page.keyboard.press("Enter")
+    expect(page.locator("main .place-status")).to_contain_text("geladen")
     released()
     page.wait_for_url(f"{small_address}orte/musterhausen/")
+
+
+@pytest.mark.parametrize("language", ["", "ar/"])
+def test_nobody_waits_longer_than_three_seconds(page: Page, small_address: str, language: str) -> None:
+    """Then the list of all places comes, at the letter of what was typed, which is kept."""
+    held(page, "**/assets/places.json")
+    page.goto(f"{small_address}{language}")
+    page.locator("#place").press_sequentially("Mustahausen")
+    pressed = time.monotonic()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(rf"/{language}orte/\?ort=Mustahausen$"))
+    assert time.monotonic() - pressed > 2.9
+    expect(page.locator("#buchstabe-m")).to_be_in_viewport()
 
 
 def test_without_its_index_the_form_leads_to_the_list(page: Page, small_address: str) -> None:

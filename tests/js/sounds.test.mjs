@@ -2,10 +2,22 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { distance, numbered, otherSounds, sounds, weight } from "../../docs/assets/finder/sounds.js";
+import { nearTo, ordering } from "../../docs/assets/finder/lexicon.js";
+import { UNWRITTEN, numbered, otherSounds, sounds, weight } from "../../docs/assets/finder/sounds.js";
 
-/** @param {string} one @param {string} other */
-const apart = (one, other) => distance(numbered(sounds(one)), numbered(sounds(other)), Infinity).whole;
+/** @param {string[]} names */
+function lexicon(names) {
+  const steps = ordering(names.map((name, number) => [sounds(name), number]));
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** Gives how far a name sounds from what was typed, or begins so. @param {string} typed @param {string} name */
+function apart(typed, name) {
+  const query = numbered(sounds(typed));
+  return (nearTo(lexicon([name]), query, Infinity).get(0) ?? NaN) * weight(query);
+}
 
 test("one name sounds alike in every script", () => {
   for (const written of ["Stuttgart", "Shtutgart", "Штутгарт", "ሽቱትጋርት"]) assert.equal(sounds(written), "STuTKaRT");
@@ -30,23 +42,45 @@ test("other readings differ from the German one", () => {
   assert.deepEqual(otherSounds("Ulm"), []);
 });
 
-test("a distance is none to itself, the same both ways, and grows with the difference", () => {
-  const names = ["Ulm", "Aalen", "Ravensburg", "Weingarten", "Öhringen", "Баден", "توبنغن"];
-  for (const one of names) {
-    assert.equal(apart(one, one), 0);
-    for (const other of names) assert.ok(Math.abs(apart(one, other) - apart(other, one)) < 1e-5);
-  }
+const NAMES = ["Ulm", "Aalen", "Ravensburg", "Ravenstein", "Weingarten", "Weinheim", "Öhringen", "Баден", "توبنغن"];
+
+test("a distance is none to itself, and grows with the difference", () => {
+  for (const one of NAMES) assert.equal(apart(one, one), 0);
   assert.ok(apart("Weingarten", "Leingarten") < apart("Weingarten", "Stuttgart"));
 });
 
-test("a beginning is near to what it begins", () => {
-  const { whole, beginning } = distance(numbered(sounds("Ravensb")), numbered(sounds("Ravensburg")), Infinity);
-  assert.equal(beginning, 0);
-  assert.ok(whole > 0);
+test("among many names each is as far as alone, whatever shares its beginning", () => {
+  const all = lexicon(NAMES);
+  for (const typed of ["Rafensburg", "Weinhaim", "Ulm", "Rav", "Ohringen", "Wienheim"]) {
+    const query = numbered(sounds(typed));
+    const near = nearTo(all, query, 0.9);
+    NAMES.forEach((name, number) => {
+      const alone = apart(typed, name) / weight(query);
+      if (alone > 0.9) assert.ok(!near.has(number), `${typed}, ${name}`);
+      else assert.ok(Math.abs((near.get(number) ?? NaN) - alone) < 1e-5, `${typed}, ${name}`);
+    });
+  }
 });
 
-test("beyond the limit nothing is computed", () => {
-  assert.equal(distance(numbered(sounds("Ulm")), numbered(sounds("Ravensburg")), 0.1).whole, Infinity);
+test("a beginning is near to what it begins, the nearer the more was typed", () => {
+  const share = (/** @type {string} */ typed) => apart(typed, "Ravensburg") / weight(numbered(sounds(typed)));
+  assert.ok(share("Ravensb") > 0 && share("Ravensb") < 0.1);
+  assert.ok(share("Rav") > share("Ravensb"));
+});
+
+test("beyond the tolerance nothing is given", () => {
+  assert.equal(nearTo(lexicon(["Ravensburg"]), numbered(sounds("Ulm")), 0.1).size, 0);
+});
+
+test("vowels that a script need not write weigh less", () => {
+  const [query, names] = [numbered(sounds("هدسهايم")), lexicon(["Heddesheim"])];
+  const [written, unwritten] = [nearTo(names, query, 1), nearTo(names, query, 1, UNWRITTEN)];
+  assert.ok((unwritten.get(0) ?? 1) < (written.get(0) ?? 0));
+});
+
+test("a bare glottal stop before a name carries its e; p and f are one sound where they meet", () => {
+  assert.equal(sounds("እስሊንገን")[0], "e");
+  assert.equal(sounds("ፕፎርጽሃይም")[0], "F");
 });
 
 test("whatever is typed has sounds, none of them unknown", () => {

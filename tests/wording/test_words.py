@@ -96,6 +96,13 @@ def test_latin_words_among_other_letters_are_german() -> None:
     assert [run[1] for run in LATIN.finditer(text)] == [None, "Deutsches Rotes Kreuz", "DRK"]
 
 
+def test_the_point_of_a_sentence_is_not_that_of_a_german_word() -> None:
+    """It stands on the sentence's side of the word; that of an abbreviation, and a hyphen, stay with it."""
+    text = "اسمها Integrationsmanagement. ثم Caritasverband Singen e. V. و Stadt- أو A1."
+    german = ["Integrationsmanagement", "Caritasverband Singen e. V.", "Stadt-", "A1"]
+    assert [run[1] for run in LATIN.finditer(text)] == german
+
+
 def test_a_message_with_markup_stays_text(words: dict[str, Words]) -> None:
     """Names come from the registry, and anyone may propose these."""
     html = words["de"].html("Diese Stelle ist für %(place)s da.", place="<script>alert(1)</script>")

@@ -1,9 +1,10 @@
 // The places that sound like what was typed, or are written like it but for a slip.
 
-import { LONGEST, nearestOf } from "./heard.js";
-import { numbered, otherSounds, sounds, weight } from "./sounds.js";
+import { LONGEST, nearTo } from "./lexicon.js";
+import { romanised } from "./romanised.js";
+import { SPOKEN, UNWRITTEN, numbered, otherSounds, sounds, weight } from "./sounds.js";
 import { isSlip, unlike } from "./spelt.js";
-import { SMALL } from "./words.js";
+import { SMALL, WHERE } from "./words.js";
 
 /** @typedef {import("./index.js").Known} Known */
 /** @typedef {import("./places.js").Hit} Hit */
@@ -14,12 +15,20 @@ const TOLERANCE = 0.24;
 const VILLAGE_TOLERANCE = 0.16;
 const ELSEWHERE_TOLERANCE = 0.12;
 
-/** From how far on, in sound and in letters, a place is taken for a stranger, and is not offered. */
-const STRANGE = 0.22;
+/**
+ * From how far on, in sound and in letters, a municipality is taken for a stranger, and is not offered: in each script,
+ * where little was typed, and where much was.
+ * @type {Record<string, [number, number]>}
+ */
+const STRANGE = { latin: [0.2, 0.28], cyrillic: [0.12, 0.15], arabic: [0.15, 0.16], ethiopic: [0.2, 0.2] };
+const STRANGE_VILLAGE = 0.13;
 
-/** The same of a municipality where much was typed, and from how many letters on that is much. */
-const STRANGE_IF_LONG = 0.29;
+/** From how many letters on that is much. */
 const LONG = 8;
+
+/** The share of the tolerance, and the least letters, of a word that is heard alone among others. */
+const AMONG_OTHERS = 0.2;
+const LONG_ENOUGH = 6;
 
 /** How much farther than the nearest the others are that are offered with it. */
 const BESIDE = 0.14;
@@ -30,6 +39,9 @@ const FAR_BEHIND = 0.07;
 
 /** How far a name is that was typed with one slip. */
 const SLIP = 0.05;
+
+/** The share of the tolerance of a word as ears of other languages hear it. */
+const FOREIGN = 0.7;
 
 /** How far apart two words may sound and be taken for one written in two ways. */
 const SAME = 0.02;
@@ -46,37 +58,48 @@ const CONVINCING = 0.07;
  * @returns {Answer}
  */
 export function bySound(known, words, script) {
-  const whole = heardLike(known, words.join(" "), script, 1);
-  if (whole.length || words.length === 1) return answered(whole, words.join("").length >= LONG);
-  const each = words.filter((word) => !SMALL.has(word)).map((word) => heardLike(known, word, script, 0.6));
+  for (const some of new Set([words, withoutWhere(words)])) {
+    const whole = heardLike(known, some.join(" "), script, 1);
+    const answer = answered(whole, script, some.join("").length >= LONG);
+    if (answer.hits.length || answer.elsewhere) return answer;
+  }
+  const telling = words.filter((word) => !SMALL.has(word) && !known.regions.has(word) && word.length >= LONG_ENOUGH);
+  const each = telling.map((word) => heardLike(known, word, script, AMONG_OTHERS));
   const all = each.reduce((one, other) => [...one, ...other], []);
-  return answered(all, false);
+  return answered(words.length > 1 ? all : [], script, false);
+}
+
+/** Gives words without those that say where a place lies: am Rhein. @param {string[]} words */
+function withoutWhere(words) {
+  const at = words.findIndex((word, number) => number > 0 && WHERE.has(word));
+  return at < 0 ? words : words.slice(0, at);
 }
 
 /**
- * Gives the municipalities that sound just as the words: other scripts write one sound in several ways.
+ * Gives the places that sound just as the words: other scripts write one sound in several ways.
  * @param {Known} known @param {string[]} words @param {string} script
  */
 export function soundingSame(known, words, script) {
   const heard = heardOnce(known, sounds(words.join(" ")), script, 0.1, 0);
-  const hits = heard.filter(({ far, hit: found }) => found && far < SAME).map((item) => /** @type {Hit} */ (item.hit));
-  return hits.filter(({ village }) => !village);
+  return heard.filter(({ far, hit: found }) => found && far < SAME).map((item) => /** @type {Hit} */ (item.hit));
 }
 
 /**
  * A place that sounds so, how far from it, and how far it stands behind others; one elsewhere has no hit.
  * @typedef {{far: number, behind: number, hit: Hit | null, name: string, names: string[]}} Heard
  * Gives those that are not strange, the best first.
- * @param {Heard[]} heard @param {boolean} isLong whether much was typed, so that more of it may differ
+ * @param {Heard[]} heard @param {string} script
+ * @param {boolean} isLong whether much was typed, so that more may differ
  * @returns {Answer}
  */
-function answered(heard, isLong) {
-  const near = heard.filter(({ far, hit: found }) => {
-    return far <= (isLong && found && !found.village ? STRANGE_IF_LONG : STRANGE);
-  });
+function answered(heard, script, isLong) {
+  const strange = STRANGE[script][Number(isLong)];
+  const near = heard.filter(({ far, hit: found }) => far <= (found && found.village ? STRANGE_VILLAGE : strange));
   near.sort((one, other) => placed(one) - placed(other) || rankOf(one) - rankOf(other));
   if (!near.length) return { hits: [], elsewhere: "" };
-  if (!near[0].hit) return { hits: [], elsewhere: near[0].name };
+  const [away] = near.filter(({ hit: found }) => !found);
+  const isAway = away && !near.some(({ far, hit: found }) => found && far <= away.far);
+  if (isAway) return { hits: [], elsewhere: away.name };
   const limit = placed(near[0]) + BESIDE;
   const hits = near.filter((item) => item.hit && placed(item) <= limit).map((item) => /** @type {Hit} */ (item.hit));
   return { hits, elsewhere: "" };
@@ -94,14 +117,21 @@ const rankOf = ({ hit: found }) => (found ? found.place.rank : Infinity);
  * @param {Known} known @param {string} text @param {string} script @param {number} strict
  */
 function heardLike(known, text, script, strict) {
-  if (/^[a-z]{1,3}$/.test(text)) return [];
-  let found = heardOnce(known, sounds(text), script, strict, 0);
+  if (/^[a-z]{1,2}$/.test(text)) return [];
+  const isShort = /^[a-z]{3}$/.test(text);
+  let found = heardOnce(known, sounds(text), script, isShort ? 0.01 : strict, 0);
+  if (isShort) return found.filter(({ hit: place }) => place && !place.village);
   if (!found.some((item) => item.far < SAME || placed(item) < CONVINCING)) {
-    for (const heard of otherSounds(text)) found = [...found, ...heardOnce(known, heard, script, strict, 0.02)];
+    for (const heard of otherSounds(text)) found = [...found, ...heardOnce(known, heard, script, strict * FOREIGN, 0.02)];
   }
   const joined = text.replace(/ /g, "");
+  const inLatin = (/** @type {string} */ name) => (script === "latin" ? name : romanised(name, script));
+  const latin = inLatin(joined);
   for (const item of found) {
-    if (item.far > SAME) item.far += Math.min(...item.names.map((name) => unlike(joined, name)));
+    const apart = Math.min(...item.names.map((name) => unlike(latin, inLatin(name))));
+    // What is written in another script, or sounds the very same, is no stranger by its letters.
+    if (script === "latin" && item.far > SAME) item.far += apart;
+    else item.behind += apart;
   }
   return [...found, ...slipped(known, joined)];
 }
@@ -109,30 +139,27 @@ function heardLike(known, text, script, strict) {
 /** @param {Known} known @param {string} sounding @param {string} script @param {number} strict @param {number} more */
 function heardOnce(known, sounding, script, strict, more) {
   const heard = numbered(sounding.slice(0, LONGEST));
-  const heavy = weight(heard);
   /** @type {Heard[]} */
   const found = [];
-  if (heavy <= AUDIBLE) return found;
-  for (const place of known.places) {
-    const listed = place.heardIn[script];
-    const spoken = listed && listed.length ? [...place.heard, ...listed] : place.heard;
-    const far = nearestOf(spoken, heard, heavy, TOLERANCE * strict);
-    if (far === Infinity) continue;
-    const names = [place.joined, place.main];
-    found.push({ far: rounded(far) + more, behind: 0, hit: { place, village: "" }, name: place.name, names });
+  if (weight(heard) <= AUDIBLE) return found;
+  const vowels = script === "arabic" ? UNWRITTEN : SPOKEN;
+  const { places, villages, elsewhere, listed } = known.spoken;
+  for (const lexicon of [places, listed[script]]) {
+    for (const [number, far] of nearTo(lexicon, heard, TOLERANCE * strict, vowels)) {
+      const place = known.places[number];
+      const names = [place.joined, place.main];
+      found.push({ far: rounded(far) + more, behind: 0, hit: { place, village: "" }, name: place.name, names });
+    }
   }
-  for (const village of known.villages) {
-    const far = nearestOf(village.heard, heard, heavy, VILLAGE_TOLERANCE * strict);
-    if (far === Infinity) continue;
-    const { name, joined, places } = village;
+  for (const [number, far] of nearTo(villages, heard, VILLAGE_TOLERANCE * strict, vowels)) {
+    const { name, joined, places: all } = known.villages[number];
     const behind = far < SAME ? BEHIND : FAR_BEHIND;
     const away = rounded(far) + more;
-    const names = [joined];
-    for (const place of places) found.push({ far: away, behind, hit: { place, village: name }, name, names });
+    for (const place of all) found.push({ far: away, behind, hit: { place, village: name }, name, names: [joined] });
   }
-  for (const { name, forms, heard: spoken } of known.elsewhere) {
-    const far = nearestOf(spoken, heard, heavy, ELSEWHERE_TOLERANCE * strict);
-    if (far < Infinity) found.push({ far: rounded(far) + more, behind: 0, hit: null, name, names: forms });
+  for (const [number, far] of nearTo(elsewhere, heard, ELSEWHERE_TOLERANCE * strict, vowels)) {
+    const { name, forms } = known.elsewhere[number];
+    found.push({ far: rounded(far) + more, behind: 0, hit: null, name, names: forms });
   }
   return found;
 }

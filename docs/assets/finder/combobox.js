@@ -1,6 +1,6 @@
 // The place finder: a form that works without this, made into a combobox (WAI-ARIA APG, list autocomplete).
 
-import { apart, asCombobox, german, linked, worded } from "./elements.js";
+import { apart, asCombobox, bringIntoView, german, linked, worded } from "./elements.js";
 import { forgetPlaces, recent, remember } from "./recent.js";
 
 /** @typedef {import("./places.js").Index} Index */
@@ -14,6 +14,9 @@ export function start() {
     new Combobox(form).begin();
   }
 }
+
+/** How many milliseconds somebody who pressed Enter is kept waiting. */
+const PATIENCE = 3000;
 
 /** @type {Promise<{known: Known, finder: typeof import("./places.js")}> | undefined} */
 let loading;
@@ -173,15 +176,7 @@ class Combobox {
     this.input.setAttribute("aria-expanded", "true");
     this.status.textContent = said;
     this.activate(-1);
-    if (isNew) this.bringIntoView();
-  }
-
-  /** Brings the field to the top where the list would begin below the screen, or what is typed on. */
-  bringIntoView() {
-    // Half of a screen that one touches is the keyboard's.
-    const seen = matchMedia("(pointer: coarse)").matches ? innerHeight / 2 : innerHeight;
-    const label = /** @type {Element} */ (this.form.querySelector("label"));
-    if (this.list.getBoundingClientRect().bottom > seen) label.scrollIntoView();
+    if (isNew) bringIntoView(this.list, /** @type {Element} */ (this.form.querySelector("label")));
   }
 
   /** @param {Hit} hit @param {number} number @param {string} note */
@@ -259,8 +254,15 @@ class Combobox {
     const isWaiting = !this.finder && this.input.value.trim() !== "";
     if (this.options.length === 0 && !isWaiting) return;
     event.preventDefault();
-    if (isWaiting) this.searchWhenReady().then(() => this.lead());
+    if (isWaiting) this.wait();
     else this.lead();
+  }
+
+  /** Waits for the index, says so, and leads to the list of all places if that takes too long. */
+  async wait() {
+    this.status.textContent = this.words.waiting || "";
+    await Promise.race([this.searchWhenReady(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    this.lead();
   }
 
   /** Goes to the option that is chosen, the only one, or the only one of the name; points at the first of several. */

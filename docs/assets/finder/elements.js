@@ -41,3 +41,13 @@ export function asCombobox(input, list) {
   input.setAttribute("aria-expanded", "false");
   input.setAttribute("aria-controls", list);
 }
+
+/**
+ * Brings a field to the top where its list would end below the screen, or below what one types on.
+ * @param {Element} list @param {Element} label
+ */
+export function bringIntoView(list, label) {
+  // Half of a screen that one touches is the keyboard's.
+  const seen = matchMedia("(pointer: coarse)").matches ? innerHeight / 2 : innerHeight;
+  if (list.getBoundingClientRect().bottom > seen) label.scrollIntoView();
+}

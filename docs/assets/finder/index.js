@@ -1,7 +1,9 @@
 // The index of the finder, as it is looked into: municipalities, their villages, and places elsewhere.
 
 import { folded } from "./folded.js";
-import { heardAs, heardInScripts } from "./heard.js";
+import { heardAs, scriptOf } from "./heard.js";
+import { empty, ordering } from "./lexicon.js";
+import { REGIONS } from "./words.js";
 
 /**
  * The index that the build writes: names of districts; places from the largest to the smallest, with their villages,
@@ -16,65 +18,126 @@ import { heardAs, heardInScripts } from "./heard.js";
  * A municipality. `rank` counts from the largest, 0.
  * @typedef {{ags: string, name: string, slug: string, district: string, postcodes: string[], lat: number, lon: number,
  *   rank: number, words: string[], joined: string, main: string, inDistrict: string[],
- *   others: string[], heard: Uint8Array[],
- *   heardIn: Record<string, Uint8Array[]>, villages: Village[]}} Place
+ *   others: string[],
+ *   villages: Village[]}} Place
  */
 
 /**
  * A name of villages, and the municipalities that have one of it, the surest and largest first.
- * @typedef {{name: string, words: string[], joined: string, heard: Uint8Array[], places: Place[],
- *   doubtful: Place[]}} Village
+ * @typedef {{name: string, words: string[], joined: string, places: Place[], doubtful: Place[]}} Village
  */
 
-/** @typedef {{name: string, forms: string[], heard: Uint8Array[]}} Elsewhere a place that is not in the state */
+/** @typedef {{name: string, forms: string[]}} Elsewhere a place that is not in the state */
 
 /**
  * What a name means, wherever it stands: municipalities that are called so, or so in short; villages; places elsewhere.
  * @typedef {{whole: Place[], short: Place[], village: Village | null, elsewhere: Elsewhere | null}} Meaning
  */
 
+/** @typedef {import("./lexicon.js").Lexicon} Lexicon */
+
 /**
+ * How the names of places, villages and places elsewhere sound, by their numbers; `listed` has the names of places in
+ * each other script, which are compared only with queries in it.
+ * @typedef {{places: Lexicon, villages: Lexicon, elsewhere: Lexicon, listed: Record<string, Lexicon>}} Spoken
+ */
+
+/**
+ * What is known; `regions` are words that say where places lie.
  * @typedef {{places: Place[], villages: Village[], elsewhere: Elsewhere[], meanings: Map<string, Meaning>,
- *   nationwide: string}} Known
+ *   regions: Set<string>, spoken: Spoken, nationwide: string}} Known
  */
 
 /** Where a place lies, in its name: what people leave out. */
 const WHERE = /(?: am| an der| an dem| im| in| unter| ob| bei| auf|\/).*$/;
 
+/** The same in other scripts. */
+const WHERE_ELSE = /[- ](?:ам|ан|им|на|под|у|унтер|آم|ام|آن|ان|در|ایم|إم)[- ].*$/;
+
 /**
  * Reads the index step by step, so that whoever waits for it can do something else in between.
  * @param {Index} index
- * @returns {IterableIterator<undefined | Known>} the last is what is known
+ * @returns {Generator<undefined, Known>}
  */
 export function* reading(index) {
   /** @type {Known} */
-  const known = { places: [], villages: [], elsewhere: [], meanings: new Map(), nationwide: index.nationwide };
+  const known = {
+    places: [],
+    villages: [],
+    elsewhere: [],
+    meanings: new Map(),
+    regions: new Set(REGIONS),
+    spoken: { places: empty(0), villages: empty(0), elsewhere: empty(0), listed: {} },
+    nationwide: index.nationwide,
+  };
+  yield* readingPlaces(known, index);
+  yield* readingVillages(known);
+  yield* readingElsewhere(known, index);
+  return known;
+}
+
+/** @typedef {[sounds: string, owner: number][]} Sounding */
+
+/** @param {Known} known @param {Index} index @returns {Generator<undefined, void>} */
+function* readingPlaces(known, { places, districts }) {
+  /** @type {Sounding} */
+  const sounding = [];
+  /** @type {Record<string, Sounding>} */
+  const listed = { arabic: [], cyrillic: [], ethiopic: [], latin: [] };
   /** @type {Map<string, Village>} */
   const villages = new Map();
-  for (const line of index.places) {
-    const place = placeOf(line, known.places.length, index.districts);
+  for (const line of places) {
+    const place = placeOf(line, known.places.length, districts);
+    const others = line[7] ? line[7].split("|") : [];
     known.places.push(place);
     nameMunicipality(known, place);
+    sounding.push(...said(spokenNames(place.name), place.rank));
+    for (const other of others) {
+      listed[scriptOf(other)].push(...said([other, other.replace(WHERE_ELSE, "")], place.rank));
+    }
+    for (const word of folded(place.name.slice(short(place.name).length)).split(" ")) known.regions.add(word);
     for (const name of line[8] ? line[8].split("|") : []) addVillage(villages, place, name);
     yield undefined;
   }
-  for (const village of villages.values()) {
-    known.villages.push(village);
+  known.villages = [...villages.values()];
+  known.spoken.places = yield* ordering(sounding);
+  for (const script of Object.keys(listed)) known.spoken.listed[script] = yield* ordering(listed[script]);
+}
+
+/** @param {Known} known @returns {Generator<undefined, void>} */
+function* readingVillages(known) {
+  /** @type {Sounding} */
+  const sounding = [];
+  for (const village of known.villages) meaning(known, village.joined).village = village;
+  yield undefined;
+  for (let number = 0; number < known.villages.length; number += 1) {
+    const village = known.villages[number];
     const bare = village.name.replace(/^(Bad|St\.) /, "");
-    village.heard = heardAs([village.name, bare]);
-    meaning(known, village.joined).village = village;
-    if (bare !== village.name && !villages.has(folded(bare))) meaning(known, folded(bare)).village = village;
+    sounding.push(...said([village.name, bare], number));
+    const named = meaning(known, joined(bare));
+    if (!named.village) named.village = village;
     yield undefined;
   }
-  for (const line of index.elsewhere) {
+  known.spoken.villages = yield* ordering(sounding);
+}
+
+/** @param {Known} known @param {Index} index @returns {Generator<undefined, void>} */
+function* readingElsewhere(known, { elsewhere }) {
+  /** @type {Sounding} */
+  const sounding = [];
+  for (const line of elsewhere) {
     const forms = line.split("|");
-    const place = { name: forms[0], forms: forms.map((form) => folded(form).replace(/ /g, "")), heard: heardAs(forms) };
+    const place = { name: forms[0], forms: forms.map(joined) };
+    sounding.push(...said(forms, known.elsewhere.length));
     known.elsewhere.push(place);
     for (const form of place.forms) meaning(known, form).elsewhere = place;
     yield undefined;
   }
-  yield known;
+  known.spoken.elsewhere = yield* ordering(sounding);
 }
+
+/** @param {string[]} names @param {number} owner @returns {Sounding} */
+const said = (names, owner) => heardAs(names).map((heard) => [heard, owner]);
 
 /**
  * Reads the index at once.
@@ -82,8 +145,10 @@ export function* reading(index) {
  * @returns {Known}
  */
 export function read(index) {
-  const steps = [...reading(index)];
-  return /** @type {Known} */ (steps[steps.length - 1]);
+  const steps = reading(index);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }
 
 /** The most milliseconds that reading holds up the page. */
@@ -95,14 +160,17 @@ const SLICE = 8;
  * @returns {Promise<Known>}
  */
 export async function readInSlices(index) {
+  const steps = reading(index);
   let begun = performance.now();
-  for (const known of reading(index)) {
-    if (known) return known;
-    if (performance.now() - begun < SLICE) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    begun = performance.now();
+  let step = steps.next();
+  while (!step.done) {
+    if (performance.now() - begun >= SLICE) {
+      await new Promise((resolve) => setTimeout(resolve));
+      begun = performance.now();
+    }
+    step = steps.next();
   }
-  throw new Error("The index ends before it is read.");
+  return step.value;
 }
 
 /** @param {Line} line @param {number} rank @param {string[]} districts @returns {Place} */
@@ -120,11 +188,9 @@ function placeOf([ags, name, slug, district, postcodes, lat, lon, others], rank,
     rank,
     words,
     joined: words.join(""),
-    main: folded(short(name)).replace(/ /g, ""),
+    main: joined(short(name)),
     inDistrict: folded(districts[district]).split(" "),
     others: named.map(folded),
-    heard: heardAs([plain(name), short(name).replace(/^(Bad|Sankt|St\.) /, ""), ...short(name).split("-")]),
-    heardIn: heardInScripts(named),
     villages: [],
   };
 }
@@ -135,12 +201,17 @@ const plain = (name) => name.replace(/ \(.*/, "");
 /** @param {string} name without where it lies */
 const short = (name) => plain(name).replace(WHERE, "");
 
+/** @param {string} name as what it means is looked up */
+const joined = (name) => folded(name).replace(/ /g, "");
+
+/** @param {string} name */
+const spokenNames = (name) => [plain(name), short(name).replace(/^(Bad|Sankt|St\.) /, ""), ...short(name).split("-")];
+
 /** What stands before names and is no name. */
 const TITLES = new Set(["bad", "sankt", "schwabisch", "markt"]);
 
 /** @param {Known} known @param {Place} place */
 function nameMunicipality(known, place) {
-  const joined = (/** @type {string} */ name) => folded(name).replace(/ /g, "");
   const whole = new Set([place.joined, joined(plain(place.name)), ...place.others.map(joined)]);
   for (const name of whole) meaning(known, name).whole.push(place);
   const main = short(place.name);
@@ -153,9 +224,8 @@ function nameMunicipality(known, place) {
 function addVillage(villages, place, written) {
   const name = written.replace("~", "");
   const words = folded(name).split(" ");
-  const joined = words.join("");
-  const village = villages.get(joined) || { name, words, joined, heard: [], places: [], doubtful: [] };
-  villages.set(joined, village);
+  const village = villages.get(joined(name)) || { name, words, joined: joined(name), places: [], doubtful: [] };
+  villages.set(village.joined, village);
   (name === written ? village.places : village.doubtful).push(place);
   place.villages.push(village);
 }

@@ -1,7 +1,7 @@
 // The places that a text names by their exact names, wherever in it these stand: addresses, a town and its part.
 
 import { folded, visible } from "./folded.js";
-import { SHORT, SMALL, STREET } from "./words.js";
+import { NEAR, SHORT, SMALL, STATE, STREET } from "./words.js";
 
 /** @typedef {import("./index.js").Known} Known */
 /** @typedef {import("./index.js").Place} Place */
@@ -9,8 +9,8 @@ import { SHORT, SMALL, STREET } from "./words.js";
 /** @typedef {import("./index.js").Meaning} Meaning */
 
 /**
- * A word that was typed; `weight` is how much it says.
- * @typedef {{text: string, weight: number}} Word
+ * A word that was typed; `weight` is how much it says; it may be the sign of a town before its part.
+ * @typedef {{text: string, weight: number, isSign: boolean}} Word
  */
 
 /** @typedef {{from: number, to: number, meaning: Meaning}} Mention words that together are a name */
@@ -26,6 +26,9 @@ const MOST_WORDS = 6;
 /** How much words of a street say, beside those of a place. */
 const STREET_WEIGHT = 0.2;
 
+/** How much the name of a place says that another is only near to. */
+const NEAR_WEIGHT = 0.5;
+
 /** How a place is named, the best first. */
 const WHOLE = 0;
 const IN_SHORT = 1;
@@ -40,15 +43,20 @@ const POSTCODE = 4;
 export function wordsOf(query) {
   return visible(query)
     .split(/[,;\n()[\]|]| [-–—/] /)
-    .reduce((/** @type {Word[]} */ all, part) => [...all, ...wordsOfPart(folded(part).split(" "))], []);
+    .reduce((/** @type {Word[]} */ all, part) => [...all, ...wordsOfPart(part)], []);
 }
 
-/** @param {string[]} texts @returns {Word[]} */
-function wordsOfPart(texts) {
-  const words = texts.filter(Boolean).map((text) => ({ text, weight: text.length }));
+/** The sign of a town that stands before its part: GD-Bettringen. */
+const SIGN = /^\s*[A-ZÄÖÜ]{1,3}-[A-ZÄÖÜ]/;
+
+/** @param {string} part @returns {Word[]} */
+function wordsOfPart(part) {
+  const texts = folded(part).replace(STATE, " ").split(" ").filter(Boolean);
+  const words = texts.map((text, at) => ({ text, weight: text.length, isSign: at === 0 && SIGN.test(part) }));
   words.forEach(({ text }, at) => {
     const isHouse = at > 0 && /^\d{1,4}[a-z]?$/.test(text);
     const isStreet = STREET.test(text);
+    if (at > 0 && NEAR.has(texts[at - 1])) words[at].weight *= NEAR_WEIGHT;
     const from = isHouse || (isStreet && text.length < 8) ? 0 : at;
     if (isHouse || isStreet) for (let back = from; back <= at; back += 1) words[back].weight = weak(words[back].text);
   });
@@ -83,16 +91,24 @@ export function mentions(known, words) {
 export function named(known, words, found, postcode) {
   /** @type {Map<Place, Named>} */
   const all = new Map();
-  for (const place of candidates(known, found, postcode)) all.set(place, explained(place, words, found, postcode));
+  for (const place of candidates(known, words, found, postcode)) {
+    all.set(place, explained(place, words, found, postcode));
+  }
   return [...all.values()].sort(
     (one, other) =>
       other.explained - one.explained || one.order - other.order || one.place.rank - other.place.rank,
   );
 }
 
-/** @param {Known} known @param {Mention[]} found @param {string} postcode @returns {Set<Place>} */
-function candidates(known, found, postcode) {
-  const places = new Set(postcode ? known.places.filter((place) => place.postcodes.includes(postcode)) : []);
+/**
+ * @param {Known} known @param {Word[]} words @param {Mention[]} found @param {string} postcode
+ * @returns {Set<Place>}
+ */
+function candidates(known, words, found, postcode) {
+  const inArea = postcode ? known.places.filter((place) => place.postcodes.includes(postcode)) : [];
+  const places = new Set(inArea);
+  const signed = words.filter(({ isSign }) => isSign).map(({ text }) => SHORT.get(text));
+  for (const place of signed.length ? known.places : []) if (signed.includes(place.name)) places.add(place);
   for (const { meaning } of found) {
     const { whole, short, village } = meaning;
     for (const place of [...whole, ...short, ...(village ? [...village.places, ...village.doubtful] : [])]) {

@@ -70,15 +70,28 @@ function inWords(known, query, words, most) {
   }
   const typed = words.filter(isTelling).map(({ text }) => text);
   const telling = typed.filter((word) => !SMALL.has(word));
-  const begun = typed.length ? written(known, telling.length ? telling : typed) : [];
+  const meant = telling.length ? telling : typed;
+  const { begun, inside } = typed.length ? written(known, meant, words.length > 1) : alone(known, words);
   const script = scriptOf(query);
-  const alike = script !== "latin" && telling.length ? soundingSame(known, telling, script) : [];
+  const isRead = sure.length + begun.length > 0;
+  const same = telling.length && !(isRead && script === "latin") ? soundingSame(known, telling, script) : [];
   const asMany = Math.max(most, sure.filter(({ explained }) => explained === best).length);
-  if (sure.length || begun.length) {
-    return { hits: unique([...sure.map(hit), ...alike, ...begun], asMany), elsewhere: "" };
+  if (isRead || inside.length) {
+    const [towns, villages] = [same.filter(({ village }) => !village), same.filter(({ village }) => village)];
+    return { hits: unique([...sure.map(hit), ...towns, ...begun, ...villages, ...inside], asMany), elsewhere: "" };
   }
-  const heard = telling.length ? bySound(known, typed, script) : nothing();
+  const isPlace = telling.some((word) => !known.regions.has(word));
+  const heard = isPlace ? bySound(known, typed, script) : nothing();
   return { hits: unique(heard.hits, most), elsewhere: heard.elsewhere };
+}
+
+/**
+ * Gives the municipalities that begin with a word that names nothing alone, while more of it may be typed.
+ * @param {Known} known @param {Word[]} words
+ */
+function alone(known, words) {
+  const places = words.length === 1 ? known.places.filter(({ joined }) => joined.startsWith(words[0].text)) : [];
+  return { begun: places.map((place) => ({ place, village: "" })), inside: [] };
 }
 
 /** Says whether a word may be of a name: none of a street, no number. @param {Word} word */
@@ -118,22 +131,25 @@ function byPostcode(places, digits, most) {
 }
 
 /**
- * Gives the places that are written as the words are, or begin so.
- * @param {Known} known @param {string[]} words
+ * Gives the places that are written as the words are, or begin so, and those that only have them inside.
+ * @param {Known} known @param {string[]} words @param {boolean} isOneOfMany whether more was typed that tells nothing
  */
-function written(known, words) {
+function written(known, words, isOneOfMany) {
   const joined = words.join("");
+  if (isOneOfMany && joined.length < 4) return { begun: [], inside: [] };
+  const isRegion = words.every((word) => known.regions.has(word));
   /** @type {{score: number, hit: Hit}[]} */
   const scored = [];
   for (const place of known.places) {
     const score = howWritten(place, words, joined);
-    if (score < Infinity) scored.push({ score, hit: { place, village: "" } });
+    if (score <= (isRegion ? PREFIX : INSIDE)) scored.push({ score, hit: { place, village: "" } });
   }
   for (const village of joined.length > 1 ? known.villages : []) {
     if (!village.joined.startsWith(joined)) continue;
     for (const place of village.places) scored.push({ score: VILLAGE_PREFIX, hit: { place, village: village.name } });
   }
-  return sorted(scored);
+  const begun = scored.filter(({ score }) => score < INSIDE);
+  return { begun: sorted(begun), inside: sorted(scored.filter(({ score }) => score === INSIDE)) };
 }
 
 /** @param {{score: number, hit: Hit}[]} scored */
@@ -156,7 +172,7 @@ function howWritten(place, words, joined) {
   if (rest.length === 0) return PART;
   const near = [...place.inDistrict];
   if (rest.length < words.length && rest.every((word) => word.length > 2 && taken(near, word))) return PART + 0.5;
-  return joined.length > 3 && place.joined.includes(joined) ? INSIDE : Infinity;
+  return joined.length > 4 && place.words.some((word) => word.includes(joined)) ? INSIDE : Infinity;
 }
 
 /** Takes a word that begins with another out of a list. @param {string[]} words @param {string} beginning */

@@ -22,11 +22,12 @@ const LATIN_SPELLINGS = {
 };
 
 const CYRILLIC_SPELLINGS = {
-  дж: "S", тц: "C", тс: "C", пф: "F", дт: "T", йо: "e", ьо: "e", ай: "ai", ей: "ai", ой: "oi",
+  хайм: "HaiM", гайм: "HaiM", гейм: "HaiM", хауз: "HauS", гауз: "HauS", хаус: "HauS", гаус: "HauS",
+  хоф: "HoF", гоф: "HoF", дж: "S", тц: "C", тс: "C", пф: "F", дт: "T", йо: "e", ьо: "e", ай: "ai", ей: "ai", ой: "oi",
   а: "a", б: "P", в: "W", г: "K", ґ: "K", д: "T", е: "e", ё: "e", є: "e", ж: "S", з: "S", и: "i", і: "i", ї: "i",
   й: "Y", к: "K", л: "L", м: "M", н: "N", о: "o", п: "P", р: "R", с: "S", т: "T", у: "u", ў: "W", ф: "F", х: "X",
-  ц: "C", ч: "S", ш: "S", щ: "S", ъ: "", ы: "i", ь: "", э: "e", ю: "u", я: "a", ј: "Y", љ: "L", њ: "N", џ: "S", "'": "",
-  "’": "", ʼ: "",
+  ц: "C", ч: "S", ш: "S", щ: "S", һ: "H", ъ: "", ы: "i", ь: "", э: "e", ю: "u", я: "a", ј: "Y", љ: "L", њ: "N", џ: "S",
+  "'": "", "’": "", ʼ: "",
 };
 
 const ARABIC_SPELLINGS = {
@@ -40,7 +41,7 @@ const ARABIC_SPELLINGS = {
 
 // The rows of the Ethiopic block; each has eight forms, by their vowels.
 /** @type {Record<number, string>} */
-const ETHIOPIC_ROWS = {
+export const ETHIOPIC_ROWS = {
   0x1200: "H", 0x1208: "L", 0x1210: "H", 0x1218: "M", 0x1220: "S", 0x1228: "R", 0x1230: "S", 0x1238: "S", 0x1240: "K",
   0x1248: "K", 0x1250: "K", 0x1258: "K", 0x1260: "P", 0x1268: "F", 0x1270: "T", 0x1278: "S", 0x1280: "X", 0x1288: "X",
   0x1290: "N", 0x1298: "N", 0x12a0: "", 0x12a8: "K", 0x12b0: "K", 0x12b8: "X", 0x12c0: "X", 0x12c8: "W", 0x12d0: "",
@@ -63,7 +64,9 @@ export function sounds(text) {
   for (let at = 0; at < letters.length; ) {
     const code = letters.charCodeAt(at);
     if (code >= 0x1200 && code < 0x1358) {
-      heard += ETHIOPIC_ROWS[code & ~7] + ETHIOPIC_VOWELS[code & 7];
+      const sound = ETHIOPIC_ROWS[code & ~7] + ETHIOPIC_VOWELS[code & 7];
+      // A bare glottal stop before a name carries its e: እስሊንገን.
+      heard += sound || (heard ? "" : "e");
       at += 1;
       continue;
     }
@@ -74,10 +77,13 @@ export function sounds(text) {
   }
   heard = heard
     .replace(/TS/g, "C")
+    .replace(/PF/g, "F")
     // A k between n and t is swallowed: Sankt.
     .replace(/NKT/g, "NT")
     // An h after a vowel only makes it longer: Bahn.
     .replace(/([aeiou])H(?![aeiouV])/g, "$1");
+  // Persian writes a short e so.
+  if (/[\u0600-\u06ff]/.test(letters)) heard = heard.replace(/([^aeiouV])H(?=[^aeiouV])/g, "$1e");
   // What is written twice is heard once; scripts without short vowels write twice what is heard twice.
   return /[\u0600-\u06ff]/.test(letters) ? heard : heard.replace(/(.)\1+/g, "$1");
 }
@@ -91,7 +97,8 @@ const OTHER_READINGS = [
   [/c(?![hk])/g, "z"], // Slavic languages
   [/y/g, "ei"], // English
   [/z/g, "s"], // English, French, Turkish
-  [/تس/g, "تاس"], // two letters that only happen to meet
+  [/([تد])س/g, "$1اس"], // two letters that only happen to meet
+  [/(^|[ -])г/g, "$1һ"], // Ukrainian, and Russian of old
   [/ج/g, "ی"],
 ];
 
@@ -127,17 +134,24 @@ function apart(one, other) {
   return 1;
 }
 
-const SIZE = SOUNDS.length;
-const APART = new Float32Array(SIZE * SIZE);
-const DROPPED = new Float32Array(SIZE);
+export const SIZE = SOUNDS.length;
+/** How far apart two sounds are, by their numbers. */
+export const APART = new Float32Array(SIZE * SIZE);
+/** What it costs to leave out a sound. */
+export const SPOKEN = new Float32Array(SIZE);
+/** The same in a script that need not write vowels. */
+export const UNWRITTEN = new Float32Array(SIZE);
 for (let one = 0; one < SIZE; one += 1) {
-  DROPPED[one] = VOWELS.includes(SOUNDS[one]) ? 0.22 : (LEFT_OUT[SOUNDS[one]] || 1);
+  const isVowel = VOWELS.includes(SOUNDS[one]);
+  SPOKEN[one] = isVowel ? 0.22 : (LEFT_OUT[SOUNDS[one]] || 1);
+  UNWRITTEN[one] = isVowel ? 0.12 : SPOKEN[one];
   for (let other = 0; other < SIZE; other += 1) APART[one * SIZE + other] = apart(SOUNDS[one], SOUNDS[other]);
 }
-const SWAPPED = 0.4;
+/** What it costs that two sounds changed places. */
+export const SWAPPED = 0.4;
 
 /**
- * Gives sounds as numbers, for `distance`.
+ * Gives sounds as numbers, as they are compared.
  * @param {string} heard
  */
 export function numbered(heard) {
@@ -150,45 +164,6 @@ export function numbered(heard) {
  */
 export function weight(word) {
   let sum = 0;
-  for (const sound of word) sum += DROPPED[sound];
+  for (const sound of word) sum += SPOKEN[sound];
   return sum;
-}
-
-const rows = [new Float32Array(80), new Float32Array(80), new Float32Array(80)];
-
-/**
- * Gives how far two words sound apart, and how far the first is from a beginning of the second.
- * @param {Uint8Array} query
- * @param {Uint8Array} name at most 79 sounds
- * @param {number} limit above this it does not matter how far
- * @returns {{whole: number, beginning: number}}
- */
-export function distance(query, name, limit) {
-  const width = name.length;
-  let [before, last, now] = rows;
-  last[0] = 0;
-  for (let j = 1; j <= width; j += 1) last[j] = last[j - 1] + DROPPED[name[j - 1]];
-  for (let i = 1; i <= query.length; i += 1) {
-    const sound = query[i - 1];
-    now[0] = last[0] + DROPPED[sound];
-    let least = now[0];
-    for (let j = 1; j <= width; j += 1) {
-      const other = name[j - 1];
-      let cost = last[j - 1] + APART[sound * SIZE + other];
-      const without = last[j] + DROPPED[sound];
-      if (without < cost) cost = without;
-      const more = now[j - 1] + DROPPED[other];
-      if (more < cost) cost = more;
-      if (i > 1 && j > 1 && sound === name[j - 2] && query[i - 2] === other && before[j - 2] + SWAPPED < cost) {
-        cost = before[j - 2] + SWAPPED;
-      }
-      now[j] = cost;
-      if (cost < least) least = cost;
-    }
-    if (least > limit) return { whole: Infinity, beginning: Infinity };
-    [before, last, now] = [last, now, before];
-  }
-  let beginning = Infinity;
-  for (let j = 1; j <= width; j += 1) if (last[j] < beginning) beginning = last[j];
-  return { whole: last[width], beginning };
 }

@@ -3,38 +3,98 @@
 import { folded } from "./folded.js";
 
 const WRITTEN = `
-stadt gemeinde ort dorf kreis landkreis lk lkr kreisstadt große kreisfreie landeshauptstadt stadtkreis stadtteil
-ortsteil ot teilort bezirk verwaltung deutschland bundesrepublik
-brd baden-württemberg badenwürttemberg bw bawü ba-wü plz
+stadt gemeinde ort ortschaft dorf kreis landkreis lk lkr kreisstadt große kreisfreie landeshauptstadt
+universitätsstadt
+stadtkreis stadtteil stadtbezirk stadtviertel viertel ortsteil ot teilort bezirk insel kurort verwaltung
+verwaltungsgemeinschaft bundesland deutschland bundesrepublik raum region großraum umgebung zentrum innenstadt bahnhof
+hauptbahnhof hbf bhf
+brd baden württemberg badenwürttemberg bw bawü ba-wü plz
 postleitzahl postfach d de ger
-von zu aus nach nähe ich wohne wir wohnen
-rathaus landratsamt lra bürgermeisteramt stadtverwaltung gemeindeverwaltung ausländerbehörde ausländeramt jobcenter
-bürgerbüro bürgeramt sozialamt integrationsmanagement integrationsbeauftragte integrationsbeauftragter caritas diakonie
-drk awo agentur arbeit arbeitsagentur flüchtlingsunterkunft unterkunft gemeinschaftsunterkunft beratungsstelle beratung
-migrationsberatung standesamt jugendamt amt büro familie herr frau für und
-hilfe bitte hallo danke help me please hello помощь помогите пожалуйста допомога допоможіть
-city town village municipality district county state of the near i live germany postcode zip code office address
-ville commune village quartier district la du allemagne mairie bureau code postal à
-ciudad pueblo municipio distrito alemania ayuntamiento oficina código en el
-şehir şehri şehrinde belediye belediyesi ilçe ilçesi köy köyü almanya valilik posta kodu
-bajar bajarê şaredarî gund navçe elmanya almanya li
-magaalo magaalada degmo degmada tuulo jarmalka jarmal xafiiska
-город городе г село деревня община район округ земля германия фрг мэрия ратуша индекс в
-місто місті м село громада район округ земля німеччина фрн мерія ратуша індекс
-مدينة بلدة قرية بلدية منطقة ولاية حي مقاطعة ألمانيا المانيا دار البلدية الرمز البريدي في
-شهر شهرداری روستا شهرستان منطقه ایالت آلمان المان کد پستی در
-ښار کلی ولسوالۍ ښاروالي جرمني آلمان په
-ከተማ ቀበሌ ወረዳ ዓዲ ምምሕዳር ጀርመን ጀርመንያ
+von zu aus nach nähe ich wohne wir wohnen wohnhaft wohnort komme mein meine unser unsere
+rathaus landratsamt lra bürgermeisteramt stadtverwaltung gemeindeverwaltung ortsverwaltung kreisverwaltung bezirksamt
+ausländerbehörde ausländeramt jobcenter bürgerbüro bürgeramt bürgerservice einwohnermeldeamt meldebehörde
+sozialamt integrationsmanagement integrationsmanager integrationsbeauftragte integrationsbeauftragter integrationsbüro
+caritas caritasverband diakonie diakonisches werk drk deutsches rotes kreuz awo arbeiterwohlfahrt malteser johanniter
+agentur arbeit arbeitsagentur arbeitsamt familienkasse flüchtlingsunterkunft unterkunft gemeinschaftsunterkunft asyl
+asylheim asylkreis freundeskreis arbeitskreis beratungsstelle beratung flüchtlingsberatung flüchtlingshilfe
+migrationsberatung jugendmigrationsdienst mbe jmd standesamt jugendamt gesundheitsamt wohnungsamt wohngeldstelle
+finanzamt schulamt amt amtes büro familie herr frau und für mit der die das dem den ein eine kein keine ist
+polizei krankenhaus arzt anwalt schule kindergarten kita volkshochschule vhs kurs sprachkurs deutschkurs
+integrationskurs
+a1 a2 b1 b2 c1 termin termine vereinbaren wohnung arbeitsplatz suche brauche geld test öffnungszeiten telefon
+telefonnummer tel fax email mail www http https com org adresse straße notruf
+hilfe bitte hallo danke nein guten tag
+help me please hello thanks need looking want where how are you my we is no yes for search call only
+city town village municipality district county state of the near i live from germany postcode zip code office address
+immigration foreigners registration refugee refugees migration integration counselling counseling advice centre center
+job social worker station school doctor lawyer flat house work
+ville commune village quartier district la le les du des aide bonjour merci bureau code postal à allemagne mairie
+étrangers habite suis vis
+ciudad pueblo municipio distrito alemania ayuntamiento oficina código en el los ayuda hola gracias vivo estoy
+extranjería
+şehir şehri şehrinde belediye belediyesi ilçe ilçesi köy köyü kasaba kasabası eyaleti almanya valilik posta kodu
+yabancılar dairesi şubesi yardım merhaba teşekkürler yaşıyorum oturuyorum da ta te
+bajar bajarê şaredarî şaredariya gund gundê navçe navçeya elmanya almanya li ez dijîm alîkarî biyaniyan koda
+magaalo magaalada degmo degmada tuulo tuulada jarmalka jarmal xafiiska ajaanibta caawi caawin salaan waxaan ku
+noolahay
+salam selam salaam
+город городе г гор село деревня посёлок община коммуна район округ земля германия германии фрг мэрия ратуша индекс
+почтовый в я живу
+помощь помогите пожалуйста спасибо привет здравствуйте джобцентр центр служба
+ведомство по делам иностранцев консультация миграционная социальное для беженцев ищу работу квартира школа врач
+місто місті м село громада район округ земля німеччина німеччині фрн мерія ратуша індекс поштовий мешкаю
+допомога допоможіть дякую привіт вітаю відомство у справах іноземців міграційна шукаю роботу житло
+مدينة مدينه بمدينة بلدة قرية بلدية منطقة ولاية حي مقاطعة ألمانيا المانيا دار البلدية الرمز البريدي في أعيش اعيش اسكن
+أسكن انا أنا ساكن دائرة مكتب الأجانب الاجانب العمل جوب سنتر جوبسنتر استشارة
+اللاجئين سلام السلام عليكم مرحبا مساعدة شكرا
+شهر شهرداری روستا روستای شهرستان منطقه ایالت آلمان المان کد پستی کدپستی در من زندگی میکنم می کنم
+اداره خارجیان اتباع خارجی جاب مشاوره پناهندگان کمک سلام دنیا ممنون
+ښار کلی ولسوالۍ ښاروالي جرمني آلمان په د کې زه اوسیږم بهرنیانو پوستي کود مرسته
+ከተማ ቀበሌ ወረዳ ዓዲ ምምሕዳር ጀርመን ጀርመንያ ኣብ ይነብር ቤት ጽሕፈት ወጻእተኛታት ሓገዝ ሰላም
+ጆብሰንተር ምሕረት የቐንየለይ
+europa europe syrien syria syrie suriye siria сирия сирія سوريا سوریه سوريه aleppo halab حلب homs حمص damaskus
+damascus
+دمشق idlib ادلب إدلب raqqa الرقة latakia اللاذقية
+irak iraq العراق عراق bagdad baghdad بغداد mosul موصل الموصل erbil hewlêr أربيل اربيل dohuk sulaimaniya البصرة
+iran ایران إيران teheran tehran تهران maschhad mashhad مشهد shiraz شیراز isfahan اصفهان تبریز
+afghanistan افغانستان أفغانستان kabul كابل کابل کابول كابول herat هرات kandahar کندهار قندهار masar مزار
+türkei turkey türkiye turquie turquía ankara istanbul izmir diyarbakır adana gaziantep antep batman mardin стамбул
+أنقرة
+ukraine україна украина kiew kyiv kyjiw київ киев charkiw kharkiv харків харьков odessa odesa одеса одесса lwiw львів
+львов
+dnipro дніпро днепр mariupol маріуполь donezk донецьк cherson херсон запоріжжя полтава чернівці вінниця
+russland russia россия росія moskau moscow москва polen polska warschau варшава
+eritrea ኤርትራ asmara ኣስመራ keren ከረን massawa ምጽዋዕ äthiopien ethiopia ኢትዮጵያ tigray ትግራይ መቐለ ኣዲስ ኣበባ አዲስ አበባ
+somalia somaliya soomaaliya mogadischu mogadishu muqdisho hargeisa hargeysa kismayo sudan السودان khartum الخرطوم
+libyen libanon lebanon beirut بيروت jordanien amman عمان ägypten kairo القاهرة gambia nigeria pakistan indien india
+kosovo serbien albanien rumänien bulgarien griechenland athen italien spanien frankreich österreich schweiz england
+london
+paris wien bukarest belgrad pristina tirana
 `;
 
+/** The name of the state, as it is compared. */
+export const STATE =
+  /(?:bade|baden|баден|بادن|ባደን) ?(?:w[uie]*rt+[a-z]*|в[юиі]р+т+[а-яґєіїё]*|[وفڤ]+[يی]?رت\S*|[ቩቪዉዊው]\S*ር?[ትተ]\S*)/g;
+
 /** Words that say where a place lies, and are heard with its name: Weil am Rhein. */
-const WHERE = "am an der im in bei auf unter ob";
+export const WHERE = new Set("am an der im in bei auf unter ob".split(" "));
+
+/** What a place is only near to. */
+export const NEAR = new Set("bei nahe near unweit close возле рядом около біля поблизу قرب نزدیک".split(" "));
+
+/** Where places lie, beside what their names say: alone they name none. */
+export const REGIONS = folded(`
+schwarzwald hochschwarzwald südschwarzwald nordschwarzwald bodensee schwäbische alb odenwald kraichgau hohenlohe
+breisgau ortenau allgäu oberschwaben württemberg kurpfalz hegau linzgau kinzigtal remstal filstal neckartal taubertal
+murgtal
+donautal
+`).split(" ");
 
 /** Words that are passed over beside others, as they are compared. */
 export const PASSED_OVER = new Set(folded(WRITTEN).split(" "));
 
 /** Those, and the small ones that many names have: alone they name nothing. */
-export const SMALL = new Set([...PASSED_OVER, ...WHERE.split(" ")]);
+export const SMALL = new Set([...PASSED_OVER, ...WHERE]);
 
 /** Words that end the name of a street. */
 export const STREET = /(?:strasse|str|weg|platz|gasse|allee|ring|damm|ufer|steige|halde|markt)$/;
@@ -45,7 +105,12 @@ export const SHORT = new Map(
     vs: "Villingen-Schwenningen", s: "Stuttgart", stgt: "Stuttgart", ka: "Karlsruhe", ma: "Mannheim", hd: "Heidelberg",
     fr: "Freiburg im Breisgau", hn: "Heilbronn", ul: "Ulm", rv: "Ravensburg", lb: "Ludwigsburg", rt: "Reutlingen",
     es: "Esslingen am Neckar", tu: "Tübingen", pf: "Pforzheim", kn: "Konstanz", fn: "Friedrichshafen", aa: "Aalen",
-    bb: "Böblingen", og: "Offenburg", hdh: "Heidenheim an der Brenz", gd: "Schwäbisch Gmünd",
-    tut: "Tuttlingen", rw: "Rottweil",
+    bb: "Böblingen", og: "Offenburg", hdh: "Heidenheim an der Brenz", gd: "Schwäbisch Gmünd", gp: "Göppingen",
+    tut: "Tuttlingen", rw: "Rottweil", bad: "Baden-Baden", bc: "Biberach an der Riß", bl: "Balingen", bk: "Backnang",
+    cr: "Crailsheim", cw: "Calw", em: "Emmendingen", fds: "Freudenstadt", hch: "Hechingen", hor: "Horb am Neckar",
+    kun: "Künzelsau", le: "Leinfelden-Echterdingen", leo: "Leonberg", lo: "Lörrach", mgh: "Bad Mergentheim",
+    mos: "Mosbach", mu: "Münsingen", nt: "Nürtingen", ohr: "Öhringen", ra: "Rastatt", sha: "Schwäbisch Hall",
+    sig: "Sigmaringen", slg: "Bad Saulgau", tbb: "Tauberbischofsheim", ub: "Überlingen", vai: "Vaihingen an der Enz",
+    wn: "Waiblingen", wt: "Waldshut-Tiengen",
   }),
 );

@@ -20,6 +20,7 @@ from lotsenbuch.model.places import Certainty, District, Locality, Municipality,
 from lotsenbuch.model.vocabulary import Line, Task
 from lotsenbuch.pages.qr_code import qr_code
 from lotsenbuch.pages.rendering import Body, Renderer
+from lotsenbuch.settings import Settings
 from lotsenbuch.views.edition import EditionViews
 from lotsenbuch.views.glossary import GAP, TOWN, LetterView, TalksView, TalkView
 from lotsenbuch.views.municipality import OwnWay
@@ -84,14 +85,16 @@ class _Talks:
 class PlacePages:
     """Renders the pages of one language; `said` is what to say on the telephone and what to write.
 
-    `site` is the portal's address; without it no page can say its own, nor have a code that leads there.
+    `settings` tell where the portal stands and where one may write: without its address no page can say its own, nor
+    have a code that leads there.
     """
 
-    def __init__(self, renderer: Renderer, views: EditionViews, said: TalksView, site: str) -> None:
+    def __init__(self, renderer: Renderer, views: EditionViews, said: TalksView, settings: Settings) -> None:
         self._views = views
-        self._said = said
         self._words = renderer.words
-        self._site = site
+        self._proposal = settings.forge.new_issue or settings.letter
+        self._said = said
+        self._site = settings.address
         self._render = partial(renderer.render, ways=renderer.ways(DEEP))
         self._cards: dict[tuple[str, Form], Markup] = {}
         self._neighbours: dict[str, Markup] = {}
@@ -110,10 +113,17 @@ class PlacePages:
             others=self._all((*view.others, *view.unreached), Form.ROW),
             state_services=self._state_services.of(is_open=not view.is_reached),
             villages=_listed(answer.municipality.localities),
+            correct_villages=self._correcting_villages(answer.municipality),
             neighbours=self._neighbours_in(answer.municipality.district),
             help=self._help[_is_telephone(view.first)],
         )
         return Body(view.head, _in_town(html, answer.municipality.name))
+
+    def _correcting_villages(self, place: Municipality) -> str:
+        """Give where one says that a village is missing or belongs elsewhere, as far as that can be said anywhere."""
+        subject = self._words.text("Dörfer und Stadtteile von %(place)s (%(key)s)", place=place.name, key=place.ags)
+        body = self._words.text("Was fehlt, gehört nicht hierher oder heißt anders? Woher wissen Sie das?")
+        return self._proposal.format(subject=quote(subject, safe=""), body=quote(body, safe=""))
 
     def district(self, coverage: DistrictCoverage) -> Body:
         """Give the page of a district."""

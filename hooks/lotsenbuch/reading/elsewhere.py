@@ -51,14 +51,17 @@ def repeated(table: Table[ElsewhereRow]) -> Iterator[Problem]:
             )
 
 
-def in_the_state(table: Table[ElsewhereRow], municipalities: Collection[str]) -> Iterator[Problem]:
-    """Give the problem of each row that has the name of a municipality: nobody is to be told that it is not here."""
+def namesakes(table: Table[ElsewhereRow], towns: Collection[str], villages: Collection[str]) -> Iterator[Problem]:
+    """Give the problem of each row that is called as a place of the state, without saying where it lies.
+
+    A village's name may be one of the other names, since both are then shown; a municipality's may not.
+    """
     for found in table.rows:
-        for name in (found.value.name, *found.value.other_names):
-            if name in municipalities:
-                yield Problem(
-                    table.location(found),
-                    Message("%(value)s ist eine Gemeinde des Landes.", {"value": shown(name)}),
-                    Message("Löschen Sie die Zeile, oder nennen Sie den Ort genauer: Frankfurt (Oder)."),
-                    found.value.name,
-                )
+        row = found.value
+        for name in ({row.name} & {*towns, *villages}) | ({*row.other_names} & {*towns}):
+            yield Problem(
+                table.location(found),
+                Message("So heißt auch ein Ort im Land: %(value)s.", {"value": shown(name)}),
+                Message("Sagen Sie dahinter in Klammern, wo der Ort liegt: Münster (Westfalen)."),
+                row.name,
+            )

@@ -20,7 +20,7 @@ from lotsenbuch.model.values import (
     district_of,
 )
 from lotsenbuch.problems import Location, Message, Problem, shown
-from lotsenbuch.reading.elsewhere import elsewhere_of, in_the_state, read_elsewhere, repeated
+from lotsenbuch.reading.elsewhere import elsewhere_of, namesakes, read_elsewhere, repeated
 from lotsenbuch.reading.localities import localities_of, misplaced, read_localities
 from lotsenbuch.reading.tables import Row, Table, read_table
 
@@ -83,10 +83,11 @@ def read_gazetteer(folder: Path) -> GazetteerReading:
         *_twice(of_municipalities, "ags", "slug"),
         *_in_no_district(of_municipalities, of_districts),
         *repeated(of_elsewhere),
-        *in_the_state(of_elsewhere, {row.name for row in of_municipalities.values}),
     ]
     if not problems:
         problems += misplaced(of_localities, of_municipalities.named)
+        towns = {name for row in of_municipalities.values for name in (row.name, *row.other_script_names)}
+        problems += namesakes(of_elsewhere, towns, {row.name for row in of_localities.values})
     gazetteer = None
     if not problems:
         gazetteer = _gazetteer(

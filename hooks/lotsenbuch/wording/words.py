@@ -28,8 +28,10 @@ from lotsenbuch.wording.domains import CHECK, DOMAINS, ENTRIES, KNOWLEDGE, PAGES
 MIDNIGHT = 24
 """The hour at which a day ends."""
 
-LATIN = re.compile(r"%\(\w+\)s|([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9/&.-]*(?: [A-Za-zÀ-ÿ0-9/&.-]+)*)")
-"""A placeholder, which stays, or a run of Latin words."""
+LATIN = re.compile(
+    r"%\(\w+\)s|([A-Za-zÀ-ÿ](?:(?:[A-Za-zÀ-ÿ0-9/&.-]| (?! ))*(?:[A-Za-zÀ-ÿ0-9]-?|(?<=[. ][A-Za-z])\.))?)"
+)
+"""A placeholder, which stays, or a run of Latin words; the point of `e. V.` belongs to it, a sentence's does not."""
 
 GREGORIAN_DAY = {"ps": "d MMMM y"}
 """CLDR's long date of Pashto starts with the year, which nobody reads as a date in Germany."""
