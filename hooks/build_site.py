@@ -176,7 +176,8 @@ def _unknown(page: Page, name: str) -> Problem:
     """Give the problem of a mark in a page that nothing stands for, at its line."""
     file = Path(os.path.relpath(page.file.abs_src_path or page.file.src_uri))
     lines = file.read_text("utf-8-sig").splitlines() if file.exists() else []
-    line = next((number for number, text in enumerate(lines, 1) if name in text), 1)
+    marks_of = (f"⟦{name}⟧", f":{name})", name)
+    line = next((number for mark in marks_of for number, text in enumerate(lines, 1) if mark in text), 1)
     what = Message("%(target)s gibt es nicht.", {"target": shown(name)})
     repair = Message("Vergleichen Sie den Namen mit anderen Seiten: Blöcke und Werte in ⟦…⟧, Bilder hinter bild:.")
     return Problem(Location(file, line), what, repair)
