@@ -81,7 +81,7 @@ class Words:
         if not names:
             return html
         named = {key: value if isinstance(value, Markup) else self.german(value) for key, value in names.items()}
-        return Markup(self._stopped_once(str(html % named)))  # noqa: S704  # it was HTML before
+        return Markup(self._stopped_once(str(html % named)))
 
     def _stopped_once(self, text: str) -> str:
         """Give a sentence with one point at its end; from right to left the name's and the sentence's stand apart."""
