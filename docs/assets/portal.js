@@ -109,5 +109,6 @@ startPart("[data-contribute]", () => import("./contribute/form.js"));
 startPart("[data-hand-on], [data-keep]", () => import("./hand-on.js"));
 startPart(".place, .prose", () => import("./speech.js"));
 startPart("[data-kept]", () => import("./keep/list.js"));
+startPart("[data-notice]", () => import("./notice/notice.js"));
 startPart("[data-cards], .words-here", () => import("./notes.js"));
 startPart("[data-plan]", () => import("./plan/form.js"));

@@ -41,6 +41,7 @@ class Page(Route, ReprEnum):
     GLOSSARY = "woerter/"
     CARDS = "zeigen/"
     KEPT = "behalten/"
+    NOTICE = "aushang/"
     NOT_FOUND = "404.html"
     # Written by hand: docs/<language>/….
     PLAN_FOR_CLIENTS = "plan/fuer-sie/"
@@ -87,6 +88,8 @@ class Asset(StrEnum):
     MANIFEST = "assets/app/{code}.webmanifest"
     APP_ICON = "assets/app/icon-{name}.png"
     FINDER_SCRIPT = "assets/finder/places.js"
+    SPEECH_SCRIPT = "assets/speech.js"
+    NOTICE_STYLE = "assets/notice/notice.css"
     HAND_ON_SCRIPT = "assets/hand-on.js"
     KEEP_WORKER = "assets/keep/worker.js"
     KEPT_SCRIPT = "assets/keep/list.js"

@@ -10,7 +10,7 @@ from lotsenbuch import routes
 from lotsenbuch.languages import LANGUAGES, language
 from lotsenbuch.pages.edition import Edition
 from lotsenbuch.pages.rendering import Body
-from lotsenbuch.routes import Page, Route
+from lotsenbuch.routes import API, Api, Page, Route
 from lotsenbuch.views.contribute import CODES
 from lotsenbuch.views.page import PageHead
 from lotsenbuch.views.plan_files import shelves
@@ -202,6 +202,19 @@ KINDS: tuple[Single | Many, ...] = (
         ),
         template="kept.html",
         view=lambda _: {},
+    ),
+    Single(
+        route=Page.NOTICE,
+        title=lambda words: words.text("Aushang oder Karten drucken"),
+        about=lambda words: words.text(
+            "Ein Ort, auf Deutsch und in bis zu vier Sprachen, zum Aufhängen oder zum Mitgeben. Nichts wird gesendet."
+        ),
+        template="notice.html",
+        view=lambda _: {
+            "languages": LANGUAGES[1:],
+            "record": f"{API}{Api.MUNICIPALITY}",
+            "short": routes.short("{ags}"),
+        },
     ),
     Single(
         route=Page.CARDS,
