@@ -146,6 +146,9 @@ def test_the_list_of_all_places_helps_without_javascript(browser: Browser, small
     said = page.locator("main > .wide > .unknown")
     expect(said).to_be_visible()
     expect(said.locator("a")).to_have_attribute("href", "../kreise/")
+    page.set_viewport_size({"width": 360, "height": 400})
+    page.locator("nav.letters a", has_text="M").click()
+    expect(page.locator("#buchstabe-m")).to_be_in_viewport()
     context.close()
     page = browser.new_page(viewport={"width": 360, "height": 400})
     opened(page, small_address, "orte/?ort=Musterhaus")
@@ -270,6 +273,13 @@ def test_the_text_search_by_keyboard_alone(
     page.wait_for_url(re.compile(rf"{small_address}{language}(orte|kreise|traeger)/[a-z0-9-]+/"))
     assert not faults
     assert len(context.pages) == 1
+
+
+def test_the_text_search_finds_villages(page: Page, small_address: str) -> None:
+    """In the page of their municipality, where they are folded away."""
+    opened(page, small_address, "suche/")
+    page.keyboard.type("Muehlenau")
+    expect(page.locator(".results a").first).to_have_attribute("href", re.compile("orte/musterhausen/"))
 
 
 @pytest.mark.parametrize("path", ["kreise/landkreis-musterland/", "plan/", "suche/"])

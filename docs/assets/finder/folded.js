@@ -28,6 +28,21 @@ const POSTCODE_BORDER = /(?:[^\d ](?=\d{5}(?!\d))|(?:^|[^\d])\d{5}(?=[^\d ]))/g;
  * @param {string} text
  */
 export function folded(text) {
+  return (GERMAN.test(text) ? text.toLowerCase().replace(/[äöüß]/g, (letter) => PLAIN[letter]) : inAnyScript(text))
+    .replace(/([ao])e/g, "$1")
+    .replace(/ue(?!e)/g, "u")
+    .replace(NO_LETTERS, " ")
+    .replace(/\b(st|skt)\b/g, "sankt")
+    .trim();
+}
+
+/** What most names consist of: they need no more. */
+const GERMAN = /^[a-zäöüß .()/-]*$/i;
+/** @type {Record<string, string>} */
+const PLAIN = { ä: "a", ö: "o", ü: "u", ß: "ss" };
+
+/** @param {string} text */
+function inAnyScript(text) {
   return latinDigits(visible(text).normalize("NFKD"))
     .toLowerCase()
     .replace(POSTCODE_BORDER, "$& ")
@@ -35,12 +50,7 @@ export function folded(text) {
     .replace(/ß/g, "ss")
     .replace(/ı/g, "i")
     .replace(SAME_LETTERS, sameLetter)
-    .replace(APOSTROPHE, "$1")
-    .replace(/([ao])e/g, "$1")
-    .replace(/ue(?!e)/g, "u")
-    .replace(NO_LETTERS, " ")
-    .replace(/\b(st|skt)\b/g, "sankt")
-    .trim();
+    .replace(APOSTROPHE, "$1");
 }
 
 /** @param {string} letter */
