@@ -252,6 +252,27 @@ def test_a_missing_office_is_added_as_people_write(page: Page, small_address: st
     assert set(office.sources[0].supports) == supported
 
 
+@pytest.mark.parametrize(
+    ("path", "text", "said"),
+    [
+        ("opening_hours", "Mo-Fr 8-12 Uhr\u200e", "Hier steht ein unsichtbares Zeichen."),
+        ("notice.until", "31.12.2099\u200b", "Hier steht ein unsichtbares Zeichen."),
+        ("contact.website", "www.ankommen.example\u200b", "Hier steht ein unsichtbares Zeichen."),
+        ("opening_hours", "Mo-Fr 8-12 Uhr u. n. V.", "Termine haben ein eigenes Feld"),
+        ("opening_hours", "Mo-Fr 8-12, Mi nachmittags geschlossen", "„nachmittags“ verstehen wir hier nicht."),
+        ("contact.phone", "O30 2312500l", "Hier steht ein Buchstabe, wo eine Ziffer stehen muss"),
+        ("contact.phone", "030 23125-0 / -11", "Bitte nur eine Nummer"),
+    ],
+)
+def test_what_cannot_be_taken_is_told_at_its_field(
+    page: Page, small_address: str, path: str, text: str, said: str
+) -> None:
+    """In words that say what to do."""
+    opened_form(page, small_address, "ort=08001007")
+    write(page, path, text)
+    expect(page.locator(fault(path))).to_contain_text(said)
+
+
 def test_an_entry_is_found_by_its_place(page: Page, small_address: str) -> None:
     """To correct what is there, town hall included, or to add; an entry that is no more says so."""
     opened(page, small_address, "beitragen/")
