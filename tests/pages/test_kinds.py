@@ -96,7 +96,7 @@ def test_the_search_knows_what_one_may_look_for(edition: Edition) -> None:
     found = [entry.path for kind in KINDS for entry in kind.searched(edition)]
     places = [route for kind in KINDS if not isinstance(kind, Single) for route in kind.routes(edition)]
     assert found[: len(places)] == places
-    assert {Page.PLAN, Page.PLAN_FILES, Page.FORM, Page.GLOSSARY, Page.CARDS} <= set(found)
+    assert {Page.PLAN, Page.PLAN_FILES, Page.FORM, Page.GLOSSARY, Page.NOTICE, Page.CARDS} <= set(found)
     words = [path for path in found if path.startswith("woerter/#")]
     assert words == [f"woerter/#{id_}" for id_ in edition.glossary.terms]
     assert len(set(found)) == len(found)
