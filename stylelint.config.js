@@ -5,9 +5,10 @@ import { css, isOld, membersOf } from "./browsers.js";
 
 /** Properties that only please: without them a page looks plainer, and says the same. */
 const PLEASING = [
-  "accent-color", "break-after", "break-before", "break-inside", "column-span", "content-visibility", "cursor", "hyphens", "outline",
-  "overflow-wrap", "print-color-adjust", "resize", "scroll-padding-bottom", "scroll-padding-top", "size",
-  "text-decoration-style", "text-decoration-thickness", "text-size-adjust", "text-underline-offset", "text-wrap",
+  "accent-color", "break-after", "break-before", "break-inside", "column-span", "content-visibility",
+  "cursor", "hyphens", "outline", "overflow-wrap", "print-color-adjust", "resize", "scroll-padding-bottom",
+  "scroll-padding-top", "size", "text-decoration-style", "text-decoration-thickness", "text-size-adjust",
+  "text-underline-offset",
 ];
 
 /** Properties that stand beside an older name of the same. */

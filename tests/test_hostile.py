@@ -21,6 +21,7 @@ from lotsenbuch.model.registry import DatedEntries
 from lotsenbuch.pages.places import PlacePages
 from lotsenbuch.pages.rendering import Renderer, environment
 from lotsenbuch.problems import errors
+from lotsenbuch.settings import Settings
 from lotsenbuch.views.edition import EditionViews
 from lotsenbuch.views.glossary import KnowledgeViews
 from lotsenbuch.wording.words import read_words
@@ -100,7 +101,7 @@ def page_of(entries: DatedEntries, small: Knowledge, code: str) -> str:
     known = small.administrations
     views = EditionViews(words, entries, small.gazetteer, known, answers, coverage, small.programme, {})
     talks = KnowledgeViews(words, small.glossary, small.cards).talks
-    pages = PlacePages(Renderer(words, environment(PROJECT / "overrides")), views, talks, "")
+    pages = PlacePages(Renderer(words, environment(PROJECT / "overrides")), views, talks, Settings())
     return pages.municipality(answers[MUSTERHAUSEN]).html
 
 

@@ -143,12 +143,17 @@ def test_every_folder_is_somebodys(project: Path) -> None:
 
 
 def test_what_publiccode_says_is_true(project: Path) -> None:
-    """Version, day and licence are those of the package and the changelog; no language is said that is not there."""
+    """Version, day and licence are those of the package and the changelog; no language is said that is not there.
+
+    And no address that belongs to nobody: that of the repository comes with whoever publishes it.
+    """
     said = _read(project / "publiccode.yml")
     package = tomllib.loads((project / "pyproject.toml").read_text("utf-8"))["project"]
     newest = re.findall(r"^## ([\d.]+) – (\S+)$", (project / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)[0]
     assert (said["softwareVersion"], said["releaseDate"]) == newest
     assert (said["softwareVersion"], said["legal"]["license"]) == (package["version"], package["license"])
+    text = (project / "publiccode.yml").read_text("utf-8")
+    assert not re.search(r"\.(example|invalid|test|localhost)\b|example\.(com|org|net)", text)
     assert set(said["localisation"]["availableLanguages"]) <= {language.code for language in LANGUAGES}
 
 

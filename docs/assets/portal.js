@@ -88,18 +88,27 @@ function openForPrinting() {
   window.addEventListener("afterprint", () => opened.forEach((fold) => (fold.open = false)));
 }
 
+/** Lets links lead out of another site's page: many of the pages that they lead to are shown in no frame. */
+function leaveFrame() {
+  if (window.parent === window || location.hash !== "#eingebettet") return;
+  const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[href]:not([href^='#'])"));
+  for (const link of links) link.target = "_top";
+}
+
 startDates();
 openForPrinting();
 putOwnLanguageFirst();
 offerOwnLanguage();
 goToLetters();
 closeMenus();
+leaveFrame();
 startFinder();
 startPart(".letters", async () => ({ start: () => undefined }));
 startPart("form.search", () => import("./search.js"));
 startPart("[data-contribute]", () => import("./contribute/form.js"));
 startPart("[data-hand-on], [data-keep]", () => import("./hand-on.js"));
 startPart(".place, .prose", () => import("./speech.js"));
-startPart("[data-kept]", () => import("./keep/list.js"));
+startPart("[data-kept-list]", () => import("./keep/list.js"));
+startPart("[data-notice]", () => import("./notice/notice.js"));
 startPart("[data-cards], .words-here", () => import("./notes.js"));
 startPart("[data-plan]", () => import("./plan/form.js"));

@@ -1,17 +1,35 @@
 // The full-text search: Pagefind's index in our own words. It is loaded on the page of the search only.
 
 import { folded } from "./letters.js";
+import { markedTitle, snippet } from "./snippet.js";
 
-/** @typedef {{url: string, meta: Record<string, string | undefined>}} Page */
+/** @typedef {import("./letters.js").Letters} Letters */
+/** @typedef {import("./snippet.js").Piece} Piece */
+/**
+ * @typedef {import("./snippet.js").Read & {url: string, meta: {title: string}, filters: Record<string, string[]>}} Page
+ */
 /** @typedef {{data: () => Promise<Page>}} Found */
+/** @typedef {{filters: Record<string, string>, sort: Record<string, string>}} Options */
 /**
  * What is used of Pagefind's own interface. A search gives nothing if another followed within the pause.
- * @typedef {{search: (query: "") => Promise<unknown>, debouncedSearch: (query: string | null,
- *   options: {filters: Record<string, string>}, pause: number) => Promise<{results: Found[]} | null>}} Pagefind
+ * @typedef {{search: (query: "") => Promise<unknown>, options: (options: unknown) => Promise<void>,
+ *   debouncedSearch: (query: string | null, options: Options, pause: number) => Promise<{results: Found[]} | null>
+ * }} Pagefind
  */
-/** @typedef {import("./letters.js").Letters} Letters */
 
 const AT_ONCE = 10;
+
+/**
+ * How pages are put in order: by how much the words count where they stand (hooks/lotsenbuch/pages/search.py), as often
+ * as they stand there, and by how much longer the words are that begin with those that were asked for.
+ */
+const RANKING = {
+  termFrequency: 0,
+  termSimilarity: 4,
+  termSaturation: 2,
+  diacriticSimilarity: 0,
+  metaWeights: { title: 0 },
+};
 
 /** Starts the search where its form stands, if this browser can run Pagefind. */
 export function start() {
@@ -51,11 +69,13 @@ class Search {
     this.found = [];
     /** How letters are written in the index; none until it is there. @type {Letters | null} */
     this.letters = null;
+    this.asked = "";
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.search();
+      this.search(this.status);
+      this.status.focus();
     });
-    form.addEventListener("input", () => this.search());
+    form.addEventListener("input", (event) => this.search(/** @type {Element} */ (event.target)));
     this.more.addEventListener("click", () => this.showMore());
   }
 
@@ -105,40 +125,54 @@ class Search {
       ]);
       // Nothing is asked, so nothing of the index is loaded: only what answers.
       await pagefind.search("");
+      await pagefind.options({ ranking: RANKING });
       this.pagefind = pagefind;
       this.letters = /** @type {Letters} */ (letters);
     } catch {
       this.show(false);
       return;
     }
-    this.search();
+    this.search(this.status);
   }
 
-  async search() {
+  /** Searches, and brings what is found into view. @param {Element} [from] what somebody has just typed or chosen in */
+  async search(from) {
     this.remember();
     const query = this.letters ? folded(this.input.value, this.letters) : "";
     // Each choice is a filter of its own, so that only the few bytes of the chosen one are loaded.
     const chosen = this.selects.filter((select) => select.value).map((select) => `${select.name}-${select.value}`);
-    /** @type {Record<string, string>} */
-    const filters = {};
-    for (const name of chosen) filters[name] = "1";
+    /** @type {Options} */
+    const options = { filters: {}, sort: query ? {} : { order: "asc" } };
+    for (const name of chosen) options.filters[name] = "1";
     if (!this.pagefind || (!query && chosen.length === 0)) {
       this.offer([]);
       this.status.textContent = "";
       return;
     }
-    const answer = await this.pagefind.debouncedSearch(query || null, { filters }, 150);
+    const answer = await this.pagefind.debouncedSearch(query || null, options, 150);
     if (answer === null) return;
-    this.offer(answer.results);
+    this.asked = query;
     const number = answer.results.length;
     this.status.textContent = number ? `${this.words.found} ${number}` : this.words.nothing || "";
+    await this.offer(answer.results);
+    if (from) this.reveal(from);
+  }
+
+  /** Scrolls to what was found, if it is not to be seen; where one types or chooses stays. @param {Element} from */
+  reveal(from) {
+    // Half of a screen that one touches is the keyboard's while one types.
+    const isTyped = from === this.input && matchMedia("(pointer: coarse)").matches;
+    const first = this.list.firstElementChild || this.status;
+    if (first.getBoundingClientRect().bottom <= (isTyped ? innerHeight / 2 : innerHeight)) return;
+    (this.form.querySelector(`label[for="${from.id}"]`) || this.status).scrollIntoView();
+    first.scrollIntoView({ block: "nearest" });
   }
 
   /** @param {Found[]} results */
   offer(results) {
     this.found = results;
     this.list.textContent = "";
-    this.showMore();
+    return this.showMore();
   }
 
   async showMore() {
@@ -146,24 +180,53 @@ class Search {
     const results = this.found;
     const pages = await Promise.all(results.slice(shown, shown + AT_ONCE).map((result) => result.data()));
     if (results !== this.found) return;
+    if (shown === 0) pages.sort((one, other) => Number(this.isCalled(other)) - Number(this.isCalled(one)));
     this.list.append(...pages.map((page) => this.item(page)));
     this.more.hidden = this.list.children.length >= results.length;
   }
 
+  /** Says whether a page is called as was asked. @param {Page} page */
+  isCalled(page) {
+    return this.letters !== null && folded(page.meta.title, this.letters) === this.asked;
+  }
+
   /** @param {Page} page */
   item(page) {
+    const letters = this.letters || {};
     const link = document.createElement("a");
-    link.href = page.url;
-    link.append(isolated(page.meta.title || ""));
+    // A word of the glossary stands at a place in its page; Pagefind knows addresses of files only.
+    link.href = page.url.replace(/\.html$/, "");
+    link.append(isolated(markedTitle(page.meta.title, page, this.asked, letters)));
+    const kind = document.createElement("p");
+    kind.className = "kind";
+    kind.append(...what(page));
     const about = document.createElement("p");
-    about.append(isolated(page.meta.about || ""));
+    about.append(isolated(snippet(page, this.asked, letters)));
     const item = document.createElement("li");
-    item.append(link, about);
+    item.append(link, kind, about);
     return item;
   }
 }
 
-/** Gives text that keeps its own direction: most of what is found is German. @param {string} text */
-function isolated(text) {
-  return Object.assign(document.createElement("bdi"), { textContent: text });
+/** Gives what kind of page it is, and of which district if it is of one. @param {Page} page */
+function what(page) {
+  const [kinds, districts] = ["kind-", "district-"].map((name) =>
+    Object.keys(page.filters)
+      .filter((filter) => filter.startsWith(name))
+      .map((filter) => filter.slice(name.length)),
+  );
+  const district = districts.length === 1 && districts[0] !== page.meta.title ? districts : [];
+  const parts = [...kinds, ...district].map((text) => isolated([{ text, isFound: false }]));
+  return parts.length > 1 ? [parts[0], " · ", ...parts.slice(1)] : parts;
+}
+
+/** Gives text that keeps its own direction: most of what is found is German. @param {Piece[]} pieces */
+function isolated(pieces) {
+  const text = document.createElement("bdi");
+  for (const piece of pieces) {
+    const part = document.createElement(piece.isFound ? "mark" : "span");
+    part.textContent = piece.text;
+    text.append(part);
+  }
+  return text;
 }

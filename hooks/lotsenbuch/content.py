@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from os.path import realpath
 from pathlib import Path
 
 from lotsenbuch.answers.answering import Answers, answers_of
@@ -27,6 +28,7 @@ from lotsenbuch.model.registry import DatedEntries
 from lotsenbuch.problems import Location, Message, Problem, RegistryError, Severity, errors
 from lotsenbuch.reading.administrations import AdministrationsReading, read_administrations
 from lotsenbuch.reading.corrections import FOLDER as CORRECTIONS
+from lotsenbuch.reading.files import is_there
 from lotsenbuch.reading.pages import WrittenPages, read_written
 from lotsenbuch.reading.places import read_gazetteer
 from lotsenbuch.reading.registry import RegistryReading, SourceLines, read_registry, read_whole
@@ -109,13 +111,13 @@ def read_knowledge(project: Path, today: date) -> Knowledge:
 def check_knowledge(project: Path, today: date, files: Sequence[Path] = ()) -> list[Problem]:
     """Give what is wrong in a project; if files are named, what is wrong in these, as if they stood there."""
     read = _read(project, today, files)
-    named = {file.resolve() for file in files}
-    pages = {page.file.resolve() for page in read.written.pages.values()}
-    tables = (project / "data").resolve()
-    elsewhere = (file for file in files if file.resolve() not in pages and file.resolve().parent != tables)
+    named = set(map(_real, files))
+    pages = {_real(page.file) for page in read.written.pages.values()}
+    tables = _real(project / "data")
+    elsewhere = (file for file in files if _real(file) not in pages and _real(file).parent != tables)
     passed = (file for file in elsewhere if file.suffix in NO_ENTRIES)
     problems = [*read.problems, *map(passed_over, passed)]
-    return [problem for problem in problems if not named or problem.location.file.resolve() in named]
+    return [problem for problem in problems if not named or _real(problem.location.file) in named]
 
 
 def check_project(project: Path, today: date, files: Sequence[Path] = ()) -> list[Problem]:
@@ -158,13 +160,18 @@ def _read(project: Path, today: date, files: Sequence[Path]) -> _Read:
     return _Read(registry, gazetteer, administrations, programme, plan, glossary, cards, publisher, written, problems)
 
 
+def _real(file: Path) -> Path:
+    """Give where a file really is; one whose links lead in a circle, too, for which `Path.resolve` raises."""
+    return Path(realpath(file))
+
+
 def _is_of_registry(file: Path, data: Path) -> bool:
     """Say whether a file is read as if it stood among the offices."""
-    return file.suffix not in NO_ENTRIES and file.resolve().parent != (data / CORRECTIONS).resolve()
+    return file.suffix not in NO_ENTRIES and _real(file).parent != _real(data / CORRECTIONS)
 
 
 def _publisher(file: Path) -> tuple[Publisher | None, list[Problem]]:
-    if file.exists():
+    if is_there(file):
         publisher, _, problems = read_whole(file, Publisher)
         return publisher, problems
     unknown = Problem(

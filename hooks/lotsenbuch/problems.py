@@ -1,5 +1,8 @@
 """What can be wrong with the data, where it stands and how to repair it."""
 
+import errno
+import os
+import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -74,6 +77,43 @@ class RegistryError(Exception):
 def marked(message: str) -> str:
     """Mark a message for the catalogues; it is translated where it is shown."""
     return message
+
+
+_HERE = marked("Legen Sie die Datei selbst an diese Stelle.")
+_LAST = marked("Holen Sie ihren letzten Stand zurück.")
+
+UNREADABLE: Mapping[int, tuple[str, str]] = {
+    errno.ENOENT: (marked("Diese Datei fehlt."), _LAST),
+    errno.EISDIR: (marked("Hier liegt ein Ordner, wo eine Datei stehen muss."), _HERE),
+    errno.ELOOP: (marked("Dieser Verweis führt im Kreis."), _HERE),
+    errno.ENODEV: (marked("Hier liegt etwas, das keine Datei mit Text ist."), _HERE),
+    errno.EACCES: (marked("Die Datei darf nicht gelesen werden."), marked("Geben Sie das Recht dazu.")),
+}
+"""What is said of a file that the system does not hand out, by the number of its error."""
+
+
+def size_of(file: Path) -> int:
+    """Give the size of a file; raises OSError, for what is none too: a pipe would be waited for without end."""
+    known = file.stat()
+    if stat.S_ISDIR(known.st_mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not stat.S_ISREG(known.st_mode):
+        raise OSError(errno.ENODEV, os.strerror(errno.ENODEV))
+    return known.st_size
+
+
+def unreadable(file: Path, error: OSError) -> Problem:
+    """Give the problem of a file that the system does not hand out."""
+    if error.errno == errno.ENOENT and file.is_symlink():
+        return Problem(Location(file), Message("Dieser Verweis führt ins Leere."), Message(_HERE))
+    if found := UNREADABLE.get(error.errno or 0):
+        what, repair = found
+        return Problem(Location(file), Message(what), Message(repair))
+    return Problem(
+        Location(file),
+        Message("Die Datei lässt sich nicht lesen (%(reason)s).", {"reason": error.strerror}),
+        Message("Prüfen Sie Namen und Rechte der Datei oder holen Sie ihren letzten Stand zurück."),
+    )
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:

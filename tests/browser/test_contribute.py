@@ -22,6 +22,7 @@ from lotsenbuch.model.offices import Office
 from lotsenbuch.settings import Forge, Settings
 from tests.browser.test_browser import AXE, opened
 from tests.conftest import built, served
+from tests.portal.labels import identifiers, identifiers_in
 from tests.test_hostile import EVIL, FIELDS, entry
 
 
@@ -176,6 +177,17 @@ def test_who_confirms_sees_what(page: Page, small_address: str, small: Knowledge
     assert content.pop("verified") == {"date": today(), "by": "Stadt Hafenstadt"}
     assert Office.model_validate(content) == office
     assert list(content) == list(office.as_written())
+
+
+def test_who_confirms_reads_no_word_of_the_registry(page: Page, small_address: str, small: Knowledge) -> None:
+    """Of every entry: what has no field of its own is said in words, too."""
+    known = identifiers(small)
+    for office in small.entries.offices:
+        opened_form(page, small_address, f"eintrag={office.id}&stimmt=ja")
+        read = page.locator("[data-as-read]")
+        expect(read).to_contain_text(office.name)
+        assert not identifiers_in(read.inner_html(), known, "de"), office.id
+        assert not re.search(r"\b(true|false|null)\b", read.inner_text()), office.id
 
 
 def test_a_town_hall_confirms_all_that_is_said_of_it(page: Page, small_address: str, small: Knowledge) -> None:

@@ -371,6 +371,79 @@ def test_filters_narrow_the_search(page: Page, small_address: str) -> None:
     expect(page.locator("form.search [role=status]")).to_contain_text("Nichts gefunden")
 
 
+KINDS = {
+    "Musterhausen": ("orte/musterhausen/", "Stadt oder Gemeinde · Landkreis Musterland"),
+    "Altweiler (Heide)": ("orte/altweiler-heide/", "Stadt oder Gemeinde · Landkreis Musterland"),
+    "Caritas Musterland": ("traeger/caritas-musterland/", "Träger"),
+    "Landkreis Musterland": ("kreise/landkreis-musterland/", "Kreis"),
+    "Wohnen": ("wissen/wohnen/", "Wissen"),
+    "Termin": ("woerter/#termin", "Wörterbuch"),
+    "Impressum": ("impressum/", "Seite"),
+}
+"""What is looked for, which page leads, and what it says it is."""
+
+
+@pytest.mark.parametrize("query", KINDS)
+def test_a_result_says_what_it_is_and_shows_what_was_found(page: Page, small_address: str, query: str) -> None:
+    """The page of that name or on that topic leads; the words are marked in what is shown, and nothing else is."""
+    path, kind = KINDS[query]
+    faults = opened(page, small_address, f"suche/?q={query}")
+    first = page.locator(".results li").first
+    expect(first.locator(".kind")).to_contain_text(kind)
+    expect(first.locator("a")).to_have_attribute("href", re.compile(rf"/{re.escape(path)}$"))
+    marked = {word.strip(" ()") for mark in page.locator(".results mark").all_inner_texts() for word in mark.split()}
+    assert marked
+    words = [word.strip("()").casefold()[:4] for word in query.split()]
+    assert all(any(word in mark.casefold() for word in words) for mark in marked), marked
+    first.locator("a").click()
+    page.wait_for_url(f"{small_address}{path}")
+    assert not faults
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_found_is_to_be_seen(browser: Browser, small_address: str, language: str) -> None:
+    """On a telephone: after a word is sent, after a choice, and when an address brings both; the focus leads there."""
+    context = browser.new_context(viewport={"width": 360, "height": 640}, has_touch=True)
+    page = context.new_page()
+    opened(page, small_address, f"{language}suche/")
+    first, status = page.locator(".results li").first, page.locator("form.search [role=status]")
+    page.fill("#suchwort", "Musterhausen")
+    page.keyboard.press("Enter")
+    expect(first).to_be_in_viewport(ratio=0.9)
+    expect(status).to_be_focused()
+    page.locator("form.search summary").tap()
+    chosen = page.locator("#auswahl-kind")
+    chosen.select_option(index=4)
+    expect(first).to_be_in_viewport(ratio=0.9)
+    chosen.evaluate("chosen => chosen.focus()")
+    expect(chosen).to_be_in_viewport()
+    page.reload()
+    expect(first).to_be_in_viewport(ratio=0.9)
+    context.close()
+
+
+def test_no_filter_leaves_nothing_to_choose(page: Page, small_address: str) -> None:
+    """Each has two choices at least, besides `all`."""
+    opened(page, small_address, "suche/")
+    page.click("form.search summary")
+    offered = [choice.locator("option").count() for choice in page.locator("form.search select").all()]
+    assert offered
+    assert min(offered) >= 3
+
+
+def test_a_district_leads_then_its_places_then_who_is_there(page: Page, small_address: str) -> None:
+    """Without a word the choice alone says what comes first."""
+    opened(page, small_address, "suche/?district=Landkreis Musterland")
+    expect(page.locator(".results li").first).to_be_visible()
+    while (more := page.locator("[data-more]")).is_visible():
+        shown = page.locator(".results li").count()
+        more.click()
+        expect(page.locator(".results li")).not_to_have_count(shown)
+    kinds = [kind.partition(" · ")[0] for kind in page.locator(".results .kind").all_inner_texts()]
+    assert list(dict.fromkeys(kinds)) == ["Kreis", "Stadt oder Gemeinde", "Träger"]
+    assert kinds == sorted(kinds, key=["Kreis", "Stadt oder Gemeinde", "Träger"].index)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_axe_finds_nothing_in_the_results(browser: Browser, small_address: str, language: str) -> None:
     """On a phone's width."""

@@ -40,7 +40,7 @@ def indexes(small_editions: Editions, project: Path, tmp_path_factory: pytest.Te
     (folder / "assets" / "letters.json").write_text(letters(), "utf-8")
     for code, (text, _) in TYPED.items():
         entry = SearchEntry("seite/", text, text, (), {})
-        for name, content in search_index(language(code), [document(small_editions[language(code)], entry)]):
+        for name, content in search_index(language(code), [document(small_editions[language(code)], entry, 0)]):
             file = folder / code / "pagefind" / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)

@@ -10,6 +10,8 @@ from lotsenbuch.answers.answering import Answer, answers_of
 from lotsenbuch.answers.coverage import coverage_of
 from lotsenbuch.answers.ways import Everyone
 from lotsenbuch.content import Knowledge
+from lotsenbuch.model.contact import Address
+from lotsenbuch.model.offices import Office
 from lotsenbuch.portal.open_data import data_of, open_data
 from lotsenbuch.routes import API
 from tests.conftest import ADDRESS
@@ -22,21 +24,51 @@ def files_of(content: Knowledge, address: str = ADDRESS) -> dict[str, str]:
 
 
 def with_names(content: Knowledge, name: str) -> Knowledge:
-    """Give the content with all offices called otherwise, and their departments and sources too, unchecked."""
-    offices = []
-    for office in content.entries.offices:
-        contact = office.contact and office.contact.model_copy(update={"department": name})
-        sources = tuple(source.model_copy(update={"title": name, "publisher": name}) for source in office.sources)
-        offices.append(office.model_copy(update={"name": name, "contact": contact, "sources": sources}))
-    entries = replace(content.entries, offices=tuple(offices))
+    """Give the content with this in the place of all that is called or told, unchecked.
+
+    So are called offices, departments, streets, towns, where consultations are held, operators, places, who publishes a
+    source and what, who has confirmed, who runs the portal; so is each note.
+    """
+    entries = replace(
+        content.entries,
+        offices=tuple(_called(office, name) for office in content.entries.offices),
+        operators=tuple(one.model_copy(update={"name": name}) for one in content.entries.operators),
+    )
+    known = content.gazetteer.municipalities
+    gazetteer = replace(content.gazetteer, municipalities={key: replace(one, name=name) for key, one in known.items()})
     everyone = Everyone(content.administrations, content.programme.services)
-    answers = answers_of(entries, content.gazetteer, everyone)
-    return replace(content, entries=entries, answers=answers, coverage=coverage_of(entries, content.gazetteer, answers))
+    answers = answers_of(entries, gazetteer, everyone)
+    return replace(
+        content,
+        entries=entries,
+        gazetteer=gazetteer,
+        answers=answers,
+        coverage=coverage_of(entries, gazetteer, answers),
+        publisher=content.publisher and content.publisher.model_copy(update={"name": name}),
+    )
+
+
+def _called(office: Office, name: str) -> Office:
+    address = Address.model_construct(street=name, postcode="00101", town=name)
+    held = tuple(one.model_copy(update={"place": name, "address": address}) for one in office.consultations)
+    changed: dict[str, Any] = {
+        "name": name,
+        "contact": office.contact and office.contact.model_copy(update={"department": name, "address": address}),
+        "consultations": held,
+        "note": office.note and office.note.model_copy(update={"de": name}),
+        "sources": tuple(one.model_copy(update={"title": name, "publisher": name}) for one in office.sources),
+        "verified": office.verified and office.verified.model_copy(update={"by": name}),
+    }
+    return office.model_copy(update=changed)
 
 
 EVIL = st.one_of(
     st.sampled_from(
-        ("=1+1", "+49", "-1", "@SUM(A1)", "\t=1", "\r=1", "</script>", "]]>", "a;b,c\\d\nEND:VCARD", "x" * 300)
+        (
+            *("=1+1", "+49", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "'=1", "0711", "1.2.", "Mai 25", "\ufeff=1", '"'),
+            *("</script>", "<!--<script>", "]]>", "&lt;", "\u2028", "\x00", "\x0b\x1f\x7f\x85", "\ufffe"),
+            *("a;b,c\\d\nEND:VCARD", "\r\n ", "x" * 300, "ä" * 100, "\U0001f600" * 40, ":", "BEGIN:VCARD"),
+        )
     ),
     st.text(st.characters(codec="utf-8"), min_size=1, max_size=30),
 )

@@ -22,8 +22,8 @@ Promises = Mapping[str, list[str]]
 def found(open_files: dict[str, str]) -> Promises:
     """Give what there is today."""
     schemas = {name: read(open_files, f"schema/{name}.json") for name in lists.SCHEMAS}
-    tables = {path: open_files[path].partition("\r\n")[0].lstrip("\ufeff").split(";") for path in (CSV, FIRST)}
-    trees = {path: sorted(set(_keys(read(open_files, path)))) for path in TREES}
+    tables = {str(path): open_files[path].partition("\r\n")[0].lstrip("\ufeff").split(";") for path in (CSV, FIRST)}
+    trees = {str(path): sorted(set(_keys(read(open_files, path)))) for path in TREES}
     said = {f"schema/{name}.json": sorted(set(_of_schema(schema))) for name, schema in schemas.items()}
     return {"files": sorted(Api), **said, **tables, **trees}
 

@@ -1,6 +1,7 @@
 """What machines read in pages, as they read it."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -78,6 +79,20 @@ def test_every_page_of_a_place_and_an_operator_has_one(said: dict[str, Any], sma
     names += [district.name for district in small.gazetteer.districts.values()]
     names += [operator.name for operator in small.entries.operators]
     assert [content["@graph"][0]["name"] for content in said.values()] == names
+
+
+def test_what_is_not_known_is_absent(said: dict[str, Any]) -> None:
+    """No `null`, no empty text, list or thing."""
+    assert not [
+        path for path, content in said.items() if any(value in ("", None, [], {}) for value in _values(content))
+    ]
+
+
+def _values(value: Any) -> Iterator[Any]:
+    yield value
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for one in inner:
+        yield from _values(one)
 
 
 def test_whom_an_office_is_there_for(said: dict[str, Any]) -> None:

@@ -45,7 +45,8 @@ const SAME = {
   "Mo-Fr 08:00-12:00; PH off": [
     "Mo-Fr 8-12; an Feiertagen geschlossen", "Mo-Fr 8-12, Feiertage zu", "Mo-Fr 08:00-12:00; PH off",
   ],
-  "Mo-Su 00:00-24:00": ["täglich 0-24 Uhr", "Mo-So 0:00-24:00"],
+  "Mo-Su 00:00-24:00": ["täglich 0-24 Uhr", "Mo-So 0:00-24:00", "24/7", " 24 / 7 ", "täglich rund um die Uhr"],
+  "Mo-Fr 00:00-24:00": ["Mo-Fr rund um die Uhr", "24/7, Sa und So geschlossen"],
   "Mo,Sa,Su 10:00-11:00": ["Sa-Mo 10-11", "Samstag, Sonntag, Montag 10-11 Uhr", "Sonnabend bis Montag 10-11"],
 };
 
@@ -55,10 +56,11 @@ test("hours are understood as people mean them, however they write them", () => 
 
 /** @type {Record<string, string[]>} */
 const REFUSED = {
-  hours_end: ["Do 14:00", "Do ab 14 Uhr", "Mo-Fr 8-12, Do 14", "Mo-Fr 8"],
+  hours_end: ["Do 14:00", "Do ab 14 Uhr", "Mo-Fr 8-12, Do 14", "Mo-Fr 8", "Mo-Fr 24/7"],
   hours_times: ["Mo-Fr", "Montag bis Freitag", "Mo-Fr, Sa"],
   hours_days: ["8-12 Uhr", "von 8 bis 12"],
   hours_appointment: [
+    "nach tel. Vereinbarung", "nach telefonischer Absprache", "Mo-Fr 8-12 Uhr u. n. V.", "n.V.", "Do n. V.",
     "nach Vereinbarung", "Mo-Fr nach Absprache", "Mo-Fr 8-12 und nach Vereinbarung", "Termine nach Anmeldung",
   ],
   hours_reversed: ["Fr 12-8", "Mo-Fr 8-12, Do 18-14", "Mo 8-8"],
@@ -66,6 +68,8 @@ const REFUSED = {
   hours_words: [
     "werktags 8-12", "Mo-Fr 8-12 (Zimmer 3)", "jeden zweiten Montag 8-12", "Mo-Fr 8-25", "Mo-Fr 8:75-12",
     "Mo 8-12 Frau Müller", "1.1.-31.3. Mo 8-12", "Mo-Fr 800-1200", "ganzjährig",
+    "Mo-Fr 8-12 und 14-16, Mi nachmittags geschlossen", "Mo-Fr 8-12, Fr vormittags zu",
+    "Mo 8-12, geschlossen nachmittags",
   ],
   hours: ["", ";", "geschlossen", "Mo geschlossen", "Uhr"],
 };

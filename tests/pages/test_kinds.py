@@ -1,6 +1,6 @@
 """The list of all kinds of pages."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -10,18 +10,17 @@ from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import GERMAN, LANGUAGES, language
 from lotsenbuch.pages.edition import Edition
 from lotsenbuch.pages.kinds import CALLED, KINDS, Single
-from lotsenbuch.pages.search import search_documents
 from lotsenbuch.routes import Page
 from lotsenbuch.views.contribute import CODES
 from lotsenbuch.views.search import SearchEntry
 from tests.conftest import Editions
-from tests.pages.bodies import body_at
+from tests.pages.bodies import Sizes, body_at
 
 
 @pytest.fixture(params=["de", "ar"])
 def edition(request: pytest.FixtureRequest, small_editions: Editions) -> Edition:
     """Give a language whose pages link to files of a thousand bytes."""
-    return replace(small_editions[language(request.param)], sizes=defaultdict(lambda: 1000))
+    return replace(small_editions[language(request.param)], sizes=Sizes())
 
 
 def test_each_kind_makes_the_pages_at_its_addresses(edition: Edition) -> None:
@@ -92,30 +91,16 @@ def test_every_page_bears_its_title(edition: Edition) -> None:
             )
 
 
-def test_the_search_knows_places_operators_and_the_plan(edition: Edition) -> None:
-    """Each page once, none that there is not; lists would only stand in the way."""
+def test_the_search_knows_what_one_may_look_for(edition: Edition) -> None:
+    """Places, operators, words, the plan, the form, the cards, once each; lists would only stand in the way."""
     found = [entry.path for kind in KINDS for entry in kind.searched(edition)]
     places = [route for kind in KINDS if not isinstance(kind, Single) for route in kind.routes(edition)]
     assert found[: len(places)] == places
-    assert Page.PLAN in found
+    assert {Page.PLAN, Page.PLAN_FILES, Page.FORM, Page.GLOSSARY, Page.CARDS} <= set(found)
+    words = [path for path in found if path.startswith("woerter/#")]
+    assert words == [f"woerter/#{id_}" for id_ in edition.glossary.terms]
     assert len(set(found)) == len(found)
     assert not {Page.PLACES, Page.POSTCODES, Page.DISTRICTS, Page.OPERATORS, Page.SEARCH} & set(found)
-
-
-def test_the_search_reads_a_short_document_of_each_page(edition: Edition) -> None:
-    """Of the pages made from data, then of those written by hand: words as they are searched, and as they are spelt."""
-    written = SearchEntry("ueber/", "Über <uns>", "Wer wir sind", ("Text & mehr",), {"district": ("A", "B")})
-    documents = list(search_documents(edition, [written]))
-    assert documents[-2].path == Page.PLAN
-    assert documents[-1].path == "ueber/"
-    html = documents[-1].html
-    assert f'<html lang="{edition.language.code}">' in html
-    assert 'data-pagefind-meta="title[data-spelt]" data-spelt="Über &lt;uns&gt;"' in html
-    assert ">uber &lt;uns&gt; ueber</h1>" in html
-    assert 'data-pagefind-meta="about[data-spelt]" data-spelt="Wer wir sind"></p>' in html
-    assert "<p>wer wir sind</p>\n<p>text &amp; mehr</p>" in html
-    assert 'data-pagefind-filter="district-A:1"' in html
-    assert 'data-pagefind-filter="district-B:1"' in html
 
 
 def test_the_plan_is_found_by_its_sheets(small_editions: Editions) -> None:
@@ -143,7 +128,7 @@ def test_the_plan_is_filled_in_beside_any_other_language(small_editions: Edition
 def test_pdfs_are_offered_with_their_sizes(small_editions: Editions) -> None:
     """Of the plan and of the glossary."""
     german = small_editions[GERMAN]
-    sizes = defaultdict(lambda: 1000, {routes.glossary_sheet(GERMAN): 54_321})
+    sizes = Sizes({routes.glossary_sheet(GERMAN): 54_321})
     informed = replace(german, sizes=sizes)
     (glossary,) = next(kind for kind in KINDS if Page.GLOSSARY in kind.routes(informed)).bodies(informed)
     assert 'href="../woerter/pdf/woerter-de.pdf"' in glossary.html

@@ -36,7 +36,7 @@ def made(project: Path) -> Callable[..., Prose]:
     def prose(code: str = "de", blocks: Mapping[str, Block] | None = None) -> Prose:
         renderer = Renderer(read_words(language(code), project / "locales"), jinja)
         made = blocks or {"zahlen": lambda ways: f"<b>{ways.home}</b>"}
-        return Prose(renderer, TERMS, SOURCES, made, {"municipalities": 1101})
+        return Prose(renderer, TERMS, SOURCES, made, {"municipalities": 1101, "api": "https://a.example/?b&c"})
 
     return prose
 
@@ -143,6 +143,7 @@ def test_the_number_of_languages_is_counted(made: Callable[..., Prose]) -> None:
     """In a text, a title, a description: a further language makes none of them untrue."""
     prose = made("ar")
     assert str(len(LANGUAGES)) in html(prose, "<p>⟦languages⟧ لغة</p>")
+    assert "<code>curl https://a.example/?b&amp;c#</code>" in html(prose, "<code>curl ⟦api⟧#</code>")
     assert prose.plain("⟦languages⟧ & ⟦other_languages⟧ لغة") == f"{len(LANGUAGES)} & {len(LANGUAGES) - 1} لغة"
     with pytest.raises(UnknownNameError, match="zahlen"):
         prose.plain("⟦zahlen⟧")

@@ -1,15 +1,14 @@
 """The pages written by hand, in the frame of each language."""
 
 import pytest
-from markupsafe import Markup
 
 from lotsenbuch.languages import GERMAN, LANGUAGES, language
 from lotsenbuch.pages.prose import UnknownNameError
-from lotsenbuch.pages.written import Written, text_of
+from lotsenbuch.pages.written import Written
 from lotsenbuch.reading.pages import PageState
 from lotsenbuch.routes import Page, Route, Ways
 from lotsenbuch.views.page import PageHead
-from lotsenbuch.views.search import SearchEntry
+from lotsenbuch.views.search import SearchEntry, SearchKind
 from tests.conftest import Editions
 
 ARABIC = language("ar")
@@ -65,22 +64,38 @@ def test_the_frame_prints_its_head_and_its_state(translated: Written, small_edit
     assert home.framed(home.head("A", "B"))["is_home"] is True
 
 
-def test_the_search_knows_its_text(translated: Written) -> None:
-    """Without tags, whoever wrote them."""
+def test_the_search_knows_its_text_and_by_what_else_it_is_asked_for(translated: Written) -> None:
+    """Its passages; its headings count more; other words stand at its end, parted as its language does."""
     head = translated.head("A", "B")
-    assert translated.searched(head, "<p>x</p>") == SearchEntry("wissen/arbeit/", "A", "B", ("x",), {})
+    html = "<h1>A</h1><h2>Der erste Schritt</h2><p>Fragen Sie.</p>"
+    assert translated.searched(head, html, "شغل, Job") == SearchEntry(
+        path="wissen/arbeit/",
+        title="A",
+        about="B",
+        texts=("Der erste Schritt", "Fragen Sie."),
+        filters={},
+        kind=SearchKind.KNOWLEDGE,
+        names=("شغل، Job",),
+        topics=("Der erste Schritt",),
+    )
+    assert translated.searched(head, html).names == ()
 
 
-@pytest.mark.parametrize("kind", [str, Markup])
 @pytest.mark.parametrize(
-    ("html", "text"),
+    ("route", "kind"),
     [
-        ("<dt>2015</dt><dd>Beginn</dd>", "2015 Beginn"),
-        ("<h1 id='a'>A &amp; B</h1>\n\n<p>C\nD<br />E</p>", "A & B C D E"),
-        ("1 &lt; 2", "1 < 2"),
-        ("", ""),
+        (Page.KNOWLEDGE, SearchKind.KNOWLEDGE),
+        (Page.HOUSING, SearchKind.KNOWLEDGE),
+        (Page.VOLUNTEERS, SearchKind.KNOWLEDGE),
+        (Page.PLAN_FOR_CLIENTS, SearchKind.KNOWLEDGE),
+        (Page.SIMPLE, SearchKind.SIMPLE),
+        (Page.ABOUT, SearchKind.PAGE),
+        (Page.HOME, SearchKind.PAGE),
     ],
 )
-def test_a_tag_parts_words(kind: type[str], html: str, text: str) -> None:
-    """As on the page; entities are what they mean, and whether the text calls itself HTML does not matter."""
-    assert text_of(kind(html)) == text
+def test_a_page_on_a_topic_is_told_from_one_about_the_portal(
+    small_editions: Editions, route: Route, kind: SearchKind
+) -> None:
+    """By where it stands."""
+    page = Written(small_editions[GERMAN], small_editions[GERMAN], route, PageState())
+    assert page.searched(page.head("A", "B"), "").kind is kind

@@ -66,7 +66,7 @@ Answered = Mapping[str, Said]
 
 
 class Page:
-    """The German page of a municipality; it is read once."""
+    """The German page of a municipality, a district or an operator; it is read once."""
 
     def __init__(self, html: str) -> None:
         self._root = lxml.html.fromstring(html)
@@ -81,6 +81,11 @@ class Page:
     def answered(self) -> Answered:
         """Give the offices and administrations, the first way at first."""
         return {self._key(one): _said_on_page(one) for one in self._articles}
+
+    @property
+    def lines(self) -> dict[str, tuple[str | None, str | None]]:
+        """Give of each office and administration how one calls it and writes to it."""
+        return {self._key(one): _lines_on_page(one) for one in self._articles}
 
     @property
     def state_services(self) -> list[str]:
@@ -102,11 +107,15 @@ class Page:
         return key if kind == "stelle" else _text(article.xpath("./h2|./h3")[0])
 
 
-def _said_on_page(article: Any) -> Said:
+def _lines_on_page(article: Any) -> tuple[str | None, str | None]:
     links = [str(href) for href in article.xpath(".//a/@href")]
+    phone = next((href.removeprefix("tel:") for href in links if href.startswith("tel:")), None)
+    return phone, next((unquote(urlsplit(href).path) for href in links if href.startswith("mailto:")), None)
+
+
+def _said_on_page(article: Any) -> Said:
     return Said(
-        phone=next((href.removeprefix("tel:") for href in links if href.startswith("tel:")), None),
-        email=next((unquote(urlsplit(href).path) for href in links if href.startswith("mailto:")), None),
+        *_lines_on_page(article),
         hours=_hours_on_page(article.xpath(".//dl[@class='hours'][not(ancestor::li)]")),
         held=frozenset(
             Held(_text(one.xpath("./strong")[0]), _hours_on_page(one.xpath(".//dl[@class='hours']")))

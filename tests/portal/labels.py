@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
+from html import unescape
 
 from lotsenbuch.content import Knowledge
 from lotsenbuch.model.offices import FIELDS
@@ -45,16 +46,47 @@ def left_open(html: str) -> list[str]:
 
 
 def identifiers(knowledge: Knowledge) -> frozenset[str]:
-    """Give the words of the registry that are no words of any language: ids, names of fields, values of two parts."""
+    """Give the words of the registry that stand for others: values of its lists, names of fields, ids of two parts.
+
+    An id of one word is a place's name.
+    """
     values = [value.value for vocabulary in VOCABULARIES for value in vocabulary]
+    fields = [part for field in FIELDS for part in field.split(".")]
     offices, operators = knowledge.entries.offices, knowledge.entries.operators
-    ids = [*(office.id for office in offices), *(operator.id for operator in operators)]
-    return frozenset(name for name in (*values, *ids, *FIELDS) if re.search("[a-z][-_][a-z]", name))
+    ids = [id_ for id_ in (*(one.id for one in offices), *(one.id for one in operators)) if "-" in id_]
+    return frozenset(name for name in (*values, *fields, *ids) if re.fullmatch("[a-z][a-z0-9_-]+", name))
 
 
-def identifiers_in(html: str, known: Iterable[str]) -> set[str]:
-    """Give those that stand in the text as words."""
-    return set(re.findall(r"(?<![\w.@/:-])[a-z]+(?:[-_][a-z0-9]+)+(?![\w@/-]|\.\w)", text_of(html))) & set(known)
+SPELT_ALIKE: Mapping[str, frozenset[str]] = {
+    "fr": frozenset(
+        {"association", "change", "contact", "coordination", "date", "district", "document", "note", "office", "place"}
+        | {"services", "source", "sources"}
+    ),
+    "es": frozenset({"personal"}),
+    "ku": frozenset({"name"}),
+}
+"""Identifiers that are words of a language, too. Nearly all of one part are English: there `left_alone` tells them."""
+
+NO_ENGLISH = frozenset({"fte"})
+"""Those of one part that are not."""
+
+SAID = re.compile(r'\b(?:aria-label|title|placeholder|alt)="([^"]*)"')
+TOKEN = re.compile(r"(?<![\w.@/:#%+’'-])[a-z]+(?:[-_][a-z0-9]+)*(?![\w@/-]|[.:]\w|['’]\w)")
+
+
+def identifiers_in(html: str, known: Iterable[str], code: str) -> set[str]:
+    """Give those that stand as words in the text of a page of a language, or in what it says of pictures and fields."""
+    spoken = "\n".join((text_of(html), *map(unescape, SAID.findall(NO_WORDS.sub("", html)))))
+    found = set(TOKEN.findall(spoken)) & set(known)
+    if code == "en":
+        return {name for name in found if re.search("[-_]", name) or name in NO_ENGLISH}
+    return found - SPELT_ALIKE.get(code, frozenset())
+
+
+def left_alone(html: str, known: Iterable[str], said: Container[str]) -> set[str]:
+    """Give those that are all that a part of the page says, unless a message of its language says just that."""
+    pieces = {piece.rsplit(": ")[-1].strip(" ,;.:()") for piece in text_of(html).split("\n")}
+    return {piece for piece in pieces & set(known) if piece not in said}
 
 
 def of_no_telephone(html: str, words: Words) -> list[str]:

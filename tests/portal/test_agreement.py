@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lotsenbuch.content import Knowledge
-from tests.portal.agreement import OpenFiles, disagreements
+from tests.portal.agreement import OpenFiles, Page, answered_by_json_ld, disagreements
 from tests.portal.looking import pages
 
 TOWN = "orte/musterhausen/"
@@ -14,6 +14,17 @@ TOWN = "orte/musterhausen/"
 def test_every_answer_of_a_page_is_in_every_format(small_site: Path, small: Knowledge) -> None:
     """Offices, ways, levels, times, and who says so since when, of each municipality."""
     assert not list(disagreements(small, pages(small_site), OpenFiles(small_site)))
+
+
+def test_pages_of_districts_and_operators_say_the_same_to_machines(small_site: Path, small: Knowledge) -> None:
+    """The same offices, reached in the same way; the page of a district says of each who says so and when, too."""
+    for district in small.gazetteer.districts.values():
+        page = Page(pages(small_site)[f"kreise/{district.slug}/"])
+        assert answered_by_json_ld(page.json_ld) == page.answered
+    for operator in small.entries.operators:
+        page = Page(pages(small_site)[f"traeger/{operator.id}/"])
+        told = answered_by_json_ld(page.json_ld)
+        assert {key: (one.phone, one.email) for key, one in told.items()} == page.lines
 
 
 @pytest.mark.parametrize(

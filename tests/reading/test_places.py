@@ -203,3 +203,13 @@ def test_where_each_place_stands_is_known(tmp_path: Path) -> None:
 def test_missing_files_are_reported(tmp_path: Path) -> None:
     """Without a traceback."""
     assert len(read_gazetteer(tmp_path).problems) == 2
+
+
+def test_no_place_of_the_state_is_told_to_be_elsewhere(small_copy: Path) -> None:
+    """By whichever of its names."""
+    file = small_copy / "data" / "elsewhere.csv"
+    text = file.read_text("utf-8")
+    for good, bad in (("Nachbarn,fr", "Lindwies,fr"), ("Bigtown", "Lindwies")):
+        file.write_text(text.replace(good, bad), "utf-8")
+        (problem,) = read_gazetteer(small_copy / "data").problems
+        assert problem.what.values == {"value": "„Lindwies“"}

@@ -275,3 +275,9 @@ def test_a_whole_file_with_a_fault_gives_only_that(tmp_path: Path) -> None:
         None,
         ["2:5: error: Es fehlt das Feld „term“. Tragen Sie es nach."],
     )
+
+
+def test_a_value_with_a_comma_is_not_taken_for_a_field() -> None:
+    """Between braces a comma ends a value; who wrote one is told so."""
+    (problem,) = registry_of([document("operators: [{id: a, name: Haus 1, Hof 2, kind: welfare}]")]).problems
+    assert "Ein Text mit Komma steht in Anführungszeichen" in problem.repair.text

@@ -69,6 +69,12 @@ def test_a_table_is_read_as_spreadsheets_write_it(tmp_path: Path, content: str |
     assert rows(tmp_path, content) == TWO
 
 
+def test_a_line_that_tells_excel_the_separator_is_no_head(tmp_path: Path) -> None:
+    """And counts as a line all the same."""
+    found = table(tmp_path, "sep=;\r\nkey;name;colour\r\n01;Rose;rot\r\n")
+    assert ([row.line for row in found.rows], found.problems) == ([3], ())
+
+
 def test_lines_are_those_of_the_file(tmp_path: Path) -> None:
     """Also behind empty ones and a text that runs over two; a line separator within a text ends none."""
     content = HEAD + '\n01,"Rose\nund mehr",rot\n02,Farn\u2028,\n'

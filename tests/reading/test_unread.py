@@ -51,6 +51,15 @@ def placed(folder: Path, *names: str) -> Path:
         ("programme.yaml.txt", "Nennen Sie sie „programme.yaml“"),
         ("municipalities.CSV", "Nennen Sie sie „municipalities.csv“"),
         ("administrations (1).csv", "Nennen Sie sie „administrations.csv“"),
+        (
+            "municipalities.xlsx",
+            "Speichern Sie als Text in den Ordner „data“, was darin steht",
+        ),
+        ("verwaltungen.csv", "Gelesen werden municipalities.csv, "),
+        ("neu/orte.ods", "Gelesen werden municipalities.csv, "),
+        ("offices/neu.docx", "Speichern Sie als Text in den Ordner „offices“, was darin steht, als „neu.yaml“"),
+        ("offices/neu.json", "Speichern Sie als Text in den Ordner „offices“, was darin steht, als „neu.yaml“"),
+        ("offices/neu,yaml", "Nennen Sie sie „neu.yaml“"),
         ("tabellen/districts.csv", "Legen Sie sie als „districts.csv“ in den Ordner „data“"),
     ],
 )

@@ -90,11 +90,61 @@ def test_laying_in_that_is_interrupted_loses_nothing(small_copy: Path, monkeypat
 
 
 def test_two_words_on_one_administration_stay_both(small_copy: Path) -> None:
-    """Nothing is laid in until somebody has chosen."""
+    """Nothing is laid in until somebody has chosen; two that say the same at two keys of one city are no rivals."""
     files = [corrected(small_copy), corrected(small_copy, CORRECTION.replace("5519", "5520"), "zweite")]
+    found = laid_in(small_copy / "data", TODAY)
+    assert found is not None
+    assert (found.corrections, len(found.left)) == ((), 1)
+    for file in files:
+        file.unlink()
+    for key in ("08002", "08002000"):
+        corrected(small_copy, CORRECTION.replace("08001001", key).replace("00101", "05301"), key)
+    found = laid_in(small_copy / "data", TODAY)
+    assert found is not None
+    assert (len(found.corrections), found.left) == (2, ())
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("030 23125519", "030"),
+        ("2026-11-20", "2099-11-20"),
+        ("08001001", "08001099"),
+        ("musterhausen-2026", "verzeichnis-2026"),
+        ("town: Musterhausen\n", "gone: [town]\n"),
+        (CORRECTION, "- kein Eintrag"),
+        (CORRECTION, ""),
+        (CORRECTION, "\0"),
+    ],
+)
+def test_a_faulty_correction_keeps_no_other_waiting(
+    small_copy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], old: str, new: str
+) -> None:
+    """Each is judged for itself: the good one is laid in, the other stays where it is and is named."""
+    monkeypatch.chdir(small_copy)
+    main(["format"])
+    capsys.readouterr()
+    bad = corrected(small_copy, CORRECTION.replace(old, new))
+    good = corrected(small_copy, CORRECTION.replace("08001001", "08001005").replace("musterhausen-", "ort-"), "gut")
+    before = bad.read_bytes()
+    assert main(["format"]) == 1
+    shown = capsys.readouterr()
+    assert "1 Berichtigungen" in shown.out
+    assert "08001001.yaml:" in shown.err
+    assert "gut.yaml" not in shown.err
+    assert (good.exists(), bad.read_bytes()) == (False, before)
+    assert read_administrations(small_copy / "data").administrations().by_key["08001005"].phone == "030 23125519"
+    assert main(["format"]) == 1
+    assert "Sonst steht alles, wie es soll." in capsys.readouterr().out
+
+
+def test_tables_with_faults_take_in_nothing(small_copy: Path) -> None:
+    """What stands in them already would be lost or made worse."""
+    corrected(small_copy)
+    table = small_copy / "data" / FILE
+    table.write_text(table.read_text("utf-8").replace("030 23125510", "030"), "utf-8")
     with pytest.raises(RegistryError):
         laid_in(small_copy / "data", TODAY)
-    assert all(file.exists() for file in files)
 
 
 def test_a_newer_word_outlives_an_older_edition(tmp_path: Path, small_copy: Path) -> None:

@@ -6,7 +6,8 @@ from markupsafe import Markup
 
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import Certainty, Locality
-from lotsenbuch.views.search import SearchEntry, SearchFilter, SearchViews
+from lotsenbuch.views.glossary import TermView
+from lotsenbuch.views.search import SearchEntry, SearchFilter, SearchKind, SearchViews
 from tests.records import ALTDORF, BACHHEIM, HEIDE, MUSTERLAND, entries, office, operator, views
 
 FULL = office(
@@ -31,6 +32,7 @@ def known(*offices: Office, code: str = "de") -> dict[str, SearchEntry]:
     return {entry.path: entry for entry in search(*offices, code=code).known}
 
 
+VOLUNTEERS = "Koordination der Ehrenamtlichen"
 MANAGEMENT = "Integrationsmanagement: persönliche Beratung für Geflüchtete"
 
 
@@ -41,10 +43,9 @@ def test_a_municipality_is_found_by_all_that_its_offices_say() -> None:
         title="Altdorf",
         about="Beratung Altdorf · Rotes Kreuz",
         texts=(
-            "00101 00102",
-            "Landkreis Musterland",
-            "Deutsch lernen, Arbeit und Ausbildung",
-            "Arabisch, Tigrinya",
+            "Hilfe bei: Deutsch lernen, Arbeit und Ausbildung",
+            "Gesprochene Sprache: Arabisch, Tigrinya",
+            "Kreis: Landkreis Musterland",
             "Bitte klingeln.",
             "Altes Rathaus",
             "Heim",
@@ -56,6 +57,8 @@ def test_a_municipality_is_found_by_all_that_its_offices_say() -> None:
             "service": ("Deutsch lernen", "Arbeit und Ausbildung"),
             "spoken": ("Arabisch", "Tigrinya"),
         },
+        kind=SearchKind.PLACE,
+        names=("Postleitzahl: 00101, 00102",),
     )
 
 
@@ -68,7 +71,7 @@ def test_a_municipality_is_found_by_its_villages_those_that_are_sure() -> None:
         for ags, answer in searching.answers.items()
     }
     [entry, *_] = replace(searching, answers=answers).municipalities
-    assert entry.texts[0] == "00101 00102 Oberdorf"
+    assert entry.names[:2] == ("Postleitzahl: 00101, 00102", "Dörfer und Stadtteile, die dazugehören: Oberdorf")
 
 
 def test_a_municipality_of_which_nothing_is_known_is_found_by_name() -> None:
@@ -77,8 +80,27 @@ def test_a_municipality_of_which_nothing_is_known_is_found_by_name() -> None:
         path="orte/bachheim/",
         title="Bachheim",
         about="",
-        texts=("00102", "Landkreis Musterland"),
+        texts=("Kreis: Landkreis Musterland",),
         filters={"district": ("Landkreis Musterland",), "operator": (), "task": (), "service": (), "spoken": ()},
+        kind=SearchKind.PLACE,
+        names=("Postleitzahl: 00102",),
+    )
+
+
+def test_a_municipality_is_found_by_its_villages_and_its_names_in_other_scripts() -> None:
+    """Those that surely belong to it, by the alphabet: `Bad Cannstatt` leads to Stuttgart."""
+    villages = (
+        Locality("Zell", Certainty.HIGH),
+        Locality("au", Certainty.MEDIUM),
+        Locality("Vielleicht", Certainty.LOW),
+    )
+    place = replace(ALTDORF, localities=villages, other_script_names=("Альтдорф", "ألتدورف"))
+    own = search()
+    known_places = replace(own, answers={place.ags: replace(own.answers[place.ags], municipality=place)})
+    assert known_places.municipalities[0].names == (
+        "Postleitzahl: 00101, 00102",
+        "Dörfer und Stadtteile, die dazugehören: au, Zell",
+        "Альтдорф, ألتدورف",
     )
 
 
@@ -98,12 +120,13 @@ def test_a_district_is_found_by_its_own_offices() -> None:
     closed = office("zu", serves=[MUSTERLAND.key], coverage="all", operator="awo", services=["school"], status="closed")
     given = known(wide, closed, FULL)["kreise/landkreis-musterland/"]
     assert (given.title, given.about) == ("Landkreis Musterland", "Beratung kreis · Rotes Kreuz")
-    assert given.texts == ("Landkreis Musterland", "Arbeit und Ausbildung")
+    assert given.kind is SearchKind.DISTRICT
+    assert given.texts == ("Hilfe bei: Arbeit und Ausbildung", "Kreis: Landkreis Musterland")
     assert given.filters["service"] == ("Arbeit und Ausbildung",)
 
 
 def test_an_operator_is_found_in_each_of_its_districts() -> None:
-    """By the keys of these; also where it has only a part, or has ended."""
+    """By the keys of these; also where it has only a part of an office, not where it has none any more."""
     offices = (
         office("a", operator="drk", serves=[HEIDE.key], coverage="all"),
         office("b", partners=["drk"], serves=[ALTDORF.ags, BACHHEIM.ags]),
@@ -113,7 +136,14 @@ def test_an_operator_is_found_in_each_of_its_districts() -> None:
     assert given.about == "Beratung a · Beratung b · Rotes Kreuz · Stadt"
     closed = office("zu", operator="drk", status="closed", services=["work"])
     ended = known(closed)["traeger/drk/"]
-    assert (ended.filters["district"], ended.filters["service"], ended.about) == (("Landkreis Musterland",), (), "")
+    assert ended.kind is SearchKind.OPERATOR
+    assert (ended.filters["district"], ended.filters["service"], ended.about) == ((), (), "")
+
+
+def test_what_has_one_name_is_named_once() -> None:
+    """Offices of a town are often called alike."""
+    offices = [office(id_, name="Integrationsmanagement", operator="drk") for id_ in ("a", "b")]
+    assert known(*offices)["orte/altdorf/"].about == "Integrationsmanagement · Rotes Kreuz"
 
 
 def test_a_result_names_at_most_six_offices_and_operators() -> None:
@@ -127,7 +157,7 @@ def test_a_result_names_at_most_six_offices_and_operators() -> None:
 def test_enumerations_take_the_comma_of_the_script() -> None:
     """Names of languages in the reader's own."""
     texts = known(FULL, code="ar")["orte/altdorf/"].texts
-    assert "Deutsch lernen، Arbeit und Ausbildung" in texts
+    assert "Hilfe bei: Deutsch lernen، Arbeit und Ausbildung" in texts
 
 
 def test_the_search_knows_municipalities_then_districts_then_operators() -> None:
@@ -138,9 +168,15 @@ def test_the_search_knows_municipalities_then_districts_then_operators() -> None
 
 
 def test_a_search_is_narrowed_by_what_some_page_has() -> None:
-    """Names stay German; each choice once and in the order of the alphabet."""
-    other = office("b", operator="awo", serves=[BACHHEIM.ags], spoken=["ar"])
+    """Kinds in their order; names stay German; each choice once and in the order of the alphabet."""
+    other = office("b", operator="awo", serves=[BACHHEIM.ags], spoken=["ar"], task="volunteer-coordination")
     assert search(FULL, other).filters() == (
+        SearchFilter(
+            "kind",
+            Markup("Art der Seite"),
+            ("Wissen", "Wörterbuch", "Kreis", "Stadt oder Gemeinde", "Träger", "Seite"),
+            is_german=False,
+        ),
         SearchFilter(
             "district",
             Markup("Kreis"),
@@ -148,19 +184,39 @@ def test_a_search_is_narrowed_by_what_some_page_has() -> None:
             is_german=True,
         ),
         SearchFilter("operator", Markup("Träger"), ("Awo", "Rotes Kreuz"), is_german=True),
-        SearchFilter("task", Markup("Aufgabe"), (MANAGEMENT,), is_german=False),
+        SearchFilter("task", Markup("Aufgabe"), (MANAGEMENT, VOLUNTEERS), is_german=False),
         SearchFilter("service", Markup("Hilfe bei"), ("Arbeit und Ausbildung", "Deutsch lernen"), is_german=False),
         SearchFilter("spoken", Markup("Gesprochene Sprache"), ("Arabisch", "Tigrinya"), is_german=False),
     )
 
 
-def test_what_no_page_has_narrows_nothing() -> None:
-    """Without offices only the districts are left."""
-    assert [one.name for one in search().filters()] == ["district"]
+def test_what_leaves_nothing_to_choose_narrows_nothing() -> None:
+    """What no page has, and what all have alike: one language, one operator, one task."""
+    assert [one.name for one in search().filters()] == ["kind", "district"]
+    one = office("a", operator="drk", spoken=["de"], services=["work", "school"])
+    assert [filter_.name for filter_ in search(one).filters()] == ["kind", "district", "service"]
+
+
+def test_the_words_of_the_glossary_are_found_each_at_its_place() -> None:
+    """By the German word, its abbreviation, and what it is called in the reader's language."""
+    term = TermView("vkl", "Vorbereitungsklasse", "die", "VKL", "صف تحضيري", "VOR…", "صف للأطفال.", ())
+    german = replace(term, word="", short="")
+    assert tuple(search(code="ar").terms("woerter/", [term, german])) == (
+        SearchEntry(
+            "woerter/#vkl",
+            "Vorbereitungsklasse",
+            "صف تحضيري: صف للأطفال.",
+            (),
+            {},
+            SearchKind.WORD,
+            topics=("صف تحضيري", "VKL"),
+        ),
+        SearchEntry("woerter/#vkl", "Vorbereitungsklasse", "صف للأطفال.", (), {}, SearchKind.WORD),
+    )
 
 
 def test_choices_are_sorted_whatever_their_capitals() -> None:
     """`awo` before `Caritas`."""
     operators = [operator("c", "Caritas"), operator("a", "awo")]
     of = views(entries(office("a", operator="a"), office("c", operator="c"), operators=operators))
-    assert of.search.filters()[1].choices == ("awo", "Caritas")
+    assert of.search.filters()[2].choices == ("awo", "Caritas")

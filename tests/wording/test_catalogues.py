@@ -61,7 +61,7 @@ def test_a_new_language_gets_its_plural_forms(tmp_path: Path) -> None:
     ("content", "line", "said"),
     [
         ('msgid "a"\nmsgstr "b"\n\nGrüße\n'.encode(), 4, "Was hier steht, gehört in keinen Katalog."),
-        ('msgid "a"\nmsgstr "ü"\n'.encode("latin-1"), 1, "Der Katalog lässt sich nicht als Text lesen."),
+        ('msgid "a"\nmsgstr "ü"\n'.encode("latin-1"), 2, "Der Katalog lässt sich nicht als Text lesen."),
         (None, 1, "Diese Datei fehlt."),
     ],
 )

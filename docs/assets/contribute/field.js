@@ -6,7 +6,7 @@ import { at } from "./entry.js";
 import { readHours } from "./hours.js";
 import { nameOf, readLanguages } from "./languages.js";
 import { worded } from "./rules.js";
-import { wholeWebAddress } from "./values.js";
+import { faultOf, wholeWebAddress } from "./values.js";
 import { weekOf, wordHours, writeHours } from "./week.js";
 
 /** @typedef {import("./entry.js").Entry} Entry */
@@ -86,6 +86,10 @@ export class Field {
   /** What the text is understood as; its own fault, if it is not. @returns {Reading} */
   get reading() {
     if (this.text === this.filled || !this.text) return { value: this.text ? this.original : undefined };
+    const isRead = this.kind === "hours" || this.kind === "date";
+    if (isRead && faultOf("line", this.text, this.rules.notations) === "hidden_character") {
+      return { fault: "hidden_character" };
+    }
     if (this.kind === "hours") return this.readHours();
     if (this.kind === "date") {
       const date = readDate(this.text, this.rules, today());

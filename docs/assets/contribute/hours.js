@@ -19,7 +19,8 @@ const WORDS = {
   holidays: "feiertag feiertage feiertagen feiertags ph holiday holidays",
   appointment: "vereinbarung absprache termin termine terminvereinbarung voranmeldung anmeldung appointment",
   daily: "täglich daily",
-  "": "von uhr h : . ( ) jeden jede am an den der nach by mit vormittags nachmittags on every the public",
+  half: "vormittags nachmittags",
+  "": "von uhr h : . ( ) jeden jede am an den der nach by mit on every the public",
 };
 
 /** @type {Map<string, string>} */
@@ -57,9 +58,20 @@ class NotUnderstood extends Error {
   }
 }
 
+/** What people write in signs of its own: each pattern, and the words that say the same. @type {[RegExp, string][]} */
+const SHORT = [
+  [/[‐-―−]/g, "-"],
+  [/\s*\n\s*/g, ";"],
+  [/(^|[;,]\s*)24\s*\/\s*7(?!\d)/g, "$1täglich 0-24"],
+  [/rund um die uhr/g, "0-24"],
+  [/(^|[^a-zäöüß])n\.?\s?v(?:\.|(?![a-zäöüß]))/g, "$1nach vereinbarung"],
+  [/tel(?:\.|efonischer|efonische)\s*(?=vereinbarung|absprache|anmeldung|voranmeldung|termin)/g, ""],
+];
+
 /** @param {string} text @param {Tables} tables @returns {Token[]} */
 function tokens(text, tables) {
-  const plain = text.toLowerCase().replace(/[‐-―−]/g, "-").trim().replace(/\s*\n\s*/g, ";");
+  const plain = SHORT.reduce((said, [pattern, words]) => said.replace(pattern, words), text.toLowerCase().trim());
+  /** @type {Token[]} */
   const found = [];
   PIECE.lastIndex = 0;
   while (PIECE.lastIndex < plain.length) {
@@ -68,7 +80,18 @@ function tokens(text, tables) {
     const token = tokenOf(piece, tables);
     if (token.kind) found.push(token);
   }
-  return found;
+  return found.filter((token, at) => !isHalf(token, [found[at - 1], found[at + 1]]));
+}
+
+/**
+ * Says whether a word says no more than the times do; half a day that is closed would close the whole.
+ * @param {Token} token @param {(Token | undefined)[]} beside
+ */
+function isHalf({ kind, text }, beside) {
+  if (kind === "half" && beside.some((other) => other && other.kind === "closed")) {
+    throw new NotUnderstood("hours_words", text);
+  }
+  return kind === "half";
 }
 
 /** @param {RegExpExecArray} piece @param {Tables} tables @returns {Token} */

@@ -169,19 +169,25 @@ export class OfficeForm {
     for (const name of Object.keys(this.before)) {
       const isField = this.sheet.all.some(({ path }) => path.split(".")[0] === name);
       if (isField || UNSAID.includes(name)) continue;
-      found.push([this.known.rules.words[name] || name, this.plain(this.before[name])]);
+      found.push([this.known.rules.words[name] || name, this.plain(this.before[name], name)]);
     }
     return found;
   }
 
   /**
-   * Gives a value that has no field, as text: places and operators by their names, hours as a week.
-   * @param {unknown} value @returns {string}
+   * Gives a value that has no field, as text: places and operators by their names, hours as a week. What sort of place
+   * a consultation is at is no word to read; its name says that.
+   * @param {unknown} value @param {string} path @returns {string}
    */
-  plain(value) {
-    if (Array.isArray(value)) return value.map((one) => this.plain(one)).join("; ");
-    if (isMap(value)) return Object.values(value).map((one) => this.plain(one)).join(", ");
+  plain(value, path) {
+    const { words } = this.known.rules;
+    if (Array.isArray(value)) return value.map((one) => this.plain(one, path)).join("; ");
+    if (isMap(value)) {
+      const names = Object.keys(value).filter((name) => `${path}.${name}` !== "consultations.kind");
+      return names.map((name) => this.plain(value[name], `${path}.${name}`)).join(", ");
+    }
     const text = String(value);
+    if (text === "true") return words[path] || "";
     for (const names of [this.known.places, this.known.entries.operators]) if (has(names, text)) return names[text];
     return this.sheet.field("opening_hours").describe(text);
   }

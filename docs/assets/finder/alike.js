@@ -122,9 +122,8 @@ function heardLike(known, text, script, strict) {
   let found = heardOnce(known, sounds(text), script, isShort ? 0.01 : strict, 0);
   if (isShort) return found.filter(({ hit: place }) => place && !place.village);
   if (!found.some((item) => item.far < SAME || placed(item) < CONVINCING)) {
-    for (const heard of otherSounds(text)) {
-      found = [...found, ...heardOnce(known, heard, script, strict * FOREIGN, 0.02)];
-    }
+    const others = otherSounds(text).map((heard) => heardOnce(known, heard, script, strict * FOREIGN, 0.02));
+    found = found.concat(...others);
   }
   const joined = text.replace(/ /g, "");
   const inLatin = (/** @type {string} */ name) => (script === "latin" ? name : romanised(name, script));

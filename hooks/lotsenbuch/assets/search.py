@@ -42,7 +42,8 @@ def search_index(language: Language, documents: Iterable[SearchDocument]) -> Ite
     with TemporaryDirectory(dir=MEMORY) as folder:
         pages, target = Path(folder) / "pages", Path(folder) / "index"
         for document in documents:
-            file = pages / document.path / "index.html"
+            # The script takes the ending off again: Pagefind knows no address with a place in the page.
+            file = pages / (f"{document.path}.html" if "#" in document.path else f"{document.path}index.html")
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(document.html, "utf-8")
         _run(language, pages, target)

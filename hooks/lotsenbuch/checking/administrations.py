@@ -159,7 +159,7 @@ def check_every_source_is_known(subject: AdministrationsSubject) -> Iterator[Pro
     for row in subject.rows:
         named = (row.value.source, *filter(None, map(row.value.own_source, WAYS)))
         for id_ in named:
-            if id_ not in subject.reading.named_sources:
+            if subject.reading.sources.is_whole and id_ not in subject.reading.named_sources:
                 yield subject.problem(
                     row,
                     Message("Die Quelle %(id)s steht nicht in administrations-sources.csv.", {"id": shown(id_)}),

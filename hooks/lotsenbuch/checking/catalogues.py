@@ -32,6 +32,8 @@ def check_catalogues(locales: Path) -> Iterator[Problem]:
         except RegistryError as error:
             yield from error.problems
             continue
+        if domain.missing is Severity.ERROR and not _says_something(template):
+            yield _empty(domain.template(locales))
         for language in domain.languages:
             yield from _check_language(domain, language, template, locales)
 
@@ -42,6 +44,9 @@ def _check_language(domain: Domain, language: Language, template: Catalog, local
         catalogue = messages_of(file, language)
     except RegistryError as error:
         yield from error.problems
+        return
+    if _says_something(template) and not _says_something(catalogue):
+        yield _empty(file)
         return
     for wanted in template:
         if wanted.id:
@@ -65,6 +70,15 @@ def keeps_placeholders(message: Translation) -> bool:
     """
     wanted = _placeholders(_german(message))
     return all(_placeholders(text) == wanted and not (wanted and _has_single_sign(text)) for text in _texts(message))
+
+
+def _says_something(catalogue: Catalog) -> bool:
+    return any(message.id for message in catalogue)
+
+
+def _empty(file: Path) -> Problem:
+    what = Message("In dieser Datei steht kein Wort, also auch keine Übersetzung.")
+    return Problem(Location(file), what, Message("Holen Sie ihren letzten Stand zurück; `make words` ergänzt Neues."))
 
 
 def _missing(file: Path, language: Language, wanted: Translation, severity: Severity) -> Problem:

@@ -64,15 +64,17 @@ def _format(options: argparse.Namespace) -> int:
         layout.write()
         print(f"data/offices.yaml ist geordnet, {len(layout.drop_ins)} Dateien sind eingefügt.")
     tables = laid_in(data, date.today())  # noqa: DTZ011  # its faults do not block what stands elsewhere
-    if tables and not options.check:
+    new, left = (tables.corrections, tables.left) if tables else ((), ())
+    put((problem.worded(words) for problem in left), sys.stderr)
+    if tables and new and not options.check:
         tables.write(data)
-        print(f"{len(tables.corrections)} Berichtigungen sind in data/administrations.csv eingefügt.")
-    if layout.stands and tables is None:
-        print("Sonst steht alles, wie es soll." if layout.left else "Alles steht schon, wie es soll.")
+        print(f"{len(new)} Berichtigungen sind in data/administrations.csv eingefügt.")
+    if layout.stands and not new:
+        print("Sonst steht alles, wie es soll." if layout.left or left else "Alles steht schon, wie es soll.")
     elif options.check:
         print("`lotsenbuch format` würde data/offices.yaml oder die Verwaltungen ändern.", file=sys.stderr)
         return 1
-    return 1 if layout.left else 0
+    return 1 if layout.left or left else 0
 
 
 def _add_diff(command: argparse.ArgumentParser) -> None:

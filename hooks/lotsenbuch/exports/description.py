@@ -27,7 +27,7 @@ PARAMETERS = {
 def index(data: OpenData, outputs: Iterable[Output]) -> str:
     """Give the list of all files."""
     listed = tuple(map(_listed, outputs))
-    record = IndexFile(date=data.date, attribution=lists.PLACES_ATTRIBUTION, files=listed)
+    record = IndexFile(date=data.date, attribution=lists.PLACES_ATTRIBUTION, explained_by=data.pages.data, files=listed)
     return record.model_dump_json(exclude_none=True, indent=1) + "\n"
 
 

@@ -85,5 +85,7 @@ class IndexFile(Record):
     """The date of the newest source, not of the making."""
     attribution: str
     """Whom to name, whichever of the files is used."""
+    explained_by: str | None = None
+    """The page of the portal that tells of all this, with examples."""
     files: tuple[ListedRecord, ...]
     """All but this list itself."""

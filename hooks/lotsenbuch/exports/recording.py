@@ -41,11 +41,12 @@ from lotsenbuch.model.vocabulary import Fact, Umbrella
 
 @dataclass(frozen=True)
 class Pages:
-    """The addresses of the pages about things, with the host; without a host there are none."""
+    """The addresses of the pages about things and about the open data, with the host; without a host there are none."""
 
     municipality: Callable[[Municipality], str | None]
     district: Callable[[District], str | None]
     operator: Callable[[Operator], str | None]
+    data: str | None = None
 
 
 SAID = [fact for fact in Fact if fact not in {Fact.FIGURES, Fact.HISTORY}]

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from lotsenbuch.model.notations import HIDDEN, Notation, Step, whole
+from lotsenbuch.model.notations import DASH, FOREIGN_LETTER, HIDDEN, Notation, Step, whole
 
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
@@ -21,7 +21,7 @@ MORNING = 5 * 60
 ROUND_THE_CLOCK = "24/7"
 
 _B = "[ \\u00a0]*"
-_TO = f"{_B}[-\\u2013]{_B}"
+_TO = f"{_B}[{DASH}]{_B}"
 _DAY = f"(?:{'|'.join(DAYS)})"
 _SOME_DAYS = f"{_DAY}(?:{_TO}{_DAY})?"
 _LIST_OF_DAYS = f"{_SOME_DAYS}(?:{_B},{_B}{_SOME_DAYS})*"
@@ -36,10 +36,16 @@ _YEAR = "(?:^|[^0-9:])(?:19|20)[0-9]{2}(?:$|[^0-9:])"
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _DAYS_OTHERWISE = (
     "(?:Di|Mi|Do|So|di|mi|do|so|mo|tu|we|th|fr|sa|su|MO|TU|WE|TH|FR|SA|SU|DI|MI|DO|SO|[A-Z]?[a-z]+t[ae]gs?"
-    "|[mM]ittwochs?)"
+    "|[mM]ittwochs?|[A-Z]?[a-z]+days?|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)"
+)
+_APPOINTMENT = "[Vv]ereinb|[Tt]ermin|[Aa]bspra|[Aa]nmeld|[Aa]ppointment|(?:^|[^A-Za-z])[nN]\\.?[ \\u00a0]?V(?![A-Za-z])"
+_IRREGULAR = (
+    f"SH|{_MONTHS}|week|easter|sun|dawn|dusk|\\[|{_YEAR}|[tT]ägig|[Ww]oche|[mM]onat|[gG]erade|(?:^|[^A-Z])KW"
+    f"|(?:^|[^0-9])[1-5]\\.[ \\u00a0]?(?:{_DAY}|{_DAYS_OTHERWISE})"
+    "|(?:^|[^0-9.])[0-3]?[0-9]\\.(?:0?[1-9]|1[0-2])\\.(?![0-9])"
 )
 _WITHOUT_TIMES = f"^(?:.*;)?{_B}{_LIST_OF_DAYS}{_B}(?:;|$)"
-_WITHOUT_END = f"[+]|(?:^|[A-Za-z,;]){_B}{_TIME}{_B}(?:[,;]|$)|[0-9]{_TO}(?:[,;]|$)"
+_WITHOUT_END = f"[0-9]{_B}[+]{_B}(?:[,;]|$)|(?:^|[A-Za-z,;]){_B}{_TIME}{_B}(?:[,;]|$)|[0-9]{_TO}(?:[,;]|$)"
 
 HOURS = Notation(
     (
@@ -47,13 +53,11 @@ HOURS = Notation(
             (
                 HIDDEN,
                 ("\\|\\|", "hours_fallback"),
-                ("[Vv]ereinb|[Tt]ermin|[Aa]bspra|[Aa]nmeld|[Aa]ppointment", "hours_appointment"),
+                (_APPOINTMENT, "hours_appointment"),
                 ('["\\u201c\\u201d\\u201e]', "hours_comment"),
-                (
-                    f"SH|{_MONTHS}|week|easter|sun|dawn|dusk|\\[|{_YEAR}",
-                    "hours_beyond_a_week",
-                ),
-                ("PH.*[0-9]", "hours_on_holidays"),
+                (_IRREGULAR, "hours_beyond_a_week"),
+                (f"[{FOREIGN_LETTER}]", "foreign_letters"),
+                ("PH.*[0-9]|[fF]eiert|[hH]oliday|(?:^|[^A-Za-z])ph(?![A-Za-z])", "hours_on_holidays"),
                 (f"{_WITHOUT_TIMES}|{_WITHOUT_END}", "hours_open_end"),
                 (f"(?:^|[^A-Za-z]){_DAYS_OTHERWISE}(?![A-Za-z])", "hours_days"),
                 (f"(?:^|[^0-9])0?({_TIME}){_TO}0?\\1(?![0-9])", "hours_no_time"),
@@ -122,7 +126,7 @@ def tidy(opening_hours: str) -> str:
     """Give good opening hours as all programs read them: without blanks in lists, two digits for each hour."""
     said = ""
     for found in _found(opening_hours):
-        rule = re.sub("[ \u00a0]", "", found["rule"]).replace("\u2013", "-").replace("closed", "off")
+        rule = re.sub(f"[{DASH}]", "-", re.sub("[ \u00a0]", "", found["rule"])).replace("closed", "off")
         times = re.sub("(?<![0-9])([0-9]:)", r"0\1", rule)
         sign = ";" if rule.endswith("off") else found["sign"]
         said += (f"{sign} " if said else "") + re.sub("(?<=[a-zH])(?=[0-9]|off)", " ", times)

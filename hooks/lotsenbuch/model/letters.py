@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 APOSTROPHES = "’ʼ‘‛`´′ʹ＇ʻ"
-APART = "፡።፣፤፥፦፧፨…–—-/·"
+APART = "፡።፣፤፥፦፧፨…-‐‑‒–—―−/·"
 UNSEEN = "\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 MARKS = ((0x300, 0x36F), (0x610, 0x61A), (0x64B, 0x65F), (0x670, 0x670), (0x6D6, 0x6DC), (0x6DF, 0x6E8), (0x6EA, 0x6ED))
 """Accents, and the vowels above and below Arabic letters, which few people type."""
@@ -79,24 +79,30 @@ def folded(text: str) -> str:
     return " ".join(filter(None, _SPACES.split(_JOINED.sub(r"\1", small.translate(_TABLE)))))
 
 
-_folded_word = cache(folded)
-
-
 @cache  # most pages of a district name the same people and things
-def indexed(text: str) -> str:
-    """Give what the index has of a text: its words, and after them those of it that people also write otherwise.
+def other_forms(text: str) -> str:
+    """Give the words by which those of a text are searched, too, in their order; without those that stand there.
 
-    Umlauts become two letters (Tuebingen), what an apostrophe or an invisible space parts is also one word (suaal,
-    lecole) or two.
+    The folded ones, and what people write otherwise: umlauts become two letters (Tuebingen), what an apostrophe or an
+    invisible space parts is also one word (suaal, lecole) or two. Pagefind itself leaves out accents, points and
+    commas. A letter that stands alone is none: whatever begins with it would be found by it.
     """
     words = text.split()
-    forms = frozenset[str]().union(*map(_other_forms, words)) - set(map(_folded_word, words))
-    return " ".join((folded(text), *sorted(forms)))
+    there = set(map(_bare, words))
+    forms = (_bare(form) for word in words for form in _other_forms(word))
+    return " ".join(dict.fromkeys(form for form in forms if len(form) > 1 and form not in there))
 
 
 @cache
-def _other_forms(word: str) -> frozenset[str]:
-    """Give how else a word is written, folded, its own form perhaps among them."""
+def _bare(word: str) -> str:
+    """Give a word as Pagefind has it in its index, before it takes off the ending."""
+    letters = unicodedata.normalize("NFD", "".join(filter(str.isalnum, word)).lower())
+    return "".join(letter for letter in letters if not unicodedata.category(letter).startswith("M"))
+
+
+@cache
+def _other_forms(word: str) -> tuple[str, ...]:
+    """Give a word folded, and how else it is written."""
     small = unicodedata.normalize("NFKC", word).lower()
-    others = (small.translate(_GERMAN), _APOSTROPHE.sub("", word), word.replace("\u200c", " "))
-    return frozenset(map(folded, others))
+    written = (word, small.translate(_GERMAN), _APOSTROPHE.sub("", word), word.replace("\u200c", " "))
+    return tuple(dict.fromkeys(form for other in written for form in folded(other).split()))

@@ -81,7 +81,10 @@ EMPTY = "string_too_short"
 SAYS_NOTHING = (f"^[{_NO_WORD}]*$", EMPTY)
 
 BLANK = " \\u00a0\\u2007\\u2009\\u202f"
-DASH = "\\u002d\\u2010-\\u2013\\u2212"
+DASH = "\\u002d\\u2010-\\u2015\\u2212"
+FOREIGN_LETTER = "\\u0370-\\u1fff\\u2c00-\\ud7ff\\uf900-\\uffef"
+"""Letters of other scripts, some of which look like ours; wide digits and signs are among them."""
+
 LETTER = "A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u024f\\u0370-\\u1fff\\u2c00-\\ud7ff\\uf900-\\uffef"
 FOREIGN_DIGIT = (
     "\\u00b2\\u00b3\\u00b9\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\u09e6-\\u09ef\\u1369-\\u1371\\u2070-\\u2089"
@@ -112,7 +115,10 @@ HOST = f"(?:{LABEL}\\.)+[A-Za-z](?:[A-Za-z0-9-]{{0,61}}[A-Za-z0-9])"
 """The name of a host as the Internet writes it, of at least two parts, the last of which is no number."""
 
 _BYTE = "(?:[1-9]?[0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])"
-NUMBERED_HOST = f"(?:{_BYTE}\\.){{3}}{_BYTE}"
+_OF_A_HOUSE = "(?:0|10|127|22[4-9]|2[3-5][0-9])\\.|192\\.168\\.|169\\.254\\.|172\\.(?:1[6-9]|2[0-9]|3[01])\\."
+"""How the numbers of hosts begin that exist within a house only, or are none's (RFC 1918, 3927, 5735)."""
+
+NUMBERED_HOST = f"(?!{_OF_A_HOUSE})(?:{_BYTE}\\.){{3}}{_BYTE}"
 
 NOBODYS = "\\.(?:local|localhost|localdomain|invalid|test|internal|lan|arpa|onion)(?:[:/?#]|$)"
 """Ends of hosts that only exist within a house, or nowhere."""

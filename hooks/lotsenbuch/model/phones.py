@@ -48,6 +48,7 @@ def _area_codes() -> str:
 _ABROAD = "(?:\\+|00)"
 _GERMAN = f"(?:0|{_ABROAD}{GERMANY}0?)"
 _AND = "(?:[oO]der|ODER|od|[uU]nd|UND|[oO]r|[aA]nd|[bB]is|[sS]owie)"
+_LOOKS_DIGITAL = f"[0-9OoIl+()./{DASH}{BLANK}]*"
 _EXTENSION = f"(?:[eE][xX][tT]|[aA][pP][pP]|[dD]urchwahl|DW|N[Ss]t|[nN]ebenstelle)(?![{LETTER}])"
 
 _BEGINNING = (
@@ -73,9 +74,11 @@ PHONE = Notation(
                 (f"[{FOREIGN_DIGIT}]", "phone_digits"),
                 (f"(?:^|[^{LETTER}]){_EXTENSION}|#|[0-9] ?[xX] ?[0-9]", "phone_extension"),
                 (f"(?:^|[^{LETTER}]){_AND}(?![{LETTER}])", "phone_several"),
+                (f"^{_LOOKS_DIGITAL}(?:[0-9][OoIl]|[OoIl][0-9]){_LOOKS_DIGITAL}$", "phone_letter"),
                 (f"[{LETTER}]", "phone_words"),
                 ("[,;|&]|/.*/|[0-9)].*[+]|(?:[0-9][^0-9]*){5}[(]", "phone_several"),
                 (f"(?:[0-9][^0-9]*){{7}}[{BLANK}]0[1-9][{BLANK}]?(?:[0-9][^0-9]*){{5}}", "phone_several"),
+                (f"(?:[0-9][^0-9]*){{5}}[{DASH}][{BLANK}]?0[{BLANK}]+[1-9]", "phone_several"),
                 (whole("[^()]*(?:[(][^()]*[0-9][^()]*[)][^()]*)?", "phone")),
             )
         ),

@@ -10,6 +10,7 @@ from lotsenbuch.pages.blocks import blocks
 from lotsenbuch.pages.places import PlacePages
 from lotsenbuch.pages.prose import Prose
 from lotsenbuch.pages.rendering import Renderer
+from lotsenbuch.routes import API
 from lotsenbuch.settings import Settings
 from lotsenbuch.views.contribute import CODES, FormView, form_view
 from lotsenbuch.views.edition import EditionViews
@@ -18,6 +19,9 @@ from lotsenbuch.views.plan import PlanViews
 from lotsenbuch.wording.domains import CHECK
 from lotsenbuch.wording.vocabulary import VOCABULARIES
 from lotsenbuch.wording.words import Words
+
+UNKNOWN = "https://…/"
+"""Stands in examples for the portal's address as long as nobody knows it."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -48,20 +52,22 @@ class Edition:
     @cached_property
     def places(self) -> PlacePages:
         """The pages of municipalities, districts and operators."""
-        proposal = self.settings.forge.new_issue or self.settings.letter
-        return PlacePages(self.renderer, self.views, self.glossary.talks, self.settings.address, proposal)
+        return PlacePages(self.renderer, self.views, self.glossary.talks, self.settings)
 
     @cached_property
     def prose(self) -> Prose:
         """What fills in the pages written by hand."""
         made = blocks(self.renderer, self.views, self.publisher, self.settings.address)
         coverage = self.views.coverage
-        numbers = {
+        portal = self.settings.address or UNKNOWN
+        values: Mapping[str, int | str] = {
             "municipalities": coverage.municipalities,
             "reached": coverage.reached,
             "counselled": coverage.counselled,
+            "portal": portal,
+            "api": f"{portal}{API}",
         }
-        return Prose(self.renderer, self.glossary.terms, self.views.programme.citations, made, numbers)
+        return Prose(self.renderer, self.glossary.terms, self.views.programme.citations, made, values)
 
     @cached_property
     def form(self) -> FormView | None:

@@ -10,7 +10,7 @@ from lotsenbuch import routes
 from lotsenbuch.languages import LANGUAGES, language
 from lotsenbuch.pages.edition import Edition
 from lotsenbuch.pages.rendering import Body
-from lotsenbuch.routes import Page, Route
+from lotsenbuch.routes import API, Api, Page, Route
 from lotsenbuch.views.contribute import CODES
 from lotsenbuch.views.page import PageHead
 from lotsenbuch.views.plan_files import shelves
@@ -22,8 +22,8 @@ from lotsenbuch.wording.words import Words
 class Single:
     """A page that each language has once.
 
-    `view` gives what the template prints besides the title; `found` what the full-text search knows of the page, of
-    which it is given the head. `name` is what other pages call it by, if its address has no name in `routes.Page`.
+    `view` gives what the template prints besides the title; `found` what the full-text search knows of the page, if
+    anything; it is given the head. `name` is what other pages call it by, if its address has no name in `routes.Page`.
     """
 
     route: Route
@@ -31,7 +31,7 @@ class Single:
     about: Callable[[Words], str]
     template: str
     view: Callable[[Edition], Mapping[str, object]]
-    found: Callable[[Edition, PageHead], SearchEntry] | None = None
+    found: Callable[[Edition, PageHead], Iterable[SearchEntry]] = lambda *_: ()
     in_sitemap: bool = True
     name: str = ""
 
@@ -47,8 +47,7 @@ class Single:
 
     def searched(self, edition: Edition) -> Iterator[SearchEntry]:
         """Give what the full-text search knows of it, if it is found there."""
-        if self.found:
-            yield self.found(edition, self._head(edition))
+        yield from self.found(edition, self._head(edition))
 
     def _head(self, edition: Edition) -> PageHead:
         return PageHead(self.route, self.title(edition.words), self.about(edition.words))
@@ -83,10 +82,27 @@ def _glossary(edition: Edition) -> Mapping[str, object]:
     return {"groups": edition.glossary.groups, "sheet": sheet}
 
 
-def _found_plan(edition: Edition, head: PageHead) -> SearchEntry:
+def _found(_: Edition, head: PageHead) -> Iterator[SearchEntry]:
+    """Give a page by its title and its description."""
+    yield SearchEntry(head.path, head.title, head.description, (), {})
+
+
+def _found_plan(edition: Edition, head: PageHead) -> Iterator[SearchEntry]:
     """Give the plan by its sheets."""
     titles = tuple(sheet.name.other or sheet.name.german for sheet in edition.plan.view.sheets)
-    return SearchEntry(head.path, head.title, edition.language.comma.join(titles[1:4]), titles, {})
+    yield SearchEntry(head.path, head.title, edition.language.comma.join(titles[1:4]), titles, {})
+
+
+def _found_words(edition: Edition, head: PageHead) -> Iterator[SearchEntry]:
+    """Give the glossary, and each of its words."""
+    yield from _found(edition, head)
+    yield from edition.views.search.terms(head.path, edition.glossary.terms.values())
+
+
+def _found_cards(edition: Edition, head: PageHead) -> Iterator[SearchEntry]:
+    """Give the cards by what they are for."""
+    titles = tuple(card.title for card in edition.glossary.cards)
+    yield SearchEntry(head.path, head.title, head.description, (edition.language.comma.join(titles),), {})
 
 
 KINDS: tuple[Single | Many, ...] = (
@@ -156,6 +172,7 @@ KINDS: tuple[Single | Many, ...] = (
         ),
         template="plan-files.html",
         view=lambda edition: {"shelves": shelves(edition.plan, edition.sizes)},
+        found=_found,
     ),
     Single(
         route=Page.FORM,
@@ -165,6 +182,7 @@ KINDS: tuple[Single | Many, ...] = (
         ),
         template="form.html",
         view=_form,
+        found=_found,
     ),
     Single(
         route=Page.GLOSSARY,
@@ -174,6 +192,7 @@ KINDS: tuple[Single | Many, ...] = (
         ),
         template="glossary.html",
         view=_glossary,
+        found=_found_words,
     ),
     Single(
         route=Page.KEPT,
@@ -185,6 +204,19 @@ KINDS: tuple[Single | Many, ...] = (
         view=lambda _: {},
     ),
     Single(
+        route=Page.NOTICE,
+        title=lambda words: words.text("Aushang oder Karten drucken"),
+        about=lambda words: words.text(
+            "Ein Ort, auf Deutsch und in bis zu vier Sprachen, zum Aufhängen oder zum Mitgeben. Nichts wird gesendet."
+        ),
+        template="notice.html",
+        view=lambda _: {
+            "languages": LANGUAGES[1:],
+            "record": f"{API}{Api.MUNICIPALITY}",
+            "short": routes.short("{ags}"),
+        },
+    ),
+    Single(
         route=Page.CARDS,
         title=lambda words: words.text("Karten mit fertigen Sätzen"),
         about=lambda words: words.text("Groß auf Deutsch, mit Ihrem Ort und Ihrer Sprache"),
@@ -194,6 +226,7 @@ KINDS: tuple[Single | Many, ...] = (
             "speakers": edition.glossary.speakers,
             "talks": edition.glossary.talks,
         },
+        found=_found_cards,
     ),
 )
 

@@ -20,6 +20,7 @@ from lotsenbuch.model.places import Certainty, District, Locality, Municipality,
 from lotsenbuch.model.vocabulary import Line, Task
 from lotsenbuch.pages.qr_code import qr_code
 from lotsenbuch.pages.rendering import Body, Renderer
+from lotsenbuch.settings import Settings
 from lotsenbuch.views.edition import EditionViews
 from lotsenbuch.views.glossary import GAP, TOWN, LetterView, TalksView, TalkView
 from lotsenbuch.views.municipality import OwnWay
@@ -84,16 +85,16 @@ class _Talks:
 class PlacePages:
     """Renders the pages of one language; `said` is what to say on the telephone and what to write.
 
-    `site` is the portal's address; without it no page can say its own, nor have a code that leads there. `proposal` is
-    where one writes that something is wrong, with `{subject}` and `{body}` to be filled in, if that is anywhere.
+    `settings` tell where the portal stands and where one may write: without its address no page can say its own, nor
+    have a code that leads there.
     """
 
-    def __init__(self, renderer: Renderer, views: EditionViews, said: TalksView, site: str, proposal: str = "") -> None:
+    def __init__(self, renderer: Renderer, views: EditionViews, said: TalksView, settings: Settings) -> None:
         self._views = views
-        self._proposal = proposal
-        self._said = said
         self._words = renderer.words
-        self._site = site
+        self._proposal = settings.forge.new_issue or settings.letter
+        self._said = said
+        self._site = settings.address
         self._render = partial(renderer.render, ways=renderer.ways(DEEP))
         self._cards: dict[tuple[str, Form], Markup] = {}
         self._neighbours: dict[str, Markup] = {}

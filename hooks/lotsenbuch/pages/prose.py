@@ -19,6 +19,7 @@ from lotsenbuch.reading.pages import PageState
 from lotsenbuch.routes import Ways
 from lotsenbuch.views.glossary import TermView
 from lotsenbuch.views.sources import SourceView
+from lotsenbuch.wording.words import Words
 
 MARK = re.compile(
     r"""
@@ -60,7 +61,10 @@ Block = Callable[[Ways], str]
 
 
 class Prose:
-    """Fills in the pages written by hand in one language; `numbers` are values that the data decide."""
+    """Fills in the pages written by hand in one language.
+
+    `values` are numbers that the data decide, and addresses of which only who runs the portal knows the host.
+    """
 
     def __init__(
         self,
@@ -68,10 +72,10 @@ class Prose:
         terms: Mapping[str, TermView],
         citations: Mapping[str, SourceView],
         blocks: Mapping[str, Block],
-        numbers: Mapping[str, int],
+        values: Mapping[str, int | str],
     ) -> None:
         self._renderer, self._terms, self._citations, self._blocks = renderer, terms, citations, blocks
-        self._values = {name: renderer.words.number(number) for name, number in {**NUMBERS, **numbers}.items()}
+        self._values = {name: _worded(renderer.words, value) for name, value in {**NUMBERS, **values}.items()}
         self._known: Mapping[str, Container[str]] = {
             "word": terms,
             "source": citations,
@@ -130,6 +134,10 @@ class Prose:
         return self._renderer.render(
             "word.html", ways, id=id_, text=Markup(text), is_first=is_first, is_german=is_german
         )
+
+
+def _worded(words: Words, value: int | str) -> str:
+    return words.number(value) if isinstance(value, int) else str(Markup.escape(value))
 
 
 def isolated(html: str, isolate: Callable[[str], str]) -> str:

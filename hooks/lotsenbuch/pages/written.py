@@ -5,10 +5,19 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from lotsenbuch.pages.edition import Edition
+from lotsenbuch.pages.passages import Passages
 from lotsenbuch.reading.pages import PageState
-from lotsenbuch.routes import Route, Ways
+from lotsenbuch.routes import Page, Route, Ways
 from lotsenbuch.views.page import PageHead
-from lotsenbuch.views.search import SearchEntry
+from lotsenbuch.views.search import SearchEntry, SearchKind
+
+FOLDERS = {
+    Page.KNOWLEDGE: SearchKind.KNOWLEDGE,
+    Page.VOLUNTEERS: SearchKind.KNOWLEDGE,
+    Page.PLAN: SearchKind.KNOWLEDGE,
+    Page.SIMPLE: SearchKind.SIMPLE,
+}
+"""Below which address pages on topics stand; the others are about the portal."""
 
 
 @dataclass(frozen=True)
@@ -43,11 +52,21 @@ class Written:
             "page_state": self.state,
         }
 
-    def searched(self, head: PageHead, html: str) -> SearchEntry:
-        """Give what the full-text search knows of it."""
-        return SearchEntry(head.path, head.title, head.description, (text_of(html),), {})
+    def searched(self, head: PageHead, html: str, also: str = "") -> SearchEntry:
+        """Give what the full-text search knows of it; `also` is other words for what it is about, by commas."""
+        passages = Passages(html)
+        return SearchEntry(
+            path=head.path,
+            title=head.title,
+            about=head.description,
+            texts=tuple(passages.texts),
+            filters={},
+            kind=self._kind,
+            names=(self.edition.language.comma.join(also.split(", ")),) if also else (),
+            topics=tuple(passages.headings),
+        )
 
-
-def text_of(html: str) -> str:
-    """Give the text of HTML; a tag parts words, as it does for who reads them."""
-    return Markup(str.replace(html, "<", " <")).striptags()  # markup would escape the new one
+    @property
+    def _kind(self) -> SearchKind:
+        kinds = (kind for folder, kind in FOLDERS.items() if self.route.startswith(folder))
+        return next(kinds, SearchKind.PAGE)

@@ -14,7 +14,7 @@ from lotsenbuch.exports.points import points
 from lotsenbuch.exports.recording import NOWHERE, OpenData, Pages
 from lotsenbuch.exports.schema_org import InPages
 from lotsenbuch.portal.writing import File
-from lotsenbuch.routes import API, Api, Route
+from lotsenbuch.routes import API, Api, Page, Route
 
 JSON, CSV = "application/json", "text/csv"
 INDEX_SCHEMA = Api.SCHEMA.format(name="index")
@@ -60,6 +60,7 @@ def data_of(content: Knowledge, address: str) -> OpenData:
             municipality=lambda place: f"{address}{routes.municipality(place)}",
             district=lambda place: f"{address}{routes.district(place)}",
             operator=lambda one: f"{address}{routes.operator(one)}",
+            data=f"{address}{Page.DATA}",
         )
     return OpenData(content.entries, content.administrations, content.answers, content.coverage, pages)
 

@@ -53,7 +53,7 @@ def _correction(document: Document, problems: list[Problem]) -> Correction | Non
     if document.problems:
         return None
     if document.data is None:
-        problems.append(empty(document))
+        problems.append(empty(document.file))
         return None
     try:
         return Correction.model_validate(document.data)

@@ -9,6 +9,7 @@ from pydantic import BaseModel, BeforeValidator, StringConstraints
 from lotsenbuch.model.places import Elsewhere
 from lotsenbuch.model.values import Distinct, ShortText
 from lotsenbuch.problems import Message, Problem, shown
+from lotsenbuch.reading.files import is_there
 from lotsenbuch.reading.tables import Table, read_table
 
 FILE = "elsewhere.csv"
@@ -27,7 +28,7 @@ class ElsewhereRow(BaseModel):
 def read_elsewhere(folder: Path) -> Table[ElsewhereRow]:
     """Read the table; a state without one has no rows."""
     file = folder / FILE
-    return read_table(file, ElsewhereRow) if file.exists() else Table(file)
+    return read_table(file, ElsewhereRow) if is_there(file) else Table(file)
 
 
 def elsewhere_of(table: Table[ElsewhereRow]) -> tuple[Elsewhere, ...]:

@@ -2,6 +2,8 @@
 
 import difflib
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import Protocol
 
 from pydantic import BaseModel, ValidationError
@@ -10,7 +12,7 @@ from pydantic_core import ErrorDetails
 from lotsenbuch.model.fields import model_in, name_of
 from lotsenbuch.problems import Location, Message, Problem, marked, shown
 from lotsenbuch.reading.notation_faults import NOTATION_FAULTS
-from lotsenbuch.reading.yaml_text import Document, NodePath
+from lotsenbuch.reading.yaml_text import NodePath
 
 
 class Located(Protocol):
@@ -21,10 +23,10 @@ class Located(Protocol):
         ...
 
 
-def empty(document: Document) -> Problem:
+def empty(file: Path) -> Problem:
     """Give the problem of a file in which nothing stands."""
     return Problem(
-        Location(document.file),
+        Location(file),
         Message("Die Datei ist leer."),
         Message("Holen Sie ihren letzten Stand zurück oder löschen Sie sie."),
     )
@@ -70,7 +72,8 @@ def _problem_of(details: ErrorDetails, model: type[BaseModel], entry: Located, n
     field = next((step for step in reversed(path) if isinstance(step, str)), "")
     allowed = _fields_around(model, path)
     if details["type"] == "extra_forbidden":
-        return unknown_field(location, name, field, allowed)
+        found = unknown_field(location, name, field, allowed)
+        return found if value not in (None, "") else replace(found, repair=Message(_COMMA))
     context = details.get("ctx", {})
     values = {**context, "field": shown(field), "value": shown(value)}
     if details["type"] == "enum":
@@ -82,12 +85,14 @@ def _problem_of(details: ErrorDetails, model: type[BaseModel], entry: Located, n
             name,
         )
     what, repair = FAULTS.get(details["type"], _OTHER_FAULT)
+    if details["type"] == "model_type" and not path:
+        what, repair = _NO_FIELDS_AT_ALL
     return Problem(location, Message(what, values), Message(repair, values), name)
 
 
 def _named(item: object) -> object:
-    """Give what a member of a list is called, if it is a map: by its id, or a language by its code."""
-    return item.get("id") or item.get("language") or item if isinstance(item, dict) else item
+    """Give what a member of a list is called, if it is a map: by its id, its language or its kind."""
+    return item.get("id") or item.get("language") or item.get("kind") or item if isinstance(item, dict) else item
 
 
 def _fields_around(model: type[BaseModel], path: NodePath) -> list[str]:
@@ -105,6 +110,18 @@ def _fields_around(model: type[BaseModel], path: NodePath) -> list[str]:
 
 _NO_FIELDS = (
     marked("Bei %(field)s müssen Felder stehen, nicht %(value)s."),
+    marked("Schreiben Sie „Name: Wert“, ein Feld je Zeile und eingerückt."),
+)
+
+
+_COMMA = marked(
+    "Hinter dem Namen steht kein Wert. Ein Text mit Komma steht in Anführungszeichen; "
+    "Bruchteile haben einen Punkt: 5.5."
+)
+
+
+_NO_FIELDS_AT_ALL = (
+    marked("Hier müssen Felder stehen, nicht %(value)s."),
     marked("Schreiben Sie „Name: Wert“, ein Feld je Zeile und eingerückt."),
 )
 

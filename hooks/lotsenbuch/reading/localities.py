@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from lotsenbuch.model.places import Certainty, Locality, LocalitySource
 from lotsenbuch.model.values import MunicipalityKey, ShortText
 from lotsenbuch.problems import Message, Problem, shown
+from lotsenbuch.reading.files import is_there
 from lotsenbuch.reading.tables import Table, read_table
 
 FILE = "localities.csv"
@@ -25,7 +26,7 @@ class LocalityRow(BaseModel):
 def read_localities(folder: Path) -> Table[LocalityRow]:
     """Read the table; a state without one has no rows."""
     file = folder / FILE
-    return read_table(file, LocalityRow) if file.exists() else Table(file)
+    return read_table(file, LocalityRow) if is_there(file) else Table(file)
 
 
 def localities_of(table: Table[LocalityRow]) -> Mapping[str, tuple[Locality, ...]]:

@@ -39,6 +39,10 @@ NOTATION_FAULTS: dict[str, tuple[str, str]] = {
             "Zeiten haben ein eigenes Feld, alles andere kommt in den Hinweis."
         ),
     ),
+    "phone_letter": (
+        marked("In %(value)s steht ein Buchstabe, wo eine Ziffer stehen muss."),
+        marked("Schreiben Sie Null und Eins als Ziffern."),
+    ),
     "phone_extension": (
         marked("%(value)s nennt eine Durchwahl neben der Nummer."),
         marked("Schreiben Sie die Nummer, wie man sie von außen wählt, mit der Durchwahl am Ende: 0751 82-252."),
@@ -63,7 +67,7 @@ NOTATION_FAULTS: dict[str, tuple[str, str]] = {
     ),
     "mail_letters": (
         marked("%(value)s hat Zeichen, die in keiner E-Mail-Adresse stehen sollen."),
-        marked("Schreiben Sie sie ohne Umlaute und fremde Buchstaben."),
+        marked("Schreiben Sie sie ohne Umlaute, fremde Buchstaben und lange Striche."),
     ),
     "web_address": (
         marked("%(value)s ist keine Internetadresse."),
@@ -108,6 +112,10 @@ NOTATION_FAULTS: dict[str, tuple[str, str]] = {
     "hours_days": (
         marked("In %(value)s heißen die Tage anders."),
         marked("Die Tage heißen Mo Tu We Th Fr Sa Su: Mo-Fr 09:00-12:00, We 14:00-17:00."),
+    ),
+    "foreign_letters": (
+        marked("In %(value)s stehen Zeichen einer anderen Schrift, auch wenn man es nicht sieht."),
+        marked("Löschen Sie den Text und tippen Sie ihn neu."),
     ),
     "hours_open_end": (
         marked("In %(value)s fehlt ein Anfang oder ein Ende."),

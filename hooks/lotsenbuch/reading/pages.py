@@ -6,17 +6,16 @@ hash (`german`), and whoever has read it as a native (`reviewer`).
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-import yaml
-
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language
 from lotsenbuch.model.notations import says_something
-from lotsenbuch.problems import Problem
+from lotsenbuch.problems import Message, Problem
 from lotsenbuch.reading.files import read_text
+from lotsenbuch.reading.yaml_text import Document, document_of
 
 HASH_LENGTH = 12
 """So many digits of a SHA-256 tell two versions of a page apart."""
@@ -71,10 +70,14 @@ class PageState:
 
 @dataclass(frozen=True)
 class WrittenPages:
-    """All pages written by hand, by their language and their path, and what could not be read."""
+    """All pages written by hand, by their language and their path, and what could not be read.
+
+    `named` are the languages and paths of all of them, those that could not be read included.
+    """
 
     pages: Mapping[tuple[str, str], WrittenPage]
     problems: tuple[Problem, ...] = ()
+    named: frozenset[tuple[str, str]] = frozenset()
 
     @cached_property
     def german(self) -> Mapping[str, WrittenPage]:
@@ -101,21 +104,44 @@ class WrittenPages:
 
 def read_written(docs: Path) -> WrittenPages:
     """Read all pages written by hand."""
-    pages, problems = {}, []
+    pages: dict[tuple[str, str], WrittenPage] = {}
+    problems: list[Problem] = []
+    named: set[tuple[str, str]] = set()
     for language in LANGUAGES:
         folder = docs / language.code
         for file in sorted(folder.rglob("*.md")):
-            content = read_text(file)
-            if isinstance(content, Problem):
-                problems.append(content)
-                continue
-            page = _page(file, language, file.relative_to(folder).as_posix(), content)
-            pages[language.code, page.path] = page
-    return WrittenPages(pages, tuple(problems))
+            path = file.relative_to(folder).as_posix()
+            named.add((language.code, path))
+            page = _read(file, language, path)
+            if isinstance(page, WrittenPage):
+                pages[language.code, path] = page
+            else:
+                problems += page
+    return WrittenPages(pages, tuple(problems), frozenset(named))
 
 
-def _page(file: Path, language: Language, path: str, content: str) -> WrittenPage:
+def _read(file: Path, language: Language, path: str) -> WrittenPage | list[Problem]:
+    """Read a page; give instead what is wrong with it if that is so."""
+    content = read_text(file)
+    if isinstance(content, Problem):
+        return [content]
     front = FRONT_MATTER.match(content)
-    meta = yaml.load(front[1], Loader=yaml.CBaseLoader) if front else None  # noqa: S506  # all scalars stay text
     head = front[0] if front else ""
-    return WrittenPage(file, language, path, meta or {}, content[len(head) :], head.count("\n") + 1)
+    document = document_of(f"\n{front[1]}" if front else "", file)
+    meta = document.data or {}
+    if problems := document.problems or list(_no_texts(document)):
+        return problems
+    said = {name: text or "" for name, text in meta.items()}
+    return WrittenPage(file, language, path, said, content[len(head) :], head.count("\n") + 1)
+
+
+def _no_texts(document: Document) -> Iterator[Problem]:
+    """Give the problems of a head that is anything but names with a text behind each."""
+    meta = document.data or {}
+    wrong = [name for name, text in meta.items() if isinstance(text, dict | list)] if isinstance(meta, dict) else [""]
+    for name in wrong:
+        yield Problem(
+            document.location((name,)),
+            Message("Oben in der Seite steht etwas anderes als Namen mit je einem Text."),
+            Message("Schreiben Sie „Name: Text“ in eine Zeile, einen Text mit Doppelpunkt in Anführungszeichen."),
+        )

@@ -1,5 +1,6 @@
 """The registry: YAML files in, checked objects out, every fault at its location."""
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -37,13 +38,15 @@ class RegistryReading:
     """The entries that could be read, the location of each by its list and id, and what is wrong.
 
     `named` are the lists and ids that the files name, those of unreadable entries included: so
-    that a fault in an operator is not reported again at each of its offices.
+    that a fault in an operator is not reported again at each of its offices. `is_whole` says whether each file could be
+    taken apart, so that whoever misses an operator can say so.
     """
 
     entries: Entries = field(default_factory=Entries)
     locations: Mapping[EntryKey, EntryLocation] = field(default_factory=dict)
     named: frozenset[EntryKey] = frozenset()
     problems: tuple[Problem, ...] = ()
+    is_whole: bool = True
 
     def office_lines(self, project: Path) -> Mapping[str, SourceLines]:
         """Give where each office stands, by its id."""
@@ -69,8 +72,8 @@ def read_registry(data: Path, more: Sequence[Path] = ()) -> RegistryReading:
     What could not be read is in `problems`.
     """
     main, drop_ins = registry_files(data)
-    known = {file.resolve() for file in (*data.glob("*.yaml"), *drop_ins)}
-    others = (file for file in more if file.resolve() not in known)
+    known = set(map(os.path.realpath, (*data.glob("*.yaml"), *drop_ins)))
+    others = (file for file in more if os.path.realpath(file) not in known)
     return registry_of([read_document(main)], map(read_document, drop_ins), map(read_document, others))
 
 
@@ -93,15 +96,17 @@ class _Collection:
         self.found: dict[EntryKey, tuple[EntryLocation, Operator | Office | None]] = {}
         self.layers: dict[EntryKey, int] = {}
         self.problems: list[Problem] = []
+        self.is_whole = True
 
     def read(self, document: Document, layer: int) -> None:
         """Collect a document: the two lists, or, as a drop-in of a layer above the first, also one office alone."""
         data = document.data
         self.problems += document.problems
+        self.is_whole &= isinstance(data, dict)
         if data is None and document.problems:
             return
         if data is None:
-            self.problems.append(empty(document))
+            self.problems.append(empty(document.file))
         elif not isinstance(data, dict):
             self.problems.append(_no_lists(document))
         elif layer and "id" in data:
@@ -144,6 +149,7 @@ class _Collection:
             locations={key: entry for key, (entry, value) in self.found.items() if value is not None},
             named=frozenset(self.found),
             problems=tuple(self.problems),
+            is_whole=self.is_whole,
         )
 
 
@@ -192,7 +198,7 @@ def read_whole(file: Path, model: type[Model]) -> tuple[Model | None, Document, 
     document = read_document(file)
     problems = list(document.problems)
     if document.data is None and not problems:
-        problems.append(empty(document))
+        problems.append(empty(document.file))
     if problems:
         return None, document, problems
     try:

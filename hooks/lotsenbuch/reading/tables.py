@@ -5,6 +5,7 @@ Whatever a German spreadsheet makes of them is read: a byte order mark, semicolo
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -14,12 +15,15 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from lotsenbuch.problems import Location, Message, Problem, shown
-from lotsenbuch.reading.faults import problems_of
+from lotsenbuch.reading.faults import empty, problems_of
 from lotsenbuch.reading.files import read_text
 
 Row = TypeVar("Row", bound=BaseModel)
 
 DELIMITERS = ",;\t"
+
+SEPARATOR = re.compile(r"sep=.\n", re.IGNORECASE)
+"""A first line that tells Excel what stands between the columns."""
 
 MANY = 20
 """From how many rows on a fault that they have alike is told once."""
@@ -100,6 +104,9 @@ class _Reading(Generic[Row]):
         if isinstance(text, Problem):
             self.problems.append(text)
             return
+        if not text.strip():
+            self.problems.append(empty(self.file))
+            return
         lines = self._lines(text)
         line, cells = next(lines, (1, []))
         head = _without_empty_end(cells)
@@ -111,13 +118,13 @@ class _Reading(Generic[Row]):
 
     def _lines(self, text: str) -> Iterator[tuple[int, list[str]]]:
         """Give the rows that say something, with the line on which each begins."""
-        head = text.lstrip().partition("\n")[0]
+        head = text.lstrip().removeprefix(told[0] if (told := SEPARATOR.match(text)) else "").partition("\n")[0]
         delimiter = max(DELIMITERS, key=head.count)
         reader = csv.reader(io.StringIO(text), delimiter=delimiter, strict=True)
         line = 1
         try:
             for cells in reader:
-                if any(cells):
+                if any(cells) and not (told and line == 1):
                     yield line, cells
                 line = reader.line_num + 1
         except csv.Error:

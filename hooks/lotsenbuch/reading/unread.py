@@ -23,6 +23,8 @@ READ = (
 )  # fmt: skip
 """What is read directly below `data/`."""
 
+TABLES = tuple(name for name in READ if name.endswith(".csv"))
+
 ENTRIES = re.compile(r"\.ya?ml", re.IGNORECASE)
 PAGES = re.compile(r"\.(md|markdown|mdown|mkdn?|mdwn)(?![a-z])", re.IGNORECASE)
 """What the name of a file has in it that somebody meant to be read as an entry, or as a page."""
@@ -30,9 +32,17 @@ PAGES = re.compile(r"\.(md|markdown|mdown|mkdn?|mdwn)(?![a-z])", re.IGNORECASE)
 OTHERWISE = re.compile(r"\._|\.DS_Store|\.[^.]*$|\..*\.(sw.|new)$|(readme|liesmich|licen[sc]e)\b", re.IGNORECASE)
 """What systems, editors and our own commands leave in folders, and what only explains a folder."""
 
-ENDING = r"\.(ya?ml|csv|md|markdown|mdown|mkdn?|mdwn|txt|bak|old|orig|sav|neu)|[~#\s]|\(\d+\)"
+OTHER = "xlsx?|ods|docx?|odt|rtf|pdf|json|toml"
+ENDING = rf"[.,](ya?ml|csv|md|markdown|mdown|mkdn?|mdwn|txt|bak|old|orig|sav|neu|{OTHER})|[~#\s]|\(\d+\)"
 ENDINGS = re.compile(rf"({ENDING})+$", re.IGNORECASE)
 """What programs append to names, one behind another: of `neu.yaml.txt`, `neu.yaml~`, `neu (1).yaml`."""
+
+
+OF_OTHER_PROGRAMS = re.compile(rf"\.({OTHER})$", re.IGNORECASE)
+"""Whose content is not what we read, whatever the file is called."""
+
+TABLE = re.compile(r"\.(csv|xlsx?|ods)", re.IGNORECASE)
+"""What the name of a file has in it that somebody meant to be read as a table."""
 
 
 def unread_data(data: Path) -> Iterator[Problem]:
@@ -47,6 +57,8 @@ def unread_data(data: Path) -> Iterator[Problem]:
                 yield _problem(file, near, data)
         elif ENTRIES.search(file.name):
             yield _problem(file, _named(file, ".yaml"), data / DROP_INS)
+        elif TABLE.search(file.name):
+            yield Problem(Location(file), Message(_UNREAD), Message(_TABLES, {"names": ", ".join(TABLES)}), file.name)
 
 
 def unread_pages(docs: Path) -> Iterator[Problem]:
@@ -83,20 +95,25 @@ def _known(name: str) -> str:
 
 
 def _problem(file: Path, name: str, folder: Path) -> Problem:
-    repair = _CALL if folder == file.parent else _MOVE
+    repair = _SAVE if OF_OTHER_PROGRAMS.search(file.name) else _CALL if folder == file.parent else _MOVE
     values = {"name": shown(name), "folder": shown(folder.name)}
-    return Problem(Location(file), Message("Diese Datei wird nicht gelesen."), Message(repair, values), file.name)
+    return Problem(Location(file), Message(_UNREAD), Message(repair, values), file.name)
 
 
+_UNREAD = marked("Diese Datei wird nicht gelesen.")
 _CALL = marked("Nennen Sie sie %(name)s, oder löschen Sie sie, wenn sie eine Kopie ist.")
 _MOVE = marked("Legen Sie sie als %(name)s in den Ordner %(folder)s, oder löschen Sie sie, wenn sie eine Kopie ist.")
+
+
+_SAVE = marked("Speichern Sie als Text in den Ordner %(folder)s, was darin steht, als %(name)s, und löschen Sie sie.")
+_TABLES = marked("Gelesen werden %(names)s. Tragen Sie dort ein, was gilt, und löschen Sie sie.")
 
 
 def passed_over(file: Path) -> Problem:
     """Give the problem of a table or a page that was named to be checked and stands where nobody reads it."""
     return Problem(
         Location(file),
-        Message("Diese Datei wird nicht gelesen."),
+        Message(_UNREAD),
         Message("Einträge (.yaml) lassen sich überall prüfen, Tabellen und Seiten nur an ihrem Platz im Projekt."),
         file.name,
     )

@@ -24,6 +24,9 @@ PLAIN_TAGS = frozenset(
 )
 """What YAML itself makes of unmarked nodes; any other tag was written there."""
 
+NO_CHARACTER = yaml.reader.Reader.NON_PRINTABLE
+"""What must not stand in YAML; the parser says that one is there, but not where."""
+
 NodePath = tuple[str | int, ...]
 
 
@@ -93,7 +96,7 @@ def _composed(document: Document, text: str) -> Document:
     try:
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
-        document.problems.append(_syntax_problem(document.file, error))
+        document.problems.append(_syntax_problem(document.file, text, error))
         return document
     if root is None:
         return document
@@ -101,9 +104,13 @@ def _composed(document: Document, text: str) -> Document:
     return document
 
 
-def _syntax_problem(file: Path, error: yaml.YAMLError) -> Problem:
+def _syntax_problem(file: Path, text: str, error: yaml.YAMLError) -> Problem:
     mark = getattr(error, "problem_mark", None)
+    hidden = NO_CHARACTER.search(text)
     location = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
+    if hidden and not mark:
+        before = text[: hidden.start()]
+        location = Location(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
     reason = getattr(error, "problem", None) or getattr(error, "reason", "") or str(error)
     repair = next((repair for part, repair in _SYNTAX_REPAIRS.items() if part in reason), _OTHER_REPAIR)
     return Problem(
@@ -126,6 +133,11 @@ _SYNTAX_REPAIRS = {
     "control characters": marked("Löschen Sie das unsichtbare Zeichen."),
     "undefined alias": marked("Verweise mit * sind nicht erlaubt; schreiben Sie den Wert aus."),
     "unexpected end of stream": marked("Schließen Sie die Anführungszeichen."),
+    "found another document": marked("Löschen Sie die Zeile „---“: Eine Datei ist ein Dokument."),
+    "did not find expected ',' or": marked(
+        "Setzen Sie zwischen zwei Werte ein Komma, oder schließen Sie davor die Klammer; ein Wert mit Komma oder "
+        "Klammer steht in Anführungszeichen."
+    ),
 }
 
 

@@ -121,6 +121,8 @@ def as_text(update: Update, *, written: bool) -> Iterator[str]:
     )
     if update.tables.corrections:
         yield f"{len(update.tables.corrections)} Berichtigungen aus data/administrations/ gehören dazu."
+    if left := {problem.location.file.name for problem in update.tables.left}:
+        yield f"Mit Fehlern und darum noch nicht dabei: {', '.join(sorted(left))}. `lotsenbuch check` sagt, was fehlt."
     yield f"Geschrieben: data/{FILE}." if written else "Nichts ist geschrieben; das tut --write."
 
 

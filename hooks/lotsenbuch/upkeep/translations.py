@@ -1,5 +1,6 @@
 """How far the translations are: what `lotsenbuch translations` says, language by language."""
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -122,11 +123,11 @@ def stamp(files: Iterable[Path], docs: Path) -> None:
     """Write into translations that they follow the German text of now; raises NoTranslationError, then into none."""
     written = read_written(docs)
     by_file = {
-        page.file.resolve(): page
+        os.path.realpath(page.file): page
         for page in written.pages.values()
         if page.language is not GERMAN and page.path in written.german
     }
-    named = {file: by_file.get(file.resolve()) for file in files}
+    named = {file: by_file.get(os.path.realpath(file)) for file in files}
     if unknown := [file for file, page in named.items() if page is None]:
         lines = (f"{file} ist keine Seite unter docs/, die eine deutsche übersetzt." for file in unknown)
         raise NoTranslationError("\n".join(lines))

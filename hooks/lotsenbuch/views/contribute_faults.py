@@ -38,6 +38,7 @@ FAULTS: Mapping[str, str] = {
         "Bitte nur die Nummer. Einen Namen können wir nicht aufnehmen, Zeiten haben ein eigenes Feld."
     ),
     "phone_several": marked("Bitte nur eine Nummer: die, unter der zuerst jemand antwortet."),
+    "phone_letter": marked("Hier steht ein Buchstabe, wo eine Ziffer stehen muss: Null und Eins sind Ziffern."),
     "phone_extension": marked("Schreiben Sie die Durchwahl ohne Wort ans Ende der Nummer: 0751 82-252."),
     "phone_digits": marked("Schreiben Sie die Nummer mit den Ziffern 0 bis 9."),
     "phone_country": marked("Das ist eine Nummer in einem fernen Land. Deutschland hat hinter dem + die 49."),
@@ -47,7 +48,7 @@ FAULTS: Mapping[str, str] = {
         "Das ist keine E-Mail-Adresse. Sie hat ein @ und keine Leerzeichen: integration@beispiel.de."
     ),
     "mail_several": marked("Bitte nur eine Adresse: die, unter der jemand antwortet."),
-    "mail_letters": marked("E-Mail-Adressen haben keine Umlaute und keine fremden Buchstaben."),
+    "mail_letters": marked("E-Mail-Adressen haben keine Umlaute, keine fremden Buchstaben und keine langen Striche."),
     "personal": marked("Das sieht nach dem Postfach eines einzelnen Menschen aus. Besser ist eines der ganzen Stelle."),
     "personal_hall": marked("Das sieht nach dem Postfach eines einzelnen Menschen aus. Nehmen Sie das der Verwaltung."),
     "date": marked("Das ist kein Datum. Schreiben Sie zum Beispiel 31.12.2026, März 2026 oder 2026."),

@@ -1,34 +1,74 @@
 """What the full-text search knows of pages, and by what it can be narrowed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 
 from markupsafe import Markup
 
 from lotsenbuch.answers.answering import Answers
 from lotsenbuch.model.offices import Office, Operator
-from lotsenbuch.model.places import Certainty, District, Gazetteer
+from lotsenbuch.model.places import Certainty, District, Gazetteer, Municipality
 from lotsenbuch.model.registry import DatedEntries
 from lotsenbuch.model.values import district_of
 from lotsenbuch.model.vocabulary import Service, Task
+from lotsenbuch.problems import marked
+from lotsenbuch.views.glossary import TermView
 from lotsenbuch.views.page import PlaceLink, district_link, municipality_link, operator_link
 from lotsenbuch.wording.vocabulary import SERVICES, TASKS
 from lotsenbuch.wording.words import Words
+
+LISTED: Mapping[str, str] = {
+    "service": marked("Hilfe bei"),
+    "spoken": marked("Gesprochene Sprache"),
+    "district": marked("Kreis"),
+}
+"""What a result may show of what narrows a search."""
 
 MOST_NAMES = 6
 """How many offices and operators a result names."""
 
 
+class SearchKind(StrEnum):
+    """What a page is that is found, in the order in which kinds are listed where no word was asked for."""
+
+    KNOWLEDGE = "knowledge"
+    SIMPLE = "simple"
+    WORD = "word"
+    DISTRICT = "district"
+    PLACE = "place"
+    OPERATOR = "operator"
+    PAGE = "page"
+
+
+SEARCH_KINDS: Mapping[SearchKind, str] = {
+    SearchKind.KNOWLEDGE: marked("Wissen"),
+    SearchKind.SIMPLE: marked("Wissen"),
+    SearchKind.WORD: marked("Wörterbuch"),
+    SearchKind.DISTRICT: marked("Kreis"),
+    SearchKind.PLACE: marked("Stadt oder Gemeinde"),
+    SearchKind.OPERATOR: marked("Träger"),
+    SearchKind.PAGE: marked("Seite"),
+}
+
+
 @dataclass(frozen=True)
 class SearchEntry:
-    """What the full-text search knows of a page; the filters by their names."""
+    """What the full-text search knows of a page; the filters by their names.
+
+    A result shows `about`, `names` and `texts`. `names` are what else the page is asked for by: the villages of a town,
+    the translation of a word. `topics` are found only: the headings that stand in `texts`, too.
+    """
 
     path: str
     title: str
     about: str
     texts: tuple[str, ...]
     filters: Mapping[str, tuple[str, ...]]
+    kind: SearchKind = SearchKind.PAGE
+    names: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,38 +120,77 @@ class SearchViews:
 
     def _municipalities(self) -> Iterator[SearchEntry]:
         for answer in self.answers.values():
-            place = answer.municipality
-            villages = (locality.name for locality in place.localities if locality.certainty is not Certainty.LOW)
-            names = " ".join((*place.postcodes, *villages))
-            yield self._entry(municipality_link(place), (place.district,), answer.active, names)
+            place, link = answer.municipality, municipality_link(answer.municipality)
+            yield self._entry(SearchKind.PLACE, link, (place.district,), answer.active, self._names(place))
 
     def _districts(self) -> Iterator[SearchEntry]:
         for district in self.gazetteer.districts.values():
-            yield self._entry(district_link(district), (district,), self.entries.serving(district.key))
+            offices = self.entries.serving(district.key)
+            yield self._entry(SearchKind.DISTRICT, district_link(district), (district,), offices)
 
     def _operators(self) -> Iterator[SearchEntry]:
+        """Give operators by the districts in which they have an office today."""
         for operator in self.entries.operators:
-            ever = self.entries.offices_by_operator.get(operator.id, ())
-            keys = {district_of(key) for office in ever for key in office.serves}
+            offices = self.entries.run_by(operator.id)
+            keys = {district_of(key) for office in offices for key in office.serves}
             districts = tuple(self.gazetteer.districts[key] for key in sorted(keys))
-            yield self._entry(operator_link(operator), districts, self.entries.run_by(operator.id))
+            yield self._entry(SearchKind.OPERATOR, operator_link(operator), districts, offices)
+
+    def _names(self, place: Municipality) -> tuple[str, ...]:
+        """Give the postcodes, villages and names in other scripts of a municipality."""
+        villages = (village.name for village in place.localities if village.certainty is not Certainty.LOW)
+        lists = {
+            "Postleitzahl": place.postcodes,
+            "Dörfer und Stadtteile, die dazugehören": sorted(villages, key=str.casefold),
+            "": place.other_script_names,
+        }
+        return tuple(self._said(word, names) for word, names in lists.items() if names)
+
+    def _said(self, word: str, items: Iterable[str]) -> str:
+        """Give a list behind what it is of."""
+        return (f"{self.words.text(word)}: " if word else "") + self.words.language.comma.join(items)
 
     def _entry(
-        self, link: PlaceLink, districts: Sequence[District], offices: Sequence[Office], also: str = ""
+        self,
+        kind: SearchKind,
+        link: PlaceLink,
+        districts: Sequence[District],
+        offices: Sequence[Office],
+        names: tuple[str, ...] = (),
     ) -> SearchEntry:
         operators = self.entries.operators_of(offices)
         filters = self._filters(districts, operators, offices)
-        listed = map(self.words.language.comma.join, (filters[name] for name in ("district", "service", "spoken")))
         notes = (self.words.entry(office.note).text for office in offices if office.note)
         rooms = (consultation.place for office in offices for consultation in office.consultations)
-        names = [*(office.name for office in offices), *(operator.name for operator in operators)]
+        named = [*(office.name for office in offices), *(operator.name for operator in operators)]
         return SearchEntry(
             path=link.path,
             title=link.name,
-            about=" · ".join(names[:MOST_NAMES]),
-            texts=tuple(filter(None, (also, *listed, *notes, *rooms))),
+            about=" · ".join(dict.fromkeys(named[:MOST_NAMES])),
+            texts=tuple(filter(None, (*self._listed(filters), *notes, *rooms))),
             filters=filters,
+            kind=kind,
+            names=names,
         )
+
+    def _listed(self, filters: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+        """Give what is offered, in which languages and where, in words."""
+        for name, word in LISTED.items():
+            if filters[name]:
+                yield self._said(word, filters[name])
+
+    def terms(self, path: str, terms: Iterable[TermView]) -> Iterator[SearchEntry]:
+        """Give what the search knows of the words on the glossary's page, each at its own place there."""
+        for term in terms:
+            yield SearchEntry(
+                path=f"{path}#{term.id}",
+                title=term.german,
+                about=": ".join(filter(None, (term.word, term.means))),
+                texts=(),
+                filters={},
+                kind=SearchKind.WORD,
+                topics=tuple(filter(None, (term.word, term.short))),
+            )
 
     def _filters(
         self, districts: Sequence[District], operators: Sequence[Operator], offices: Sequence[Office]
@@ -128,16 +207,17 @@ class SearchViews:
         }
 
     def filters(self) -> tuple[SearchFilter, ...]:
-        """Give what narrows a search, but for what no page has."""
-        html = self.words.html
+        """Give what narrows a search, but for what leaves nothing to choose."""
+        html, kinds = self.words.html, tuple(dict.fromkeys(map(self.words.text, SEARCH_KINDS.values())))
         found = (
+            SearchFilter("kind", html("Art der Seite"), kinds, is_german=False),
             SearchFilter("district", html("Kreis"), self._choices("district"), is_german=True),
             SearchFilter("operator", html("Träger"), self._choices("operator"), is_german=True),
             SearchFilter("task", html("Aufgabe"), self._choices("task"), is_german=False),
             SearchFilter("service", html("Hilfe bei"), self._choices("service"), is_german=False),
             SearchFilter("spoken", html("Gesprochene Sprache"), self._choices("spoken"), is_german=False),
         )
-        return tuple(filter_ for filter_ in found if filter_.choices)
+        return tuple(filter_ for filter_ in found if len(filter_.choices) > 1)
 
     def _choices(self, name: str) -> tuple[str, ...]:
         return tuple(sorted({value for entry in self.known for value in entry.filters[name]}, key=str.casefold))

@@ -2,6 +2,10 @@
 
 import gettext
 import io
+import os
+import re
+from bisect import bisect_left
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,11 +16,15 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from lotsenbuch.languages import GERMAN, Language
-from lotsenbuch.problems import Location, Message, Problem, RegistryError
+from lotsenbuch.problems import Location, Message, Problem, RegistryError, size_of, unreadable
 from lotsenbuch.wording.domains import Domain
 
 WIDTH = 76
 """Of a line in a catalogue, in characters: what gettext's own programs write."""
+
+
+LINE = re.compile(r'\s*(?:#.*|(?:msg(?:ctxt|id|id_plural|str|str\[[0-9]+\])\s*)?"(?:[^"\\]|\\.)*"\s*)?')
+"""A line of a catalogue; Babel reads one that was cut as if it were whole."""
 
 
 @dataclass(frozen=True)
@@ -28,12 +36,14 @@ class Catalogue:
 
 
 def read_catalogue(of: Language, locales: Path, domain: Domain) -> Catalogue:
-    """Read what a domain says in a language, unreviewed messages included; German where there is no file."""
+    """Read what a domain says in a language, unreviewed messages included; German where there is no file.
+
+    Raises RegistryError with what is wrong with the file.
+    """
     file = domain.file(locales, of)
-    if of is GERMAN or not file.exists():
+    if of is GERMAN or not os.path.lexists(file):
         return Catalogue(gettext.NullTranslations(), reviewed=True)
-    with file.open("rb") as lines:
-        messages = read_po(lines, locale=of.code)
+    messages = messages_of(file, of)
     compiled = io.BytesIO()
     write_mo(compiled, messages, use_fuzzy=True)
     compiled.seek(0)
@@ -45,15 +55,55 @@ def read_catalogue(of: Language, locales: Path, domain: Domain) -> Catalogue:
 def messages_of(file: Path, of: Language = GERMAN) -> Catalog:
     """Read the messages of a catalogue or a template; raises RegistryError with what is wrong with the file."""
     try:
-        with file.open("rb") as lines:
-            return read_po(lines, locale=of.code, abort_invalid=True)
-    except FileNotFoundError:
-        fault = Problem(Location(file), Message("Diese Datei fehlt."), Message("`make words` legt sie an."))
+        text = _text(file)
+        if not (line := _other_line(text)):
+            return _read(text, of)
+        fault = Problem(Location(file, line), _NO_LINE, _COMPARE)
+    except OSError as error:
+        fault = unreadable(file, error)
+        if not os.path.lexists(file):
+            fault = Problem(Location(file), Message("Diese Datei fehlt."), Message("`make words` legt sie an."))
     except PoFileError as error:
         fault = Problem(Location(file, error.lineno + 1), _NO_LINE, _COMPARE)
-    except (ValueError, LookupError):
-        fault = Problem(Location(file), _NO_TEXT, _ENCODE)
+    except UnicodeDecodeError as error:
+        fault = Problem(Location(file, error.object.count(b"\n", 0, error.start) + 1), _NO_TEXT, _ENCODE)
+    except ValueError:
+        fault = Problem(Location(file, _first_wrong_line(text, of)), _NO_LINE, _COMPARE)
     raise RegistryError([fault])
+
+
+def _text(file: Path) -> str:
+    """Give the text of a file as gettext writes it, whatever program has saved it; raises OSError, UnicodeError."""
+    size_of(file)
+    return file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _other_line(text: str) -> int:
+    """Give the number of the first line that no catalogue has, as one that was cut; 0 if there is none."""
+    return next((number for number, line in enumerate(text.split("\n"), 1) if not LINE.fullmatch(line)), 0)
+
+
+def _read(text: str, of: Language) -> Catalog:
+    """Read a text that is UTF-8 whatever its head says; raises PoFileError, ValueError, for its plural forms too."""
+    catalogue = read_po(io.StringIO(text), locale=of.code, abort_invalid=True)
+    catalogue.charset = "utf-8"
+    gettext.c2py(catalogue.plural_expr)  # what reads them when the portal is built
+    return catalogue
+
+
+def _first_wrong_line(text: str, of: Language) -> int:
+    """Give the number of the line with which a text is none any more that can be read."""
+    lines = text.splitlines(keepends=True)
+
+    def is_wrong(count: int) -> bool:
+        with suppress(PoFileError):  # cut within a message
+            try:
+                _read("".join(lines[:count]), of)
+            except ValueError:
+                return True
+        return False
+
+    return bisect_left(range(len(lines)), True, key=is_wrong)  # noqa: FBT003
 
 
 _NO_LINE = Message("Was hier steht, gehört in keinen Katalog.")

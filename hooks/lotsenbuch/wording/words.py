@@ -21,14 +21,20 @@ from markupsafe import Markup, escape
 from lotsenbuch.languages import GERMAN, Language, language
 from lotsenbuch.model.dates import Interval, PartialDate, Precision
 from lotsenbuch.model.values import Text
+from lotsenbuch.problems import RegistryError
 from lotsenbuch.wording.catalogues import Catalogue, read_catalogue
 from lotsenbuch.wording.domains import CHECK, DOMAINS, ENTRIES, KNOWLEDGE, PAGES, PLAN, Domain
 
 MIDNIGHT = 24
 """The hour at which a day ends."""
 
-LATIN = re.compile(r"%\(\w+\)s|([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9/&.-]*(?: [A-Za-zÀ-ÿ0-9/&.-]+)*)")
-"""A placeholder, which stays, or a run of Latin words."""
+LATIN = re.compile(
+    r"%\(\w+\)s|([A-Za-zÀ-ÿ](?:(?:[A-Za-zÀ-ÿ0-9/&.-]| (?! ))*(?:[A-Za-zÀ-ÿ0-9]-?|(?<=[. ][A-Za-z])\.))?)"
+)
+"""A placeholder, which stays, or a run of Latin words; the point of `e. V.` belongs to it, a sentence's does not."""
+
+STOPPED_TWICE = re.compile(r"(?<=[^.]\.)(</bdi>|)\.(?!\.)")
+"""A name that ends with a point (e. V.) at the end of a sentence."""
 
 GREGORIAN_DAY = {"ps": "d MMMM y"}
 """CLDR's long date of Pashto starts with the year, which nobody reads as a date in Germany."""
@@ -67,14 +73,19 @@ class Words:
     def text(self, message: str, **values: object) -> str:
         """Give a message as plain text."""
         translated = self.translations(PAGES).gettext(message)
-        return translated % values if values else translated
+        return self._stopped_once(translated % values) if values else translated
 
     def html(self, message: str, **names: object) -> Markup:
         """Give a message as HTML, with the names in it marked as German."""
         html = self.isolated(self.translations(PAGES).gettext(message))
         if not names:
             return html
-        return html % {key: value if isinstance(value, Markup) else self.german(value) for key, value in names.items()}
+        named = {key: value if isinstance(value, Markup) else self.german(value) for key, value in names.items()}
+        return Markup(self._stopped_once(str(html % named)))
+
+    def _stopped_once(self, text: str) -> str:
+        """Give a sentence with one point at its end; from right to left the name's and the sentence's stand apart."""
+        return text if self.language.direction == "rtl" else STOPPED_TWICE.sub(r"\1", text)
 
     def isolated(self, text: str) -> Markup:
         """Give text as HTML; among letters of another script, Latin words are German ones and isolated."""
@@ -173,7 +184,10 @@ def read_words(of: Language, locales: Path) -> Words:
 
 
 def read_check_words(locales: Path) -> gettext.NullTranslations:
-    """Read the words of the checks: English where the user's locale is, else German."""
+    """Read the words of the checks: English where the user's locale is and they can be read, else German."""
     named = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "")
     code = "en" if named.startswith("en") else GERMAN.code
-    return read_catalogue(language(code), locales, CHECK).translations
+    try:
+        return read_catalogue(language(code), locales, CHECK).translations
+    except RegistryError:
+        return gettext.NullTranslations()  # `check_catalogues` says what is wrong with the file

@@ -1,0 +1,110 @@
+"""The full-text search of the real portal: what people look for leads to the page on it, in every language."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from lotsenbuch.languages import LANGUAGES, Language
+from tests.browser.test_browser import opened
+
+pytestmark = pytest.mark.built
+
+EVERY_LANGUAGE = pytest.mark.parametrize("own", LANGUAGES, ids=lambda own: own.code)
+
+EVERYWHERE = {
+    "Duldung": "woerter/#duldung",
+    "Wohnung": "wissen/wohnen/",
+    "Sprachkurs": "wissen/sprache/",
+    "Reisepass": "wissen/erstes-gespraech/",
+    "Jobcenter": "woerter/#jobcenter",
+    "Integrationsplan": "woerter/#integrationsplan",
+    "Ravensburg": "orte/ravensburg/",
+    "Landkreis Ravensburg": "kreise/landkreis-ravensburg/",
+    "Stuttgart": "orte/stuttgart/",
+    "Bad Cannstatt": "orte/stuttgart/",
+    "Tuebingen": "orte/tuebingen/",
+    "Wald": "orte/wald/",
+    "88212": "orte/ravensburg/",
+    "Diakonie Oberschwaben": "traeger/diakonie-oberschwaben-allgaeu-bodensee/",
+}
+"""German words, which stand on letters and doors, and names."""
+
+TOPICS = (
+    "wissen/wohnen/",
+    "wissen/arbeit/",
+    "wissen/schule/",
+    "wissen/sprache/",
+    "wissen/erstes-gespraech/",
+    "wissen/notfall/",
+)
+OWN = {
+    "de": ("Miete", "Job", "Kinder", "Deutschkurs", "Pass", "Arzt"),
+    "en": ("apartment", "work", "school", "language course", "passport", "doctor"),
+    "uk": ("житло", "робота", "школа", "мовні курси", "паспорт", "лікар"),
+    "ru": ("квартира", "работа", "школа", "языковой курс", "паспорт", "врач"),
+    "ar": ("شقة", "عمل", "مدرسة", "دورة لغة", "جواز", "طبيب"),
+    "fa": ("خانه", "کار", "مدرسه", "کلاس زبان", "پاسپورت", "دکتر"),
+    "ps": ("کور", "کار", "ښوونځی", "د ژبې کورس", "پاسپورټ", "ډاکټر"),
+    "ku": ("xanî", "kar", "dibistan", "kursa ziman", "pasaport", "doktor"),
+    "tr": ("ev", "iş", "okul", "dil kursu", "pasaport", "doktor"),
+    "fr": ("appartement", "travail", "école", "cours de langue", "passeport", "médecin"),
+    "ti": ("ገዛ", "ስራሕ", "ቤት ትምህርቲ", "ኮርስ ቋንቋ", "ፓስፖርት", "ሓኪም"),
+    "so": ("guri", "shaqo", "carruur", "koorsada luqadda", "baasaboor", "dhakhtar"),
+    "es": ("piso", "trabajo", "escuela", "curso de idioma", "pasaporte", "médico"),
+}
+"""What readers type for each of these, in their own language."""
+
+
+def found(page: Page, own: Language, query: str) -> str:
+    """Give the path of the page that leads for a word, from its language's home; what leads shows the word marked."""
+    page.fill("#suchwort", "")  # which takes away what was found before
+    page.fill("#suchwort", query)
+    first = page.locator(".results li").first
+    expect(first.locator("mark").first).to_be_visible()
+    expect(first.locator(".kind")).not_to_be_empty()
+    return str(first.locator("a").get_attribute("href")).removeprefix(f"/{own.prefix}")
+
+
+@EVERY_LANGUAGE
+def test_german_words_and_names_lead_to_their_pages(page: Page, address: str, own: Language) -> None:
+    """In the index of every language: a topic's page for a topic, a place's for a place and what belongs to it."""
+    assert not opened(page, address, f"{own.prefix}suche/")
+    assert {query: found(page, own, query) for query in EVERYWHERE} == EVERYWHERE
+
+
+@EVERY_LANGUAGE
+def test_what_readers_call_a_topic_leads_to_its_page(page: Page, address: str, own: Language) -> None:
+    """Though hundreds of offices say that they help with it."""
+    assert not opened(page, address, f"{own.prefix}suche/")
+    assert tuple(found(page, own, query) for query in OWN[own.code]) == TOPICS
+
+
+@EVERY_LANGUAGE
+def test_no_word_finds_what_begins_like_it_by_chance(page: Page, address: str, own: Language) -> None:
+    """Of a word that is nowhere Pagefind takes the longest beginning that is one: no single letter is."""
+    assert not opened(page, address, f"{own.prefix}suche/")
+    for query in ("qwertz", "xyzxyz", "88999"):
+        page.fill("#suchwort", "")
+        page.fill("#suchwort", query)
+        expect(page.locator("form.search [role=status]")).not_to_be_empty()
+        expect(page.locator(".results li")).to_have_count(0)
+
+
+def test_every_filter_leaves_a_choice(site: Path) -> None:
+    """In every language: two at least, besides `all`."""
+    for own in LANGUAGES:
+        html = (site / own.prefix / "suche/index.html").read_text("utf-8")
+        offered = [select.count("<option") for select in re.findall(r"<select.*?</select>", html, re.DOTALL)]
+        assert offered, own.code
+        assert min(offered) >= 3, own.code
+
+
+def test_a_district_is_narrowed_to_what_is_there(page: Page, address: str) -> None:
+    """The district, its places by name, and only operators who have an office there today."""
+    opened(page, address, "suche/?district=Landkreis Ravensburg")
+    expect(page.locator(".results li")).to_have_count(10)
+    links = [str(link.get_attribute("href")) for link in page.locator(".results a").all()]
+    assert links[0] == "/kreise/landkreis-ravensburg/"
+    assert all(link.startswith("/orte/") for link in links[1:])
