@@ -70,6 +70,14 @@ def violations(page: Page, *rules: str) -> list[object]:
     return found
 
 
+def test_no_script_fails(page: Page, small_address: str, small_kinds: tuple[str, ...]) -> None:
+    """On no kind of page, once all its parts have started: what one part looks for is not what another has."""
+    for path in small_kinds:
+        faults = opened(page, small_address, path)
+        page.wait_for_load_state("networkidle")
+        assert faults == [], path
+
+
 def test_what_is_too_pale_in_the_dark_is_found(browser: Browser, small_address: str) -> None:
     """The test above can fail: a colour that only the dark has."""
     page = browser.new_page(bypass_csp=True)
