@@ -8,7 +8,7 @@ const PLEASING = [
   "accent-color", "break-after", "break-before", "break-inside", "column-span", "content-visibility",
   "cursor", "hyphens", "outline", "overflow-wrap", "print-color-adjust", "resize", "scroll-padding-bottom",
   "scroll-padding-top", "size", "text-decoration-style", "text-decoration-thickness", "text-size-adjust",
-  "text-underline-offset", "text-wrap",
+  "text-underline-offset",
 ];
 
 /** Properties that stand beside an older name of the same. */

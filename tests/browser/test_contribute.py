@@ -22,6 +22,7 @@ from lotsenbuch.model.offices import Office
 from lotsenbuch.settings import Forge, Settings
 from tests.browser.test_browser import AXE, opened
 from tests.conftest import built, served
+from tests.portal.labels import identifiers, identifiers_in
 from tests.test_hostile import EVIL, FIELDS, entry
 
 
@@ -178,14 +179,15 @@ def test_who_confirms_sees_what(page: Page, small_address: str, small: Knowledge
     assert list(content) == list(office.as_written())
 
 
-def test_what_is_confirmed_is_read_in_words(page: Page, small_address: str) -> None:
-    """Also what has no field of its own: no word of the registry's notation stands in it."""
-    opened_form(page, small_address, "eintrag=musterhausen&stimmt=ja")
-    read = page.locator("[data-as-read] dl")
-    expect(read).to_contain_text("Zimmer 4, Im Rathaus, Rathausplatz 1")
-    expect(read).to_contain_text("Nur mit Termin, Musterhausen (Landkreis Musterland)")
-    expect(read).to_contain_text("Januar 2025")
-    assert not re.search(r"\b(true|town-hall|shelter|office|\d{4}-\d{2})\b", read.inner_text())
+def test_who_confirms_reads_no_word_of_the_registry(page: Page, small_address: str, small: Knowledge) -> None:
+    """Of every entry: what has no field of its own is said in words, too."""
+    known = identifiers(small)
+    for office in small.entries.offices:
+        opened_form(page, small_address, f"eintrag={office.id}&stimmt=ja")
+        read = page.locator("[data-as-read]")
+        expect(read).to_contain_text(office.name)
+        assert not identifiers_in(read.inner_html(), known, "de"), office.id
+        assert not re.search(r"\b(true|false|null)\b", read.inner_text()), office.id
 
 
 @pytest.mark.parametrize(("until", "status"), [("31.12.2024", "closed"), ("", "closed"), ("31.12.2099", None)])
@@ -288,6 +290,27 @@ def test_a_missing_office_is_added_as_people_write(page: Page, small_address: st
     assert str(office.notice.until) == "2099-12-31"
     supported = {"operator", "contact", "services", "spoken", "serves", "opening_hours", "note"}
     assert set(office.sources[0].supports) == supported
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "said"),
+    [
+        ("opening_hours", "Mo-Fr 8-12 Uhr\u200e", "Hier steht ein unsichtbares Zeichen."),
+        ("notice.until", "31.12.2099\u200b", "Hier steht ein unsichtbares Zeichen."),
+        ("contact.website", "www.ankommen.example\u200b", "Hier steht ein unsichtbares Zeichen."),
+        ("opening_hours", "Mo-Fr 8-12 Uhr u. n. V.", "Termine haben ein eigenes Feld"),
+        ("opening_hours", "Mo-Fr 8-12, Mi nachmittags geschlossen", "„nachmittags“ verstehen wir hier nicht."),
+        ("contact.phone", "O30 2312500l", "Hier steht ein Buchstabe, wo eine Ziffer stehen muss"),
+        ("contact.phone", "030 23125-0 / -11", "Bitte nur eine Nummer"),
+    ],
+)
+def test_what_cannot_be_taken_is_told_at_its_field(
+    page: Page, small_address: str, path: str, text: str, said: str
+) -> None:
+    """In words that say what to do."""
+    opened_form(page, small_address, "ort=08001007")
+    write(page, path, text)
+    expect(page.locator(fault(path))).to_contain_text(said)
 
 
 def test_an_entry_is_found_by_its_place(page: Page, small_address: str) -> None:

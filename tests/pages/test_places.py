@@ -164,6 +164,22 @@ def test_a_mailbox_breaks_only_at_its_joints(pages: Callable[[str], Edition]) ->
     assert "ankommen@<wbr>caritas-musterland<wbr>.example" in first_of(body(pages("de"), "orte/musterhausen/"))
 
 
+def test_a_website_breaks_only_before_its_dots(pages: Callable[[str], Edition]) -> None:
+    """In a line of a telephone that is too narrow for it, its ending stays whole."""
+    assert '<bdi dir="ltr">ottersfeld<wbr>.example</bdi>' in body(pages("de"), "orte/ottersfeld/")
+
+
+def test_every_row_says_what_it_is(pages: Callable[[str], Edition], small: Knowledge) -> None:
+    """Right below the German name, in the reader's language; all but the ways to it, their age and doubts is folded."""
+    for answer in small.answers.values():
+        rows = rest_of(body(pages("ti"), f"orte/{answer.municipality.slug}/")).split('<article class="row"')[1:]
+        for row in rows:
+            shown, _, folded = row.partition("\n<details>\n<summary>")
+            assert re.search(r"</h3>\n<p[^>]*>[^\n]+</p>", shown), row[:200]
+            assert 'class="correct"' not in shown
+            assert 'class="correct"' in folded
+
+
 def test_another_service_says_for_whom_it_is_and_who_answers(pages: Callable[[str], Edition]) -> None:
     """Truth rule 4: its head office is not the counselling itself; and that it costs nothing."""
     html = body(pages("de"), "orte/moorhausen/")

@@ -1,6 +1,7 @@
 """What the page of a municipality says."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
@@ -106,6 +107,16 @@ def test_a_page_says_which_place_it_is() -> None:
     given = page(place=ALTDORF)
     assert (given.ags, given.name, given.postcodes) == (ALTDORF.ags, "Altdorf", "00101, 00102")
     assert given.district == PlaceLink("Landkreis Musterland", "kreise/landkreis-musterland/")
+
+
+def test_very_many_postcodes_are_folded() -> None:
+    """Stuttgart's 35 would push the answer down by half a telephone's page."""
+    many = [f"001{number:02}" for number in range(7)]
+    of = views(entries())
+    town = replace(of.answers[BACHHEIM.ags], municipality=replace(BACHHEIM, postcodes=tuple(many)))
+    assert of.municipalities.page(town).some_postcodes == "00100, 00101 …"
+    assert of.municipalities.page(town).postcodes == ", ".join(many)
+    assert page(place=ALTDORF).some_postcodes == ""
 
 
 def test_a_page_leads_to_other_places_of_its_name() -> None:

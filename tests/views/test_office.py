@@ -179,6 +179,13 @@ def test_where_one_can_neither_call_nor_write_the_town_hall_is_asked(contact: di
     assert bool(given.contact) is bool(contact)
 
 
+def test_where_nobody_answers_the_card_says_what_the_office_does() -> None:
+    """Its name alone is German; elsewhere a line says who answers, or the task stands there."""
+    assert card(office("a")).counsels == "Integrationsmanagement: persönliche Beratung für Geflüchtete"
+    assert card(office("a", contact=callable_by(phone=PHONE))).counsels == ""
+    assert card(office("a", task="migration-counselling")).counsels == ""
+
+
 @pytest.mark.parametrize("way", [{"phone": PHONE}, {"email": "rat@altdorf.example"}])
 def test_where_one_can_call_or_write_nobody_else_is_named(way: dict[str, str]) -> None:
     """Either is enough."""

@@ -103,6 +103,17 @@ def test_the_point_of_a_sentence_is_not_that_of_a_german_word() -> None:
     assert [run[1] for run in LATIN.finditer(text)] == german
 
 
+def test_a_sentence_ends_with_one_point(words: dict[str, Words]) -> None:
+    """Also where its last word is a name that ends with one; from right to left the two stand at different ends."""
+    message = "Diese Stelle ist für %(place)s und für weitere Gemeinden da. Fragen Sie %(who)s."
+    ended = {code: words[code].html(message, place="A.", who="Caritas e. V.") for code in ("de", "fr", "ru", "ar")}
+    assert ended["de"].endswith("für A. und für weitere Gemeinden da. Fragen Sie Caritas e. V.")
+    assert ended["fr"].endswith("Caritas e. V.</bdi>")
+    assert ended["ru"].endswith("Caritas e. V.</bdi>")
+    assert ended["ar"].endswith("Caritas e. V.</bdi>.")
+    assert words["de"].text("%(who)s. %(then)s", who="AWO e. V.", then="Und ...") == "AWO e. V. Und ..."
+
+
 def test_a_message_with_markup_stays_text(words: dict[str, Words]) -> None:
     """Names come from the registry, and anyone may propose these."""
     html = words["de"].html("Diese Stelle ist für %(place)s da.", place="<script>alert(1)</script>")

@@ -204,15 +204,18 @@ export class OfficeForm {
 
   /**
    * Gives a value that has no field, as text: places and operators by their names, hours as a week.
-   * @param {unknown} value @param {string} [name] what it is called in the entry @returns {string}
+   * @param {unknown} value @param {string} path its fields in the entry, with points between them @returns {string}
    */
-  plain(value, name = "") {
-    if (Array.isArray(value)) return value.map((one) => this.plain(one)).join("; ");
-    if (isMap(value)) return Object.entries(value).map(([inner, one]) => this.plain(one, inner)).join(", ");
+  plain(value, path) {
+    const { words } = this.known.rules;
+    if (Array.isArray(value)) return value.map((one) => this.plain(one, path)).join("; ");
+    if (isMap(value)) {
+      return Object.keys(value).map((inner) => this.plain(value[inner], `${path}.${inner}`)).join(", ");
+    }
     const text = String(value);
-    if (name === "kind") return this.known.words[`kind:${text}`] || text;
-    if (name === "by_appointment") return this.sheet.field(name).label;
-    if (name === "from") return this.sheet.field("until").describe(text);
+    if (text === "true") return words[path] || "";
+    if (path.endsWith(".kind")) return this.known.words[`kind:${text}`] || text;
+    if (path.endsWith(".from")) return this.sheet.field("until").describe(text);
     for (const names of [this.known.places, this.known.entries.operators]) if (has(names, text)) return names[text];
     return this.sheet.field("opening_hours").describe(text);
   }

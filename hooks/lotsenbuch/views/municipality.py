@@ -24,6 +24,9 @@ MOST_NAMES = 3
 """How many operators the description of a page names."""
 
 
+MOST_POSTCODES = 6
+"""How many postcodes stand there at once: Stuttgart has 35."""
+
 OwnWay = OfficeWay | AdministrationWay
 """A way to somebody who is there for the place; the services that answer everywhere are a list of their own."""
 
@@ -34,13 +37,14 @@ class MunicipalityView:
 
     `first` is the way to try first and `others` lead to the other offices and administrations, as far as one can call
     or write there; `unreached` are those that have only a website, an address or nothing. `is_reached` says whether
-    there is anybody but the services that answer everywhere.
+    there is anybody but the services that answer everywhere. `some_postcodes` are the first of very many, else nothing.
     """
 
     head: PageHead
     ags: str
     name: str
     postcodes: str
+    some_postcodes: str
     address_book: str
     district: PlaceLink
     level: Level
@@ -76,6 +80,7 @@ class MunicipalityViews:
             ags=place.ags,
             name=place.name,
             postcodes=", ".join(place.postcodes),
+            some_postcodes=f"{', '.join(place.postcodes[:2])} …" if len(place.postcodes) > MOST_POSTCODES else "",
             address_book=routes.address_book(place),
             district=district_link(place.district),
             level=answer.level,

@@ -24,16 +24,18 @@ from lotsenbuch.wording.words import Worded, Words
 class OfficeView:
     """An office in one language, for its card: what it is and for whom, how to reach it, how far one can rely on that.
 
-    `task`, `what` and `audience` are empty where it does integration management: that is what pages are about. `serves`
-    and `districts` are the places for which it is there; `is_partial` says that it may not be there for every
-    municipality of its district. `ends` says that it will not be there for ever, `over` what is true after its
-    `last_day` (ISO 8601): a page may be read long after it was built.
+    `task`, `what` and `audience` are empty where it does integration management: that is what pages are about;
+    `counsels` says it where one can neither call nor write. `serves` and `districts` are the places for which it is
+    there; `is_partial` says that it may not be there for every municipality of its district. `ends` says that it will
+    not be there for ever, `over` what is true after its `last_day` (ISO 8601): a page may be read long after it was
+    built.
     """
 
     id: str
     name: str
     task: Markup
     what: Markup
+    counsels: Markup
     audience: Markup
     operator: OperatorLine
     partners: tuple[OperatorLine, ...]
@@ -93,6 +95,7 @@ class OfficeViews:
             name=office.name,
             task=Markup() if office.task is COUNSELLING else words.html(TASKS[office.task]),
             what=Markup() if office.task is COUNSELLING else words.html(WHAT[office.task]),
+            counsels=self._counsels(office),
             audience=words.html(FOR_WHOM[office.task]) if office.task in FOR_WHOM else Markup(),
             operator=self._operator(office.operator),
             partners=tuple(map(self._operator, office.partners)),
@@ -144,6 +147,12 @@ class OfficeViews:
             html("Diese Stelle gibt es bis %(end)s. Fragen Sie dort, wie es danach weitergeht.", end=end),
             html("Diese Stelle gab es bis %(end)s. Fragen Sie im Rathaus, wer jetzt hilft.", end=end),
         )
+
+    def _counsels(self, office: Office) -> Markup:
+        """Give what its task is, where no line says who answers there: its name is German."""
+        if office.task is not COUNSELLING or is_callable(office):
+            return Markup()
+        return self.words.html(TASKS[office.task])
 
     def _unreachable(self, office: Office) -> Markup:
         """Give whom to ask instead, where one can neither call nor write."""

@@ -33,6 +33,9 @@ LATIN = re.compile(
 )
 """A placeholder, which stays, or a run of Latin words; the point of `e. V.` belongs to it, a sentence's does not."""
 
+STOPPED_TWICE = re.compile(r"(?<=[^.]\.)(</bdi>|)\.(?!\.)")
+"""A name that ends with a point (e. V.) at the end of a sentence."""
+
 GREGORIAN_DAY = {"ps": "d MMMM y"}
 """CLDR's long date of Pashto starts with the year, which nobody reads as a date in Germany."""
 
@@ -70,14 +73,19 @@ class Words:
     def text(self, message: str, **values: object) -> str:
         """Give a message as plain text."""
         translated = self.translations(PAGES).gettext(message)
-        return translated % values if values else translated
+        return self._stopped_once(translated % values) if values else translated
 
     def html(self, message: str, **names: object) -> Markup:
         """Give a message as HTML, with the names in it marked as German."""
         html = self.isolated(self.translations(PAGES).gettext(message))
         if not names:
             return html
-        return html % {key: value if isinstance(value, Markup) else self.german(value) for key, value in names.items()}
+        named = {key: value if isinstance(value, Markup) else self.german(value) for key, value in names.items()}
+        return Markup(self._stopped_once(str(html % named)))
+
+    def _stopped_once(self, text: str) -> str:
+        """Give a sentence with one point at its end; from right to left the name's and the sentence's stand apart."""
+        return text if self.language.direction == "rtl" else STOPPED_TWICE.sub(r"\1", text)
 
     def isolated(self, text: str) -> Markup:
         """Give text as HTML; among letters of another script, Latin words are German ones and isolated."""
