@@ -123,11 +123,11 @@ HIDDEN = """parts => parts.filter(part => {
 def test_what_stands_on_a_notice_is_not_cut(
     browser: Browser, small_address: str, small: Knowledge, language: str
 ) -> None:
-    """Whom to ask first, by which ways and when, and the rows below: what has no room is not there at all."""
+    """By which ways and when to ask who is first, and the ways in the rows below: what has no room is not there."""
     page = browser.new_page(viewport={"width": 703, "height": 1000})
     page.emulate_media(media="print")
     for municipality in small.gazetteer.municipalities.values():
         page.goto(f"{small_address}{language}orte/{municipality.slug}/")
-        parts = page.locator(".office-first .way, .office-first > .hours > div, .rest > .row > *")
+        parts = page.locator(".office-first .way, .office-first > .hours > div, .row > h3, .row .lines > li")
         assert parts.evaluate_all(HIDDEN) == [], municipality.name
     page.close()
