@@ -30,7 +30,7 @@ from lotsenbuch.portal.editions import Portal, chosen_languages, portal_of
 from lotsenbuch.portal.files import files as all_files
 from lotsenbuch.portal.side_by_side import processors, write
 from lotsenbuch.portal.writing import Staging
-from lotsenbuch.problems import RegistryError, errors
+from lotsenbuch.problems import Location, Message, Problem, RegistryError, errors, shown
 from lotsenbuch.settings import SettingsError, read_settings
 from lotsenbuch.wording.words import read_check_words
 
@@ -74,6 +74,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(str(error)) from None
     except RegistryError as error:
         raise PluginError(_told(error, project)) from None
+    if other := {offered.locale for offered in _i18n(config).config.languages} ^ {own.code for own in LANGUAGES}:
+        raise PluginError(OTHER_LANGUAGES.format(", ".join(sorted(other))))
     for offered in _i18n(config).config.languages:
         offered.build = language(offered.locale) in languages
     if len(languages) < len(LANGUAGES):
@@ -92,6 +94,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 NO_PROPOSALS = (
     "Warnung: LOTSENBUCH_REPOSITORY und LOTSENBUCH_MAIL fehlen. Solange beide fehlen, haben die Vorschläge des "
     "Formulars kein Ziel, und das Formular sagt es."
+)
+
+NO_LANGUAGES = (
+    "mkdocs.yml: Unter „plugins“ fehlt „i18n“ mit den Sprachen. Holen Sie den letzten Stand der Datei zurück."
+)
+
+OTHER_LANGUAGES = (
+    "mkdocs.yml: Unter „i18n“ stehen andere Sprachen als in hooks/lotsenbuch/languages.py: {}. "
+    "Schreiben Sie in beide Listen dieselben."
 )
 
 NO_ADDRESS = (
@@ -157,8 +168,19 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     try:
         return _written(page, config).body(html)
     except UnknownNameError as error:
-        message = f"{page.file.src_uri}: {error}?"
-        raise PluginError(message) from None
+        project = Path(os.path.relpath(Path(config.config_file_path).parent))
+        raise PluginError(_told(RegistryError([_unknown(page, str(error))]), project)) from None
+
+
+def _unknown(page: Page, name: str) -> Problem:
+    """Give the problem of a mark in a page that nothing stands for, at its line."""
+    file = Path(os.path.relpath(page.file.abs_src_path or page.file.src_uri))
+    lines = file.read_text("utf-8-sig").splitlines() if file.exists() else []
+    marks_of = (f"⟦{name}⟧", f":{name})", name)
+    line = next((number for mark in marks_of for number, text in enumerate(lines, 1) if mark in text), 1)
+    what = Message("%(target)s gibt es nicht.", {"target": shown(name)})
+    repair = Message("Vergleichen Sie den Namen mit anderen Seiten: Blöcke und Werte in ⟦…⟧, Bilder hinter bild:.")
+    return Problem(Location(file, line), what, repair)
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:  # noqa: ARG001
@@ -216,5 +238,7 @@ def _language(config: MkDocsConfig) -> Language:
 
 
 def _i18n(config: MkDocsConfig) -> Any:
-    """Give mkdocs-static-i18n, which knows the language of the running build."""
+    """Give mkdocs-static-i18n, which knows the language of the running build; raises PluginError if it is missing."""
+    if "i18n" not in config.plugins:
+        raise PluginError(NO_LANGUAGES)
     return config.plugins["i18n"]

@@ -179,3 +179,15 @@ def test_windows_files_are_read(small_copy: Path) -> None:
         (small_copy / name).write_bytes(b"\xef\xbb\xbf" + content.replace(b"\n", b"\r\n"))
     assert main(["check", "--project", str(small_copy)]) == 0
     read_knowledge(small_copy, date(2026, 11, 30))
+
+
+@pytest.mark.parametrize("content", [b"a: [1\n", b"a: \xff\n", b"&a [*a]\n", b"? [a]\n: b\n"])
+def test_words_are_not_taken_from_what_cannot_be_read(
+    here: Path, capsys: pytest.CaptureFixture[str], content: bytes
+) -> None:
+    """The catalogues stay as they are."""
+    before = (here / ARABIC).read_bytes()
+    (here / PLAN).write_bytes(content)
+    assert main(["words"]) == 1
+    assert "plan" in capsys.readouterr().err
+    assert (here / ARABIC).read_bytes() == before

@@ -28,12 +28,32 @@ def test_the_environment_names_address_forge_and_mail() -> None:
 
 
 @pytest.mark.parametrize("name", ["LOTSENBUCH_URL", "LOTSENBUCH_REPOSITORY"])
-@pytest.mark.parametrize("address", ["example.org", "ftp://example.org/", "https:///x", "javascript:alert(1)"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "example.org", "ftp://example.org/", "https:///x", "javascript:alert(1)", "https://example.org?q",
+        "https://example.org/#a", "https://example.org/a b", "https://a:b@example.org", "https://example.org:99999",
+        "https://müller.example", "https://example.org/{file}",
+    ],
+)  # fmt: skip
 def test_what_is_no_address_is_refused_by_its_name(name: str, address: str) -> None:
     """It would stand in every page."""
     with pytest.raises(SettingsError, match=f"{name}: „.*“ ist keine Adresse") as error:
         read_settings({name: address})
     assert address in str(error.value)
+
+
+@pytest.mark.parametrize("mail", ["a", "a b@c.de", "A <a@c.de>", "a@c.de, b@c.de", "a@c.de?cc=b@c.de", "a@c"])
+def test_what_is_no_mail_address_is_refused_by_its_name(mail: str) -> None:
+    """Every letter of the form would go nowhere, or elsewhere too."""
+    with pytest.raises(SettingsError, match=r"LOTSENBUCH_MAIL: „.*“ ist keine E-Mail-Adresse"):
+        read_settings({"LOTSENBUCH_MAIL": mail})
+
+
+def test_what_is_copied_with_too_much_is_understood() -> None:
+    """Blanks around it, and the end that a forge gives the address for git."""
+    environment = {"LOTSENBUCH_URL": " https://example.org// ", "LOTSENBUCH_REPOSITORY": f"{GITHUB}.git\n"}
+    assert read_settings(environment) == Settings("https://example.org/", Forge(GITHUB))
 
 
 @pytest.mark.parametrize(

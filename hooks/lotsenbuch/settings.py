@@ -5,6 +5,7 @@ the command line read them here.
 """
 
 import os
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +13,12 @@ from urllib.parse import quote, urlsplit
 
 PROJECT = ("data/offices.yaml", "data/municipalities.csv")
 """What a portal's project has, one or the other at least."""
+
+
+NO_PLACE = re.compile(r"[\s?#{}<>\"\\]|[^ -~]")
+"""What an address must not have to which others are added."""
+
+MAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=^_`{|}~-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z0-9-]{2,}")
 
 
 class ProjectError(Exception):
@@ -108,19 +115,37 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     address = _address("LOTSENBUCH_URL", environment)
     return Settings(
         address=address and f"{address}/",
-        forge=Forge(_address("LOTSENBUCH_REPOSITORY", environment)),
-        mail=environment.get("LOTSENBUCH_MAIL", ""),
+        forge=Forge(_address("LOTSENBUCH_REPOSITORY", environment).removesuffix(".git")),
+        mail=_mail("LOTSENBUCH_MAIL", environment),
     )
 
 
 def _address(name: str, environment: Mapping[str, str]) -> str:
     """Give an address without the slash at its end; nothing if it is not set."""
-    address = environment.get(name, "")
-    parts = urlsplit(address)
-    if address and not (parts.scheme in {"http", "https"} and parts.netloc):
-        message = f"{name}: „{address}“ ist keine Adresse. Sie beginnt mit https://."
+    address = environment.get(name, "").strip()
+    if address and not _is_of_a_place(address):
+        message = f"{name}: „{address}“ ist keine Adresse. Sie beginnt mit https:// und endet vor ? und #."
         raise SettingsError(message)
     return address.rstrip("/")
+
+
+def _is_of_a_place(address: str) -> bool:
+    """Say whether something more can be put behind an address, as all that is written with it is."""
+    try:
+        parts = urlsplit(address)
+        is_whole = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # no port
+        return False
+    return is_whole and not parts.username and NO_PLACE.search(address) is None
+
+
+def _mail(name: str, environment: Mapping[str, str]) -> str:
+    """Give an address of mail; nothing if it is not set."""
+    mail = environment.get(name, "").strip()
+    if mail and not MAIL.fullmatch(mail):
+        message = f"{name}: „{mail}“ ist keine E-Mail-Adresse. Nennen Sie genau eine: integration@beispiel.de."
+        raise SettingsError(message)
+    return mail
 
 
 def find_project(named: Path | None, files: Iterable[Path], here: Path) -> Path:

@@ -22,6 +22,7 @@ from lotsenbuch.model.offices import Office
 from lotsenbuch.settings import Forge, Settings
 from tests.browser.test_browser import AXE, opened
 from tests.conftest import built, served
+from tests.portal.labels import identifiers, identifiers_in
 from tests.test_hostile import EVIL, FIELDS, entry
 
 
@@ -178,6 +179,51 @@ def test_who_confirms_sees_what(page: Page, small_address: str, small: Knowledge
     assert list(content) == list(office.as_written())
 
 
+def test_who_confirms_reads_no_word_of_the_registry(page: Page, small_address: str, small: Knowledge) -> None:
+    """Of every entry: what has no field of its own is said in words, too."""
+    known = identifiers(small)
+    for office in small.entries.offices:
+        opened_form(page, small_address, f"eintrag={office.id}&stimmt=ja")
+        read = page.locator("[data-as-read]")
+        expect(read).to_contain_text(office.name)
+        assert not identifiers_in(read.inner_html(), known, "de"), office.id
+        assert not re.search(r"\b(true|false|null)\b", read.inner_text()), office.id
+
+
+@pytest.mark.parametrize(("until", "status"), [("31.12.2024", "closed"), ("", "closed"), ("31.12.2099", None)])
+def test_an_office_that_is_gone_is_taken_out(
+    page: Page, small_address: str, small_copy: Path, *, until: str, status: str | None
+) -> None:
+    """With who says so and, if known, since when; what is over cannot be reached, what will end still can be."""
+    opened_form(page, small_address, "eintrag=altweiler&ende=ja")
+    expect(page.locator("h1")).to_have_text("Eine Stelle austragen")
+    expect(page.locator(field("contact.phone"))).to_be_hidden()
+    write(page, "until", until)
+    page.click("[data-send=save]")
+    expect(page.locator("[data-missing] a")).to_have_text(["Wer sagt das?"])
+    write(page, "source.publisher", "Stadt Altweiler")
+    text = saved(page)
+    content = content_of(text)
+    assert content.get("status") == status
+    assert ("contact" in content) == (status is None)
+    assert content["sources"][-1]["supports"] == ["operator"]
+    (small_copy / "data" / "offices" / "altweiler.yaml").write_text(text, "utf-8")
+    found = read_knowledge(small_copy, datetime.now(tz=UTC).date())
+    (office,) = (office for office in found.entries.offices if office.id == "altweiler")
+    assert str(office.until or "") == ("" if not until else f"{until[-4:]}-12-31")
+
+
+def test_what_is_asked_otherwise_is_not_proposed(page: Page, small_address: str) -> None:
+    """An end that was typed, before somebody only corrects, stops nobody and stands in no file."""
+    opened_form(page, small_address, "eintrag=altweiler&ende=ja")
+    write(page, "until", "irgendwann")
+    page.check("[name=how][value=change]")
+    expect(page.locator(field("until"))).to_be_hidden()
+    write(page, "contact.phone", "030 23125999")
+    write(page, "source.publisher", "Stadt Altweiler")
+    assert "until" not in content_of(saved(page))
+
+
 def test_a_town_hall_confirms_all_that_is_said_of_it(page: Page, small_address: str, small: Knowledge) -> None:
     """Of a city that is a district in both rows; everything is then as new as the word."""
     opened_form(page, small_address, "verwaltung=08002000&stimmt=ja")
@@ -211,8 +257,10 @@ def test_a_missing_office_is_added_as_people_write(page: Page, small_address: st
     page.select_option(field("new-operator.kind"), "association")
     page.fill(field("serves"), "Altweiler")
     page.click(".contribute-which button:has-text('Heide')")
+    expect(page.locator(field("serves"))).to_be_focused()
     write(page, "contact.email", "rat@ankommen.example")
     write(page, "contact.website", "www.ankommen.example")
+    expect(page.locator(field("contact.line")).locator("option").first).to_have_text("Bitte wählen")
     page.select_option(field("contact.line"), "counselling")
     write(page, "opening_hours", "Mo-Fr 8-12 Uhr, Do auch 14-18")
     expect(page.locator(understood("opening_hours"))).to_have_text(
@@ -222,6 +270,7 @@ def test_a_missing_office_is_added_as_people_write(page: Page, small_address: st
     page.check("[data-field=services] [value=language]")
     page.check("[data-field=spoken] [value=ti]")
     write(page, "spoken", "polnisch, Rumänisch")
+    expect(page.locator(understood("spoken"))).to_have_text("So haben wir es verstanden: Polnisch, Rumänisch")
     write(page, "notice.text.de", "Wir ziehen um.")
     write(page, "notice.until", "31.12.2099")
     write(page, "source.publisher", "Verein Ankommen")
@@ -238,6 +287,27 @@ def test_a_missing_office_is_added_as_people_write(page: Page, small_address: st
     assert str(office.notice.until) == "2099-12-31"
     supported = {"operator", "contact", "services", "spoken", "serves", "opening_hours", "note"}
     assert set(office.sources[0].supports) == supported
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "said"),
+    [
+        ("opening_hours", "Mo-Fr 8-12 Uhr\u200e", "Hier steht ein unsichtbares Zeichen."),
+        ("notice.until", "31.12.2099\u200b", "Hier steht ein unsichtbares Zeichen."),
+        ("contact.website", "www.ankommen.example\u200b", "Hier steht ein unsichtbares Zeichen."),
+        ("opening_hours", "Mo-Fr 8-12 Uhr u. n. V.", "Termine haben ein eigenes Feld"),
+        ("opening_hours", "Mo-Fr 8-12, Mi nachmittags geschlossen", "„nachmittags“ verstehen wir hier nicht."),
+        ("contact.phone", "O30 2312500l", "Hier steht ein Buchstabe, wo eine Ziffer stehen muss"),
+        ("contact.phone", "030 23125-0 / -11", "Bitte nur eine Nummer"),
+    ],
+)
+def test_what_cannot_be_taken_is_told_at_its_field(
+    page: Page, small_address: str, path: str, text: str, said: str
+) -> None:
+    """In words that say what to do."""
+    opened_form(page, small_address, "ort=08001007")
+    write(page, path, text)
+    expect(page.locator(fault(path))).to_contain_text(said)
 
 
 def test_an_entry_is_found_by_its_place(page: Page, small_address: str) -> None:

@@ -63,7 +63,7 @@ def test_letters_are_seen_in_chromiums_reader_as_they_were_typed(
     assert is_alike(seen, Image.open(golden))
 
 
-@pytest.mark.parametrize("date", ["03.2022", "2015", "Sommer 2022", "31.2.22"])
+@pytest.mark.parametrize("date", ["03.2022", "2015", "Sommer 2022", "31.2.22", "02/2022", "vor 3 Jahren"])
 def test_a_date_stays_as_it_was_typed_in_chromiums_reader(
     browser_type: BrowserType,
     browser_type_launch_args: dict[str, object],

@@ -186,7 +186,7 @@ def test_below_workers_all_is_as_before(page: Page, net: Network) -> None:
     expect(page.locator("[data-message]")).to_be_visible()
     expect(page.locator("[data-keep]")).to_be_hidden()
     page.goto(net.address + LIST)
-    expect(page.locator("[data-kept]")).to_be_hidden()
+    expect(page.locator("[data-kept-list]")).to_be_hidden()
     expect(page.locator("main .late")).to_contain_text("Dieser Browser behält keine Seiten.")
 
 

@@ -1,9 +1,11 @@
 """The small portal in Chromium of 2018, 2020 and 2021: the finder, the search, the plan, the form, the printed page."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from tests.browser.networks import network
 from tests.browser.old_chromium import VERSIONS, OldPage, old_chromium
 
 HARMLESS = ("'wasm-unsafe-eval'", "Refused to apply inline style")
@@ -107,6 +109,26 @@ def test_pages_are_laid_out(old: OldPage, small_address: str, language: str) -> 
     is_before = old.ask(f"{box.format('.brand')}.left < {box.format('.languages')}.left")
     assert is_before is (language == "")
     assert old.ask("parseFloat(getComputedStyle(document.querySelector('main')).paddingLeft)") > 10  # type: ignore[operator]
+
+
+def test_a_page_is_kept(old: OldPage, small_site: Path) -> None:
+    """And opens without a network, with its day."""
+    with network(small_site) as net:
+        opened(old, f"{net.address}orte/musterhausen/")
+        old.until("!document.querySelector('[data-keep]').hidden")
+        old.ask("document.querySelector('[data-keep]').click()")
+        old.until("document.querySelector('.tools [role=status] a')")
+        net.is_down = True
+        old.goto(f"{net.address}orte/musterhausen/?ort=1")
+        assert "Kein Internet: Diese Seite ist vom" in str(old.ask("document.querySelector('.old-copy').textContent"))
+
+
+def test_a_notice_is_made(old: OldPage, small_address: str) -> None:
+    """Of what pages and the open data say; the policy of no page that is read for it becomes its own."""
+    opened(old, f"{small_address}ar/aushang/?ort=08001001")
+    old.until("document.querySelectorAll('.notice-sheet .code').length == 2")
+    assert "030 23125001" in str(old.ask("document.querySelector('.notice-sheet').textContent"))
+    assert not faults(old)
 
 
 def test_what_is_folded_is_open_on_paper(old: OldPage, small_address: str) -> None:

@@ -191,6 +191,7 @@ def test_a_town_is_chosen_on_the_page(context: BrowserContext, small_address: st
     page.fill(f"[name='{GOAL}']", "bleibt")
     page.fill("#plan-ort", "Mustahausen")
     page.click("#plan-ort-list [data-ags='08001001']")
+    expect(page.locator("#plan-ort")).to_be_focused()
     expect(page.locator("[name='cover.office.phone']")).to_have_value("030 23125001")
     assert field(page, GOAL) == "bleibt"
     known = page.evaluate("fetch('../assets/plan/offices.json').then(answer => answer.json())")

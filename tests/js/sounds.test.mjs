@@ -16,7 +16,7 @@ function lexicon(names) {
 /** Gives how far a name sounds from what was typed, or begins so. @param {string} typed @param {string} name */
 function apart(typed, name) {
   const query = numbered(sounds(typed));
-  return (nearTo(lexicon([name]), query, Infinity).get(0) ?? NaN) * weight(query);
+  return (nearTo(lexicon([name]), query, Infinity).get(0) ?? Infinity) * weight(query);
 }
 
 test("one name sounds alike in every script", () => {

@@ -23,6 +23,7 @@ ALIKE = {
     "fr": ("œuvre à Besançon", "oeuvre a besancon"),
     "es": ("año", "ano", "AÑO", "an\u0303o"),
     "de": ("Straße", "STRASSE", "strasse"),
+    "dashes": ("wax-yaabo", "wax‑yaabo", "wax‐yaabo", "wax–yaabo", "wax − yaabo"),
     "digits": ("88212", "٨٨٢١٢", "۸۸۲۱۲", "８８２１２"),
 }
 

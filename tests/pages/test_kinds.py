@@ -1,6 +1,6 @@
 """The list of all kinds of pages."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -14,13 +14,13 @@ from lotsenbuch.routes import Page
 from lotsenbuch.views.contribute import CODES
 from lotsenbuch.views.search import SearchEntry
 from tests.conftest import Editions
-from tests.pages.bodies import body_at
+from tests.pages.bodies import Sizes, body_at
 
 
 @pytest.fixture(params=["de", "ar"])
 def edition(request: pytest.FixtureRequest, small_editions: Editions) -> Edition:
     """Give a language whose pages link to files of a thousand bytes."""
-    return replace(small_editions[language(request.param)], sizes=defaultdict(lambda: 1000))
+    return replace(small_editions[language(request.param)], sizes=Sizes())
 
 
 def test_each_kind_makes_the_pages_at_its_addresses(edition: Edition) -> None:
@@ -96,7 +96,7 @@ def test_the_search_knows_what_one_may_look_for(edition: Edition) -> None:
     found = [entry.path for kind in KINDS for entry in kind.searched(edition)]
     places = [route for kind in KINDS if not isinstance(kind, Single) for route in kind.routes(edition)]
     assert found[: len(places)] == places
-    assert {Page.PLAN, Page.PLAN_FILES, Page.FORM, Page.GLOSSARY, Page.CARDS} <= set(found)
+    assert {Page.PLAN, Page.PLAN_FILES, Page.FORM, Page.GLOSSARY, Page.NOTICE, Page.CARDS} <= set(found)
     words = [path for path in found if path.startswith("woerter/#")]
     assert words == [f"woerter/#{id_}" for id_ in edition.glossary.terms]
     assert len(set(found)) == len(found)
@@ -128,7 +128,7 @@ def test_the_plan_is_filled_in_beside_any_other_language(small_editions: Edition
 def test_pdfs_are_offered_with_their_sizes(small_editions: Editions) -> None:
     """Of the plan and of the glossary."""
     german = small_editions[GERMAN]
-    sizes = defaultdict(lambda: 1000, {routes.glossary_sheet(GERMAN): 54_321})
+    sizes = Sizes({routes.glossary_sheet(GERMAN): 54_321})
     informed = replace(german, sizes=sizes)
     (glossary,) = next(kind for kind in KINDS if Page.GLOSSARY in kind.routes(informed)).bodies(informed)
     assert 'href="../woerter/pdf/woerter-de.pdf"' in glossary.html

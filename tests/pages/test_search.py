@@ -1,6 +1,5 @@
 """What the full-text search is given to read."""
 
-from collections import defaultdict
 from dataclasses import replace
 
 import pytest
@@ -11,6 +10,7 @@ from lotsenbuch.pages.edition import Edition
 from lotsenbuch.pages.search import WEIGHTS, document, search_documents
 from lotsenbuch.views.search import SearchEntry, SearchKind
 from tests.conftest import Editions
+from tests.pages.bodies import Sizes
 
 ABOUT = SearchEntry("ueber/", "Über <uns>", "Wer wir sind", ("Text & mehr",), {"district": ("A", "B")})
 
@@ -18,7 +18,7 @@ ABOUT = SearchEntry("ueber/", "Über <uns>", "Wer wir sind", ("Text & mehr",), {
 @pytest.fixture(params=["de", "ar"])
 def edition(request: pytest.FixtureRequest, small_editions: Editions) -> Edition:
     """Give a language whose pages link to files of a thousand bytes."""
-    return replace(small_editions[language(request.param)], sizes=defaultdict(lambda: 1000))
+    return replace(small_editions[language(request.param)], sizes=Sizes())
 
 
 def test_a_document_says_what_a_result_shows_as_it_is_spelt(edition: Edition) -> None:

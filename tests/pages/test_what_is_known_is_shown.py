@@ -3,7 +3,6 @@
 import importlib
 import inspect
 import pkgutil
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
@@ -35,6 +34,7 @@ from lotsenbuch.portal.files import outputs
 from lotsenbuch.reading.pages import PageState
 from lotsenbuch.routes import ways_from
 from lotsenbuch.settings import Forge, Settings
+from tests.pages.bodies import Sizes
 
 NOT_SHOWN = {
     "Contact.personal": "lets a check pass",
@@ -78,17 +78,9 @@ def read(monkeypatch: pytest.MonkeyPatch, small: Knowledge, small_project: Path)
     return names
 
 
-class Everything(defaultdict[str, int]):
-    """The sizes of all files there might be."""
-
-    def __contains__(self, _: object) -> bool:
-        """Say that it was made."""
-        return True
-
-
 def pages_of(edition: Edition) -> Iterator[object]:
     """Make all pages of a language, the blocks that stand in those written by hand, and what the search reads."""
-    informed = replace(edition, sizes=Everything(int))
+    informed = replace(edition, sizes=Sizes())
     ways = ways_from("impressum/", edition.language)
     yield from (SHELL.filled(body, ways) for kind in KINDS for body in kind.bodies(informed))
     for block in ("programme", "figures", "publisher"):

@@ -199,7 +199,9 @@ def test_two_builds_give_the_same_bytes(small_site: Path, small_copy: Path, tmp_
     [
         ("data/offices.yaml", "phone: 030 23125001", "phone: 0751", "keine gültige Telefonnummer"),
         ("data/programme.yaml", "milestones:", "milestone:", "milestones"),
-        ("docs/de/ueber.md", "⟦figures⟧", "⟦zahlen⟧", "zahlen"),
+        ("docs/de/ueber.md", "⟦figures⟧", "⟦zahlen⟧", "docs/de/ueber.md:14:1: error: „zahlen“ gibt es nicht."),
+        ("mkdocs.yml", "locale: es", "locale: sq", "andere Sprachen als in hooks/lotsenbuch/languages.py: es, sq."),
+        ("mkdocs.yml", "plugins:\n  - i18n:", "plugins: []\nextra:\n  i18n:", "Unter „plugins“ fehlt „i18n“"),
         ("overrides/home.html", "{% block content %}", "{% block content %}{{ 1 // 0 }}", "ZeroDivisionError"),
     ],
 )

@@ -13,7 +13,7 @@ from lotsenbuch.views.contribute_faults import FAULTS
 from lotsenbuch.views.contribute_fields import ADMINISTRATION, OFFICE
 from lotsenbuch.views.contribute_words import LINES, WORDS
 from lotsenbuch.wording.domains import CHECK
-from lotsenbuch.wording.vocabulary import SERVICES, TASKS, VOCABULARIES
+from lotsenbuch.wording.vocabulary import PLACE_KINDS, SERVICES, TASKS, VOCABULARIES
 from lotsenbuch.wording.words import read_words
 
 
@@ -40,7 +40,8 @@ def test_the_form_is_worded_in_one_language() -> None:
     """Its headings and all its other words."""
     assert [group.title for group in form().office] == [f"«{title}»" for title in OFFICE]
     assert [group.title for group in form().administration] == [f"«{title}»" for title in ADMINISTRATION]
-    assert form().words == {name: f"«{word}»" for name, word in WORDS.items()}
+    kinds = {f"kind:{kind}": word for kind, word in PLACE_KINDS.items()}
+    assert form().words == {name: f"«{word}»" for name, word in WORDS.items()} | kinds
 
 
 def test_the_form_asks_for_every_field_of_its_groups() -> None:

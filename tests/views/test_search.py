@@ -62,18 +62,6 @@ def test_a_municipality_is_found_by_all_that_its_offices_say() -> None:
     )
 
 
-def test_a_municipality_is_found_by_its_villages_those_that_are_sure() -> None:
-    """A doubtful one only helps to find, in the finder."""
-    villages = (Locality("Oberdorf", Certainty.MEDIUM), Locality("Vielleicht", Certainty.LOW))
-    searching = search(FULL)
-    answers = {
-        ags: replace(answer, municipality=replace(answer.municipality, localities=villages))
-        for ags, answer in searching.answers.items()
-    }
-    [entry, *_] = replace(searching, answers=answers).municipalities
-    assert entry.texts[0] == "00101 00102 Oberdorf"
-
-
 def test_a_municipality_of_which_nothing_is_known_is_found_by_name() -> None:
     """Nothing empty is said of it."""
     assert known()["orte/bachheim/"] == SearchEntry(

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from datetime import date
 from decimal import Decimal
 from html.parser import HTMLParser
 from typing import Any
@@ -9,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 import phonenumbers
 import pytest
+from babel.dates import get_month_names
 from babel.numbers import parse_decimal
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -17,6 +19,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from lotsenbuch.languages import LANGUAGES, Language
 from lotsenbuch.model import values
+from lotsenbuch.model.dates import PartialDate
 from lotsenbuch.model.hours import DAYS
 from lotsenbuch.model.sources import Figure
 from lotsenbuch.model.vocabulary import FigureKind
@@ -189,6 +192,33 @@ def shown_figure(language: Language, text: str, kind: FigureKind) -> str | None:
     except ValidationError:
         return None
     return SourceViews(words(language.code)).figure(figure, "Stadt").value
+
+
+def month_shown(language: Language, shown: str) -> int:
+    """Give the month whose name stands in a date, the longest if one is part of another; 0 if there is none."""
+    names = [
+        (name, month)
+        for context in ("format", "stand-alone")
+        for month, name in get_month_names("wide", context, language.locale).items()
+        if name in shown
+    ]
+    return max(names, key=lambda one: len(one[0]), default=("", 0))[1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.code)
+@settings(deadline=None, max_examples=60)
+@given(day=st.dates(date(1900, 1, 1), date(2099, 12, 31)), length=st.sampled_from([4, 7, 10]))
+@example(day=date(2028, 2, 29), length=10)
+@example(day=date(2027, 12, 31), length=10)
+@example(day=date(2005, 5, 5), length=10)
+def test_a_date_is_the_day_that_was_written(language: Language, day: date, length: int) -> None:
+    """Read back from the words of the page's language it is the same day, month or year, and no more than that."""
+    text = day.isoformat()[:length]
+    shown = words(language.code).date(PartialDate(text))
+    year, number = re.findall("[0-9]{4}", shown), re.findall("(?<![0-9])[0-9]{1,2}(?![0-9])", shown)
+    month = month_shown(language, shown)
+    read = "-".join([*year, *([f"{month:02}"] if month else ()), *(f"{int(day):02}" for day in number)])
+    assert read == text
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.code)

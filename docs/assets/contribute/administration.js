@@ -9,6 +9,7 @@ import { yaml } from "./yaml.js";
 /** @typedef {import("./sheet.js").Sheet} Sheet */
 /** @typedef {import("./sheet.js").Found} Found */
 /** @typedef {import("./form.js").Known} Known */
+/** @typedef {import("./form.js").How} How */
 /**
  * A row of the table: all keys of the administration, the sources that it names, and what it says.
  * @typedef {{keys: string[], source?: string, phone_source?: string, email_source?: string, website_source?: string}
@@ -38,8 +39,9 @@ export class AdministrationForm {
     return this.sheet.all.filter(({ path }) => !path.startsWith("source."));
   }
 
-  /** The correction: what is new, what is gone, who says so; of what is confirmed all. @param {boolean} isConfirmed */
-  after(isConfirmed) {
+  /** The correction: what is new, what is gone, who says so; of what is confirmed all. @param {How} how */
+  after(how) {
+    const isConfirmed = how === "still";
     /** @type {Record<string, unknown>} */
     const values = {};
     const gone = [];
@@ -61,19 +63,20 @@ export class AdministrationForm {
     return /** @type {Correction & Record<string, unknown>} */ (correction);
   }
 
-  /** Gives what changes, in words. @param {boolean} isConfirmed */
-  changes(isConfirmed) {
-    if (isConfirmed) {
+  /** Gives what changes, in words. @param {How} how */
+  changes(how) {
+    if (how === "still") {
       const field = this.sheet.field("source.publisher");
       return /** @type {import("./sheet.js").Changed[]} */ (field.text ? [[field.label, "", field.text]] : []);
     }
     return this.sheet.changes((field) => [this.before[field.path], field.said]);
   }
 
-  /** Gives what is wrong or missing, at the fields that say it. @param {boolean} isConfirmed @returns {Found[]} */
-  faults(isConfirmed) {
-    const isChanged = isConfirmed || this.changes(false).length > 0;
-    const after = this.after(isConfirmed);
+  /** Gives what is wrong or missing, at the fields that say it. @param {How} how @returns {Found[]} */
+  faults(how) {
+    const isConfirmed = how === "still";
+    const isChanged = isConfirmed || this.changes(how).length > 0;
+    const after = this.after(how);
     const found = checkCorrection(after, this.known.rules, today()).map(({ path, type, values }) => {
       return { path: path.join("."), type, values };
     });
@@ -97,8 +100,9 @@ export class AdministrationForm {
     this.sheet.field("source.date").need(true);
   }
 
-  get confirming() {
-    return ["source"];
+  /** Says whether the fields of a group are asked for. @param {string} group @param {How} how */
+  asks(group, how) {
+    return how === "change" || group === "source";
   }
 
   /** Gives what the table says, in words, for who confirms it. @returns {[label: string, text: string][]} */
@@ -116,9 +120,9 @@ export class AdministrationForm {
     return said(this.known.words.about, { name: String(this.before.name) });
   }
 
-  /** Gives the file that is proposed. @param {boolean} isConfirmed */
-  file(isConfirmed) {
+  /** Gives the file that is proposed. @param {How} how */
+  file(how) {
     const order = Object.keys(this.known.rules.schema.$defs.Correction.properties || {});
-    return { id: this.key, file: `data/administrations/${this.key}.yaml`, text: yaml(this.after(isConfirmed), order) };
+    return { id: this.key, file: `data/administrations/${this.key}.yaml`, text: yaml(this.after(how), order) };
   }
 }

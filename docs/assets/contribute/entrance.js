@@ -80,7 +80,7 @@ export class Entrance {
     return serving.map(([id, office]) => {
       const operator = has(operators, office.operator || "") ? operators[office.operator || ""] : "";
       const notes = [operator, this.taskOf(String(office.task)), isWide(office) ? words.whole_district : ""];
-      return this.item(office.name || id, notes, `eintrag=${id}`);
+      return this.item(office.name || id, notes, `eintrag=${id}`, [[words.gone_this, "&ende=ja"]]);
     });
   }
 
@@ -93,13 +93,16 @@ export class Entrance {
     });
   }
 
-  /** @param {string} name @param {string[]} notes @param {string} query */
-  item(name, notes, query) {
+  /**
+   * @param {string} name @param {string[]} notes @param {string} query
+   * @param {[word: string, query: string][]} others ways that not every entry has
+   */
+  item(name, notes, query, others = []) {
     const { words } = this.known;
     const item = written("li");
     const links = written("span", "", { class: "contribute-known-ways" });
-    for (const [word, href] of [[words.correct_this, `?${query}`], [words.confirm_this, `?${query}&stimmt=ja`]]) {
-      const link = written("a", word, { href });
+    for (const [word, more] of [[words.correct_this, ""], [words.confirm_this, "&stimmt=ja"], ...others]) {
+      const link = written("a", word, { href: `?${query}${more}` });
       link.append(written("span", `: ${name}`, { class: "visually-hidden" }));
       links.append(link);
     }

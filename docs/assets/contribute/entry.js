@@ -7,7 +7,8 @@ import { differences, isMap } from "./yaml.js";
  * An entry as its file says it: what the scripts look at, and whatever else stands there.
  * @typedef {{name?: string, operator?: string, serves?: string[], coverage?: string,
  *   contact?: {email?: string, personal?: boolean}, notice?: {until?: string}, spoken?: {language: string}[],
- *   sources?: Source[], verified?: {date?: string, by: string}} & Record<string, unknown>} Entry
+ *   until?: string, status?: string, sources?: Source[],
+ *   verified?: {date?: string, by: string}} & Record<string, unknown>} Entry
  */
 
 /** Gives the value at a path of an entry. @param {unknown} entry @param {string} path @returns {unknown} */

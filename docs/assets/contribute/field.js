@@ -131,6 +131,17 @@ export class Field {
     return fault ? { type: fault, words } : null;
   }
 
+  /** How a text is understood, where that is worth saying. */
+  get understood() {
+    if (this.kind === "languages") {
+      const { codes, unknown } = readLanguages(this.control.value, this.rules.languages);
+      return unknown.length ? "" : codes.map((code) => nameOf(code, this.rules.languages)).join(", ");
+    }
+    const isText = !["several", "yes", "one", "places"].includes(this.kind);
+    const { shown = "", fault = "" } = isText ? this.reading : {};
+    return fault ? "" : shown;
+  }
+
   /** Gives the languages that are ticked or written; what is known of each stays. @param {string[]} ticked */
   spoken(ticked) {
     const before = /** @type {{language: string}[]} */ (this.original || []);
@@ -179,10 +190,9 @@ export class Field {
     this.line.textContent = isShown ? sentence : "";
     this.line.hidden = !isShown;
     this.control.setAttribute("aria-invalid", String(isShown));
-    const isText = !["several", "yes", "one", "places", "languages"].includes(this.kind);
-    const { shown = "", fault = "" } = isText ? this.reading : {};
+    const shown = this.understood;
     const isAsked = this.isTouched || document.activeElement === this.control;
-    this.echo.hidden = !shown || Boolean(fault) || !isAsked;
+    this.echo.hidden = !shown || !isAsked;
     this.echo.textContent = this.echo.hidden ? "" : said(this.words.understood, { text: shown });
   }
 
@@ -190,6 +200,10 @@ export class Field {
   need(isNeeded) {
     this.needed.hidden = !isNeeded;
     if (this.control.type !== "checkbox") this.control.setAttribute("aria-required", String(isNeeded));
+    // "Not said" is no answer where one is needed.
+    if (this.control instanceof HTMLSelectElement) {
+      this.control.options[0].text = isNeeded ? this.words.choose : this.words.nothing;
+    }
   }
 }
 

@@ -13,6 +13,7 @@ import { Sheet } from "./sheet.js";
 /** @typedef {import("./administration.js").Row} Row */
 /** @typedef {{offices: Record<string, Entry>, operators: Record<string, string>}} Entries by their ids */
 /** @typedef {Record<string, string>} Words */
+/** @typedef {"change" | "still" | "gone"} How an entry is corrected, confirmed, or said to have ended */
 /** @typedef {{rules: Rules, entries: Entries, places: Record<string, string>, words: Words}} Known */
 
 const DISTRICT = 5;
@@ -82,10 +83,10 @@ class Form {
   async begin(asked) {
     const { entries, places, words } = this.known;
     const [id, hall, place, around] = ["eintrag", "verwaltung", "ort", "wo"].map((name) => asked.get(name) || "");
-    const isConfirmed = asked.has("stimmt");
-    if (id && has(entries.offices, id)) this.open(this.office(id, ""), isConfirmed);
-    else if (hall && has(places, hall)) await this.openAdministration(hall, isConfirmed);
-    else if (isPlace(place) && has(places, place)) this.open(this.office("", place), false);
+    const how = asked.has("stimmt") ? "still" : asked.has("ende") && id ? "gone" : "change";
+    if (id && has(entries.offices, id)) this.open(this.office(id, ""), how);
+    else if (hall && has(places, hall)) await this.openAdministration(hall, how);
+    else if (isPlace(place) && has(places, place)) this.open(this.office("", place), "change");
     else if (isPlace(around) && has(places, around)) await this.showKnown(around);
     else if (place || around) this.entrance.show(words.gone_place);
     else this.entrance.show(id || hall ? words.gone : "");
@@ -108,11 +109,11 @@ class Form {
     return /** @type {Record<string, Row>} */ (await load(file));
   }
 
-  /** @param {string} key @param {boolean} isConfirmed */
-  async openAdministration(key, isConfirmed) {
+  /** @param {string} key @param {How} how */
+  async openAdministration(key, how) {
     const rows = await this.administrations(key);
     if (!has(rows, key)) this.entrance.show(this.known.words.gone);
-    else this.open(new AdministrationForm(this.sheets.administration, this.known, key, rows[key]), isConfirmed);
+    else this.open(new AdministrationForm(this.sheets.administration, this.known, key, rows[key]), how);
   }
 
   /** Fills the list of operators, those of a district first. @param {string} district */
@@ -138,14 +139,15 @@ class Form {
     filled(list, none, written("option", words.other_operator, { value: "+" }), ...(here.size ? groups : all));
   }
 
-  /** @param {OfficeForm | AdministrationForm} subject @param {boolean} isConfirmed */
-  open(subject, isConfirmed) {
+  /** @param {OfficeForm | AdministrationForm} subject @param {How} how */
+  open(subject, how) {
     this.subject = subject;
     const { words } = this.known;
     this.find("[data-work]").hidden = false;
     subject.sheet.element.hidden = false;
     this.find("[data-how]").hidden = subject.isNew;
-    this.still.checked = isConfirmed;
+    this.choice(how).checked = true;
+    this.find("[data-gone]").hidden = subject instanceof AdministrationForm;
     if (subject instanceof OfficeForm && subject.isNew) {
       const [place = ""] = subject.served.keys;
       const hint = subject.sheet.field("name").find(".contribute-hint");
@@ -155,13 +157,16 @@ class Form {
     this.show();
   }
 
-  /** The choice that all is still correct. */
-  get still() {
-    return /** @type {HTMLInputElement} */ (this.find("[name=how][value=still]"));
+  /** The choice what is to be said of an entry. @param {How} how */
+  choice(how) {
+    return /** @type {HTMLInputElement} */ (this.find(`[name=how][value=${how}]`));
   }
 
-  get isConfirmed() {
-    return this.still.checked && !this.find("[data-how]").hidden;
+  /** What is to be said of the entry; of a new one all that is asked for. @returns {How} */
+  get how() {
+    if (this.find("[data-how]").hidden) return "change";
+    if (this.choice("gone").checked) return "gone";
+    return this.choice("still").checked ? "still" : "change";
   }
 
   touch() {
@@ -171,15 +176,15 @@ class Form {
 
   /** Shows fields, faults, changes and the proposal as they are now. */
   show() {
-    const { subject, isConfirmed } = this;
+    const { subject, how } = this;
     if (!subject) return;
     this.showHead(subject);
     for (const group of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll("[data-group]"))) {
-      group.hidden = isConfirmed && !subject.confirming.includes(group.dataset.group || "");
+      group.hidden = !subject.asks(group.dataset.group || "", how);
     }
-    subject.show(isConfirmed);
-    const missing = subject.sheet.show(subject.faults(isConfirmed), DOUBTS);
-    this.result.show(subject.changes(isConfirmed), missing, subject.file(isConfirmed));
+    subject.show(how);
+    const missing = subject.sheet.show(subject.faults(how), DOUBTS);
+    this.result.show(subject.changes(how), missing, subject.file(how));
   }
 
   /**
@@ -189,13 +194,14 @@ class Form {
   showHead(subject) {
     const { words } = this.known;
     const change = subject.isNew ? words.title_add : words.title_correct;
-    const title = this.isConfirmed ? words.title_confirm : change;
+    const title = { change, still: words.title_confirm, gone: words.title_gone }[this.how];
     const heading = /** @type {HTMLElement} */ (document.querySelector("h1"));
     if (heading.textContent !== title) document.title = document.title.replace(heading.textContent || "", title);
     heading.textContent = title;
     this.find("[data-about]").textContent = subject.title;
-    this.find("[data-as-read]").hidden = !this.isConfirmed;
-    const lines = this.isConfirmed ? subject.asRead : [];
+    const isConfirmed = this.how === "still";
+    this.find("[data-as-read]").hidden = !isConfirmed;
+    const lines = isConfirmed ? subject.asRead : [];
     filled(
       this.find("[data-as-read] dl"),
       ...lines.map(([label, text]) => {

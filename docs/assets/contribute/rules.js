@@ -90,7 +90,7 @@ function* ownDates({ verified, notice, sources = [] }, today) {
 }
 
 /** Says whether a date begins after today. @param {string | undefined} date @param {string} today */
-function isLater(date, today) {
+export function isLater(date, today) {
   return date !== undefined && isDate(date) && date > today.slice(0, date.length);
 }
 

@@ -78,7 +78,11 @@ export class Served {
   /** Gives the question which place is meant, or a button for one. @param {string} key */
   choice(key) {
     if (!key) return written("p", said(this.words.place_twice, { place: this.field.text }));
-    return this.button(this.names[key], "", () => this.put(key));
+    return this.button(this.names[key], "", () => {
+      this.put(key);
+      // The button that was pressed is gone.
+      this.field.control.focus();
+    });
   }
 
   /** @param {string} key */

@@ -8,6 +8,9 @@ export const LONGEST = 60;
 /** How much farther a name is, as a share, of which only the beginning was typed: the more, the less that says. */
 const BEGUN = [[2.6, 0.16], [3.6, 0.12], [Infinity, 0.08]];
 
+/** The most that differs, however long the query is. */
+const MOST = 1.4;
+
 /** How much of what a query weighs, less the tolerance, a name weighs at least that is like it. */
 const ENOUGH = 0.75;
 
@@ -80,6 +83,7 @@ export function nearTo({ heard, shared, weights, owner }, query, tolerance, drop
   for (let i = 1; i <= query.length; i += 1) rows[0][i] = rows[0][i - 1] + SPOKEN[query[i - 1]];
   begun[0] = Infinity;
   const least = heavy * (1 - tolerance) * ENOUGH;
+  const limit = Math.min(heavy * tolerance, MOST);
   /** How many sounds are as in the last name that was worked out, and from how many on that was too far. */
   let [depth, lost] = [0, Infinity];
   for (let at = 0; at < heard.length; at += 1) {
@@ -90,7 +94,7 @@ export function nearTo({ heard, shared, weights, owner }, query, tolerance, drop
       lost = Infinity;
       while (depth < name.length && lost === Infinity) {
         depth += 1;
-        if (nextRow(query, name, depth, dropped) > tolerance * heavy) lost = depth;
+        if (nextRow(query, name, depth, dropped) > limit) lost = depth;
       }
       depth = LONGEST;
     }

@@ -5,7 +5,7 @@ import { Store } from "./store.js";
 /** @typedef {import("./store.js").Copy} Copy */
 
 export function start() {
-  const root = /** @type {HTMLElement | null} */ (document.querySelector("[data-kept]"));
+  const root = /** @type {HTMLElement | null} */ (document.querySelector("[data-kept-list]"));
   if (root && Store.isPossible) new List(root).begin();
 }
 
@@ -14,7 +14,7 @@ class List {
   constructor(root) {
     this.root = root;
     this.words = root.dataset;
-    this.store = new Store(new URL(root.dataset.kept || "./", location.href).href);
+    this.store = new Store(new URL(root.dataset.keptList || "./", location.href).href);
     this.line = /** @type {HTMLElement} */ (root.querySelector("[role=status]"));
     this.rows = /** @type {HTMLElement} */ (root.querySelector("ul"));
     this.all = /** @type {HTMLElement} */ (root.querySelector("[data-forget-all]"));

@@ -101,7 +101,8 @@ function copyOf(address, copy) {
 async function pageOf(answer, hash, line) {
   const address = answer.url;
   const html = await answer.text();
-  const heading = new DOMParser().parseFromString(html, "text/html").querySelector("h1");
+  const [heading] = /<h1\b[^]*?<\/h1>/.exec(html) || [""];
+  const name = new DOMParser().parseFromString(heading, "text/html").body.textContent || address;
   const told = `<p class="old-copy" role="note">${escaped(line).replace("{day}", `<bdi>${today()}</bdi>`)}</p>`;
   const page = html.replace(/<main\b[^>]*>/, (main) => main + told);
   return new Response(page, {
@@ -110,7 +111,7 @@ async function pageOf(answer, hash, line) {
       "x-size": String(new Blob([page]).size),
       "x-day": today(),
       "x-hash": hash,
-      "x-name": encodeURIComponent((heading && heading.textContent) || address),
+      "x-name": encodeURIComponent(name),
     },
   });
 }

@@ -23,7 +23,9 @@ export class OfficeChoice {
       const field = /** @type {HTMLInputElement} */ (place.querySelector("input"));
       const name = option.querySelector("strong");
       field.value = (name && name.textContent) || "";
+      // Who types on glass sees what is entered below; who has keys stays where they are.
       field.blur();
+      if (!window.matchMedia("(pointer: coarse)").matches) field.focus();
       choose(option.dataset.ags || "");
     });
   }

@@ -70,26 +70,29 @@ def _check_names(page: WrittenPage, terms: frozenset[str], sources: frozenset[st
                 Message("Oben in der Seite fehlt %(field)s.", {"field": shown(field)}),
                 Message("Schreiben Sie es zwischen die beiden Striche am Anfang."),
             )
-    for target in LINK.findall(page.text):
-        scheme, _, id_ = target.partition(":")
+    for link in LINK.finditer(page.text):
+        scheme, _, id_ = link[1].partition(":")
         known = {"wort": terms, "quelle": sources}.get(scheme)
         if known is not None and id_ not in known:
             yield _problem(
                 page,
-                Message("%(target)s gibt es nicht.", {"target": shown(target)}),
+                Message("%(target)s gibt es nicht.", {"target": shown(link[1])}),
                 Message("Begriffe stehen in data/glossary.yaml, Quellen in data/programme.yaml."),
+                at=link.start(),
             )
 
 
 def _check_telephones(page: WrittenPage) -> Iterator[Problem]:
     """Whoever reads a number and whoever taps it reach the same."""
-    for text, number in TELEPHONE.findall(page.text):
+    for found in TELEPHONE.finditer(page.text):
+        text, number = found.groups()
         shown_digits = re.sub(r"\D", "", _in_plain_digits(text))
         if PHONE.fault(number) or (shown_digits and dialled(shown_digits) != dialled(number)):
             yield _problem(
                 page,
                 Message("%(text)s wählt %(number)s.", {"text": shown(text), "number": shown(number)}),
                 Message("Schreiben Sie hinter tel: dieselbe Nummer, ohne Leerzeichen: tel:116117."),
+                at=found.start(),
             )
 
 
@@ -115,8 +118,12 @@ def _check_translation(page: WrittenPage, german: WrittenPage) -> Iterator[Probl
             )
 
 
-def _problem(page: WrittenPage, what: Message, repair: Message, severity: Severity = Severity.ERROR) -> Problem:
-    return Problem(Location(page.file), what, repair, page.language.code, severity)
+def _problem(
+    page: WrittenPage, what: Message, repair: Message, severity: Severity = Severity.ERROR, at: int | None = None
+) -> Problem:
+    """Give a problem of a page, at a place in its text if that is known."""
+    line = 1 if at is None else page.first_line + page.text.count("\n", 0, at)
+    return Problem(Location(page.file, line), what, repair, page.language.code, severity)
 
 
 def numbers(text: str) -> Counter[str]:

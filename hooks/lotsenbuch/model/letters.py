@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 APOSTROPHES = "’ʼ‘‛`´′ʹ＇ʻ"
-APART = "፡።፣፤፥፦፧፨…–—-/·"
+APART = "፡።፣፤፥፦፧፨…-‐‑‒–—―−/·"
 UNSEEN = "\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 MARKS = ((0x300, 0x36F), (0x610, 0x61A), (0x64B, 0x65F), (0x670, 0x670), (0x6D6, 0x6DC), (0x6DF, 0x6E8), (0x6EA, 0x6ED))
 """Accents, and the vowels above and below Arabic letters, which few people type."""

@@ -215,6 +215,7 @@ KINDS: tuple[Single | Many, ...] = (
             "record": f"{API}{Api.MUNICIPALITY}",
             "short": routes.short("{ags}"),
         },
+        found=_found,
     ),
     Single(
         route=Page.CARDS,

@@ -28,7 +28,7 @@ def _typeset_words(view: FormView, mail: str) -> str:
     content = {
         "title": words["sheet_title"],
         "intro": [sentence for sentence in (words["sheet_intro"], sent) if sentence],
-        "ways": [words["change"], words["still"], words["add"]],
+        "ways": [words["change"], words["still"], words["gone_office"], words["add"]],
         "place": words["sheet_place"],
         "groups": [asdict(group) for group in view.office],
         "other_languages": words["other_languages"],

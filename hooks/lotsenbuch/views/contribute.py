@@ -13,6 +13,7 @@ from lotsenbuch.model.dates import PartialDate
 from lotsenbuch.model.fields import all_fields, model_in, name_of, vocabulary_in
 from lotsenbuch.model.offices import Office, Operator
 from lotsenbuch.model.sources import Source, Verified
+from lotsenbuch.model.vocabulary import PlaceKind
 from lotsenbuch.problems import Translations
 from lotsenbuch.views.contribute_fields import ADMINISTRATION, OFFICE, Asked, Groups
 from lotsenbuch.views.contribute_words import CHOICES, WORDS
@@ -82,7 +83,8 @@ def form_view(words: Translations, page_words: PageWords, languages: Mapping[str
     return FormView(
         office=making.groups(OFFICE, Office),
         administration=making.groups(ADMINISTRATION, Correction),
-        words={name: words.gettext(word) for name, word in WORDS.items()},
+        words={name: words.gettext(word) for name, word in WORDS.items()}
+        | {f"kind:{kind}": word for kind, word in page_words[PlaceKind].items()},
     )
 
 

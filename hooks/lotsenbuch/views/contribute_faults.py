@@ -30,6 +30,7 @@ FAULTS: Mapping[str, str] = {
     ),
     "too_long": marked("Das ist zu lang. Höchstens %(max_length)s Zeichen passen hier."),
     "hidden_character": marked("Hier steht ein unsichtbares Zeichen. Löschen Sie den Text und tippen Sie ihn neu."),
+    "foreign_letters": marked("Hier steht ein Buchstabe einer fremden Schrift. Tippen Sie die Zeile neu, auf Deutsch."),
     "line_break": marked("Schreiben Sie das in eine Zeile."),
     "string_too_short": marked("Hier steht nichts, was man lesen kann."),
     "postcode": marked("Eine Postleitzahl hat 5 Ziffern: 73430."),
@@ -45,7 +46,8 @@ FAULTS: Mapping[str, str] = {
     "web_address": marked("Das ist keine Internetadresse. Sie sieht so aus: www.ravensburg.de."),
     "web_signs": marked("Öffnen Sie die Seite, und kopieren Sie ihre Adresse aus der Adresszeile des Browsers."),
     "mail_address": marked(
-        "Das ist keine E-Mail-Adresse. Sie hat ein @ und keine Leerzeichen: integration@beispiel.de."
+        "Das ist keine ganze E-Mail-Adresse. Sie hat ein @, dahinter einen Punkt und nirgends Leerzeichen: "
+        "integration@beispiel.de."
     ),
     "mail_several": marked("Bitte nur eine Adresse: die, unter der jemand antwortet."),
     "mail_letters": marked("E-Mail-Adressen haben keine Umlaute, keine fremden Buchstaben und keine langen Striche."),
@@ -63,7 +65,8 @@ FAULTS: Mapping[str, str] = {
     "hours_end": marked("Es fehlt, bis wann geöffnet ist: Do 14–18 Uhr."),
     "hours_reversed": marked("Das Ende liegt vor dem Anfang: %(words)s."),
     "hours_appointment": marked(
-        "Termine haben ein eigenes Feld: Kreuzen Sie „Nur mit Termin“ an, und lassen Sie hier nur die Zeiten."
+        "Hier stehen nur die Zeiten. Kommt man nur mit Termin, kreuzen Sie „Nur mit Termin“ an; "
+        "gibt es außerhalb der Zeiten Termine, schreiben Sie es in den Hinweis."
     ),
     "hours_holidays": marked("Zu Feiertagen können wir nur zeigen, dass geschlossen ist: an Feiertagen geschlossen."),
     "hours_words": marked(

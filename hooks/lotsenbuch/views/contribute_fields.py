@@ -88,6 +88,13 @@ OFFICE: Groups = {
         Asked("notice.text.de", marked("Vorübergehender Hinweis"), marked("Zum Beispiel: Wir ziehen um.")),
         Asked("notice.until", marked("Bis wann gilt dieser Hinweis?"), marked("Zum Beispiel 31.12.2026")),
     ),
+    marked("Wenn es die Stelle nicht mehr gibt"): (
+        Asked(
+            "until",
+            marked("Bis wann gab es sie, oder bis wann gibt es sie noch?"),
+            marked("Wenn Sie es wissen: 31.12.2025, Dezember 2025 oder 2025"),
+        ),
+    ),
     marked("Woher Sie das wissen"): SOURCE,
     marked("Wer bestätigt das?"): (
         Asked(

@@ -93,6 +93,8 @@ def test_nothing_sticks_out(browser: Browser, address: str, real_kinds: tuple[st
         assert page.evaluate(WIDE) == 0, f"{path} at 200 %"
         top = page.evaluate("document.querySelector('main').getBoundingClientRect().top")
         assert top < 520, f"{path} at 200 %"
+        page.set_viewport_size({"width": 1280, "height": 800})
+        assert page.evaluate(WIDE) == 0, f"{path} at 200 % on a desk"
     context.close()
 
 
