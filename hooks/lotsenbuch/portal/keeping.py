@@ -31,10 +31,8 @@ class Keeping:
 
     def lists(self, edition: Edition) -> Iterator[File]:
         """Give the lists of a language: what all its kept pages need, and the places of each district."""
-        language, words = (
-            edition.language,
-            File(Asset.KEPT_WORDS.of(edition.language), sentences(keeping(edition.words))),
-        )
+        language = edition.language
+        words = File(Asset.KEPT_WORDS.of(language), sentences(keeping(edition.words)))
         frame = (Page.KEPT.file_in(language), Asset.ICONS, Asset.PLACES, Asset.MANIFEST.of(language))
         own = [*self._shared, *(self._seen[path] for path in frame), listed(words.path, words.content)]
         yield words
