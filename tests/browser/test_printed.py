@@ -110,3 +110,23 @@ def test_the_code_leads_to_the_page(printed: Printing, language: str) -> None:
     """To that of the reader's language, read from a picture of the print."""
     path = f"{language}orte/altweiler-heide/"
     assert printed(path).code == f"{ADDRESS}{path}"
+
+
+HIDDEN = """parts => parts.filter(part => {
+  const box = part.getBoundingClientRect(), paper = part.closest(".office-first, .rest").getBoundingClientRect();
+  return box.bottom > paper.bottom + 1 && box.left < paper.right && box.right > paper.left;
+}).map(part => part.textContent)"""
+
+
+@pytest.mark.parametrize("language", ["", "ar/", "ti/"])
+def test_what_stands_on_a_notice_is_not_cut(
+    browser: Browser, small_address: str, small: Knowledge, language: str
+) -> None:
+    """By which ways and when to ask who is first, and the ways in the rows below: what has no room is not there."""
+    page = browser.new_page(viewport={"width": 703, "height": 1000})
+    page.emulate_media(media="print")
+    for municipality in small.gazetteer.municipalities.values():
+        page.goto(f"{small_address}{language}orte/{municipality.slug}/")
+        parts = page.locator(".office-first .way, .office-first > .hours > div, .row > h3, .row .lines > li")
+        assert parts.evaluate_all(HIDDEN) == [], municipality.name
+    page.close()
