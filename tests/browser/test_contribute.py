@@ -298,7 +298,7 @@ def test_a_missing_office_is_added_as_people_write(page: Page, small_address: st
         ("opening_hours", "Mo-Fr 8-12 Uhr\u200e", "Hier steht ein unsichtbares Zeichen."),
         ("notice.until", "31.12.2099\u200b", "Hier steht ein unsichtbares Zeichen."),
         ("contact.website", "www.ankommen.example\u200b", "Hier steht ein unsichtbares Zeichen."),
-        ("opening_hours", "Mo-Fr 8-12 Uhr u. n. V.", "Termine haben ein eigenes Feld"),
+        ("opening_hours", "Mo-Fr 8-12 Uhr u. n. V.", "Kommt man nur mit Termin"),
         ("opening_hours", "Mo-Fr 8-12, Mi nachmittags geschlossen", "„nachmittags“ verstehen wir hier nicht."),
         ("contact.phone", "O30 2312500l", "Hier steht ein Buchstabe, wo eine Ziffer stehen muss"),
         ("contact.phone", "030 23125-0 / -11", "Bitte nur eine Nummer"),
