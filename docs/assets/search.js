@@ -1,7 +1,7 @@
 // The full-text search: Pagefind's index in our own words. It is loaded on the page of the search only.
 
 import { folded } from "./letters.js";
-import { markedTitle, snippet } from "./snippet.js";
+import { isByChance, markedTitle, snippet } from "./snippet.js";
 
 /** @typedef {import("./letters.js").Letters} Letters */
 /** @typedef {import("./snippet.js").Piece} Piece */
@@ -70,6 +70,7 @@ class Search {
     /** How letters are written in the index; none until it is there. @type {Letters | null} */
     this.letters = null;
     this.asked = "";
+    this.turn = 0;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.search(this.status);
@@ -137,6 +138,8 @@ class Search {
 
   /** Searches, and brings what is found into view. @param {Element} [from] what somebody has just typed or chosen in */
   async search(from) {
+    this.turn += 1;
+    const { turn } = this;
     this.remember();
     const query = this.letters ? folded(this.input.value, this.letters) : "";
     // Each choice is a filter of its own, so that only the few bytes of the chosen one are loaded.
@@ -151,10 +154,14 @@ class Search {
     }
     const answer = await this.pagefind.debouncedSearch(query || null, options, 150);
     if (answer === null) return;
+    const [first] = answer.results;
+    const isChance = first && isByChance(await first.data(), query, this.letters || {});
+    if (turn !== this.turn) return;
+    const results = isChance ? [] : answer.results;
     this.asked = query;
-    const number = answer.results.length;
+    const number = results.length;
     this.status.textContent = number ? `${this.words.found} ${number}` : this.words.nothing || "";
-    await this.offer(answer.results);
+    await this.offer(results);
     if (from) this.reveal(from);
   }
 

@@ -42,6 +42,18 @@ export function markedTitle(title, page, asked, letters) {
   return pieces(title.split(/\s+/).map((text) => ({ text, isFound: meant(text) > 0 })));
 }
 
+/**
+ * Says whether a page was found by chance: of a word that is nowhere Pagefind takes the longest beginning that is one,
+ * if that is a single letter or figure.
+ * @param {Read} page @param {string} asked @param {Letters} letters
+ */
+export function isByChance(page, asked, letters) {
+  const words = page.content.split(/\s+/);
+  const found = page.locations.map((number) => forms(words[number] || "", letters));
+  const isShort = (/** @type {string} */ word) => word.length < 3;
+  return asked !== "" && !asked.split(" ").some(isShort) && found.every((own) => own.every(isShort));
+}
+
 /** @param {Read} page @param {string} id @param {number} otherwise */
 function begin(page, id, otherwise) {
   const anchor = page.anchors.find((one) => one.id === id);

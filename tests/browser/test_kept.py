@@ -59,6 +59,7 @@ def test_a_kept_page_opens_without_a_network(page: Page, net: Network, language:
     expect(page.locator(".way-call bdi")).to_have_text("030 23125001")
     assert page.locator(".office-first").evaluate("card => getComputedStyle(card).borderTopStyle") == "solid"
     page.click(".top-search summary")
+    expect(page.locator(".top-search input")).to_be_focused()
     page.keyboard.type("Lindw")
     expect(page.locator("[role=option]").first).to_be_visible(timeout=15_000)
     net.is_down = False

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { markedTitle, snippet } from "../../docs/assets/snippet.js";
+import { isByChance, markedTitle, snippet } from "../../docs/assets/snippet.js";
 import { letters } from "./given.mjs";
 
 /** @typedef {import("../../docs/assets/snippet.js").Piece} Piece */
@@ -79,4 +79,12 @@ test("a page without any of the words shows its beginning", () => {
   const page = read("Seite", "Erster Satz.", "", []);
   assert.equal(marked(snippet(page, "", TABLE)), "Erster Satz.");
   assert.deepEqual(snippet(read("Seite", "", "", []), "", TABLE), []);
+});
+
+test("a single figure or letter with which a longer word begins was found by chance", () => {
+  const page = read("Daten", "8 Ziffern a Wohnung", "", ["8"]);
+  assert.ok(isByChance(page, "88999", TABLE));
+  assert.ok(!isByChance(page, "8", TABLE));
+  assert.ok(!isByChance(read("Daten", "8 Ziffern", "", ["8", "Ziffern"]), "88999 ziffern", TABLE));
+  assert.ok(!isByChance(read("Daten", "8 Ziffern", "", []), "", TABLE));
 });

@@ -140,10 +140,15 @@ FRESH = re.compile(
 )
 
 
+SHORTENED = (" e. V", " e.V")
+"""Ends of names whose full stop is that of the sentence, too."""
+
+
 def _fresh_on_page(article: Any) -> tuple[str, str | None]:
     lines = map(_text, article.xpath(".//p[contains(@class, 'freshness')] | ./p[@class='fine']"))
     (found, *_) = (found for line in lines if (found := FRESH.search(line)))
     who = found["by"] or found["publisher"] or found["undated"]
+    who = f"{who}." if who.endswith(SHORTENED) else who
     when = found["day"] or found["date"]
     return who, _iso(when) if when else None
 

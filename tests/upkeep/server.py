@@ -16,16 +16,17 @@ HTML = "text/html; charset=utf-8"
 
 @dataclass
 class Server:
-    """What a server answers, by path, and what it was asked; `port` is where."""
+    """What a server answers, by path, and what it was asked; `host` and `port` are where."""
 
     answers: dict[str, "Answering"] = field(default_factory=dict)
     seen: Counter[str] = field(default_factory=Counter)
     hosts: set[str] = field(default_factory=set)
+    host: str = "127.0.0.1"
     port: int = 0
 
     def url(self, path: str = "/") -> str:
         """Give the address of one of its pages."""
-        return f"http://127.0.0.1:{self.port}{path}"
+        return f"http://{self.host}:{self.port}{path}"
 
 
 class Handler(BaseHTTPRequestHandler):

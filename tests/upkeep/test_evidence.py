@@ -1,15 +1,16 @@
 """Sources looked up: what still stands on their pages, in whatever notation, and what has vanished."""
 
-import subprocess
-import sys
+import socket
 from dataclasses import replace
 from gettext import NullTranslations
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from lotsenbuch.cli import main
 from lotsenbuch.content import Knowledge
 from lotsenbuch.model.registry import DatedEntries
 from lotsenbuch.upkeep.evidence import Asked, as_markdown, as_text, asked, findings, stands
@@ -34,6 +35,23 @@ CONTACT = (
 )
 GOOD = """<!doctype html><meta charset="utf-8"><title>x</title><script>var n = "0751 1111111"</script>
 <p>Tel.: (07 51) 3 59 25 - 270<br>rat(at)stadt.de<br>Obere Marktstr. 1</p>"""
+
+
+HOST = "quelle.example"
+"""Where sources stand: an entry may not name this machine."""
+
+
+@pytest.fixture
+def server(server: Server, monkeypatch: pytest.MonkeyPatch) -> Server:
+    """Give a server of its own, which has that name."""
+    found = socket.getaddrinfo
+
+    def known(host: str, *more: Any, **named: Any) -> Any:
+        return found("127.0.0.1" if host == HOST else host, *more, **named)
+
+    monkeypatch.setattr(socket, "getaddrinfo", known)
+    server.host = HOST
+    return server
 
 
 def entries_with(folder: Path, *urls: str) -> DatedEntries:
@@ -79,7 +97,7 @@ def test_what_has_vanished_is_a_hint(server: Server, tmp_path: Path, small: Know
     server.answers["/"] = page(f"{hidden}<p>Telefon 0751 999999, rat@stadt.de, Marktstraße 12</p>")
     lines = said(server, tmp_path, small, "/")
     assert len(lines) == 2
-    assert lines[0].startswith("beratung: Telefon 0751 35925270 steht nicht mehr auf http://127.0.0.1")
+    assert lines[0].startswith("beratung: Telefon 0751 35925270 steht nicht mehr auf http://quelle.example")
     assert lines[1].startswith("beratung: Straße Obere Marktstraße 1 steht nicht mehr auf ")
 
 
@@ -92,7 +110,7 @@ def test_one_source_that_shows_it_is_enough(server: Server, tmp_path: Path, smal
 def test_unreadable_sources_are_named(server: Server, tmp_path: Path, small: Knowledge) -> None:
     """With why; that is no word against the contact."""
     (line,) = said(server, tmp_path, small, "/gone")
-    assert line.startswith("beratung: Keine Quelle ließ sich lesen: http://127.0.0.1")
+    assert line.startswith("beratung: Keine Quelle ließ sich lesen: http://quelle.example")
     assert line.endswith("/gone (HTTP 404).")
 
 
@@ -107,7 +125,9 @@ def test_a_district_gets_one_list(server: Server, tmp_path: Path, small: Knowled
     assert text.startswith("## Bitte nachfragen: Landkreis Musterland\n\n- [ ] `beratung`: ")
 
 
-def test_the_command_writes_lists_and_changes_nothing(server: Server, small_copy: Path) -> None:
+def test_the_command_writes_lists_and_changes_nothing(
+    server: Server, small_copy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """`lotsenbuch evidence`, over a registry whose only source is a page of ours."""
     (small_copy / "data" / "offices" / "hafenstadt.yaml").unlink()
     server.answers["/"] = page("<p>nichts</p>")
@@ -117,13 +137,11 @@ def test_the_command_writes_lists_and_changes_nothing(server: Server, small_copy
     before = file.read_bytes()
     programme = small_copy / "data" / "programme.yaml"
     assert programme.exists()
-    result = subprocess.run(
-        [Path(sys.executable).with_name("lotsenbuch"), "evidence", "--allow-private", "--into", "lists"],
-        cwd=small_copy, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert result.returncode == 0, result.stderr
-    assert "1/2 127.0.0.1" in result.stderr, "progress is shown"
-    assert result.stdout.count("steht nicht mehr auf") == 3
+    monkeypatch.chdir(small_copy)
+    assert main(["evidence", "--allow-private", "--into", "lists"]) == 0
+    shown = capsys.readouterr()
+    assert "1/2 quelle.example" in shown.err, "progress is shown"
+    assert shown.out.count("steht nicht mehr auf") == 3
     assert (small_copy / "lists" / "08001.md").exists()
     assert file.read_bytes() == before
 

@@ -74,8 +74,7 @@ class Combobox {
       const option = /** @type {Element} */ (event.target).closest("[role=option]");
       if (option) remember(option.getAttribute("data-ags") || "");
     });
-    const near = /** @type {Element} */ (this.form.querySelector("[data-locate]"));
-    near.addEventListener("click", () => this.locate());
+    /** @type {Element} */ (this.form.querySelector("[data-locate]")).addEventListener("click", () => this.locate());
     this.forget.addEventListener("click", () => {
       forgetPlaces();
       this.forget.hidden = true;
@@ -276,7 +275,8 @@ class Combobox {
 
   locate() {
     this.input.focus();
-    const refused = () => (this.status.textContent = this.words.refused || "");
+    // Not before what the focus shows, which would take the words away.
+    const refused = () => this.ready().then(() => (this.status.textContent = this.words.refused || ""));
     if (!navigator.geolocation) {
       refused();
       return;
