@@ -14,7 +14,8 @@ from threading import Thread
 class Network:
     """How a portal is reached: at which address, whether at all, after how many seconds, with what instead of files.
 
-    `asked` are the paths that were asked for, below the portal's own.
+    `asked` are the paths that were asked for, below the portal's own; `caching` is what is said of how long one may keep
+    an answer.
     """
 
     address: str = ""
@@ -22,6 +23,7 @@ class Network:
     delay: float = 0
     instead: dict[str, str] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
+    caching: str = "no-cache"
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -54,8 +56,8 @@ class _Handler(SimpleHTTPRequestHandler):
         self.wfile.write(content)
 
     def end_headers(self) -> None:
-        """Let nothing be kept but by what is tested."""
-        self.send_header("Cache-Control", "no-cache")
+        """Let nothing be kept but by what is tested, unless that is asked for."""
+        self.send_header("Cache-Control", self.network.caching)
         super().end_headers()
 
 

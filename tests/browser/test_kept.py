@@ -69,6 +69,17 @@ def test_a_kept_page_opens_without_a_network(page: Page, net: Network, language:
     expect(page.locator(".old-copy")).to_have_count(0)
 
 
+def test_what_the_browser_has_at_hand_is_no_network(page: Page, net: Network) -> None:
+    """A host lets pages be kept for an hour; without a network the line about the day stands there at once."""
+    net.caching = "max-age=3600"
+    keep(page, net)
+    page.goto(net.address + TOWN)
+    expect(page.locator(".old-copy")).to_have_count(0)
+    net.is_down = True
+    page.goto(net.address + TOWN)
+    expect(page.locator(".old-copy bdi")).to_have_text(TODAY)
+
+
 def test_what_was_seen_later_is_what_is_kept(page: Page, net: Network) -> None:
     """A visit renews the copy, which keeps its line."""
     keep(page, net)

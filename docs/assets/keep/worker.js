@@ -32,7 +32,7 @@ async function answer(event) {
   const { request } = event;
   const isPage = request.mode === "navigate";
   const address = isPage ? request.url.split(/[?#]/)[0] : request.url;
-  const network = fetch(request);
+  const network = fetched(request);
   const late = new Promise((done) => setTimeout(done, PATIENCE)).then(() => undefined);
   const copy = await Promise.race([copyAt(address).catch(nothing), late]);
   if (!copy) return isPage ? network.catch((error) => listed(request.url, error)) : network;
@@ -44,6 +44,15 @@ async function answer(event) {
   if (first) return first;
   if (!isQuiet) silent = Date.now();
   return copy;
+}
+
+/**
+ * Asks the network itself for a page: what the browser has at hand of an earlier visit would look like today's.
+ * @param {Request} request
+ */
+function fetched(request) {
+  if (request.mode !== "navigate") return fetch(request);
+  return fetch(request.url, { cache: "no-cache", credentials: "same-origin", redirect: "manual" });
 }
 
 /**
