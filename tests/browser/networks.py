@@ -14,8 +14,7 @@ from threading import Thread
 class Network:
     """How a portal is reached: at which address, whether at all, after how many seconds, with what instead of files.
 
-    `asked` are the paths that were asked for, below the portal's own; `caching` is what is said of how long one may keep
-    an answer.
+    `asked` are the paths that were asked for, below the portal's own; `caching` says how long an answer may be kept.
     """
 
     address: str = ""
