@@ -15,7 +15,7 @@ COMPILE := $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome || echo chromium)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check live proposal evidence lint test acts mutants bench bench-finder bench-plans words schema format lock clean
+.PHONY: help site serve check live proposal evidence gaps lint test acts mutants bench bench-finder bench-plans words schema format lock clean
 
 help: ## what can be done here
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -44,6 +44,9 @@ proposal: $(VENV)/site ## write what a proposal means into .proposal/ (BASE=orig
 evidence: $(VENV)/site ## look up whether contacts still stand in their sources; lists by district go into .evidence/
 	@rm -rf .evidence
 	@$(BIN)/lotsenbuch evidence --into .evidence
+
+gaps: $(VENV)/site ## list the places whose counselling nobody can call or write to, by the people who live there
+	@$(BIN)/lotsenbuch gaps
 
 lint: $(VENV)/dev node_modules/.package-lock.json ## what a program finds by reading: faults, types, layout, order of the modules
 	@$(STEP) "Python: faults" $(BIN)/ruff check --quiet .

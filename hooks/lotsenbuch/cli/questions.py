@@ -1,4 +1,4 @@
-"""The commands for what one should ask about: what nobody has confirmed, what has vanished from its sources."""
+"""The commands for what one should ask about: what is missing, what nobody has confirmed, what sources say no more."""
 
 import argparse
 import os
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lotsenbuch.cli.command import Command, put
 from lotsenbuch.content import Knowledge, read_knowledge
 from lotsenbuch.settings import ProjectError, read_settings
-from lotsenbuch.upkeep import evidence, stale
+from lotsenbuch.upkeep import evidence, gaps, stale
 from lotsenbuch.upkeep.fetching import Fetcher
 from lotsenbuch.wording.words import read_check_words
 
@@ -21,11 +21,33 @@ MONTHS = 24
 """After how many months without confirmation `lotsenbuch stale` names an entry, unless it is told otherwise."""
 
 
+DISTRICT = "nur dieser Kreis (5 Ziffern)"
+
+
+def _add_gaps(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--district", default="", metavar="SCHLÜSSEL", help=DISTRICT)
+    choices = ("table", "csv", "markdown")
+    command.add_argument("--as", dest="form", choices=choices, default="table", help="Liste, Tabelle oder Markdown")
+
+
+def _gaps(options: argparse.Namespace) -> int:
+    """Nennt Kreis für Kreis die Gemeinden, deren Integrationsmanagement man weder anrufen noch anschreiben kann."""
+    knowledge = _known(options, date.today())  # noqa: DTZ011
+    found = [gap for gap in gaps.gaps(knowledge.answers) if options.district in {"", gap.place.district.key}]
+    forms: dict[str, Callable[[], Iterable[str]]] = {
+        "table": lambda: gaps.as_table(found),
+        "csv": lambda: gaps.as_csv(found).splitlines(),
+        "markdown": lambda: gaps.as_markdown(found),
+    }
+    put(forms[options.form]())
+    return 0
+
+
 def _add_stale(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--months", type=int, default=MONTHS, metavar="N", help=f"älter als so viele Monate ({MONTHS})"
     )
-    command.add_argument("--district", default="", metavar="SCHLÜSSEL", help="nur dieser Kreis (5 Ziffern)")
+    command.add_argument("--district", default="", metavar="SCHLÜSSEL", help=DISTRICT)
     command.add_argument(
         "--as",
         dest="form",
@@ -59,7 +81,7 @@ def _stale(options: argparse.Namespace) -> int:
 
 
 def _add_evidence(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--district", default="", metavar="SCHLÜSSEL", help="nur dieser Kreis (5 Ziffern)")
+    command.add_argument("--district", default="", metavar="SCHLÜSSEL", help=DISTRICT)
     into = "schreibt für jeden Kreis mit Befunden eine Datei (Markdown) in diesen Ordner"
     command.add_argument("--into", type=Path, metavar="ORDNER", help=into)
     command.add_argument("--allow-private", action="store_true", help="erlaubt Adressen im eigenen Netz (für Tests)")
@@ -94,6 +116,7 @@ def _known(options: argparse.Namespace, today: date) -> Knowledge:
 
 
 COMMANDS = (
+    Command("gaps", "nennt Gemeinden, deren Beratung man nicht erreichen kann", _gaps, _add_gaps),
     Command("stale", "nennt Einträge, die lange niemand bestätigt hat", _stale, _add_stale),
     Command("evidence", "sieht nach, ob Kontakte noch in ihren Quellen stehen", _evidence, _add_evidence),
 )

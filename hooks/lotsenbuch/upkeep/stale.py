@@ -1,7 +1,5 @@
 """Which entries nobody has confirmed for long, and how to ask those whom they are about."""
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +15,7 @@ from lotsenbuch.model.registry import Entries
 from lotsenbuch.model.sources import Source, newest_about
 from lotsenbuch.model.values import district_of, is_district
 from lotsenbuch.model.vocabulary import Fact
+from lotsenbuch.upkeep import spreadsheet
 
 SUBJECT = "Lotsenbuch: Stimmt Ihr Eintrag noch?"
 LETTER = """Guten Tag,
@@ -139,16 +138,14 @@ HEAD = (
 
 def as_csv(items: Sequence[Stale]) -> str:
     """Give them as a table for a spreadsheet."""
-    target = io.StringIO()
-    table = csv.writer(target, lineterminator="\n")
-    table.writerow(HEAD)
-    for item in items:
-        names = ", ".join(district.name for district in item.districts)
-        confirmed = "ja" if item.is_confirmed else "nein"
-        dates = (str(item.on_who or ""), str(item.on_contact or ""))
-        row = (names, item.id, item.name, str(item.newest or ""), confirmed, *dates)
-        table.writerow(map(_harmless, (*row, item.phone, item.email, item.website)))
-    return target.getvalue()
+    return spreadsheet.as_csv(HEAD, map(_row, items))
+
+
+def _row(item: Stale) -> tuple[str, ...]:
+    names = ", ".join(district.name for district in item.districts)
+    confirmed = "ja" if item.is_confirmed else "nein"
+    dates = (str(item.newest or ""), confirmed, str(item.on_who or ""), str(item.on_contact or ""))
+    return (names, item.id, item.name, *dates, item.phone, item.email, item.website)
 
 
 def as_mails(items: Sequence[Stale], site_url: str) -> Iterator[str]:
@@ -170,8 +167,3 @@ def as_mails(items: Sequence[Stale], site_url: str) -> Iterator[str]:
         )
         query = urlencode({"subject": SUBJECT, "body": letter}, quote_via=quote)
         yield f"mailto:{quote(item.email, safe='@')}?{query}"
-
-
-def _harmless(value: str) -> str:
-    """Keep a spreadsheet from taking a text for a formula."""
-    return f"'{value}" if value[:1] in {"=", "+", "-", "@", "\t"} else value
