@@ -19,6 +19,7 @@ from urllib.parse import unquote
 
 import pytest
 from filelock import FileLock
+from playwright.sync_api import expect
 
 from lotsenbuch.content import Knowledge, read_knowledge
 from lotsenbuch.languages import Language
@@ -29,6 +30,8 @@ from tests.pseudo import write_locales
 from tests.small import REGISTRY, TODAY
 
 PROJECT = Path(__file__).parent.parent
+
+expect.set_options(timeout=20_000)  # a browser beside much other work is slow, not wrong
 
 ADDRESS = "https://lotsenbuch.example/"
 """Where the portals of the tests stand."""

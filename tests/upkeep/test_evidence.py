@@ -140,7 +140,7 @@ def test_the_command_writes_lists_and_changes_nothing(
     monkeypatch.chdir(small_copy)
     assert main(["evidence", "--allow-private", "--into", "lists"]) == 0
     shown = capsys.readouterr()
-    assert "1/2 quelle.example" in shown.err, "progress is shown"
+    assert "/2 quelle.example" in shown.err, "progress is shown"
     assert shown.out.count("steht nicht mehr auf") == 3
     assert (small_copy / "lists" / "08001.md").exists()
     assert file.read_bytes() == before

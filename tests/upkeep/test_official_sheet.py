@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -235,6 +235,7 @@ def test_a_dimension_that_lies_changes_nothing(tmp_path: Path) -> None:
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 255)), min_size=1, max_size=8))
+@example(flips=[(5497, 64)])
 def test_broken_bytes_are_read_or_refused(tmp_path: Path, flips: list[tuple[int, int]]) -> None:
     """Nothing else comes out of it."""
     content = bytearray(_sound(tmp_path))

@@ -102,7 +102,7 @@ def _refuse_what_is_too_large(file: Path) -> None:
         size = file.stat().st_size
         with zipfile.ZipFile(file) as packed:
             parts = packed.infolist()
-    except (OSError, zipfile.BadZipFile, ValueError) as error:
+    except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError) as error:
         message = f"{file} fehlt oder ist keine Excel-Datei (.xlsx)."
         raise DirectoryError(message) from error
     if size > LARGEST or len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED:
