@@ -280,7 +280,7 @@ def test_what_is_found_is_no_wider_than_the_screen(page: Page, small_address: st
     """Its title breaks within a long word in text of 200 %."""
     page.set_viewport_size({"width": 320, "height": 740})
     opened(page, small_address, "suche/")
-    page.keyboard.type("Integrationsmanagement")
+    page.fill("#suchwort", "Integrationsmanagement")
     expect(page.locator(".results a").first).to_be_visible()
     page.evaluate("document.documentElement.style.fontSize = '225%'")
     assert page.evaluate("document.documentElement.scrollWidth") == 320
@@ -289,7 +289,7 @@ def test_what_is_found_is_no_wider_than_the_screen(page: Page, small_address: st
 def test_the_text_search_finds_villages(page: Page, small_address: str) -> None:
     """In the page of their municipality, where they are folded away."""
     opened(page, small_address, "suche/")
-    page.keyboard.type("Muehlenau")
+    page.fill("#suchwort", "Muehlenau")
     expect(page.locator(".results a").first).to_have_attribute("href", re.compile("orte/musterhausen/"))
 
 
