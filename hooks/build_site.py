@@ -61,10 +61,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global _build  # noqa: PLW0603
     if _i18n(config).current_language is not None:
         return config
-    file = Path(config.config_file_path)
-    project = Path(os.path.relpath(file.parent))
+    project = _project(config)
     if not _serving:
-        _held.enter_context(alone(file, _waiting))
+        _held.enter_context(alone(Path(config.config_file_path), _waiting))
     served_at = {"LOTSENBUCH_URL": config.site_url} if config.site_url else {}  # `mkdocs serve` has put it there
     try:
         settings = read_settings(os.environ | served_at)
@@ -168,8 +167,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     try:
         return _written(page, config).body(html)
     except UnknownNameError as error:
-        project = Path(os.path.relpath(Path(config.config_file_path).parent))
-        raise PluginError(_told(RegistryError([_unknown(page, str(error))]), project)) from None
+        raise PluginError(_told(RegistryError([_unknown(page, str(error))]), _project(config))) from None
 
 
 def _unknown(page: Page, name: str) -> Problem:
@@ -231,6 +229,11 @@ def _portal() -> Portal:
 def _written(page: Page, config: MkDocsConfig) -> Written:
     _, _, path = page.file.src_uri.partition("/")
     return _portal().written(_language(config), path)
+
+
+def _project(config: MkDocsConfig) -> Path:
+    """Give the project's folder, as it is called from here."""
+    return Path(os.path.relpath(Path(config.config_file_path).parent))
 
 
 def _language(config: MkDocsConfig) -> Language:

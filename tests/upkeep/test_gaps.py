@@ -51,4 +51,4 @@ def test_they_are_listed_for_people_spreadsheets_and_forges() -> None:
     assert row[:5] == [place.district.name, ALTDORF.ags, "Altdorf", str(place.population), "'=Stelle `x`"]
     head, _, line, _ = as_markdown([some])
     assert head == f"## {place.district.name}: 1 Gemeinde, {people} Menschen"
-    assert line == f"- [ ] `Altdorf` ({people}): `=Stelle ’x’`. Rathaus: `030 23125000`"
+    assert line == f"- [ ] Altdorf ({people}): =Stelle \\`x\\`. Rathaus: 030 23125000"

@@ -122,8 +122,13 @@ class PlacePages:
     def _correcting_villages(self, place: Municipality) -> str:
         """Give where one says that a village is missing or belongs elsewhere, as far as that can be said anywhere."""
         subject = self._words.text("Dörfer und Stadtteile von %(place)s (%(key)s)", place=place.name, key=place.ags)
+        return self._proposal.format(subject=quote(subject, safe=""), body=self._asked_of_villages)
+
+    @cached_property
+    def _asked_of_villages(self) -> str:
+        """What somebody is asked who has something to say of villages, as it stands in an address."""
         body = self._words.text("Was fehlt, gehört nicht hierher oder heißt anders? Woher wissen Sie das?")
-        return self._proposal.format(subject=quote(subject, safe=""), body=quote(body, safe=""))
+        return quote(body, safe="")
 
     def district(self, coverage: DistrictCoverage) -> Body:
         """Give the page of a district."""

@@ -24,11 +24,9 @@ def write(staging: Staging, parts: Sequence[Part], processes: int, said: Said) -
     A process that is divided has read everything already, and each has every so manieth part: nobody waits for a queue,
     so all end by themselves, whoever of them is killed.
     """
-    if processes == 1:
-        return sum(_written(staging, part, said) for part in parts)
-    context = get_context("fork")
     ends, others = [], []
     for first in range(1, processes):
+        context = get_context("fork")
         mine, theirs = context.Pipe(duplex=False)
         other = context.Process(target=_answer, args=(theirs, staging, parts[first::processes], said), daemon=True)
         other.start()

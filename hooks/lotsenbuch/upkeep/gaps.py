@@ -4,10 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from babel.numbers import format_decimal
+
 from lotsenbuch.answers.answering import Answer
 from lotsenbuch.answers.ways import WayKind
 from lotsenbuch.model.places import District, Municipality
 from lotsenbuch.upkeep import spreadsheet
+from lotsenbuch.upkeep.report import escaped
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ def _counted(own: Sequence[Gap]) -> str:
 
 
 def _number(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
+    return str(format_decimal(number, locale="de"))
 
 
 def _who(gap: Gap) -> str:
@@ -106,12 +109,7 @@ def as_markdown(found: Sequence[Gap]) -> Iterator[str]:
         yield f"## {district.name}: {_counted(own)}"
         yield ""
         for gap in own:
-            ask = ", ".join(_as_written(one) for one in (gap.phone, gap.email, gap.website) if one) or "–"
-            people, who = _number(gap.place.population), _as_written(_who(gap))
-            yield f"- [ ] {_as_written(gap.place.name)} ({people}): {who}. Rathaus: {ask}"
+            ask = escaped(", ".join(filter(None, (gap.phone, gap.email, gap.website))) or "–")
+            people, who = _number(gap.place.population), escaped(_who(gap))
+            yield f"- [ ] {escaped(gap.place.name)} ({people}): {who}. Rathaus: {ask}"
         yield ""
-
-
-def _as_written(text: str) -> str:
-    """Give text that a forge takes for nothing else."""
-    return f"`{text.replace('`', '’')}`"
