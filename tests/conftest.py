@@ -190,7 +190,7 @@ class _Server(SimpleHTTPRequestHandler):
 def served(site: Path) -> Iterator[str]:
     """Serve a built portal; give its address."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Server, directory=str(site)))
-    thread = Thread(target=server.serve_forever, daemon=True)
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -178,7 +177,7 @@ def test_windows_files_are_read(small_copy: Path) -> None:
         content = (small_copy / name).read_bytes()
         (small_copy / name).write_bytes(b"\xef\xbb\xbf" + content.replace(b"\n", b"\r\n"))
     assert main(["check", "--project", str(small_copy)]) == 0
-    read_knowledge(small_copy, date(2026, 11, 30))
+    read_knowledge(small_copy, TODAY)
 
 
 @pytest.mark.parametrize("content", [b"a: [1\n", b"a: \xff\n", b"&a [*a]\n", b"? [a]\n: b\n"])

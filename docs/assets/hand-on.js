@@ -55,7 +55,7 @@ function link() {
 }
 
 /** Gives what it is about in the reader's language, the German name with the number, and the link. */
-export function message() {
+function message() {
   const [about] = document.title.split(" – ");
   const first = document.querySelector(".office-first") || document;
   const name = wordsOf(first.querySelector(".office-name"));

@@ -84,7 +84,7 @@ class Reader {
 }
 
 /** Gives what is read of an element, in order: pieces of one block and one language. @param {Element} main */
-export function textsIn(main) {
+function textsIn(main) {
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
   /** @type {Said[]} */
   const found = [];

@@ -84,5 +84,5 @@ def test_without_a_voice_of_the_device_there_is_no_button(
     """A voice of a server would be told what somebody reads; one of another language helps nobody."""
     with_voices(page, voice)
     page.goto(small_address + TOWN)
-    page.wait_for_timeout(300)
+    page.wait_for_function("speechSynthesis.onvoiceschanged && speechSynthesis.getVoices().length")
     expect(page.locator(".read-aloud")).to_have_count(0)

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +12,6 @@ from hypothesis import HealthCheck, given, settings
 from lotsenbuch.answers.ways import WayKind
 from lotsenbuch.content import Knowledge
 from lotsenbuch.exports.address_book import address_book
-from lotsenbuch.exports.place_records import MunicipalityRecord
-from lotsenbuch.exports.recording import OpenData
 from lotsenbuch.model.phones import dialled
 from lotsenbuch.portal.open_data import data_of
 from tests.exports.data import EVIL, with_names
@@ -52,12 +49,12 @@ def test_a_card_says_who_what_and_since_when(open_files: dict[str, str]) -> None
     assert card.uid.value.startswith("urn:uuid:")
 
 
-def test_a_strict_reader_finds_no_fault(open_folder: Path, small: Knowledge) -> None:
+def test_a_strict_reader_finds_no_fault(open_folder: Path, small: Knowledge, tmp_path: Path) -> None:
     """A second program, which holds each line against the rules of vCard 3.0 (RFC 2426)."""
     files = sorted(open_folder.rglob("kontakt.vcf"))
     assert len(files) == len(small.answers)
     assert not faults_of(*files)
-    wrong = open_folder / "wrong.vcf"
+    wrong = tmp_path / "wrong.vcf"
     wrong.write_bytes(files[0].read_bytes().replace(b"TYPE=work:;;", b"TYPE=house:;"))
     assert "ADR" in faults_of(wrong)
 
@@ -65,15 +62,10 @@ def test_a_strict_reader_finds_no_fault(open_folder: Path, small: Knowledge) -> 
 def test_whatever_somebody_enters_a_strict_reader_finds_no_fault(small: Knowledge, tmp_path: Path) -> None:
     """All that is hostile, as names of offices, in one file."""
     texts = ("=1+1", "a;b,c\\d\nEND:VCARD", "BEGIN:VCARD\r\n", "\t,", ":", "x" * 300, "ä" * 200, "\x00\x1b\u2028", '"')
-    books = (address_book(data, place) for name in texts for data, place in _first_of(small, name))
+    books = [data_of(with_names(small, name), "") for name in texts]
     file = tmp_path / "hostile.vcf"
-    file.write_bytes("".join(books).encode())
+    file.write_bytes("".join(address_book(data, data.municipalities[0]) for data in books).encode())
     assert not faults_of(file)
-
-
-def _first_of(small: Knowledge, name: str) -> Iterator[tuple[OpenData, MunicipalityRecord]]:
-    data = data_of(with_names(small, name), "")
-    yield data, data.municipalities[0]
 
 
 def faults_of(*files: Path) -> str:

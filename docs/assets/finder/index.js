@@ -114,8 +114,10 @@ function* readingVillages(known) {
     const village = known.villages[number];
     const bare = village.name.replace(/^(Bad|St\.) /, "");
     sounding.push(...said([village.name, bare], number));
-    const named = meaning(known, joined(bare));
-    if (!named.village) named.village = village;
+    if (bare !== village.name) {
+      const named = meaning(known, joined(bare));
+      if (!named.village) named.village = village;
+    }
     yield undefined;
   }
   known.spoken.villages = yield* ordering(sounding);
@@ -224,8 +226,9 @@ function nameMunicipality(known, place) {
 function addVillage(villages, place, written) {
   const name = written.replace("~", "");
   const words = folded(name).split(" ");
-  const village = villages.get(joined(name)) || { name, words, joined: joined(name), places: [], doubtful: [] };
-  villages.set(village.joined, village);
+  const key = words.join("");
+  const village = villages.get(key) || { name, words, joined: key, places: [], doubtful: [] };
+  villages.set(key, village);
   (name === written ? village.places : village.doubtful).push(place);
   place.villages.push(village);
 }

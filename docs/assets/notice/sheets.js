@@ -1,5 +1,7 @@
 // The sheets and cards of a notice, made of elements.
 
+import { german } from "../finder/elements.js";
+
 /**
  * What a page says in its language.
  * @typedef {{lang: string, dir: string, about: string, who: Element[], doubts: Element[], more: Element[],
@@ -91,11 +93,6 @@ function copies(nodes) {
 /** @param {string} tag @param {Said} said @param {string} text */
 function spoken(tag, { lang, dir }, text) {
   return Object.assign(document.createElement(tag), { lang, dir, textContent: text });
-}
-
-/** @param {string} tag @param {string} text */
-function german(tag, text) {
-  return Object.assign(document.createElement(tag), { lang: "de", dir: "ltr", textContent: text });
 }
 
 /** @param {string} tag @param {string} className @param {(Node | string)[]} content */

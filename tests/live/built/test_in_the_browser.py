@@ -50,6 +50,7 @@ def test_those_who_only_may_be_meant_stand_apart(page: Page, address: str) -> No
     named = page.locator(".place-list > [role=presentation] [role=option]")
     others = page.get_by_role("group", name="Meinten Sie …?").get_by_role("option")
     expect(others.first).to_be_visible()
+    expect(named).not_to_have_count(0)
     assert all("Singen" in option.inner_text() for option in named.all())
     expect(page.locator("main .place-status")).to_have_text(f"Gefundene Orte: {named.count()}")
 
