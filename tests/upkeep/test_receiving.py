@@ -7,6 +7,7 @@ from email import message_from_bytes
 from email.policy import default
 from gettext import NullTranslations
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -72,7 +73,7 @@ def told(receipt: Receipt) -> str:
     return "\n".join(problem.worded(NullTranslations()) for problem in receipt.problems)
 
 
-def only(receipt: Receipt) -> dict[str, object]:
+def only(receipt: Receipt) -> dict[str, Any]:
     """Give what the only drop-in says."""
     assert not errors(receipt.problems), told(receipt)
     (text,) = receipt.new.values()
@@ -137,7 +138,7 @@ def test_what_changed_in_an_old_entry_has_a_source_of_its_own(small: Knowledge, 
     answers = {"Telefon": "030 23125019", "Anschrift": "entfällt", "Quelle": "https://www.altweiler.example/rat"}
     content = only(received(data, answered(letter, answers, "amt@altweiler.example")))
     assert content["contact"] == {"line": "switchboard", "phone": "030 23125019"}
-    *kept, new = content["sources"]  # type: ignore[misc]
+    *kept, new = content["sources"]
     assert [one["id"] for one in kept] == ["verband-2023"]
     assert new == {
         "id": "gemeindeverwaltung-altweiler-2026",
@@ -156,7 +157,7 @@ def test_the_word_of_a_stranger_is_a_document(small: Knowledge, data: Path) -> N
     answer = answered(letter, {"Telefon": "030 23125019"}, "wer@anderswo.example")
     assert "fehlt, was hinter „Quelle“ steht" in told(received(data, answer))
     answer = answered(letter, {"Telefon": "030 23125019", "Quelle": "Verein Ankommen"}, "wer@anderswo.example")
-    source = only(received(data, answer))["sources"][-1]  # type: ignore[index]
+    source = only(received(data, answer))["sources"][-1]
     assert (source["publisher"], source["kind"]) == ("Verein Ankommen", "document")
 
 
@@ -209,7 +210,7 @@ def test_what_is_missing_is_said_in_plain_words(
 ) -> None:
     """With the repair, and without a word of the registry's own notation; nothing is written."""
     letter = gap_letter(small)
-    receipt = received(data, answered(letter, ANSWERS | answers, "rathaus@moorhausen.example"))
+    receipt = received(data, answered(letter, {**ANSWERS, **answers}, "rathaus@moorhausen.example"))
     assert said in told(receipt)
     assert not receipt.new
 
@@ -226,7 +227,7 @@ def test_an_answer_may_be_plain_text(small: Knowledge, data: Path) -> None:
     assert "fehlt, was hinter „Stand“ steht" in told(received(data, text, ending=".txt"))
     more = text.replace("Quelle:", "Quelle: Gemeinde Moorhausen\nStand: 3.11.2026")
     for encoding in ("utf-8", "cp1252"):
-        (source,) = only(received(data, more.encode(encoding), ending=".txt"))["offices"][0]["sources"]  # type: ignore[index]
+        (source,) = only(received(data, more.encode(encoding), ending=".txt"))["offices"][0]["sources"]
         assert (source["publisher"], source["date"]) == ("Gemeinde Moorhausen", "2026-11-03")
 
 

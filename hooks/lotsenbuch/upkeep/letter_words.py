@@ -29,12 +29,12 @@ Oder Sie antworten auf diese E-Mail und füllen diese Zeilen aus. Was Sie nicht 
 Hinter „Wer antwortet“ steht eines davon: {answerers}. Sprechzeiten schreiben Sie wie an der Tür: Mo–Fr 8–12 Uhr, Do auch 14–18 Uhr. „Quelle“ ist Ihr Amt oder die Internetseite, auf der es steht. Bitte nennen Sie keine einzelnen Menschen.
 {ending}"""  # noqa: E501
 
-STALE_SUBJECT = "Lotsenbuch: Stimmt Ihr Eintrag noch? [{key}]"
+STALE_SUBJECT = "Lotsenbuch: Stimmt der Eintrag noch? [{key}]"
 STALE = """Guten Tag,
 
-im Lotsenbuch steht für {places}, wer Geflüchtete berät oder weiß, wer es tut. Ihren Eintrag hat lange niemand bestätigt (Stand: {newest}). Stimmt er noch?
+im Lotsenbuch steht für {places}, wer Geflüchtete berät oder weiß, wer es tut. Diesen Eintrag hat lange niemand bestätigt (Stand: {newest}).
 
-Stimmt alles? Dann bestätigen Sie es hier; Ihr Amt und das Datum genügen, ein Konto brauchen Sie nicht:
+Stimmt noch alles? Dann bestätigen Sie es hier; Ihr Amt und das Datum genügen, ein Konto brauchen Sie nicht:
 
 {confirm}
 

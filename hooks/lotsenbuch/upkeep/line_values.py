@@ -43,9 +43,9 @@ _BY_NAME: Mapping[OperatorKind, re.Pattern[str]] = {
     OperatorKind.COMPANY: re.compile(r"\bg?gmbh\b"),
     OperatorKind.ASSOCIATION: re.compile(r"verein\b|verband\b|\be\. ?v\."),
     OperatorKind.DISTRICT: re.compile(r"\blandkreis\b|\blandratsamt\b"),
-    OperatorKind.MUNICIPALITY: re.compile(r"^(?:große kreis)?stadt\b|^gemeinde\b|^bürgermeisteramt\b|^rathaus\b"),
+    OperatorKind.MUNICIPALITY: re.compile(r"^(?:grosse kreis)?stadt\b|^gemeinde\b|^bürgermeisteramt\b|^rathaus\b"),
 }
-"""The words in a name that say what kind of operator it is."""
+"""The words in a name, in small letters, that say what kind of operator it is."""
 
 
 def is_gone(text: str) -> bool:

@@ -10,7 +10,7 @@ from email.message import Message
 from email.policy import compat32
 from email.utils import parseaddr, parsedate_to_datetime
 
-from lotsenbuch.upkeep import page_text
+from lotsenbuch.upkeep.page_text import visible_text
 
 MOST_PARTS = 200
 """The most parts of a mail that are looked at, one within another."""
@@ -31,8 +31,11 @@ class Mail:
 
 
 def read_mail(content: bytes) -> Mail:
-    """Read a mail as a file; of a text that is there twice the plain one."""
-    message = message_from_bytes(content, policy=compat32)
+    """Read a mail as a file; of a text that is there twice the plain one. One that is nested too deep says nothing."""
+    try:
+        message = message_from_bytes(content, policy=compat32)
+    except RecursionError:
+        return Mail("")
     parts = list(_parts(message))
     texts = [_text(part) for part in parts if part.get_content_type() == "text/plain" and not _hangs_on(part)]
     pages = [_text(part) for part in parts if part.get_content_type() == "text/html" and not _hangs_on(part)]
@@ -81,7 +84,7 @@ def _text(part: Message) -> str:
 
 
 def _visible(page: str) -> str:
-    return page_text.text_of(page.encode("utf-8", "replace"), "text/html") if page.strip() else ""
+    return visible_text(page) if page.strip() else ""
 
 
 def _head(message: Message, name: str) -> str:

@@ -9,7 +9,7 @@ FENCED = re.compile(r"^[\s>|]*```ya?ml\s*$(?P<lines>.*?)^[\s>|]*```", re.MULTILI
 BEGINS = re.compile(r"\s*(?:(?:id|keys|operators|offices):|\{)")
 """How a file of the form begins."""
 
-_QUOTED = re.compile(r"^[>|] ?|^(?:> ?)+")
+_QUOTED = re.compile(r"^(?:[>|] ?)+")
 
 
 def sent_file(text: str) -> str:
