@@ -62,7 +62,7 @@ Vielen Dank
 NAMELESS = "Lotsenbuch"
 """Who signs where nobody has said who runs the portal."""
 
-WHO_KNOWN = "Ist es noch richtig, dass dort {operator} berät?"
+WHO_KNOWN = "Wer berät heute in {place}? Wir kennen als Träger: {operator}. Stimmt das noch?"
 WHO_UNKNOWN = "Wer berät heute Geflüchtete, die in {place} wohnen, und wer ist der Träger?"
 
 SAID = "{name} (Träger: {operator}; Stand: {date})."
