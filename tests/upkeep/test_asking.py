@@ -55,7 +55,7 @@ def test_each_gap_with_a_mailbox_gets_one_letter(small: Knowledge) -> None:
         assert f"[{letter.key}]" in letter.subject
         assert "Keine Briefe mehr" in letter.text
         assert small.publisher is not None
-        assert letter.text.endswith(f"\n{small.publisher.name}\n")
+        assert letter.text.endswith(f"\n{small.publisher.name}\n{ADDRESS}impressum/\n")
 
 
 def test_an_entry_of_the_place_is_asked_about(small: Knowledge) -> None:

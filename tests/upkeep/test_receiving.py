@@ -222,12 +222,14 @@ def test_a_letter_that_comes_back_empty_says_so(small: Knowledge, data: Path) ->
 
 
 def test_an_answer_may_be_plain_text(small: Knowledge, data: Path) -> None:
-    """Copied from any program; its day has to stand there, and who says it."""
+    """Copied or saved from any program, as a page too; its day has to stand there, and who says it."""
     text = filled(text_of(gap_letter(small)), ANSWERS)
     assert "fehlt, was hinter „Stand“ steht" in told(received(data, text, ending=".txt"))
     more = text.replace("Quelle:", "Quelle: Gemeinde Moorhausen\nStand: 3.11.2026")
-    for encoding in ("utf-8", "cp1252"):
-        (source,) = only(received(data, more.encode(encoding), ending=".txt"))["offices"][0]["sources"]
+    page = "".join(f"<p>{line}</p>" for line in more.splitlines())
+    texts = {code: (more.encode(code), ".txt") for code in ("utf-8", "utf-16", "cp1252")}
+    for content, ending in (*texts.values(), (page.encode(), ".html")):
+        (source,) = only(received(data, content, ending=ending))["offices"][0]["sources"]
         assert (source["publisher"], source["date"]) == ("Gemeinde Moorhausen", "2026-11-03")
 
 

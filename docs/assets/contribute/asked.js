@@ -12,11 +12,11 @@ const OF_NEW = ["name", "contact", "opening_hours", "source"];
 export class Asked {
   /**
    * @param {OfficeForm} subject @param {string} task that the letter names
-   * @param {{office: Entry, notes: string[]}[]} serving the offices of the place
+   * @param {{office: Entry, notes: string[]}[]} serving the offices of the place that do it
    */
   constructor(subject, task, serving) {
     this.subject = subject;
-    this.serving = serving.filter(({ office }) => office.task === task);
+    this.serving = serving;
     this.more = /** @type {HTMLElement} */ (subject.sheet.element.querySelector("[data-more]"));
     if (subject.isNew) subject.sheet.field("task").control.value = task;
     const date = subject.sheet.field("source.date");

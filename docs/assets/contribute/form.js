@@ -113,13 +113,15 @@ class Form {
   }
 
   /**
-   * Asks what a letter asks: of an entry, or of a place that has none for a task.
+   * Asks what a letter asks: of an entry, else of the one that the place has for a task, else of a place without one.
    * @param {string} id @param {string} place @param {string} task @param {How} how
    */
   ask(id, place, task, how) {
-    const isKnown = has(this.known.entries.offices, id);
-    const subject = isKnown ? this.office(id, "") : this.office("", place);
-    this.asked = new Asked(subject, task, this.entrance.serving(place));
+    const serving = this.entrance.serving(place).filter(({ office }) => office.task === task);
+    const own = serving.filter(({ office }) => (office.serves || []).includes(place)).map((one) => one.id);
+    const [entry = ""] = has(this.known.entries.offices, id) ? [id] : own.length === 1 ? own : [];
+    const subject = this.office(entry, entry ? "" : place);
+    this.asked = new Asked(subject, task, serving);
     this.open(subject, how);
   }
 

@@ -65,7 +65,8 @@ class _Writing:
 
     def ending(self) -> str:
         publisher = self.knowledge.publisher
-        return letter_words.ENDING.format(signature=publisher.name if publisher else letter_words.NAMELESS)
+        signature = publisher.name if publisher else letter_words.NAMELESS
+        return letter_words.ENDING.format(signature=signature, imprint=self.address + routes.Page.IMPRINT)
 
 
 def known_office(offices: Sequence[Office], place: Municipality) -> Office | None:

@@ -57,6 +57,7 @@ Ein Mensch liest Ihre Antwort, bevor etwas erscheint. Möchten Sie keine Briefe 
 
 Vielen Dank
 {signature}
+{imprint}
 """  # noqa: E501
 
 NAMELESS = "Lotsenbuch"

@@ -10,6 +10,7 @@ from email.message import Message
 from email.policy import compat32
 from email.utils import parseaddr, parsedate_to_datetime
 
+from lotsenbuch.reading.files import UTF_16
 from lotsenbuch.upkeep.page_text import visible_text
 
 MOST_PARTS = 200
@@ -49,8 +50,8 @@ def read_mail(content: bytes) -> Mail:
 
 
 def decoded(content: bytes, charset: str = "") -> str:
-    """Give a text in the encoding that it says, else in UTF-8, else as Windows writes the letters of western Europe."""
-    for encoding in (charset, "utf-8-sig"):
+    """Give a text in the encoding that it says, else in Unicode, else as Windows writes western letters."""
+    for encoding in (charset, "utf-16" if content.startswith(UTF_16) else "utf-8-sig"):
         try:
             return content.decode(encoding)
         except (LookupError, ValueError):

@@ -21,9 +21,10 @@ from lotsenbuch.upkeep.answered_administrations import made_of_administration
 from lotsenbuch.upkeep.answered_offices import made_of_office, made_of_place
 from lotsenbuch.upkeep.letter_lines import BEGINNINGS, Blank, answers_in
 from lotsenbuch.upkeep.mail_text import Mail, decoded, read_mail
+from lotsenbuch.upkeep.page_text import visible_text
 from lotsenbuch.upkeep.sent_file import sent_file
 
-MAIL = ".eml"
+MAIL, PAGES = ".eml", frozenset({".html", ".htm"})
 
 LETTERS = 100_000
 """The most characters of a text that are looked at for lines that somebody has filled in."""
@@ -56,12 +57,20 @@ def received(file: Path, known: Known) -> Received:
     content = content_of(file)
     if isinstance(content, Problem):
         return Received(None, (content,))
-    mail = read_mail(content) if file.suffix.lower() == MAIL else Mail(decoded(content))
+    mail = _mail(file, content)
     if "\0" in mail.text:
         return _nothing(file, _NO_TEXT)
     if text := sent_file(mail.text):
         return _proposed(file, text, known, is_letter=file.suffix.lower() == MAIL)
     return _of_letter(file, mail, known)
+
+
+def _mail(file: Path, content: bytes) -> Mail:
+    """Give what came as a mail, also where it is only its text, plain or as a page."""
+    if file.suffix.lower() == MAIL:
+        return read_mail(content)
+    text = decoded(content)
+    return Mail(visible_text(text) if file.suffix.lower() in PAGES and text.strip() else text)
 
 
 _NO_TEXT = (

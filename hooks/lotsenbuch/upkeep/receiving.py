@@ -43,7 +43,7 @@ def receive(files: Iterable[Path], data: Path, today: date) -> Receipt:
     If one has a fault, there is nothing to write, so that none is taken for done.
     """
     receiving = _Receiving.begun(data, today)
-    for file in files:
+    for file in dict.fromkeys(files):
         receiving.take(file)
     problems = [*receiving.problems, *receiving.checked(), *receiving.in_the_way()]
     new = {one.file: one.text for one in receiving.proposed}
