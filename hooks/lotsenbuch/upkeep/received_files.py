@@ -1,12 +1,9 @@
 """A file that somebody sent back, as a drop-in: the form's own, or one made of the lines of an answer."""
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
-import yaml
 from pydantic import ValidationError
 
 from lotsenbuch.model.administrations import Correction
@@ -19,6 +16,7 @@ from lotsenbuch.reading.yaml_text import Document, EntryLocation, document_of
 from lotsenbuch.upkeep.answered import NOTHING_NEW, Known, Made, Reply, refused
 from lotsenbuch.upkeep.answered_administrations import made_of_administration
 from lotsenbuch.upkeep.answered_offices import made_of_office, made_of_place
+from lotsenbuch.upkeep.drop_in_text import drop_in_text
 from lotsenbuch.upkeep.letter_lines import BEGINNINGS, Blank, answers_in
 from lotsenbuch.upkeep.mail_text import Mail, decoded, read_mail
 from lotsenbuch.upkeep.page_text import visible_text
@@ -147,14 +145,8 @@ def _of_letter(file: Path, mail: Mail, known: Known) -> Received:
         return Received(None, told)
     if made.faults:
         return Received(None, (*_nothing(file, *made.faults).problems, *told))
-    found = _proposed(file, _written(made.content), known, is_letter=True)
+    found = _proposed(file, drop_in_text(made.content), known, is_letter=True)
     return replace(found, problems=(*found.problems, *told))
-
-
-def _written(content: Mapping[str, Any]) -> str:
-    """Give a drop-in as YAML: words and keys as plain text, and nothing by reference."""
-    plain = json.loads(json.dumps(content))
-    return str(yaml.safe_dump(plain, allow_unicode=True, sort_keys=False, default_flow_style=None, width=100_000))
 
 
 def made_of(reply: Reply, known: Known) -> Made:
