@@ -74,7 +74,7 @@ def test_what_was_broken_is_one_again() -> None:
 
 def test_only_what_stands_between_beginning_and_end_counts() -> None:
     """The lines of a signature are nobody's contact, above and below."""
-    text = f"Telefon: 1\nGemeindeschlüssel: 08001001\nTelefon: 2\n{END}\nTelefon: 3\n"
+    text = f"Telefon: 1\nGemeindeschlüssel: 08001001\nTelefon: 2\nTelefon\n{END}\nTelefon: 3\n"
     assert answers_in(text)[Blank.PHONE] == ("2",)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from itertools import count
 from typing import Any, TypeVar
 from unicodedata import normalize
@@ -69,6 +70,10 @@ class Made:
     faults: tuple[Fault, ...] = ()
 
 
+NOTHING = Made("", {}, (NOTHING_NEW,))
+"""What an answer makes whose lines say nothing that one could take over."""
+
+
 def refused(what: str, repair: str, **values: object) -> Made:
     """Give what an answer makes from which nothing can be made."""
     return Made("", {}, ((Message(what, values), Message(repair, values)),))
@@ -91,9 +96,10 @@ class Known:
     gazetteer: Gazetteer
     administrations: AdministrationsReading
 
-    def administration(self, key: str) -> Administration | None:
-        """Give an administration as its correction says it."""
-        return self.administrations.administrations().by_key.get(key)
+    @cached_property
+    def halls(self) -> Mapping[str, Administration]:
+        """The administrations as their corrections say them, by their keys."""
+        return self.administrations.administrations().by_key
 
 
 @dataclass
@@ -147,10 +153,6 @@ class Taking:
             line=blank,
             example=example,
         )
-
-    def nothing_new(self) -> None:
-        """Note that the lines say nothing that one could take over."""
-        self.faults.append(NOTHING_NEW)
 
     def confirms(self) -> bool:
         """Say whether the answer confirms what it does not change."""

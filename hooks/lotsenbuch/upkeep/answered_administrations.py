@@ -2,7 +2,7 @@
 
 from lotsenbuch.model.administrations import ADDRESS, Administration
 from lotsenbuch.reading.unread import CORRECTIONS
-from lotsenbuch.upkeep.answered import WAYS, Known, Made, Reply, Taking, free, houses, unknown
+from lotsenbuch.upkeep.answered import NOTHING, WAYS, Known, Made, Reply, Taking, free, houses, unknown
 from lotsenbuch.upkeep.asking import administration_lines
 from lotsenbuch.upkeep.letter_lines import Blank
 from lotsenbuch.upkeep.line_values import address_in
@@ -10,7 +10,7 @@ from lotsenbuch.upkeep.line_values import address_in
 
 def made_of_administration(key: str, reply: Reply, known: Known) -> Made:
     """Give what an answer makes of an administration."""
-    one = known.administration(key)
+    one = known.halls.get(key)
     if one is None:
         return unknown(key)
     taking = Taking(reply, dict(administration_lines(one)), houses((one.name, one.email, one.website)))
@@ -21,7 +21,7 @@ def made_of_administration(key: str, reply: Reply, known: Known) -> Made:
     if is_confirmed:
         said = _all_of(one, gone) | said
     if not (said or gone or taking.faults):
-        taking.nothing_new()
+        return NOTHING
     source = taking.source()
     if is_confirmed:
         taking.confirmed_by(source)
@@ -45,6 +45,5 @@ def _others(key: str, known: Known) -> set[str]:
 
 def _keys(one: Administration, known: Known) -> list[str]:
     """Give the keys of all rows of an administration: a city that is a district has two."""
-    own = one.model_dump(exclude={"key"})
-    rows = known.administrations.administrations().by_key.items()
-    return [key for key, row in rows if row.model_dump(exclude={"key"}) == own]
+    alike = ((key, row) for key, row in known.halls.items() if row.name == one.name)
+    return [key for key, row in alike if row.model_copy(update={"key": one.key}) == one]

@@ -10,7 +10,7 @@ from lotsenbuch.model.fields import fields_in
 from lotsenbuch.model.offices import Office
 from lotsenbuch.problems import marked
 from lotsenbuch.reading.unread import DROP_INS
-from lotsenbuch.upkeep.answered import WAYS, Known, Made, Reply, Taking, free, houses, slug, unknown
+from lotsenbuch.upkeep.answered import NOTHING, WAYS, Known, Made, Reply, Taking, free, houses, slug, unknown
 from lotsenbuch.upkeep.asking import office_lines
 from lotsenbuch.upkeep.letter_lines import Blank
 from lotsenbuch.upkeep.line_values import address_in, answerer_of, hours_in, is_gone, kind_of, of_nobody
@@ -31,7 +31,7 @@ def made_of_office(id_: str, reply: Reply, known: Known) -> Made:
     contact = office.contact
     email = contact.email if contact else None
     own = (name, email, (contact.website if contact else None) or website)
-    halls = [known.administration(key) for key in (*office.serves[:1], *reply.said.get(Blank.PLACE, ()))]
+    halls = [known.halls.get(key) for key in (*office.serves[:1], *reply.said.get(Blank.PLACE, ()))]
     of_halls = ((hall.name, hall.email, hall.website) for hall in halls if hall)
     taking = Taking(reply, dict(office_lines(office, name)), houses(own, *of_halls))
     return _OfficeTaking(taking, known, _written(id_, known)).made()
@@ -44,7 +44,7 @@ def made_of_place(key: str, reply: Reply, known: Known) -> Made:
     for office in known.registry.entries.offices:
         if key in office.serves and office.name in reply.said.get(Blank.NAME, ()):
             return made_of_office(office.id, reply, known)
-    hall = known.administration(key)
+    hall = known.halls.get(key)
     taking = Taking(reply, {}, houses((hall.name, hall.email, hall.website)) if hall else {})
     return _OfficeTaking(taking, known, {}, key).made()
 
@@ -81,7 +81,7 @@ class _OfficeTaking:
         is_confirmed = not self.place and self.taking.confirms()
         changed = [name for name in {**self.written, **entry} if entry.get(name) != self.written.get(name)]
         if not (changed or is_confirmed or self.taking.faults):
-            self.taking.nothing_new()
+            return NOTHING
         if self.place and changed:
             changed += self._begun(entry)
         if changed or is_confirmed:

@@ -198,12 +198,10 @@ def _stale_letter(item: Stale, office: Office | None, mailbox: Mailbox, writing:
 def _places(item: Stale, office: Office | None, writing: _Writing) -> str:
     """Give the places of an entry by their names: all if they are few, else their districts."""
     gazetteer = writing.knowledge.gazetteer
-    names = {**{key: one.name for key, one in gazetteer.districts.items()},
-             **{key: one.name for key, one in gazetteer.municipalities.items()}}  # fmt: skip
     keys: Sequence[str] = office.serves if office else (item.id,)
     if len(keys) > FEW:
         keys = tuple(dict.fromkeys(map(district_of, keys)))
-    return ", ".join(names[key] for key in keys)
+    return ", ".join((gazetteer.districts.get(key) or gazetteer.municipalities[key]).name for key in keys)
 
 
 FEW = 3

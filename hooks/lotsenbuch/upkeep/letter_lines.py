@@ -73,7 +73,6 @@ WRAPPED = 55
 """From so many characters on a mail program may have broken a line that goes on below."""
 
 _QUOTED = re.compile(r"[\s>|]*")
-_LINE = re.compile(r"[*_\s]*([^\W\d_][\w -]{1,40}?)[*_.\s]*:[*_\s]*(.*)", re.DOTALL)
 _GREETING = re.compile(
     r"--$|_{5,}|-{5,}|mit freundlichen gr|(?:freundliche|viele|herzliche) grüße|mfg\b", re.IGNORECASE
 )
@@ -124,9 +123,9 @@ def _filled(lines: Iterable[str]) -> Iterator[tuple[Blank, str]]:
 
 def _blank(line: str) -> tuple[Blank | None, str]:
     """Give which line it is, if it is one, and what stands behind its colon."""
-    found = _LINE.fullmatch(line)
-    blank = BLANKS.get(" ".join(found[1].casefold().split())) if found else None
-    return (blank, found[2]) if found and blank else (None, "")
+    label, colon, value = line.partition(":")
+    blank = BLANKS.get(" ".join(label.strip("*_. ").casefold().split())) if colon else None
+    return blank, value.strip("*_ ")
 
 
 def _goes_on(line: str, blank: Blank | None, *, is_within: bool) -> bool:

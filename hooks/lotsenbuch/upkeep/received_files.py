@@ -13,7 +13,7 @@ from lotsenbuch.reading.files import content_of
 from lotsenbuch.reading.registry import registry_of
 from lotsenbuch.reading.unread import CORRECTIONS, DROP_INS
 from lotsenbuch.reading.yaml_text import Document, EntryLocation, document_of
-from lotsenbuch.upkeep.answered import NOTHING_NEW, Known, Made, Reply, refused
+from lotsenbuch.upkeep.answered import NOTHING, Known, Made, Reply, refused
 from lotsenbuch.upkeep.answered_administrations import made_of_administration
 from lotsenbuch.upkeep.answered_offices import made_of_office, made_of_place
 from lotsenbuch.upkeep.drop_in_text import drop_in_text
@@ -141,7 +141,7 @@ def _of_letter(file: Path, mail: Mail, known: Known) -> Received:
     reply = Reply(answers_in(mail.text[:LETTERS]), mail.sender, mail.day)
     told = tuple(_told(file, mail, reply))
     made = made_of(reply, known)
-    if told and made.faults == (NOTHING_NEW,):
+    if told and made == NOTHING:
         return Received(None, told)
     if made.faults:
         return Received(None, (*_nothing(file, *made.faults).problems, *told))
