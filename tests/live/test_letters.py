@@ -44,6 +44,6 @@ def test_each_letter_is_a_file_of_its_own(letters: tuple[Letter, ...]) -> None:
     """To one mailbox, with a subject that says whom it is about."""
     for letter in letters:
         head = as_draft(letter, "").partition(b"\r\n\r\n")[0]
-        assert head.count(b"\r\nTo: ") == 1
+        assert head.count(b"\r\nTo:") == 1
         assert letter.email.encode() in head
     assert all(letter.subject.endswith("]") for letter in letters)
