@@ -1,5 +1,6 @@
 """Letters as files that a mail program opens as drafts, and as a table for a mail merge. Nothing is sent."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from email.headerregistry import Address
@@ -54,7 +55,7 @@ def as_draft(letter: Letter, sender: str) -> bytes:
     mail["X-Unsent"] = "1"
     if sender:
         mail["From"] = Address(addr_spec=sender)
-    mail["To"] = Address(display_name=_in_one_line(letter.name), addr_spec=letter.email)
+    mail["To"] = Address(display_name=_as_name(letter.name), addr_spec=letter.email)
     mail["Subject"] = _in_one_line(letter.subject)
     mail.set_content(letter.text, cte="quoted-printable")
     return mail.as_bytes()
@@ -63,6 +64,11 @@ def as_draft(letter: Letter, sender: str) -> bytes:
 def _in_one_line(text: str) -> str:
     """Give a text that cannot end a line of a mail's head."""
     return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+
+
+def _as_name(text: str) -> str:
+    """Give a name without what would end it: Python loses its quotation marks where it breaks a long line."""
+    return _in_one_line(re.sub(r'[()<>\[\]:;@\\,"]', " ", text))
 
 
 HEAD = ("Schlüssel", "Worum es geht", "Empfänger", "E-Mail", "Betreff", "Was heute dort steht", "Formular", "Datei")
