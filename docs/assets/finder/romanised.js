@@ -71,7 +71,7 @@ export function germanIn(name, script) {
 /** @param {string} written @param {string} script */
 function compared(written, script) {
   const sounding = script === "arabic" ? written.replace(/[aeiouëw]/g, "") : written;
-  return sounding.replace(/ts/g, "z").replace(/(.)\1+/g, "$1");
+  return sounding.replace(/ai/g, "ei").replace(/ts/g, "z").replace(/(.)\1+/g, "$1");
 }
 
 /** @param {number} row */
