@@ -12,6 +12,7 @@ from lotsenbuch.answers.ways import Everyone
 from lotsenbuch.checking.administrations import check_administrations
 from lotsenbuch.checking.catalogues import check_catalogues
 from lotsenbuch.checking.do_not_write import check_do_not_write
+from lotsenbuch.checking.localities import check_localities
 from lotsenbuch.checking.offices import check_entries
 from lotsenbuch.checking.pages import check_written
 from lotsenbuch.checking.places import check_places
@@ -28,13 +29,12 @@ from lotsenbuch.model.publisher import Publisher
 from lotsenbuch.model.registry import DatedEntries
 from lotsenbuch.problems import Location, Message, Problem, RegistryError, Severity, errors
 from lotsenbuch.reading.administrations import AdministrationsReading, read_administrations
-from lotsenbuch.reading.corrections import FOLDER as CORRECTIONS
 from lotsenbuch.reading.do_not_write import read_do_not_write
 from lotsenbuch.reading.files import is_there
 from lotsenbuch.reading.pages import WrittenPages, read_written
 from lotsenbuch.reading.places import read_gazetteer
 from lotsenbuch.reading.registry import RegistryReading, SourceLines, read_registry, read_whole
-from lotsenbuch.reading.unread import passed_over, unread_data, unread_pages
+from lotsenbuch.reading.unread import CORRECTIONS, passed_over, unread_data, unread_pages
 
 NO_ENTRIES = frozenset({".md", ".csv"})
 """The endings of pages and tables; every other file that is named to be checked is read as entries."""
@@ -156,10 +156,12 @@ def _read(project: Path, today: date, files: Sequence[Path]) -> _Read:
     problems += [*written.problems, *unread_data(data), *unread_pages(project / "docs")]
     not_written_to = read_do_not_write(data)
     if gazetteer is None:
-        problems += [*registry.problems, *administrations.problems, *not_written_to.problems]
+        problems += [*registry.problems, *administrations.problems, *places.localities.corrected.problems]
+        problems += not_written_to.problems
     else:
         problems += check_entries(registry, gazetteer, today)
         problems += check_administrations(administrations, gazetteer, today)
+        problems += check_localities(places.localities, gazetteer, today)
         addressees = _addressees(registry, gazetteer) if registry.is_whole else not_written_to.named
         problems += check_do_not_write(not_written_to, addressees, today)
         if programme is not None:
@@ -194,7 +196,8 @@ def _real(file: Path) -> Path:
 
 def _is_of_registry(file: Path, data: Path) -> bool:
     """Say whether a file is read as if it stood among the offices."""
-    return file.suffix not in NO_ENTRIES and _real(file).parent != _real(data / CORRECTIONS)
+    corrections = {_real(data / folder) for folder in CORRECTIONS}
+    return file.suffix not in NO_ENTRIES and _real(file).parent not in corrections
 
 
 def _publisher(file: Path) -> tuple[Publisher | None, list[Problem]]:

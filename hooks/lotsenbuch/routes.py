@@ -101,6 +101,7 @@ class Asset(StrEnum):
     FORM_ENTRIES = "assets/contribute/entries.json"
     FORM_PLACES = "assets/contribute/places.json"
     FORM_ADMINISTRATIONS = "assets/contribute/administrations-{code}.json"
+    FORM_LOCALITIES = "assets/contribute/localities-{code}.json"
 
     def of(self, language: Language) -> str:
         """Give the file of one language."""

@@ -55,6 +55,7 @@ export class Entrance {
     const place = places[ags];
     const items = [...this.offices(ags), ...this.administrations(ags, administrations)];
     const sentence = items.length ? words.known : words.known_none;
+    items.push(this.item(words.villages, [], `ortsteile=${ags}`, [[words.correct_this, ""]]));
     const list = written("ul", "", { class: "contribute-known" });
     list.append(...items);
     const add = written("p");
@@ -89,7 +90,9 @@ export class Entrance {
   /** @param {string} ags */
   offices(ags) {
     return this.serving(ags).map(({ id, office, notes }) => {
-      return this.item(office.name || id, notes, `eintrag=${id}`, [[this.known.words.gone_this, "&ende=ja"]]);
+      /** @type {[word: string, query: string][]} */
+      const ways = [...this.correcting, [this.known.words.gone_this, "&ende=ja"]];
+      return this.item(office.name || id, notes, `eintrag=${id}`, ways);
     });
   }
 
@@ -98,19 +101,25 @@ export class Entrance {
     const keys = [ags, ags.slice(0, DISTRICT)].filter((key) => has(administrations, key));
     const single = keys.filter((key, at) => at === 0 || !administrations[keys[0]].keys.includes(key));
     return single.map((key) => {
-      return this.item(String(administrations[key].name), [this.known.words.town_hall], `verwaltung=${key}`);
+      const notes = [this.known.words.town_hall];
+      return this.item(String(administrations[key].name), notes, `verwaltung=${key}`, this.correcting);
     });
+  }
+
+  /** The ways that every entry has. @returns {[word: string, query: string][]} */
+  get correcting() {
+    const { words } = this.known;
+    return [[words.correct_this, ""], [words.confirm_this, "&stimmt=ja"]];
   }
 
   /**
    * @param {string} name @param {string[]} notes @param {string} query
-   * @param {[word: string, query: string][]} others ways that not every entry has
+   * @param {[word: string, query: string][]} ways
    */
-  item(name, notes, query, others = []) {
-    const { words } = this.known;
+  item(name, notes, query, ways) {
     const item = written("li");
     const links = written("span", "", { class: "contribute-known-ways" });
-    for (const [word, more] of [[words.correct_this, ""], [words.confirm_this, "&stimmt=ja"], ...others]) {
+    for (const [word, more] of ways) {
       const link = written("a", word, { href: `?${query}${more}` });
       link.append(written("span", `: ${name}`, { class: "visually-hidden" }));
       links.append(link);

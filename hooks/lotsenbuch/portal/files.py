@@ -5,7 +5,13 @@ from itertools import chain
 from pathlib import Path
 
 from lotsenbuch import routes
-from lotsenbuch.assets.contribute import places, present_administrations, present_entries, rules
+from lotsenbuch.assets.contribute import (
+    places,
+    present_administrations,
+    present_entries,
+    present_localities,
+    rules,
+)
 from lotsenbuch.assets.finder import index
 from lotsenbuch.assets.plan import offices_by_place, vocabulary
 from lotsenbuch.assets.search import letters, search_index
@@ -64,8 +70,9 @@ def outputs(content: Knowledge) -> Iterator[File]:
     yield File(Asset.FORM_ENTRIES, present_entries(content.entries))
     yield File(Asset.FORM_PLACES, places(content.gazetteer))
     for district in content.gazetteer.districts.values():
-        path = Asset.FORM_ADMINISTRATIONS.format(code=district.key)
-        yield File(path, present_administrations(content.administrations, district))
+        halls, villages = Asset.FORM_ADMINISTRATIONS, Asset.FORM_LOCALITIES
+        yield File(halls.format(code=district.key), present_administrations(content.administrations, district))
+        yield File(villages.format(code=district.key), present_localities(content.gazetteer, district))
 
 
 def _app(portal: Portal, static: Path) -> Iterator[File]:
