@@ -105,14 +105,15 @@ test("it says that all is kept only if it is, and keeps nothing of other hosts",
   assert.deepEqual(await full.tell([ADDRESS]), []);
 });
 
-test("a copy is known without the fingerprint in its address: a newer one takes its place, any page finds it", async () => {
+test("a copy is known without the fingerprint in its address, so a newer one takes its place", async () => {
   let [isOnline, text] = [true, "old"];
   const { ask, tell, copies } = worker({ fetch: async () => (isOnline ? answer(text) : offline()) });
-  const style = (/** @type {string} */ print) => `https://portal.example/assets/${print}/plan/plan.css`;
+  const [host, file] = ["https://portal.example/assets", "plan/plan.css"];
+  const style = (/** @type {string} */ print) => [host, print, file].join("/");
   assert.deepEqual(await tell([style("0123abcd")]), ["kept"]);
   text = "new";
   await ask("no-cors", style("4567ef01"));
-  assert.deepEqual([...copies.keys()], ["https://portal.example/assets/plan/plan.css"]);
+  assert.deepEqual([...copies.keys()], [`${host}/${file}`]);
   isOnline = false;
   assert.equal(/** @type {{text: string}} */ (await ask("no-cors", style("89abcdef"))).text, "new");
 });

@@ -3,8 +3,8 @@
 
 const KEPT = "lotsenbuch-plan";
 
-/** What stands in the address of a file for what it says; a copy is known without it, so a newer one takes its place. */
-const FINGERPRINT = /(\/assets)\/[0-9a-f]{8}(?=\/)/;
+/** What an address has of what its file says; a copy is known without it, so a newer one takes its place. */
+const PRINT = /(\/assets)\/[0-9a-f]{8}(?=\/)/;
 
 const worker = /** @type {ServiceWorkerGlobalScope & typeof globalThis} */ (self);
 
@@ -62,7 +62,7 @@ async function copyOf(address) {
 
 /** @param {string} address */
 function nameOf(address) {
-  return address.replace(FINGERPRINT, "$1");
+  return address.replace(PRINT, "$1");
 }
 
 /** A device that keeps nothing, or has no room left, needs the network, as for any other page. */
