@@ -76,7 +76,7 @@ class Broken(NamedTuple):
         Broken("portal-http.conf", "img-src 'self'", "img-src *", "in der Seite steht „default-src 'none'"),
         Broken("portal-http.conf", "(plan|beitragen)", "plan", "/beitragen/ (gzip): frame-ancestors ist „*“ statt"),
         Broken("portal-http.conf", "'; frame-ancestors $portal_frames", "'", "frame-ancestors ist „“ statt „*“"),
-        Broken("portal-http.conf", "|uk|", "|", "GET /uk/gibt-es-nicht/"),
+        Broken("portal-http.conf", "/[a-z]{2})/", "/[a-t][a-z])/", "GET /uk/gibt-es-nicht/"),
         Broken("portal-http.conf", '"~^/api/" "*"', '"~^/api/" ""', "Access-Control-Allow-Origin ist „“ statt „*“"),
         Broken("portal-server.conf", "brotli_static on", "brotli_static off", "kommt als „gzip“ statt als „br“"),
         Broken("portal-server.conf", "gzip_static on", "gzip_static off", "„unkomprimiert“ statt als „gzip“"),
