@@ -127,7 +127,7 @@ def test_the_portal_is_told_where_it_stands(on_github: Any, on_gitlab: Any) -> N
         "LOTSENBUCH_MAIL": "${{ vars.LOTSENBUCH_MAIL }}",
     }
     made = 'make site COMPRESS=1 LOTSENBUCH_URL="$CI_PAGES_URL" LOTSENBUCH_REPOSITORY="$CI_PROJECT_URL"'
-    assert on_gitlab["pages"]["script"][1:] == [made, "mv site public"]
+    assert on_gitlab["pages"]["script"][1:] == [made, 'find site -name "*.gz" -delete', "mv site public"]
     assert on_gitlab["pages"]["artifacts"]["paths"] == ["public/"]
 
 
