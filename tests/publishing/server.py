@@ -30,7 +30,8 @@ def serving(site: Path, deploy: Path) -> Iterator[int]:
             shutil.copy(file, folder)
         (folder / "nginx.conf").write_text(_here(folder, site, port), "utf-8")
         said = folder / "said"
-        command: list[str | Path] = [_nginx(), "-e", "stderr", "-p", folder, "-c", folder / "nginx.conf", "-g", "daemon off;"]
+        at = ("-p", folder, "-c", folder / "nginx.conf")
+        command: list[str | Path] = [_nginx(), "-e", "stderr", *at, "-g", "daemon off;"]
         with said.open("w") as into, subprocess.Popen(command, stdout=into, stderr=into) as process:
             try:
                 _wait(process, port, said)
