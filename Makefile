@@ -13,20 +13,26 @@ STEP := scripts/step.sh
 PIP := $(BIN)/pip --disable-pip-version-check -qq install
 COMPILE := $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+# What serves the portal: publish-check and the tests start it, as deploy/ configures it.
+NGINX := nginx=nginx /usr/lib/nginx/modules/ngx_http_brotli_static_module.so=libnginx-mod-http-brotli-static
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome || echo chromium)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check live proposal evidence gaps letters lint test acts mutants bench bench-finder bench-plans words schema format lock clean
+.PHONY: help site serve publish-check check live proposal evidence gaps letters lint test acts mutants bench bench-finder bench-plans words schema format lock clean
 
 help: ## what can be done here
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
 
-site: $(VENV)/site ## set up what is missing and build the portal into site/
+site: $(VENV)/site ## set up what is missing and build the portal into site/ (COMPRESS=1: with what nginx sends)
 	@echo "Building the portal into site/"
 	@$(BIN)/mkdocs build
 
 serve: $(VENV)/site ## show the portal on http://localhost:8000/, rebuilt on change
 	@$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
+
+publish-check: $(VENV)/site ## serve site/ by nginx as deploy/ has it, and ask for 200 addresses as browsers do
+	@scripts/need.sh $(NGINX)
+	@$(BIN)/python -m tests.publishing
 
 check: $(VENV)/site ## check the registry, the gazetteer and the translations
 	@$(BIN)/lotsenbuch check
@@ -63,7 +69,7 @@ lint: $(VENV)/dev node_modules/.package-lock.json ## what a program finds by rea
 
 test: lint ## set up what is missing and run every test
 	@scripts/need.sh $(notdir $(CHROMIUM))=chromium java=default-jre-headless pdftotext=poppler-utils \
-		soffice=libreoffice-calc-nogui ogrinfo=gdal-bin jq=jq curl=curl
+		soffice=libreoffice-calc-nogui ogrinfo=gdal-bin jq=jq curl=curl $(NGINX)
 	@# Without windows a page takes a third less time; where a system has no such package, Chromium does it all.
 	@scripts/need.sh chromium-headless-shell=chromium-headless-shell 2>/dev/null || :
 	@echo "Tests: the fast ones, then the whole build and a real browser"

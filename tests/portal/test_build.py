@@ -1,5 +1,6 @@
 """The portal of the small project: what is there, and that it holds together."""
 
+import gzip
 import os
 import shutil
 import subprocess
@@ -9,6 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+import brotli
 import pytest
 import yaml
 
@@ -230,6 +232,17 @@ def test_a_build_replaces_the_old_site(small_copy: Path, tmp_path: Path) -> None
     assert not (site / "old.html").exists()
 
 
+def test_what_a_server_sends_is_made_if_asked_for(small_site: Path, small_copy: Path, tmp_path: Path) -> None:
+    """`make site COMPRESS=1`: also of the pages that MkDocs writes; else nothing stands beside a page."""
+    result = build(tmp_path / "site", small_copy, LOTSENBUCH_URL=ADDRESS, LANGUAGES="de", COMPRESS="1")
+    assert result.returncode == 0, result.stderr
+    for path in ("ueber/index.html", f"{TOWN}index.html", "sitemap.xml"):
+        text = (tmp_path / "site" / path).read_bytes()
+        assert brotli.decompress((tmp_path / "site" / f"{path}.br").read_bytes()) == text
+        assert gzip.decompress((tmp_path / "site" / f"{path}.gz").read_bytes()) == text
+    assert not [*small_site.rglob("*.br"), *small_site.rglob("*.gz")]
+
+
 def test_mkdocs_builds_the_languages_of_the_core(project: Path) -> None:
     """In the same order and by the same names."""
     text = (project / "mkdocs.yml").read_text("utf-8").replace("!ENV", "")
@@ -289,7 +302,7 @@ def test_two_builds_at_once_build_one_after_the_other(small_copy: Path) -> None:
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "LOTSENBUCH_URL": ADDRESS, "LANGUAGES": "de"}
     run = partial(subprocess.Popen, command, cwd=small_copy, env=environment, stderr=subprocess.PIPE, text=True)
     with run() as killed:
-        while not (small_copy / ".site-new" / "assets").exists():
+        while not (small_copy / ".site-new" / "index.html").exists():
             assert killed.poll() is None
             time.sleep(0.01)
         with run() as waiting:
