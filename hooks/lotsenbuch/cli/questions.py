@@ -1,4 +1,7 @@
-"""The commands for what one should ask about: what is missing, what nobody has confirmed, what sources say no more."""
+"""The commands for what one should ask about: what is missing, what nobody has confirmed, what sources say no more.
+
+And what a portal lacks before it goes online.
+"""
 
 import argparse
 import os
@@ -10,8 +13,9 @@ from typing import TYPE_CHECKING
 from lotsenbuch.cli.command import Command, put
 from lotsenbuch.content import Knowledge, read_knowledge
 from lotsenbuch.settings import ProjectError, read_settings
-from lotsenbuch.upkeep import evidence, gaps, stale
+from lotsenbuch.upkeep import evidence, gaps, readiness, stale, weekly
 from lotsenbuch.upkeep.fetching import Fetcher
+from lotsenbuch.upkeep.point import as_text
 from lotsenbuch.wording.words import read_check_words
 
 if TYPE_CHECKING:
@@ -33,7 +37,7 @@ def _add_gaps(command: argparse.ArgumentParser) -> None:
 def _gaps(options: argparse.Namespace) -> int:
     """Nennt Kreis für Kreis die Gemeinden, deren Integrationsmanagement man weder anrufen noch anschreiben kann."""
     knowledge = _known(options, date.today())  # noqa: DTZ011
-    found = [gap for gap in gaps.gaps(knowledge.answers) if options.district in {"", gap.place.district.key}]
+    found = _gaps_of(knowledge, options)
     forms: dict[str, Callable[[], Iterable[str]]] = {
         "table": lambda: gaps.as_table(found),
         "csv": lambda: gaps.as_csv(found).splitlines(),
@@ -43,10 +47,18 @@ def _gaps(options: argparse.Namespace) -> int:
     return 0
 
 
-def _add_stale(command: argparse.ArgumentParser) -> None:
+def _gaps_of(knowledge: Knowledge, options: argparse.Namespace) -> list[gaps.Gap]:
+    return [gap for gap in gaps.gaps(knowledge.answers) if options.district in {"", gap.place.district.key}]
+
+
+def _add_months(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--months", type=int, default=MONTHS, metavar="N", help=f"älter als so viele Monate ({MONTHS})"
     )
+
+
+def _add_stale(command: argparse.ArgumentParser) -> None:
+    _add_months(command)
     command.add_argument("--district", default="", metavar="SCHLÜSSEL", help=DISTRICT)
     command.add_argument(
         "--as",
@@ -61,13 +73,7 @@ def _stale(options: argparse.Namespace) -> int:
     """Nennt Kreis für Kreis die Einträge, die lange niemand bestätigt hat."""
     today = date.today()  # noqa: DTZ011
     knowledge = _known(options, today)
-    found = [
-        item
-        for item in stale.stale_entries(
-            knowledge.entries, knowledge.administrations, knowledge.gazetteer, today, options.months
-        )
-        if not options.district or options.district in {district.key for district in item.districts}
-    ]
+    found = _stale_of(knowledge, today, options)
     address = read_settings(os.environ).address
     if options.form == "mails" and not address:
         print("Warnung: LOTSENBUCH_URL fehlt; so führt kein Brief zum Portal.", file=sys.stderr)
@@ -80,30 +86,69 @@ def _stale(options: argparse.Namespace) -> int:
     return 0
 
 
+def _stale_of(knowledge: Knowledge, today: date, options: argparse.Namespace) -> list[stale.Stale]:
+    found = stale.stale_entries(
+        knowledge.entries, knowledge.administrations, knowledge.gazetteer, today, options.months
+    )
+    return [one for one in found if not options.district or options.district in {each.key for each in one.districts}]
+
+
 def _add_evidence(command: argparse.ArgumentParser) -> None:
     command.add_argument("--district", default="", metavar="SCHLÜSSEL", help=DISTRICT)
-    into = "schreibt für jeden Kreis mit Befunden eine Datei (Markdown) in diesen Ordner"
-    command.add_argument("--into", type=Path, metavar="ORDNER", help=into)
     command.add_argument("--allow-private", action="store_true", help="erlaubt Adressen im eigenen Netz (für Tests)")
 
 
 def _evidence(options: argparse.Namespace) -> int:
     """Ruft die Seiten der Quellen auf und sagt, welche Angaben dort nicht mehr stehen. Ändert nichts."""
     words = read_check_words(options.project / "locales")
-    knowledge = _known(options, date.today())  # noqa: DTZ011
-    fetcher = Fetcher(options.project / ".cache" / "evidence", allows_private=options.allow_private)
-    found = evidence.looked_up(
+    put(evidence.as_text(_looked_up(_known(options, date.today()), options), words))  # noqa: DTZ011
+    return 0
+
+
+def _looked_up(knowledge: Knowledge, options: argparse.Namespace) -> list[evidence.Finding]:
+    """Ask the sources, and say on standard error how far that is."""
+    return evidence.looked_up(
         evidence.asked(knowledge.entries, knowledge.administrations, knowledge.gazetteer),
         options.district,
-        fetcher,
+        Fetcher(options.project / ".cache" / "evidence", allows_private=options.allow_private),
         said=lambda line: print(line, file=sys.stderr),
     )
-    put(evidence.as_text(found, words))
-    if options.into:
-        options.into.mkdir(parents=True, exist_ok=True)
-        for district, text in evidence.as_markdown(found, words).items():
-            (options.into / f"{district.key}.md").write_text(text, "utf-8")
+
+
+def _add_weekly(command: argparse.ArgumentParser) -> None:
+    into = "wohin: für jeden Kreis, in dem etwas zu fragen ist, eine Datei (Markdown)"
+    command.add_argument("--into", type=Path, required=True, metavar="ORDNER", help=into)
+    _add_months(command)
+    _add_evidence(command)
+
+
+def _weekly(options: argparse.Namespace) -> int:
+    """Schreibt für jeden Kreis, wo niemand zu erreichen ist, was alt ist und was nicht mehr in seiner Quelle steht."""
+    today = date.today()  # noqa: DTZ011
+    knowledge = _known(options, today)
+    found = weekly.weekly(
+        _gaps_of(knowledge, options),
+        _stale_of(knowledge, today, options),
+        _looked_up(knowledge, options),
+        options.months,
+    )
+    options.into.mkdir(parents=True, exist_ok=True)
+    for key in knowledge.gazetteer.districts:
+        file, asking = options.into / f"{key}.md", found.get(key)
+        if asking is None:
+            file.unlink(missing_ok=True)
+        else:
+            file.write_text("\n".join(asking.lines()) + "\n", "utf-8")
+            print(asking.summary)
     return 0
+
+
+def _ready(options: argparse.Namespace) -> int:
+    """Nennt, was fehlt, bevor das Portal online geht (dann ist der Status 1), und was besser werden sollte."""
+    words = read_check_words(options.project / "locales")
+    found = list(readiness.points(options.project, read_settings(os.environ), date.today(), MONTHS))  # noqa: DTZ011
+    put(as_text(found, words))
+    return 1 if any(point.is_needed for point in found) else 0
 
 
 def _known(options: argparse.Namespace, today: date) -> Knowledge:
@@ -119,4 +164,6 @@ COMMANDS = (
     Command("gaps", "nennt Gemeinden, deren Beratung man nicht erreichen kann", _gaps, _add_gaps),
     Command("stale", "nennt Einträge, die lange niemand bestätigt hat", _stale, _add_stale),
     Command("evidence", "sieht nach, ob Kontakte noch in ihren Quellen stehen", _evidence, _add_evidence),
+    Command("weekly", "schreibt für jeden Kreis, wonach man fragen sollte", _weekly, _add_weekly),
+    Command("ready", "sagt, was fehlt, bevor das Portal online geht", _ready),
 )
