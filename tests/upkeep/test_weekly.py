@@ -36,7 +36,7 @@ def test_it_begins_with_what_harms_most() -> None:
     assert [line for line in lines if line.startswith("## ")] == [
         "## Wo niemand zu erreichen ist, der berät (1)",
         "## Was seit 24 Monaten niemand bestätigt hat (1)",
-        "## Was nicht mehr in seiner Quelle steht (1)",
+        "## Was seine Quelle nicht mehr zeigt (1)",
     ]
     assert [line for line in lines if line.startswith("- ")] == [
         f"- Altdorf ({PLACE.population:,}): Beratung. Rathaus: 030 23125000".replace(",", "."),

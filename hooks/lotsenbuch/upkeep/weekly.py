@@ -50,7 +50,7 @@ class Asking:
         yield from _listed("Wo niemand zu erreichen ist, der berät", self.unreached, f"gaps --district {key}")
         heading = f"Was seit {self.months} Monaten niemand bestätigt hat"
         yield from _listed(heading, self.old, f"stale --months {self.months} --district {key}")
-        yield from _listed("Was nicht mehr in seiner Quelle steht", self.vanished, f"evidence --district {key}")
+        yield from _listed("Was seine Quelle nicht mehr zeigt", self.vanished, f"evidence --district {key}")
 
 
 def _listed(heading: str, lines: Sequence[str], command: str) -> Iterator[str]:
