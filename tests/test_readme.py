@@ -30,6 +30,7 @@ PAGES = (
     "SECURITY.md",
     "docs-for-developers/design.md",
     "docs-for-developers/how-to.md",
+    "docs-for-developers/running.md",
 )
 KINDS_OF_CI = ("data", "code", "benchmarks", "weekly")
 
