@@ -91,8 +91,7 @@ def test_the_schemas_can_be_written(small_copy: Path, monkeypatch: pytest.Monkey
 
 
 @pytest.mark.parametrize(
-    "command",
-    ["check", "format", "diff", "stale", "evidence", "weekly", "ready", "administrations", "translations", "schema"],
+    "command", ["check", "format", "diff", "stale", "evidence", "administrations", "translations", "schema"]
 )
 def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     """`--help` in German."""
@@ -212,8 +211,8 @@ def test_stale_entries_are_listed(small_project: Path) -> None:
 
 
 COMMANDS = (
-    ("check",), ("format",), ("diff", "main"), ("stale",), ("evidence",), ("weekly", "--into", "x"), ("ready",),
-    ("administrations", "x.xlsx"), ("translations",), ("words",), ("schema",), ("check", "neu.yaml"),
+    ("check",), ("format",), ("diff", "main"), ("stale",), ("evidence",), ("administrations", "x.xlsx"),
+    ("translations",), ("words",), ("schema",), ("check", "neu.yaml"),
 )  # fmt: skip
 
 
@@ -289,9 +288,7 @@ def test_what_the_disk_does_not_take_is_said(
 ) -> None:
     """In a sentence and without a traceback."""
     (tmp_path / "lists").write_text("kein Ordner", "utf-8")
-    assert (
-        main(["weekly", "--project", str(small_project), "--district", "08002", "--into", str(tmp_path / "lists")]) == 1
-    )
+    assert main(["weekly", "--project", str(small_project), "--into", str(tmp_path / "lists")]) == 1
     assert capsys.readouterr().err.splitlines()[-1].startswith(f"{tmp_path / 'lists'}: ")
 
 

@@ -1,11 +1,12 @@
 """The one issue a district: what it says, in which order, and that it stays text."""
 
+import socket
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from lotsenbuch.cli import main
+from lotsenbuch.cli import main, running
 from lotsenbuch.content import Knowledge
 from lotsenbuch.upkeep.evidence import Asked, Finding
 from lotsenbuch.upkeep.gaps import Gap
@@ -13,7 +14,6 @@ from lotsenbuch.upkeep.stale import Stale, stale_entries
 from lotsenbuch.upkeep.weekly import MOST, weekly
 from tests.records import ALTDORF, MUSTERLAND, gazetteer
 from tests.small import DISTRICT, TODAY
-from tests.upkeep.server import Server, page
 
 MONTHS = 24
 PLACE = gazetteer().municipalities[ALTDORF.ags]
@@ -81,27 +81,31 @@ def test_what_has_no_district_is_in_none() -> None:
     assert weekly([], [replace(OLD, districts=())], [], MONTHS) == {}
 
 
-@pytest.fixture
-def asked(server: Server, small_copy: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give the small project, whose every source is asked at a server of ours that answers nothing of it."""
-    server.answers["/"] = page("<p>nichts</p>")
-    monkeypatch.chdir(small_copy)
-    return small_copy
-
-
 def test_the_command_writes_one_list_a_district_and_takes_away_those_that_are_empty(
-    asked: Path, small: Knowledge, capsys: pytest.CaptureFixture[str]
+    small_copy: Path, small: Knowledge, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """`lotsenbuch weekly`; files of others stay."""
-    lists = asked / "lists"
+    """`lotsenbuch weekly`, here without a network; files of others stay."""
+    monkeypatch.setattr(socket, "getaddrinfo", no_network)
+    monkeypatch.chdir(small_copy)
+    lists = small_copy / "lists"
     lists.mkdir()
-    for name in ("08002.md", "notes.md"):
+    for name in ("08003.md", "notes.md"):
         (lists / name).write_text("von früher", "utf-8")
-    assert main(["weekly", "--into", "lists", "--district", DISTRICT, "--months", "24"]) == 0
+    assert main(["weekly", "--into", "lists"]) == 0
     old = stale_entries(small.entries, small.administrations, small.gazetteer, TODAY, 24)
     own = [one for one in old if one.districts[0].key == DISTRICT]
     assert f"{DISTRICT} Landkreis Musterland: " in capsys.readouterr().out
     written = (lists / f"{DISTRICT}.md").read_text("utf-8")
     assert written.startswith("# Bitte nachfragen: Landkreis Musterland\n\nDiese Liste")
     assert all(f"`{one.id}`: " in written for one in own)
-    assert sorted(file.name for file in lists.iterdir()) == [f"{DISTRICT}.md", "notes.md"]
+    assert "Keine Quelle ließ sich lesen: " in written
+    assert (lists / "08003.md").read_text("utf-8").startswith("# Bitte nachfragen: Landkreis Heideland\n")
+    monkeypatch.setattr(running, "weekly", lambda *_: {})
+    assert main(["weekly", "--into", "lists"]) == 0
+    assert [file.name for file in lists.iterdir()] == ["notes.md"]
+
+
+def no_network(*_: object, **__: object) -> None:
+    """Find no host."""
+    message = "no network in this test"
+    raise socket.gaierror(message)

@@ -1,7 +1,4 @@
-"""The commands for what one should ask about: what is missing, what nobody has confirmed, what sources say no more.
-
-And what a portal lacks before it goes online.
-"""
+"""The commands for what one should ask about: what is missing, what nobody has confirmed, what sources say no more."""
 
 import argparse
 import os
@@ -13,9 +10,8 @@ from typing import TYPE_CHECKING
 from lotsenbuch.cli.command import Command, put
 from lotsenbuch.content import Knowledge, read_knowledge
 from lotsenbuch.settings import ProjectError, read_settings
-from lotsenbuch.upkeep import evidence, gaps, readiness, stale, weekly
+from lotsenbuch.upkeep import evidence, gaps, stale
 from lotsenbuch.upkeep.fetching import Fetcher
-from lotsenbuch.upkeep.point import as_text
 from lotsenbuch.wording.words import read_check_words
 
 if TYPE_CHECKING:
@@ -37,7 +33,7 @@ def _add_gaps(command: argparse.ArgumentParser) -> None:
 def _gaps(options: argparse.Namespace) -> int:
     """Nennt Kreis für Kreis die Gemeinden, deren Integrationsmanagement man weder anrufen noch anschreiben kann."""
     knowledge = _known(options, date.today())  # noqa: DTZ011
-    found = _gaps_of(knowledge, options)
+    found = [gap for gap in gaps.gaps(knowledge.answers) if options.district in {"", gap.place.district.key}]
     forms: dict[str, Callable[[], Iterable[str]]] = {
         "table": lambda: gaps.as_table(found),
         "csv": lambda: gaps.as_csv(found).splitlines(),
@@ -47,18 +43,10 @@ def _gaps(options: argparse.Namespace) -> int:
     return 0
 
 
-def _gaps_of(knowledge: Knowledge, options: argparse.Namespace) -> list[gaps.Gap]:
-    return [gap for gap in gaps.gaps(knowledge.answers) if options.district in {"", gap.place.district.key}]
-
-
-def _add_months(command: argparse.ArgumentParser) -> None:
+def _add_stale(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--months", type=int, default=MONTHS, metavar="N", help=f"älter als so viele Monate ({MONTHS})"
     )
-
-
-def _add_stale(command: argparse.ArgumentParser) -> None:
-    _add_months(command)
     command.add_argument("--district", default="", metavar="SCHLÜSSEL", help=DISTRICT)
     command.add_argument(
         "--as",
@@ -73,7 +61,13 @@ def _stale(options: argparse.Namespace) -> int:
     """Nennt Kreis für Kreis die Einträge, die lange niemand bestätigt hat."""
     today = date.today()  # noqa: DTZ011
     knowledge = _known(options, today)
-    found = _stale_of(knowledge, today, options)
+    found = [
+        item
+        for item in stale.stale_entries(
+            knowledge.entries, knowledge.administrations, knowledge.gazetteer, today, options.months
+        )
+        if not options.district or options.district in {district.key for district in item.districts}
+    ]
     address = read_settings(os.environ).address
     if options.form == "mails" and not address:
         print("Warnung: LOTSENBUCH_URL fehlt; so führt kein Brief zum Portal.", file=sys.stderr)
@@ -86,13 +80,6 @@ def _stale(options: argparse.Namespace) -> int:
     return 0
 
 
-def _stale_of(knowledge: Knowledge, today: date, options: argparse.Namespace) -> list[stale.Stale]:
-    found = stale.stale_entries(
-        knowledge.entries, knowledge.administrations, knowledge.gazetteer, today, options.months
-    )
-    return [one for one in found if not options.district or options.district in {each.key for each in one.districts}]
-
-
 def _add_evidence(command: argparse.ArgumentParser) -> None:
     command.add_argument("--district", default="", metavar="SCHLÜSSEL", help=DISTRICT)
     command.add_argument("--allow-private", action="store_true", help="erlaubt Adressen im eigenen Netz (für Tests)")
@@ -101,54 +88,20 @@ def _add_evidence(command: argparse.ArgumentParser) -> None:
 def _evidence(options: argparse.Namespace) -> int:
     """Ruft die Seiten der Quellen auf und sagt, welche Angaben dort nicht mehr stehen. Ändert nichts."""
     words = read_check_words(options.project / "locales")
-    put(evidence.as_text(_looked_up(_known(options, date.today()), options), words))  # noqa: DTZ011
+    knowledge = _known(options, date.today())  # noqa: DTZ011
+    fetcher = Fetcher(options.project / CACHE, allows_private=options.allow_private)
+    put(evidence.as_text(looked_up(knowledge, options.district, fetcher), words))
     return 0
 
 
-def _looked_up(knowledge: Knowledge, options: argparse.Namespace) -> list[evidence.Finding]:
-    """Ask the sources, and say on standard error how far that is."""
-    return evidence.looked_up(
-        evidence.asked(knowledge.entries, knowledge.administrations, knowledge.gazetteer),
-        options.district,
-        Fetcher(options.project / ".cache" / "evidence", allows_private=options.allow_private),
-        said=lambda line: print(line, file=sys.stderr),
-    )
+def looked_up(knowledge: Knowledge, district: str, fetcher: Fetcher) -> list[evidence.Finding]:
+    """Ask the sources of a district, of all if none is named, and say on standard error how far that is."""
+    asked = evidence.asked(knowledge.entries, knowledge.administrations, knowledge.gazetteer)
+    return evidence.looked_up(asked, district, fetcher, said=lambda line: print(line, file=sys.stderr))
 
 
-def _add_weekly(command: argparse.ArgumentParser) -> None:
-    into = "wohin: für jeden Kreis, in dem etwas zu fragen ist, eine Datei (Markdown)"
-    command.add_argument("--into", type=Path, required=True, metavar="ORDNER", help=into)
-    _add_months(command)
-    _add_evidence(command)
-
-
-def _weekly(options: argparse.Namespace) -> int:
-    """Schreibt für jeden Kreis, wo niemand zu erreichen ist, was alt ist und was nicht mehr in seiner Quelle steht."""
-    today = date.today()  # noqa: DTZ011
-    knowledge = _known(options, today)
-    found = weekly.weekly(
-        _gaps_of(knowledge, options),
-        _stale_of(knowledge, today, options),
-        _looked_up(knowledge, options),
-        options.months,
-    )
-    options.into.mkdir(parents=True, exist_ok=True)
-    for key in knowledge.gazetteer.districts:
-        file, asking = options.into / f"{key}.md", found.get(key)
-        if asking is None:
-            file.unlink(missing_ok=True)
-        else:
-            file.write_text("\n".join(asking.lines()) + "\n", "utf-8")
-            print(asking.summary)
-    return 0
-
-
-def _ready(options: argparse.Namespace) -> int:
-    """Nennt, was fehlt, bevor das Portal online geht (dann ist der Status 1), und was besser werden sollte."""
-    words = read_check_words(options.project / "locales")
-    found = list(readiness.points(options.project, read_settings(os.environ), date.today(), MONTHS))  # noqa: DTZ011
-    put(as_text(found, words))
-    return 1 if any(point.is_needed for point in found) else 0
+CACHE = Path(".cache", "evidence")
+"""What was fetched last time, in the project's folder."""
 
 
 def _known(options: argparse.Namespace, today: date) -> Knowledge:
@@ -164,6 +117,4 @@ COMMANDS = (
     Command("gaps", "nennt Gemeinden, deren Beratung man nicht erreichen kann", _gaps, _add_gaps),
     Command("stale", "nennt Einträge, die lange niemand bestätigt hat", _stale, _add_stale),
     Command("evidence", "sieht nach, ob Kontakte noch in ihren Quellen stehen", _evidence, _add_evidence),
-    Command("weekly", "schreibt für jeden Kreis, wonach man fragen sollte", _weekly, _add_weekly),
-    Command("ready", "sagt, was fehlt, bevor das Portal online geht", _ready),
 )
