@@ -12,13 +12,21 @@ from lotsenbuch.upkeep.evidence import Asked, Finding
 from lotsenbuch.upkeep.gaps import Gap
 from lotsenbuch.upkeep.stale import Stale, stale_entries
 from lotsenbuch.upkeep.weekly import MOST, weekly
-from tests.records import ALTDORF, MUSTERLAND, gazetteer
+from tests.records import ALTDORF, MUSTERLAND, administrations, callable_by, entries, gazetteer, office, source
 from tests.small import DISTRICT, TODAY
 
 MONTHS = 24
 PLACE = gazetteer().municipalities[ALTDORF.ags]
 GAP = Gap(PLACE, ("Beratung",), "030 23125000", "", "")
-OLD = Stale("alt", "Alte Stelle", (MUSTERLAND,), None, None, None, False, "030 23125001", "", "", "")  # noqa: FBT003
+(OLD,) = stale_entries(
+    entries(
+        office("alt", name="Alte Stelle", sources=[source(date="2018")], contact=callable_by(phone="030 23125001"))
+    ),
+    administrations(),
+    gazetteer(),
+    TODAY,
+    MONTHS,
+)
 ASKED = Asked("weg", MUSTERLAND, (ALTDORF.ags,), (), ())
 FOUND = Finding(ASKED, "contact.phone", "030 23125002", ("https://altdorf.example",), {})
 
@@ -40,7 +48,7 @@ def test_it_begins_with_what_harms_most() -> None:
     ]
     assert [line for line in lines if line.startswith("- ")] == [
         f"- Altdorf ({PLACE.population:,}): Beratung. Rathaus: 030 23125000".replace(",", "."),
-        "- `alt`: Alte Stelle, ohne Datum. Zu erreichen: 030 23125001",
+        "- `alt`: Alte Stelle, 2018. Zu erreichen: 030 23125001",
         "- `weg`: Telefon 030 23125002 steht nicht mehr auf https://altdorf.example. Stimmt die Angabe noch?",
     ]
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 MONTHS = 24
 """After how many months without confirmation `lotsenbuch stale` names an entry, unless it is told otherwise."""
 
+CACHE = Path(".cache", "evidence")
+"""What was fetched of sources last time, in the project's folder."""
+
 
 DISTRICT = "nur dieser Kreis (5 Ziffern)"
 
@@ -90,18 +93,14 @@ def _evidence(options: argparse.Namespace) -> int:
     words = read_check_words(options.project / "locales")
     knowledge = _known(options, date.today())  # noqa: DTZ011
     fetcher = Fetcher(options.project / CACHE, allows_private=options.allow_private)
-    put(evidence.as_text(looked_up(knowledge, options.district, fetcher), words))
+    asked = evidence.asked(knowledge.entries, knowledge.administrations, knowledge.gazetteer)
+    put(evidence.as_text(evidence.looked_up(asked, options.district, fetcher, said), words))
     return 0
 
 
-def looked_up(knowledge: Knowledge, district: str, fetcher: Fetcher) -> list[evidence.Finding]:
-    """Ask the sources of a district, of all if none is named, and say on standard error how far that is."""
-    asked = evidence.asked(knowledge.entries, knowledge.administrations, knowledge.gazetteer)
-    return evidence.looked_up(asked, district, fetcher, said=lambda line: print(line, file=sys.stderr))
-
-
-CACHE = Path(".cache", "evidence")
-"""What was fetched last time, in the project's folder."""
+def said(line: str) -> None:
+    """Say on standard error how far a command is."""
+    print(line, file=sys.stderr)
 
 
 def _known(options: argparse.Namespace, today: date) -> Knowledge:

@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from lotsenbuch.cli.command import Command, put
-from lotsenbuch.cli.questions import CACHE, MONTHS, looked_up
+from lotsenbuch.cli.questions import CACHE, MONTHS, said
 from lotsenbuch.content import read_knowledge
 from lotsenbuch.settings import read_settings
+from lotsenbuch.upkeep import evidence
 from lotsenbuch.upkeep.fetching import Fetcher
 from lotsenbuch.upkeep.gaps import gaps
 from lotsenbuch.upkeep.point import as_text
@@ -28,7 +29,8 @@ def _weekly(options: argparse.Namespace) -> int:
     today = date.today()  # noqa: DTZ011
     known = read_knowledge(options.project, today)
     old = stale_entries(known.entries, known.administrations, known.gazetteer, today, MONTHS)
-    vanished = looked_up(known, "", Fetcher(options.project / CACHE))
+    asked = evidence.asked(known.entries, known.administrations, known.gazetteer)
+    vanished = evidence.looked_up(asked, "", Fetcher(options.project / CACHE), said)
     found = weekly(gaps(known.answers), old, vanished, MONTHS)
     options.into.mkdir(parents=True, exist_ok=True)
     for key in known.gazetteer.districts:
