@@ -83,6 +83,11 @@ def _stale(options: argparse.Namespace) -> int:
     return 0
 
 
+def said(line: str) -> None:
+    """Say on standard error how far a command is."""
+    print(line, file=sys.stderr)
+
+
 def _add_evidence(command: argparse.ArgumentParser) -> None:
     command.add_argument("--district", default="", metavar="SCHLÜSSEL", help=DISTRICT)
     command.add_argument("--allow-private", action="store_true", help="erlaubt Adressen im eigenen Netz (für Tests)")
@@ -96,11 +101,6 @@ def _evidence(options: argparse.Namespace) -> int:
     asked = evidence.asked(knowledge.entries, knowledge.administrations, knowledge.gazetteer)
     put(evidence.as_text(evidence.looked_up(asked, options.district, fetcher, said), words))
     return 0
-
-
-def said(line: str) -> None:
-    """Say on standard error how far a command is."""
-    print(line, file=sys.stderr)
 
 
 def _known(options: argparse.Namespace, today: date) -> Knowledge:
