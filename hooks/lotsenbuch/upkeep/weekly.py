@@ -21,7 +21,7 @@ TITLE = "Bitte nachfragen: {district}"
 INTRODUCTION = (
     "Diese Liste schreibt ein Programm jede Woche neu: Was berichtigt oder bestätigt ist, verschwindet von selbst, und "
     "ist nichts mehr übrig, wird die Meldung geschlossen. Was Sie erfahren, schreiben Sie bitte als Kommentar; was Sie "
-    "hier ändern, geht verloren."
+    "hier ändern, geht verloren. Wie man einen Eintrag berichtigt, steht in CONTRIBUTING.md."
 )
 
 
