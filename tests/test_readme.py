@@ -92,9 +92,11 @@ def test_the_commands_of_lotsenbuch_run_as_written(
     git("init", "--quiet")
     git("add", ".")
     git("-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "--quiet", "--message", "Stand")
+    running = (project / "docs-for-developers" / "running.md").read_text("utf-8")
     commands = re.findall(r"`\.venv/bin/lotsenbuch ([^`]+)`", text(project))
+    commands += re.findall(r"^\.venv/bin/lotsenbuch (.+)$", running, re.MULTILINE)
     assert commands
-    for command in commands:
+    for command in dict.fromkeys(commands):
         incomplete = command.startswith("translations")  # the small project lacks pages, and so the command says
         assert main(command.replace("08436", DISTRICT).split()) == incomplete, capsys.readouterr().err
 

@@ -131,3 +131,18 @@ def test_the_command_fails_as_long_as_something_is_missing(
     monkeypatch.setenv("LOTSENBUCH_MAIL", "rat@x.example")
     assert main(["ready"]) == 0
     assert capsys.readouterr().out.startswith("Das Portal kann online gehen.\n")
+
+
+@pytest.mark.parametrize("command", [("weekly", "--into", "x"), ("ready",)], ids=" ".join)
+def test_those_who_run_a_portal_name_which(
+    command: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without a project nothing is found ready, and nothing is written; each command explains itself."""
+    monkeypatch.chdir(tmp_path)
+    assert main(list(command)) == 2
+    assert "Projekt" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+    with pytest.raises(SystemExit) as leaving:
+        main([command[0], "--help"])
+    assert leaving.value.code == 0
+    assert "wo data/ und locales/ liegen" in capsys.readouterr().out
