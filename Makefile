@@ -18,7 +18,7 @@ NGINX := nginx=nginx /usr/lib/nginx/modules/ngx_http_brotli_static_module.so=lib
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome || echo chromium)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve publish-check check live proposal evidence gaps letters lint test acts mutants bench bench-finder bench-plans words schema format lock clean
+.PHONY: help site serve publish-check check live proposal evidence gaps letters weekly ready lint test acts mutants bench bench-finder bench-plans words schema format lock clean
 
 help: ## what can be done here
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -48,15 +48,20 @@ proposal: $(VENV)/site ## write what a proposal means into .proposal/ (BASE=orig
 	$(BIN)/lotsenbuch check --since $(BASE) --as $(FORGE) > .proposal/faults; sound=$$?; \
 	cat .proposal/comment.md; exit $$((changed | sound))
 
-evidence: $(VENV)/site ## look up whether contacts still stand in their sources; lists by district go into .evidence/
-	@rm -rf .evidence
-	@$(BIN)/lotsenbuch evidence --into .evidence
+evidence: $(VENV)/site ## look up whether contacts still stand in their sources
+	@$(BIN)/lotsenbuch evidence
 
 gaps: $(VENV)/site ## list the places whose counselling nobody can call or write to, by the people who live there
 	@$(BIN)/lotsenbuch gaps
 
 letters: $(VENV)/site ## write a letter to the town hall of each of these places into INTO (.letters/); nothing is sent
 	@$(BIN)/lotsenbuch gaps --as mails --into $(INTO)
+
+weekly: $(VENV)/site ## write into .weekly/ what one should ask about in each district: gaps, what is old, what its source says no more
+	@$(BIN)/lotsenbuch weekly --into .weekly
+
+ready: $(VENV)/site ## list what is missing before the portal may go online
+	@$(BIN)/lotsenbuch ready
 
 lint: $(VENV)/dev node_modules/.package-lock.json ## what a program finds by reading: faults, types, layout, order of the modules
 	@$(STEP) "Python: faults" $(BIN)/ruff check --quiet .
@@ -106,7 +111,7 @@ lock: $(VENV)/dev ## renew the locked dependencies
 	@$(STEP) "Locking the dependencies of the tests" $(COMPILE) --extra dev --constraint requirements/site.txt --output-file requirements/dev.txt pyproject.toml
 
 clean: ## remove everything that was made
-	rm -rf $(VENV) node_modules site .site-new .site-old .cache .proposal .evidence
+	rm -rf $(VENV) node_modules site .site-new .site-old .cache .proposal .weekly
 
 $(BIN)/pip:
 	@scripts/need.sh $(PYTHON)=python3

@@ -34,6 +34,8 @@ from lotsenbuch.portal.writing import Staging
 from lotsenbuch.problems import Location, Message, Problem, RegistryError, errors, shown
 from lotsenbuch.routes import ASSETS
 from lotsenbuch.settings import SettingsError, read_settings
+from lotsenbuch.upkeep.ownership import missing
+from lotsenbuch.upkeep.point import in_one_line
 from lotsenbuch.wording.words import read_check_words
 
 log = logging.getLogger("mkdocs.plugins.lotsenbuch")
@@ -81,10 +83,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         offered.build = language(offered.locale) in languages
     if len(languages) < len(LANGUAGES):
         print(NOT_ALL.format(", ".join(own.name for own in languages)), file=sys.stderr)  # noqa: T201
-    if not settings.address:
-        print(NO_ADDRESS, file=sys.stderr)  # noqa: T201
-    if not settings.takes_proposals:
-        print(NO_PROPOSALS, file=sys.stderr)  # noqa: T201
+    if lacking := in_one_line(missing(project, settings), read_check_words(project / "locales")):
+        print(lacking, file=sys.stderr)  # noqa: T201
     _build = Build(portal, Staging(Path(config.site_dir), in_place=_serving))
     _build.staging.start()
     config.site_dir, config.site_url = str(_build.staging.folder), settings.address or None
@@ -95,11 +95,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 PARTS = 8
 """In so many parts a process compresses its share: after each, it is said how far it is."""
 
-NO_PROPOSALS = (
-    "Warnung: LOTSENBUCH_REPOSITORY und LOTSENBUCH_MAIL fehlen. Solange beide fehlen, haben die Vorschläge des "
-    "Formulars kein Ziel, und das Formular sagt es."
-)
-
 NO_LANGUAGES = (
     "mkdocs.yml: Unter „plugins“ fehlt „i18n“ mit den Sprachen. Holen Sie den letzten Stand der Datei zurück."
 )
@@ -108,12 +103,6 @@ OTHER_LANGUAGES = (
     "mkdocs.yml: Unter „i18n“ stehen andere Sprachen als in hooks/lotsenbuch/languages.py: {}. "
     "Schreiben Sie in beide Listen dieselben."
 )
-
-NO_ADDRESS = (
-    "Warnung: LOTSENBUCH_URL fehlt. Solange die Adresse des Portals nicht bekannt ist, nennt keine Seite sie: keine "
-    "sitemap.xml, keine Verweise für Suchmaschinen, keine Zeile zum Einbetten, kein QR-Code auf dem Ausdruck."
-)
-
 
 NOT_ALL = (
     "Warnung: LANGUAGES ist gesetzt. Gebaut werden nur: {}. Verweise in andere Sprachen führen ins Leere; so kann das "

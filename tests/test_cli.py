@@ -327,7 +327,7 @@ def test_what_the_disk_does_not_take_is_said(
 ) -> None:
     """In a sentence and without a traceback."""
     (tmp_path / "lists").write_text("kein Ordner", "utf-8")
-    assert main(["evidence", "--project", str(small_project), "--into", str(tmp_path / "lists")]) == 1
+    assert main(["weekly", "--project", str(small_project), "--into", str(tmp_path / "lists")]) == 1
     assert capsys.readouterr().err.splitlines()[-1].startswith(f"{tmp_path / 'lists'}: ")
 
 

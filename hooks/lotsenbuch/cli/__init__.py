@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from lotsenbuch.cli import entries, questions, renewal
+from lotsenbuch.cli import entries, questions, renewal, running
 from lotsenbuch.cli.command import put
 from lotsenbuch.problems import RegistryError, errors
 from lotsenbuch.settings import ProjectError, SettingsError, find_project
@@ -19,7 +19,7 @@ from lotsenbuch.upkeep.translations import NoTranslationError
 from lotsenbuch.upkeep.turns import in_turn, told
 from lotsenbuch.wording.words import read_check_words
 
-COMMANDS = (*entries.COMMANDS, *questions.COMMANDS, *renewal.COMMANDS)
+COMMANDS = (*entries.COMMANDS, *questions.COMMANDS, *renewal.COMMANDS, *running.COMMANDS)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 MONTHS = 24
 """After how many months without confirmation `lotsenbuch stale` names an entry, unless it is told otherwise."""
 
+CACHE = Path(".cache", "evidence")
+"""What was fetched of sources last time, in the project's folder."""
+
 
 DISTRICT = "nur dieser Kreis (5 Ziffern)"
 INTO = "schreibt die Briefe (--as mails) in diesen Ordner, mit einer Tabelle für Serienbriefe; gesendet wird nichts"
@@ -85,10 +88,13 @@ def _stale(options: argparse.Namespace) -> int:
     return 0
 
 
+def said(line: str) -> None:
+    """Say on standard error how far a command is."""
+    print(line, file=sys.stderr)
+
+
 def _add_evidence(command: argparse.ArgumentParser) -> None:
     command.add_argument("--district", default="", metavar="SCHLÜSSEL", help=DISTRICT)
-    into = "schreibt für jeden Kreis mit Befunden eine Datei (Markdown) in diesen Ordner"
-    command.add_argument("--into", type=Path, metavar="ORDNER", help=into)
     command.add_argument("--allow-private", action="store_true", help="erlaubt Adressen im eigenen Netz (für Tests)")
 
 
@@ -96,18 +102,9 @@ def _evidence(options: argparse.Namespace) -> int:
     """Ruft die Seiten der Quellen auf und sagt, welche Angaben dort nicht mehr stehen. Ändert nichts."""
     words = read_check_words(options.project / "locales")
     knowledge = _known(options, date.today())  # noqa: DTZ011
-    fetcher = Fetcher(options.project / ".cache" / "evidence", allows_private=options.allow_private)
-    found = evidence.looked_up(
-        evidence.asked(knowledge.entries, knowledge.administrations, knowledge.gazetteer),
-        options.district,
-        fetcher,
-        said=lambda line: print(line, file=sys.stderr),
-    )
-    put(evidence.as_text(found, words))
-    if options.into:
-        options.into.mkdir(parents=True, exist_ok=True)
-        for district, text in evidence.as_markdown(found, words).items():
-            (options.into / f"{district.key}.md").write_text(text, "utf-8")
+    fetcher = Fetcher(options.project / CACHE, allows_private=options.allow_private)
+    asked = evidence.asked(knowledge.entries, knowledge.administrations, knowledge.gazetteer)
+    put(evidence.as_text(evidence.looked_up(asked, options.district, fetcher, said), words))
     return 0
 
 

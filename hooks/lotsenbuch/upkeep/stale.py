@@ -14,6 +14,7 @@ from lotsenbuch.model.sources import Source, newest_about
 from lotsenbuch.model.values import district_of
 from lotsenbuch.model.vocabulary import Fact
 from lotsenbuch.upkeep import spreadsheet
+from lotsenbuch.upkeep.report import escaped
 
 
 @dataclass(frozen=True)
@@ -103,8 +104,16 @@ def as_text(items: Sequence[Stale]) -> Iterator[str]:
         if item.districts[:1] != district:
             district = item.districts[:1]
             yield f"{district[0].name if district else '–'}"
-        reach = item.phone or item.email or item.website or "–"
-        yield f"  {item.newest or '–'!s:<10}  {item.id}: {item.name}, {reach}"
+        yield f"  {item.newest or '–'!s:<10}  {item.id}: {item.name}, {_reach(item)}"
+
+
+def in_words(item: Stale) -> str:
+    """Give one in a line of Markdown, without a mark before it."""
+    return f"`{item.id}`: {escaped(item.name)}, {item.newest or 'ohne Datum'}. Zu erreichen: {escaped(_reach(item))}"
+
+
+def _reach(item: Stale) -> str:
+    return item.phone or item.email or item.website or "–"
 
 
 HEAD = (
