@@ -40,11 +40,15 @@ def ids(offices: tuple[Office, ...]) -> list[str]:
 
 def test_a_district_counts_its_municipalities() -> None:
     """Those that somebody is named for, those where one can call, and those where one cannot."""
-    found = coverage(
-        office("kreis", serves=[MUSTERLAND.key], coverage="some", contact=CALL),
-        office("stadt", serves=[ALTDORF.ags]),
-        office("verband", serves=[BACHHEIM.ags, HAFENSTADT.ags], contact=CALL),
-    ).districts[MUSTERLAND.key]
+    found = (
+        coverage(
+            office("kreis", serves=[MUSTERLAND.key], coverage="some", contact=CALL),
+            office("stadt", serves=[ALTDORF.ags]),
+            office("verband", serves=[BACHHEIM.ags, HAFENSTADT.ags], contact=CALL),
+        )
+        .districts[MUSTERLAND.key]
+        .tally
+    )
     assert (found.total, found.named, found.callable, found.missing) == (3, 2, 2, 1)
 
 
@@ -56,7 +60,7 @@ def test_named_is_who_is_named_and_callable_who_can_be_called(
     serves: list[str], counts: tuple[int, int, int, int]
 ) -> None:
     """A district's office names nobody, and still can be called for all."""
-    found = coverage(office("eine", serves=serves, contact=CALL)).districts[MUSTERLAND.key]
+    found = coverage(office("eine", serves=serves, contact=CALL)).districts[MUSTERLAND.key].tally
     assert (found.total, found.named, found.callable, found.missing) == counts
 
 
@@ -175,7 +179,7 @@ def test_what_is_announced_is_no_coverage() -> None:
     over = office("vorbei", until="2025", contact=CALL, operator="drk")
     found = coverage(later, wide, city, over)
     district, operator_ = found.districts[MUSTERLAND.key], found.operators["drk"]
-    assert (ids(district.announced), district.wide, district.named) == (["kreisweit"], (), 0)
+    assert (ids(district.announced), district.wide, district.tally.named) == (["kreisweit"], (), 0)
     assert ids(found.districts[HAFENSTADT_KREIS.key].announced) == ["stadt"]
     assert (operator_.offices, operator_.municipalities, operator_.districts) == ((), (), ())
     assert (ids(operator_.announced), ids(operator_.closed)) == (["bald", "kreisweit", "stadt"], ["vorbei"])

@@ -29,10 +29,16 @@ LINE = re.compile(r'\s*(?:#.*|(?:msg(?:ctxt|id|id_plural|str|str\[[0-9]+\])\s*)?
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The translations of a domain into one language, and whether a native has read every one of them."""
+    """The translations of a domain into one language, how many they are, and how many of them no native has read."""
 
     translations: gettext.NullTranslations
-    reviewed: bool
+    messages: int = 0
+    unread: int = 0
+
+    @property
+    def reviewed(self) -> bool:
+        """Say whether a native has read every one of them."""
+        return not self.unread
 
 
 def read_catalogue(of: Language, locales: Path, domain: Domain) -> Catalogue:
@@ -42,14 +48,13 @@ def read_catalogue(of: Language, locales: Path, domain: Domain) -> Catalogue:
     """
     file = domain.file(locales, of)
     if of is GERMAN or not os.path.lexists(file):
-        return Catalogue(gettext.NullTranslations(), reviewed=True)
+        return Catalogue(gettext.NullTranslations())
     messages = messages_of(file, of)
     compiled = io.BytesIO()
     write_mo(compiled, messages, use_fuzzy=True)
     compiled.seek(0)
-    return Catalogue(
-        gettext.GNUTranslations(compiled), reviewed=not any(message.fuzzy for message in messages if message.id)
-    )
+    own = [message for message in messages if message.id]
+    return Catalogue(gettext.GNUTranslations(compiled), len(own), sum(message.fuzzy for message in own))
 
 
 def messages_of(file: Path, of: Language = GERMAN) -> Catalog:
