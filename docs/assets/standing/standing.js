@@ -1,7 +1,5 @@
 // The state of the data: tables that one sorts, and names on the map. The page says all the same without it.
 
-/** @typedef {{key: string | number, row: HTMLTableRowElement}} Keyed */
-
 /** Lets a column's heading sort its table. */
 function sortTables() {
   for (const table of /** @type {NodeListOf<HTMLTableElement>} */ (document.querySelectorAll("table[data-sorted]"))) {
@@ -29,9 +27,9 @@ function sort(table, head) {
   for (const other of table.querySelectorAll("th[aria-sort]")) other.removeAttribute("aria-sort");
   head.setAttribute("aria-sort", isDown ? "descending" : "ascending");
   const [body] = table.tBodies;
-  const rows = [...body.rows].map((row, at) => ({ key: keyOf(row, head.cellIndex, by), row, at }));
+  const rows = [...body.rows].map((row, order) => ({ key: keyOf(row, head.cellIndex, by), row, order }));
   const turn = isDown ? -1 : 1;
-  rows.sort((one, other) => turn * compared(one.key, other.key) || one.at - other.at);
+  rows.sort((one, other) => turn * compared(one.key, other.key) || one.order - other.order);
   body.append(...rows.map(({ row }) => row));
 }
 
