@@ -71,7 +71,7 @@ def column(page: Page, table: str, number: int) -> list[str]:
 def test_tables_sort(page: Page, small_address: str) -> None:
     """By name, number, share, date and value, up and down; equal ones stay as they were."""
     opened(page, small_address, "stand/")
-    districts = "section[aria-labelledby=vergleich] table"
+    districts = "[aria-labelledby=vergleich] table"
     page.click(f"{districts} th:nth-child(3) button")
     assert column(page, districts, 3) == ["8", "3", "1"]
     expect(page.locator(f"{districts} th:nth-child(3)")).to_have_attribute("aria-sort", "descending")
@@ -80,8 +80,8 @@ def test_tables_sort(page: Page, small_address: str) -> None:
     page.click(f"{districts} th:nth-child(5) button")
     assert [re.sub(r"\D.*", "", text) for text in column(page, districts, 5)] == ["1", "6", "0"]
     expect(page.locator(f"{districts} th[aria-sort]")).to_have_count(1)
-    places = "section[aria-labelledby=alle-gemeinden] table"
-    page.click("section[aria-labelledby=alle-gemeinden] summary")
+    places = "[aria-labelledby=alle-gemeinden] table"
+    page.click("#alle-gemeinden ~ details summary")
     page.click(f"{places} th:nth-child(4) button")
     assert column(page, places, 1)[:2] == ["Hafenstadt", "Musterhausen"]
     page.click(f"{places} th:nth-child(5) button")
@@ -103,9 +103,9 @@ def test_the_keyboard_has_the_tables(page: Page, small_address: str) -> None:
     expect(page.locator("#zeigt-r")).to_be_checked()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.getAttribute('href')") == "#alle-gemeinden"
-    page.focus("section[aria-labelledby=vergleich] thead button")
+    page.focus("[aria-labelledby=vergleich] thead button")
     page.keyboard.press("Enter")
-    expect(page.locator("section[aria-labelledby=vergleich] th").first).to_have_attribute("aria-sort", "ascending")
+    expect(page.locator("[aria-labelledby=vergleich] th").first).to_have_attribute("aria-sort", "ascending")
     assert page.evaluate("document.activeElement.tagName") == "BUTTON"
 
 
@@ -116,6 +116,6 @@ def test_without_a_script_nothing_promises_to_sort(browser: Browser, small_addre
     page.goto(f"{small_address}stand/")
     expect(page.locator(".standing button")).to_have_count(0)
     expect(page.locator("[data-sorts]")).to_be_hidden()
-    page.click("section[aria-labelledby=alle-gemeinden] summary")
-    expect(page.locator("section[aria-labelledby=alle-gemeinden] tbody tr").first).to_be_visible()
+    page.click("#alle-gemeinden ~ details summary")
+    expect(page.locator("[aria-labelledby=alle-gemeinden] tbody tr").first).to_be_visible()
     context.close()
