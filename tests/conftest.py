@@ -141,9 +141,9 @@ def build(target: Path, project: Path = PROJECT, **environment: str) -> subproce
     )
 
 
-def built(target: Path, project: Path = PROJECT) -> Path:
+def built(target: Path, project: Path = PROJECT, **environment: str) -> Path:
     """Give the portal of a project, built into a folder."""
-    result = build(target, project, LOTSENBUCH_URL=ADDRESS)
+    result = build(target, project, LOTSENBUCH_URL=ADDRESS, **environment)
     assert result.returncode == 0, result.stderr
     return target
 
@@ -214,17 +214,20 @@ def address(site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, object]:
-    """Use the system's Chromium, which asks nobody for anything while it runs."""
+    """Use the system's Chromium, where there is one that of without windows, which asks nobody for anything."""
     quiet = ["background-networking", "component-update", "sync", "quic"]
     return {
-        "executable_path": chromium(),
+        "executable_path": program("chromium-headless-shell", *CHROMIUM),
         "args": ["--no-sandbox", *(f"--disable-{part}" for part in quiet)],
     }
 
 
-def chromium() -> str:
-    """Give the path of the system's Chromium."""
-    names = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+"""How the program is called, which has windows, a reader of PDF and all."""
+
+
+def program(*names: str) -> str:
+    """Give the path of the first program that this machine has."""
     folders = os.environ["PATH"].split(os.pathsep)
     return next(str(Path(folder) / name) for name in names for folder in folders if (Path(folder) / name).exists())
 

@@ -12,6 +12,8 @@ import pikepdf
 from PIL import Image
 from playwright.sync_api import BrowserType, Page, Route
 
+from tests.conftest import CHROMIUM, program
+
 PDFJS = Path(__file__).parent.parent.parent / "node_modules" / "pdfjs-dist"
 WHITE = 255
 DOTS = 96 / 72
@@ -125,8 +127,9 @@ class ChromiumsReader:
 def in_chromiums(
     browser_type: BrowserType, arguments: dict[str, object], address: str, pdf: pikepdf.Pdf
 ) -> Iterator[ChromiumsReader]:
-    """Open a PDF at an address in Chromium's own reader, which its old headless mode lacks."""
-    new = {**arguments, "args": [*arguments["args"], "--headless=new"]}  # type: ignore[misc]
+    """Open a PDF at an address in Chromium's own reader, which that without windows lacks."""
+    whole = {"executable_path": program(*CHROMIUM), "args": [*arguments["args"], "--headless=new"]}  # type: ignore[misc]
+    new = arguments | whole
     hidden = ["--headless", "--disable-extensions", "--disable-component-extensions-with-background-pages"]
     chromium = browser_type.launch(**new, ignore_default_args=hidden)  # type: ignore[arg-type]
     page = chromium.new_page(viewport={"width": 900, "height": 1200})

@@ -48,6 +48,19 @@ def of_language(found: Pages, language: Language) -> Iterator[tuple[str, str]]:
             yield path, text
 
 
+BREAK = "\n<"
+"""Where a line ends, but for lines within a tag or a text."""
+
+
+def lines(found: Pages) -> Iterator[tuple[str, str]]:
+    """Give each line of the pages once, with the first page that has it; a tag is within one line."""
+    known: set[str] = set()
+    for path, text in found.items():
+        own = set(text.split(BREAK))
+        yield from ((path, f"<{line}") for line in own - known)
+        known |= own
+
+
 def whole(found: Pages) -> Iterator[tuple[str, str]]:
     """Give the pages that are more than a short address."""
     return ((path, text) for path, text in found.items() if not path.startswith("ags/"))
@@ -98,26 +111,44 @@ def without_page(found: Pages, knowledge: Knowledge, language: Language) -> list
     ] + [path for path in operators if path not in found]
 
 
+LINK = re.compile(r'(?:href|src|action)="([^"]*)"')
+
+
+def links(found: Pages) -> Iterator[tuple[str, str]]:
+    """Give each link with its page: those up the tree and elsewhere once for all pages of a folder that have the line.
+
+    Places within the page and files beside it are each page's own.
+    """
+    seen: dict[str, set[str]] = {}
+    of_line: dict[str, tuple[str, ...]] = {}
+    for path, text in found.items():
+        known, own = seen.setdefault(path.rstrip("/").rpartition("/")[0], set()), set(text.split(BREAK))
+        for line in own:
+            if line not in of_line:
+                of_line[line] = tuple(LINK.findall(line))
+            yield from ((path, href) for href in of_line[line] if line not in known or href[:1] not in ".h")
+        known |= own
+
+
 def broken_links(site: Path, found: Pages) -> tuple[int, list[str]]:
     """Give how many addresses the pages name, and the links that lead nowhere: to pages, files, places within pages."""
     anchors = {path: set(re.findall(r' id="([^"]+)"', text)) for path, text in found.items()}
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     checked: set[str] = set()
     broken = []
-    for path, text in found.items():
-        for href in set(re.findall(r'(?:href|src|action)="([^"]*)"', text)):
-            if re.match(r"(https?|mailto|tel|geo):", href) and not href.startswith(BASE):
-                continue
-            target, _, anchor = unquote(urljoin(f"{BASE}{path}", href.replace("&amp;", "&"))).partition("#")
-            if (known := f"{target}#{anchor}") in checked:
-                continue
-            checked.add(known)
-            inside = target.removeprefix(BASE).partition("?")[0]
-            exists = inside in found if inside.endswith("/") or not inside else inside in files
-            if exists and inside.endswith(".svg") and inside not in anchors:
-                anchors[inside] = set(re.findall(r' id="([^"]+)"', (site / inside).read_text("utf-8")))
-            if not exists or (anchor and anchor not in anchors[inside]):
-                broken.append(f"{path}: {href}")
+    for path, href in links(found):
+        if re.match(r"(https?|mailto|tel|geo):", href) and not href.startswith(BASE):
+            continue
+        target, _, anchor = unquote(urljoin(f"{BASE}{path}", href.replace("&amp;", "&"))).partition("#")
+        if (known := f"{target}#{anchor}") in checked:
+            continue
+        checked.add(known)
+        inside = target.removeprefix(BASE).partition("?")[0]
+        exists = inside in found if inside.endswith("/") or not inside else inside in files
+        if exists and inside.endswith(".svg") and inside not in anchors:
+            anchors[inside] = set(re.findall(r' id="([^"]+)"', (site / inside).read_text("utf-8")))
+        if not exists or (anchor and anchor not in anchors[inside]):
+            broken.append(f"{path}: {href}")
     return len(checked), broken
 
 
@@ -130,27 +161,32 @@ def ids_twice(found: Pages) -> list[str]:
     ]
 
 
+INLINE = re.compile(r'<style|<script(?! type="application/ld\+json">|[^>]* src=)|\son[a-z]+=|\sstyle="')
+LOADED = re.compile(r'<(?:link rel="(?:stylesheet|icon)"|script|img|use)[^>]*(?:href|src)="([^"]+)"')
+
+
 def loading_from_elsewhere(found: Pages) -> list[str]:
     """Give the pages that load something from another host, hold a script or a style, or have no policy that says so.
 
-    The policy stands before anything that could load.
+    The policy stands before anything that could load. Of equal lines the first page is given.
     """
-    wrong = []
-    for path, text in found.items():
-        policy = re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">', text)
-        loaded = re.findall(r'<(?:link rel="(?:stylesheet|icon)"|script|img|use)[^>]*(?:href|src)="([^"]+)"', text)
-        inline = re.search(r"<style|<script(?! type=\"application/ld\+json\">|[^>]* src=)|\son[a-z]+=|\sstyle=\"", text)
-        first = min((text.index(tag) for tag in ("<script", "<link", "<body") if tag in text), default=len(text))
-        if (
-            not policy
-            or not policy[1].startswith("default-src 'none'")
-            or re.search("unsafe-inline|http", policy[1])
-            or policy.start() > first
-            or inline
-            or any(re.match(r"(https?:)?//", href) for href in loaded)
-        ):
-            wrong.append(path)
-    return wrong
+    wrong = {
+        path
+        for path, line in lines(found)
+        if INLINE.search(line) or any(re.match(r"(https?:)?//", href) for href in LOADED.findall(line))
+    }
+    return [path for path, text in found.items() if path in wrong or not _has_policy(text)]
+
+
+def _has_policy(text: str) -> bool:
+    policy = re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">', text)
+    first = min((text.index(tag) for tag in ("<script", "<link", "<body") if tag in text), default=len(text))
+    return (
+        policy is not None
+        and policy[1].startswith("default-src 'none'")
+        and not re.search("unsafe-inline|http", policy[1])
+        and policy.start() < first
+    )
 
 
 def without_head(found: Pages) -> list[str]:

@@ -212,7 +212,7 @@ def test_a_failing_build_leaves_the_old_site(small_copy: Path, file: str, good: 
     text = (small_copy / file).read_text("utf-8")
     assert good in text
     (small_copy / file).write_text(text.replace(good, bad), "utf-8")
-    result = build(small_copy / "site", small_copy)
+    result = build(small_copy / "site", small_copy, LANGUAGES="de")
     assert result.returncode != 0
     assert said in result.stderr
     assert (small_copy / "site" / "index.html").read_text() == "the last good site"
@@ -224,7 +224,7 @@ def test_a_build_replaces_the_old_site(small_copy: Path, tmp_path: Path) -> None
     site = tmp_path / "portal" / "site"
     site.mkdir(parents=True)
     (site / "old.html").write_text("old")
-    built(site, small_copy)
+    built(site, small_copy, LANGUAGES="de")
     assert [path.name for path in site.parent.iterdir()] == ["site"]
     assert (site / TOWN / "index.html").exists()
     assert not (site / "old.html").exists()
@@ -240,7 +240,7 @@ def test_mkdocs_builds_the_languages_of_the_core(project: Path) -> None:
 
 def test_without_an_address_no_page_names_one(small_copy: Path, tmp_path: Path) -> None:
     """Search engines are told nothing that they would follow elsewhere, nothing is offered to copy; it is warned of."""
-    result = build(tmp_path / "site", small_copy, LOTSENBUCH_URL="")
+    result = build(tmp_path / "site", small_copy, LOTSENBUCH_URL="", LANGUAGES="ar")
     assert result.returncode == 0, result.stderr
     assert "Warnung: LOTSENBUCH_URL fehlt." in result.stderr
     assert "Warnung: LOTSENBUCH_REPOSITORY und LOTSENBUCH_MAIL fehlen." in result.stderr
@@ -288,7 +288,7 @@ def test_a_full_disk_leaves_the_old_site(small_copy: Path, room: int) -> None:
 def test_two_builds_at_once_build_one_after_the_other(small_copy: Path) -> None:
     """The second says that it waits; a killed one lets it in, and what that left does not come into the site."""
     command = [Path(sys.executable).with_name("mkdocs"), "build"]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "LOTSENBUCH_URL": ADDRESS}
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "LOTSENBUCH_URL": ADDRESS, "LANGUAGES": "de"}
     run = partial(subprocess.Popen, command, cwd=small_copy, env=environment, stderr=subprocess.PIPE, text=True)
     with run() as killed:
         while not (small_copy / ".site-new" / "assets").exists():
