@@ -87,8 +87,8 @@ def test_a_picture_says_what_it_shows(made: Callable[..., Prose]) -> None:
     """Alone in its paragraph, as an icon; what it shows is told as it was written."""
     found = html(made(), '<p><img alt="Ein „Telefon“ &amp; mehr" src="bild:phone" /></p>')
     assert found == (
-        '<p class="picture" role="img" aria-label="Ein „Telefon“ &amp; mehr"><svg class="icon" aria-hidden="true" '
-        'focusable="false"><use href="../../assets/icons.svg#phone"></use></svg></p>'
+        '<p class="picture" role="img" aria-label="Ein „Telefon“ &amp; mehr"><svg class="icon" aria-hidden="true">'
+        '<use href="../../assets/icons.svg#phone"></use></svg></p>'
     )
 
 

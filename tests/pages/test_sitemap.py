@@ -10,7 +10,7 @@ XHTML = "{http://www.w3.org/1999/xhtml}link"
 
 
 def test_every_page_names_its_sisters() -> None:
-    """One address a language, each with all its sisters and itself."""
+    """One address a language, each with all its sisters and itself; German is for readers of any other language."""
     root = ET.fromstring(sitemap("https://example.org/", ["", "orte/"]))  # noqa: S314
     assert [(root.tail or "").strip(), (root.text or "").strip()] == ["", ""]
     assert not [part for url in root for part in (url, *url) if (part.tail or "").strip()]
@@ -20,7 +20,7 @@ def test_every_page_names_its_sisters() -> None:
     assert addresses[len(LANGUAGES)] == "https://example.org/orte/"
     for url in root:
         sisters = {link.attrib["hreflang"]: link.attrib["href"] for link in url.findall(XHTML)}
-        assert list(sisters) == [language.code for language in LANGUAGES]
+        assert list(sisters) == [*(language.code for language in LANGUAGES), "x-default"]
         assert url.findtext(f"{SITEMAP}loc") in sisters.values()
 
 

@@ -190,7 +190,7 @@ def _has_policy(text: str) -> bool:
 
 
 def without_head(found: Pages) -> list[str]:
-    """Give the pages without a description, their canonical address, or an address for each language."""
+    """Give the pages without a description or their canonical address."""
     return [
         path
         for path, text in whole(found)
@@ -198,7 +198,6 @@ def without_head(found: Pages) -> list[str]:
         and not (
             re.search(r'<meta name="description" content="[^"]{20,}">', text)
             and f'<link rel="canonical" href="{BASE}{path}">' in text
-            and len(re.findall(r'<link rel="alternate" hreflang="', text)) == len(LANGUAGES) + 1
         )
     ]
 

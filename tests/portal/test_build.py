@@ -70,7 +70,7 @@ def test_nothing_is_loaded_from_another_host(small_site: Path) -> None:
 
 
 def test_every_page_has_its_own_head(small_site: Path) -> None:
-    """A title and a description a page, canonical and alternate addresses."""
+    """A title and a description a page, canonical addresses."""
     assert not without_head(pages(small_site))
     for own in LANGUAGES:
         assert not titles_twice(pages(small_site), own)
@@ -248,7 +248,6 @@ def test_without_an_address_no_page_names_one(small_copy: Path, tmp_path: Path) 
     assert (tmp_path / "site" / "robots.txt").read_text() == "User-agent: *\nAllow: /\n"
     for path, html in pages(tmp_path / "site").items():
         assert 'rel="canonical"' not in html, path
-        assert 'rel="alternate"' not in html, path
         assert "og:" not in html, path
     texts = (file for file in (tmp_path / "site").rglob("*") if file.suffix not in {".pdf", ".wasm", ".gz"})
     naming = [file.name for file in texts if file.is_file() and b"lotsenbuch.example" in file.read_bytes()]
@@ -256,12 +255,11 @@ def test_without_an_address_no_page_names_one(small_copy: Path, tmp_path: Path) 
 
 
 def test_with_an_address_every_page_names_its_own(small_site: Path) -> None:
-    """Canonical, and in each language."""
+    """The canonical one; those of the other languages stand in the sitemap."""
     found = pages(small_site)
     for own in LANGUAGES:
         html = found[f"{own.prefix}{TOWN}"]
         assert f'<link rel="canonical" href="{ADDRESS}{own.prefix}{TOWN}">' in html
-        assert html.count('<link rel="alternate"') == len(LANGUAGES) + 1
 
 
 @pytest.mark.parametrize("room", [10_000, 40_000])

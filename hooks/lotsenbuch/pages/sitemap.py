@@ -1,4 +1,7 @@
-"""The sitemap: every page in every language, each with its sisters (`hreflang`)."""
+"""The sitemap: every page in every language, each with its sisters (`hreflang`).
+
+The pages' own heads leave these out: fourteen addresses would be a tenth of what a page moves.
+"""
 
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
@@ -23,7 +26,7 @@ def _entries(site_url: str, path: str) -> Iterator[str]:
     addresses = {language.code: f"{site_url}{language.prefix}{path}" for language in LANGUAGES}
     sisters = "".join(
         f'<xhtml:link rel="alternate" hreflang="{code}" href={quoteattr(address)}/>'
-        for code, address in addresses.items()
+        for code, address in (*addresses.items(), ("x-default", f"{site_url}{path}"))
     )
     for address in addresses.values():
         yield f"<url><loc>{escape(address)}</loc>{sisters}</url>"

@@ -64,7 +64,7 @@ def test_nothing_is_loaded_from_another_host(site: Path) -> None:
 
 
 def test_every_page_has_its_own_head(site: Path) -> None:
-    """A title and a description a page, canonical and alternate addresses."""
+    """A title and a description a page, canonical addresses."""
     assert not without_head(pages(site))[:10]
     for own in LANGUAGES:
         assert not titles_twice(pages(site), own)[:10], own.code
