@@ -164,3 +164,4 @@ def test_a_tally_counts_each_value() -> None:
     assert all(sum(tally.of(value) for value in question) == tally.total == 3 for question in QUESTIONS)
     assert (tally.of(Who.OWN), tally.of(Who.OWN, Who.TOWN_HALL)) == (2, 3)
     assert (tally.named, tally.callable, tally.missing) == (2, 1, 2)
+    assert (tally.share(3), Tally([]).share(0)) == (1, 0)

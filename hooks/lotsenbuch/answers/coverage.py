@@ -36,7 +36,8 @@ class DistrictCoverage:
     def ask(self) -> Ask | None:
         """What is asked of the whole district; where nobody is known for it, of its largest municipality."""
         offices = [office for office in (*self.wide, *self.own) if office.task is COUNSELLING]
-        return ask_of(offices, max((answer.municipality for answer in self.answers), key=_size))
+        largest = max((answer.municipality for answer in self.answers), key=_size, default=None)
+        return ask_of(offices, largest) if largest else None
 
 
 @dataclass(frozen=True, repr=False)
@@ -104,8 +105,7 @@ def coverage_of(entries: DatedEntries, gazetteer: Gazetteer, answers: Answers) -
 
 def _rank(coverage: DistrictCoverage) -> tuple[float, float, str]:
     tally = coverage.tally
-    whole = max(tally.total, 1)
-    return -tally.callable / whole, -tally.named / whole, coverage.district.key
+    return -tally.share(tally.callable), -tally.share(tally.named), coverage.district.key
 
 
 def _size(place: Municipality) -> int:

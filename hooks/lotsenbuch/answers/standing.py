@@ -176,6 +176,10 @@ class Tally:
         """Give of how many one of some values of a question is said."""
         return sum(self._counts[value] for value in values)
 
+    def share(self, count: int) -> float:
+        """Give which share of them so many are, from 0 to 1."""
+        return count / self.total if self.total else 0.0
+
     @property
     def named(self) -> int:
         """For how many of them an office is known that names them."""

@@ -241,11 +241,12 @@ class StandingViews:
 
     def _value(self, value: Value, tally: Tally) -> ValueView:
         count = tally.of(value)
+        share = tally.share(count)
         return ValueView(
             class_=class_of(value),
             word=self.said(value),
             count=self._count(count),
-            share=self.words.percent(count / tally.total) if count >= tally.total * LEAST_SHARE else "",
+            share=self.words.percent(share) if share >= LEAST_SHARE else "",
         )
 
     def _count(self, count: int) -> Markup:
@@ -266,12 +267,12 @@ class StandingViews:
         return DistrictRow(
             district=district_link(district.district),
             total=self.words.number(tally.total),
-            shares=tuple(self._share(count, tally.total) for count in counts),
+            shares=tuple(self._share(count, tally.share(count)) for count in counts),
             ask=self._ask(district.ask),
         )
 
-    def _share(self, count: int, total: int) -> ShareView:
-        return ShareView(self.words.number(count), round(count / total, 3), self.words.percent(count / total))
+    def _share(self, count: int, share: float) -> ShareView:
+        return ShareView(self.words.number(count), round(share, 3), self.words.percent(share))
 
     def _gaps(self, gaps: DistrictGaps) -> GapsView:
         return GapsView(
