@@ -1,6 +1,6 @@
 """The full-text search: what Pagefind is given to read, and Pagefind itself.
 
-Pagefind reads a short document instead of each page: what a page repeats (its frame, the neighbours, the services of
+Pagefind reads a short document instead of each page: what a page repeats (its frame, the services of
 the whole state) would cost minutes to index and find nothing. It runs once per language.
 """
 

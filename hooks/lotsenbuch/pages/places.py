@@ -1,6 +1,6 @@
 """The pages of municipalities, districts and operators, of which there are many.
 
-What is the same on many of them (an office's card, a district's neighbours) is rendered once.
+What is the same on many of them (an office's card, the services of the whole state) is rendered once.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -14,7 +14,7 @@ from markupsafe import Markup
 from lotsenbuch import routes
 from lotsenbuch.answers.answering import Answer
 from lotsenbuch.answers.coverage import DistrictCoverage, OperatorCoverage
-from lotsenbuch.answers.ways import AdministrationWay, OfficeWay
+from lotsenbuch.answers.ways import AdministrationWay, OfficeWay, WayKind
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import Certainty, District, Locality, Municipality, as_sorted
 from lotsenbuch.model.vocabulary import Line, Task
@@ -32,17 +32,28 @@ DEEP = "x/y/"
 class Form(StrEnum):
     """How much of an office or an administration stands there at once.
 
-    The first way is large and open, the others are rows that unfold; on the page of an operator an office is a line
-    under its places, on that of a district the first is a card.
+    The first way is large and open, the others are rows that unfold; what is there for the whole district says on the
+    pages of its municipalities what one needs to call, write or go there, and the rest on the district's. On the page
+    of an operator an office is a line under its places, on that of a district the first is a card.
     """
 
     FIRST = "first"
     ROW = "row"
+    SHARED = "shared"
     LINE = "line"
     CARD = "card"
 
 
-TEMPLATES = {Form.FIRST: "{}.html", Form.ROW: "{}-row.html", Form.LINE: "{}-line.html", Form.CARD: "{}.html"}
+TEMPLATES = {
+    Form.FIRST: "{}.html",
+    Form.ROW: "{}-row.html",
+    Form.SHARED: "{}-row.html",
+    Form.LINE: "{}-line.html",
+    Form.CARD: "{}.html",
+}
+
+DISTRICT = "⟦district⟧"
+"""Where a row that many municipalities share names the page of its reader's district, as `TOWN` does the town."""
 
 
 @dataclass(frozen=True)
@@ -97,27 +108,29 @@ class PlacePages:
         self._site = settings.address
         self._render = partial(renderer.render, ways=renderer.ways(DEEP))
         self._cards: dict[tuple[str, Form], Markup] = {}
-        self._neighbours: dict[str, Markup] = {}
 
     def municipality(self, answer: Answer) -> Body:
         """Give the page of a municipality."""
         view = self._views.municipalities.page(answer)
-        address = self._address(answer.municipality)
+        address, district = self._address(answer.municipality), answer.municipality.district
         html = self._render(
             "municipality.html",
             address=address,
             code=address and qr_code(address, self._words.text("QR-Code dieser Seite")),
-            kept=routes.kept_places(answer.municipality.district, self._words.language),
+            kept=routes.kept_places(district, self._words.language),
             view=view,
             first=self._shown(view.first, Form.FIRST) if view.first else Markup(),
-            others=self._all((*view.others, *view.unreached), Form.ROW),
+            others=tuple(
+                self._shown(one, Form.SHARED if _serves_all(district, one) else Form.ROW)
+                for one in (*view.others, *view.unreached)
+            ),
             state_services=self._state_services.of(is_open=not view.is_reached),
             villages=_listed(answer.municipality.localities),
             correct_villages=self._correcting_villages(answer.municipality),
-            neighbours=self._neighbours_in(answer.municipality.district),
+            has_neighbours=len(self._views.gazetteer.by_district[district.key]) > 1,
             help=self._help[_is_telephone(view.first)],
         )
-        return Body(view.head, _in_town(html, answer.municipality.name))
+        return Body(view.head, _in_town(html.replace(DISTRICT, view.district.path), answer.municipality.name))
 
     def _correcting_villages(self, place: Municipality) -> str:
         """Give where one says that a village is missing or belongs elsewhere, as far as that can be said anywhere."""
@@ -170,17 +183,13 @@ class PlacePages:
 
     def _office(self, office: Office, form: Form) -> Markup:
         card, talk = self._views.offices.card(office), self._talks.to(office)
-        return self._render(TEMPLATES[form].format("office"), card=card, form=form, talk=talk)
+        return self._render(TEMPLATES[form].format("office"), card=card, form=form, talk=talk, DISTRICT=DISTRICT)
 
     def _administration(self, way: AdministrationWay, form: Form) -> Markup:
         card, talk = self._views.administrations.card(way), self._talks.town_hall
-        return self._render(TEMPLATES[form].format("administration"), card=card, form=form, talk=talk)
-
-    def _neighbours_in(self, district: District) -> Markup:
-        if district.key not in self._neighbours:
-            places = self._views.gazetteer.by_district[district.key]
-            self._neighbours[district.key] = self._render("neighbours.html", places=places, district=district)
-        return self._neighbours[district.key]
+        return self._render(
+            TEMPLATES[form].format("administration"), card=card, form=form, talk=talk, DISTRICT=DISTRICT
+        )
 
     @cached_property
     def _state_services(self) -> _StateServices:
@@ -202,6 +211,14 @@ class PlacePages:
     def _help(self) -> Mapping[bool, Markup]:
         """What to bring and what is free, by whether the first way is a telephone."""
         return {has_phone: self._render("before-you-go.html", has_phone=has_phone) for has_phone in (False, True)}
+
+
+def _serves_all(district: District, one: OwnWay | Office) -> bool:
+    """Say whether an office or an administration is there for a whole district, on whose page it stands, too."""
+    if isinstance(one, AdministrationWay):
+        return one.kind is WayKind.DISTRICT_ADMINISTRATION
+    office = one.office if isinstance(one, OfficeWay) else one
+    return district.key in office.districts
 
 
 def _is_telephone(way: OwnWay | None) -> bool:
