@@ -6,6 +6,7 @@ BIN := $(VENV)/bin
 ADDRESS ?= localhost:8000
 BASE ?= HEAD
 FORGE ?= text
+INTO ?= .letters
 export NO_MKDOCS_2_WARNING := 1
 STEP := scripts/step.sh
 # Errors only: the warnings speak of the user's own configuration, once for each package.
@@ -15,7 +16,7 @@ COMPILE := $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome || echo chromium)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check live proposal evidence gaps lint test acts mutants bench bench-finder bench-plans words schema format lock clean
+.PHONY: help site serve check live proposal evidence gaps letters lint test acts mutants bench bench-finder bench-plans words schema format lock clean
 
 help: ## what can be done here
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -48,6 +49,9 @@ evidence: $(VENV)/site ## look up whether contacts still stand in their sources;
 gaps: $(VENV)/site ## list the places whose counselling nobody can call or write to, by the people who live there
 	@$(BIN)/lotsenbuch gaps
 
+letters: $(VENV)/site ## write a letter to the town hall of each of these places into INTO (.letters/); nothing is sent
+	@$(BIN)/lotsenbuch gaps --as mails --into $(INTO)
+
 lint: $(VENV)/dev node_modules/.package-lock.json ## what a program finds by reading: faults, types, layout, order of the modules
 	@$(STEP) "Python: faults" $(BIN)/ruff check --quiet .
 	@$(STEP) "Python: layout" $(BIN)/ruff format --quiet --check .
@@ -63,7 +67,7 @@ test: lint ## set up what is missing and run every test
 	@# Without windows a page takes a third less time; where a system has no such package, Chromium does it all.
 	@scripts/need.sh chromium-headless-shell=chromium-headless-shell 2>/dev/null || :
 	@echo "Tests: the fast ones, then the whole build and a real browser"
-	@$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+	@$(BIN)/pytest --numprocesses auto --dist loadgroup --no-loadscope-reorder
 
 acts: $(VENV)/dev ## do in a copy what we ask of contributors, one act after another, and check it after each
 	@$(BIN)/python tests/contributor_acts.py

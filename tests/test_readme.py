@@ -21,6 +21,7 @@ from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import LANGUAGES
 from lotsenbuch.model.hours import lies_in_the_night, replaced_by, rules_of
 from lotsenbuch.model.values import Hours
+from tests.conftest import ADDRESS
 from tests.small import DISTRICT
 
 PAGES = (
@@ -82,12 +83,16 @@ def test_the_commands_of_lotsenbuch_run_as_written(
 ) -> None:
     """Each in the documentation, in a project that is as it should be.
 
-    The one that asks the pages of sources finds no network and says so; the small project has another district.
+    The one that asks the pages of sources finds no network and says so; the small project has another district. The
+    answer to a letter that is received is one.
     """
+    monkeypatch.setenv("LOTSENBUCH_URL", ADDRESS)
     monkeypatch.setattr(socket, "getaddrinfo", _no_network)
     monkeypatch.chdir(small_copy)
     main(["format"])
     shutil.copy(project / "tests" / "data" / "anschriften-2023.xlsx", "Anschriften.xlsx")
+    answer = "Eintrag: altweiler\nTelefon: 030 23125019\nQuelle: Gemeinde Altweiler\nStand: 3.11.2026\n"
+    Path("antwort.eml").write_text(f"Subject: Antwort\n\n{answer}", "utf-8")
     git("init", "--quiet")
     git("add", ".")
     git("-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "--quiet", "--message", "Stand")

@@ -5,6 +5,7 @@ Pages are counted from a language's home, files that all languages share from th
 
 from dataclasses import dataclass
 from enum import ReprEnum, StrEnum
+from urllib.parse import urlencode
 
 from lotsenbuch.languages import GERMAN, Language
 from lotsenbuch.model.offices import Operator
@@ -179,6 +180,11 @@ def written(file: str) -> Route:
 def short(ags: str) -> Route:
     """Give the address that leads to a municipality by its key, short enough for a QR code; German only."""
     return Route(f"ags/{ags}/")
+
+
+def form(**asked: str) -> str:
+    """Give the German form with what its address asks for: `ort`, `aufgabe`, `eintrag`, `verwaltung`, `stimmt`."""
+    return f"{Page.FORM}?{urlencode(asked)}"
 
 
 def kept_places(place: District, language: Language) -> str:

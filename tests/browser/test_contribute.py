@@ -446,6 +446,7 @@ def test_axe_finds_nothing_in_the_open_form(
         "eintrag=musterhausen",
         "eintrag=hafenstadt&stimmt=ja",
         "ort=08001007",
+        "ort=08001004&aufgabe=integration-management&eintrag=fuchsweil",
         "verwaltung=08001001",
     )
     for query in queries:

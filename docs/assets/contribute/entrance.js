@@ -67,10 +67,12 @@ export class Entrance {
     this.find("[data-known] h2").focus();
   }
 
-  /** @param {string} ags */
-  offices(ags) {
+  /**
+   * Gives the offices of a place, its own before those of its district, with what is said of each besides its name.
+   * @param {string} ags @returns {{id: string, office: Entry, notes: string[]}[]}
+   */
+  serving(ags) {
     const { offices, operators } = this.known.entries;
-    const { words } = this.known;
     const district = ags.slice(0, DISTRICT);
     const serving = Object.entries(offices).filter(([, { serves = [], status }]) => {
       return status !== "closed" && (serves.includes(ags) || serves.includes(district));
@@ -79,8 +81,15 @@ export class Entrance {
     serving.sort(([, one], [, other]) => Number(isWide(one)) - Number(isWide(other)));
     return serving.map(([id, office]) => {
       const operator = has(operators, office.operator || "") ? operators[office.operator || ""] : "";
-      const notes = [operator, this.taskOf(String(office.task)), isWide(office) ? words.whole_district : ""];
-      return this.item(office.name || id, notes, `eintrag=${id}`, [[words.gone_this, "&ende=ja"]]);
+      const wide = isWide(office) ? this.known.words.whole_district : "";
+      return { id, office, notes: [operator, this.taskOf(String(office.task)), wide].filter(Boolean) };
+    });
+  }
+
+  /** @param {string} ags */
+  offices(ags) {
+    return this.serving(ags).map(({ id, office, notes }) => {
+      return this.item(office.name || id, notes, `eintrag=${id}`, [[this.known.words.gone_this, "&ende=ja"]]);
     });
   }
 

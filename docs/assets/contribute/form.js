@@ -1,6 +1,7 @@
 // The form with which entries are corrected, confirmed and added: from the address of the page to a file to propose.
 
 import { AdministrationForm } from "./administration.js";
+import { Asked } from "./asked.js";
 import { filled, said, written } from "./elements.js";
 import { Entrance } from "./entrance.js";
 import { OfficeForm } from "./office.js";
@@ -59,6 +60,8 @@ class Form {
     this.offerOperators("");
     /** @type {OfficeForm | AdministrationForm | null} */
     this.subject = null;
+    /** @type {Asked | null} */
+    this.asked = null;
     this.listen();
   }
 
@@ -82,19 +85,44 @@ class Form {
   /** Begins with what the address asks for. @param {URLSearchParams} asked */
   async begin(asked) {
     const { entries, places, words } = this.known;
-    const [id, hall, place, around] = ["eintrag", "verwaltung", "ort", "wo"].map((name) => asked.get(name) || "");
-    const how = asked.has("stimmt") ? "still" : asked.has("ende") && id ? "gone" : "change";
-    if (id && has(entries.offices, id)) this.open(this.office(id, ""), how);
+    const given = (/** @type {string} */ name) => asked.get(name) || "";
+    const [id, hall, place, around, task] = ["eintrag", "verwaltung", "ort", "wo", "aufgabe"].map(given);
+    const how = howOf(asked);
+    if (this.isPlace(place) && this.isTask(task)) this.ask(id, place, task, how);
+    else if (id && has(entries.offices, id)) this.open(this.office(id, ""), how);
     else if (hall && has(places, hall)) await this.openAdministration(hall, how);
-    else if (isPlace(place) && has(places, place)) this.open(this.office("", place), "change");
-    else if (isPlace(around) && has(places, around)) await this.showKnown(around);
+    else if (this.isPlace(place)) this.open(this.office("", place), "change");
+    else if (this.isPlace(around)) await this.showKnown(around);
     else if (place || around) this.entrance.show(words.gone_place);
     else this.entrance.show(id || hall ? words.gone : "");
+  }
+
+  /** Says whether a key is that of a municipality. @param {string} key */
+  isPlace(key) {
+    return /^\d{8}$/.test(key) && has(this.known.places, key);
+  }
+
+  /** Says whether a word is that of a task, by which a letter says what it asks. @param {string} word */
+  isTask(word) {
+    return Boolean(word && this.sheets.office.field("task").wordOfChoice(word));
   }
 
   /** @param {string} place */
   async showKnown(place) {
     this.entrance.showKnown(place, await this.administrations(place));
+  }
+
+  /**
+   * Asks what a letter asks: of an entry, else of the one that the place has for a task, else of a place without one.
+   * @param {string} id @param {string} place @param {string} task @param {How} how
+   */
+  ask(id, place, task, how) {
+    const serving = this.entrance.serving(place).filter(({ office }) => office.task === task);
+    const own = serving.filter(({ office }) => (office.serves || []).includes(place)).map((one) => one.id);
+    const [entry = ""] = has(this.known.entries.offices, id) ? [id] : own.length === 1 ? own : [];
+    const subject = this.office(entry, entry ? "" : place);
+    this.asked = new Asked(subject, task, serving);
+    this.open(subject, how);
   }
 
   /** @param {string} id @param {string} place */
@@ -182,13 +210,14 @@ class Form {
     for (const group of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll("[data-group]"))) {
       group.hidden = !subject.asks(group.dataset.group || "", how);
     }
+    if (this.asked) this.asked.show();
     subject.show(how);
     const missing = subject.sheet.show(subject.faults(how), DOUBTS);
     this.result.show(subject.changes(how), missing, subject.file(how));
   }
 
   /**
-   * Shows what is done here, and of what is confirmed all that it says.
+   * Shows what is done here, and all that is said today of what is confirmed or what a letter asks about.
    * @param {OfficeForm | AdministrationForm} subject
    */
   showHead(subject) {
@@ -200,8 +229,9 @@ class Form {
     heading.textContent = title;
     this.find("[data-about]").textContent = subject.title;
     const isConfirmed = this.how === "still";
-    this.find("[data-as-read]").hidden = !isConfirmed;
-    const lines = isConfirmed ? subject.asRead : [];
+    const lines = isConfirmed ? subject.asRead : this.asked ? this.asked.known : [];
+    this.find("[data-as-read]").hidden = !lines.length;
+    this.find("[data-as-read] h2").textContent = isConfirmed ? words.as_read : words.known_here;
     filled(
       this.find("[data-as-read] dl"),
       ...lines.map(([label, text]) => {
@@ -213,7 +243,8 @@ class Form {
   }
 }
 
-/** @param {string} key */
-function isPlace(key) {
-  return /^\d{8}$/.test(key);
+/** Gives what is to be said of an entry. @param {URLSearchParams} asked @returns {How} */
+function howOf(asked) {
+  if (asked.has("stimmt")) return "still";
+  return asked.has("ende") && asked.get("eintrag") ? "gone" : "change";
 }

@@ -13,6 +13,7 @@ from lotsenbuch.problems import RegistryError, errors
 from lotsenbuch.settings import ProjectError, SettingsError, find_project
 from lotsenbuch.upkeep.catalogues import NoMessagesError
 from lotsenbuch.upkeep.history import RevisionError
+from lotsenbuch.upkeep.letters import LettersError
 from lotsenbuch.upkeep.official_sheet import DirectoryError
 from lotsenbuch.upkeep.translations import NoTranslationError
 from lotsenbuch.upkeep.turns import in_turn, told
@@ -39,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ProjectError as error:
         print(error, file=sys.stderr)
         return 2
-    except (DirectoryError, NoMessagesError, NoTranslationError, RevisionError, SettingsError) as error:
+    except (DirectoryError, LettersError, NoMessagesError, NoTranslationError, RevisionError, SettingsError) as error:
         print(error, file=sys.stderr)
         return 1
     except RegistryError as error:

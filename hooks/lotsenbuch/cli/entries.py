@@ -13,6 +13,7 @@ from lotsenbuch.upkeep import annotations, report
 from lotsenbuch.upkeep.administration_tables import laid_in
 from lotsenbuch.upkeep.layout import layout_of
 from lotsenbuch.upkeep.proposal import blocking, proposal_since
+from lotsenbuch.upkeep.receiving import receive
 from lotsenbuch.wording.words import read_check_words
 
 if TYPE_CHECKING:
@@ -100,8 +101,28 @@ def _diff(options: argparse.Namespace) -> int:
     return 0
 
 
+def _add_receive(command: argparse.ArgumentParser) -> None:
+    kinds = "die Datei des Formulars, oder eine Antwort auf einen Brief als .eml oder Text"
+    command.add_argument("files", nargs="+", type=Path, metavar="DATEI", help=kinds)
+
+
+def _receive(options: argparse.Namespace) -> int:
+    """Macht aus dem, was Ämter zurückschicken, Dateien unter data/, wenn nichts daran fehlt. Ändert sonst nichts."""
+    data, words = options.project / "data", read_check_words(options.project / "locales")
+    receipt = receive(options.files, data, date.today())  # noqa: DTZ011
+    put((problem.worded(words) for problem in receipt.problems), sys.stderr)
+    if errors(receipt.problems):
+        print("Nichts ist geschrieben.")
+        return 1
+    receipt.write(data)
+    put(f"{data / file} ist geschrieben." for file in receipt.new)
+    put(f"{data / file} steht schon so da." for file in receipt.there)
+    return 0
+
+
 COMMANDS = (
     Command("check", "prüft Einträge, Orte und Übersetzungen", _check, _add_check),
     Command("format", "bringt data/offices.yaml in die gewohnte Form", _format, _add_format, writes=True),
+    Command("receive", "übernimmt, was Ämter zurückschicken", _receive, _add_receive, writes=True),
     Command("diff", "sagt, was eine Änderung für Menschen bedeutet", _diff, _add_diff),
 )

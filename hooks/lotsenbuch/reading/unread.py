@@ -19,7 +19,7 @@ ASSETS = "assets"
 READ = (
     "offices.yaml", "programme.yaml", "plan.yaml", "glossary.yaml", "cards.yaml", "publisher.yaml",
     "municipalities.csv", "districts.csv", "localities.csv", "elsewhere.csv",
-    "administrations.csv", "administrations-sources.csv",
+    "administrations.csv", "administrations-sources.csv", "do-not-write.csv",
 )  # fmt: skip
 """What is read directly below `data/`."""
 

@@ -100,6 +100,8 @@ WORDS: Mapping[str, str] = {
     "still": marked("Es stimmt noch alles: nur bestätigen"),
     "gone_office": marked("Die Stelle gibt es nicht mehr, oder sie hört auf"),
     "as_read": marked("Das bestätigen Sie"),
+    "known_here": marked("Das steht heute dort"),
+    "more": marked("Mehr zu dieser Stelle, wenn Sie möchten"),
     # Fields.
     "needed": marked("nötig"),
     "choose": marked("Bitte wählen"),
