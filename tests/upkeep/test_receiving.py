@@ -283,6 +283,17 @@ def test_a_correction_of_the_form_is_taken_too(data: Path) -> None:
     assert received(data, text, ending=".yaml").new == {"administrations/08002000.yaml": text}
 
 
+def test_villages_that_the_form_corrects_are_taken_too(data: Path) -> None:
+    """By the key of their municipality; one that is not there cannot go."""
+    source = 'source: {id: neu, publisher: Stadt, date: "2026-11-23", kind: official}\n'
+    text = f'ags: "08001001"\nadd: [Oberdorf]\ngone: [Mühlenau]\n{source}'
+    assert received(data, text, ending=".yaml").new == {"localities/08001001.yaml": text}
+    receipt = received(data, text.replace("Mühlenau", "Nirgendheim"), ending=".yaml")
+    assert not receipt.new
+    (problem,) = receipt.problems
+    assert problem.what.values == {"name": "„Nirgendheim“"}
+
+
 BOMB = "a: &a [x, x]\n" + "".join(f"{one}: &{one} [*{two}, *{two}]\n" for one, two in ("ba", "cb", "dc", "ed"))
 
 

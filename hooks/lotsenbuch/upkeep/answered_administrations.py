@@ -1,7 +1,7 @@
 """The drop-in that an answer about a town hall or a district's administration makes."""
 
 from lotsenbuch.model.administrations import ADDRESS, Administration
-from lotsenbuch.reading.unread import CORRECTIONS
+from lotsenbuch.reading.unread import ADMINISTRATIONS
 from lotsenbuch.upkeep.answered import NOTHING, WAYS, Known, Made, Reply, Taking, free, houses, unknown
 from lotsenbuch.upkeep.asking import administration_lines
 from lotsenbuch.upkeep.letter_lines import Blank
@@ -27,7 +27,7 @@ def made_of_administration(key: str, reply: Reply, known: Known) -> Made:
         taking.confirmed_by(source)
     id_ = free(f"{key}-{source['date']}", _others(key, known))
     content = {"keys": _keys(one, known), **said, **({"gone": gone} if gone else {}), "source": {"id": id_, **source}}
-    return Made(f"{CORRECTIONS}/{key}.yaml", content, tuple(taking.faults))
+    return Made(f"{ADMINISTRATIONS}/{key}.yaml", content, tuple(taking.faults))
 
 
 def _all_of(one: Administration, gone: list[str]) -> dict[str, str]:

@@ -1,17 +1,18 @@
 """A file that somebody sent back, as a drop-in: the form's own, or one made of the lines of an answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from lotsenbuch.model.administrations import Correction
+from lotsenbuch.model.localities import LocalityCorrection
 from lotsenbuch.problems import Location, Message, Problem, Severity, marked, shown
 from lotsenbuch.reading.faults import problems_of
 from lotsenbuch.reading.files import content_of
 from lotsenbuch.reading.registry import registry_of
-from lotsenbuch.reading.unread import CORRECTIONS, DROP_INS
+from lotsenbuch.reading.unread import ADMINISTRATIONS, DROP_INS, LOCALITIES
 from lotsenbuch.reading.yaml_text import Document, EntryLocation, document_of
 from lotsenbuch.upkeep.answered import NOTHING, Known, Made, Reply, refused
 from lotsenbuch.upkeep.answered_administrations import made_of_administration
@@ -94,9 +95,17 @@ def _named(document: Document, known: Known) -> tuple[str, list[Problem]]:
     """Give where a drop-in goes, and what is wrong with it by itself."""
     if document.problems:
         return "", document.problems
-    if isinstance(document.data, dict) and "keys" in document.data:
-        return _of_correction(document)
+    for mark, (folder, model) in OF_CORRECTIONS.items():
+        if isinstance(document.data, dict) and mark in document.data:
+            return _of_correction(document, folder, model)
     return _of_office(document, known)
+
+
+OF_CORRECTIONS: Mapping[str, tuple[str, type[Correction | LocalityCorrection]]] = {
+    "keys": (ADMINISTRATIONS, Correction),
+    "ags": (LOCALITIES, LocalityCorrection),
+}
+"""Where a correction waits and what it is, by the field that no other drop-in has."""
 
 
 def _of_office(document: Document, known: Known) -> tuple[str, list[Problem]]:
@@ -111,12 +120,14 @@ def _of_office(document: Document, known: Known) -> tuple[str, list[Problem]]:
     return f"{DROP_INS}/{reading.entries.offices[0].id}.yaml", []
 
 
-def _of_correction(document: Document) -> tuple[str, list[Problem]]:
+def _of_correction(
+    document: Document, folder: str, model: type[Correction | LocalityCorrection]
+) -> tuple[str, list[Problem]]:
     try:
-        correction = Correction.model_validate(document.data)
+        correction = model.model_validate(document.data)
     except ValidationError as error:
-        return "", problems_of(error, Correction, EntryLocation(document, ()), document.file.stem)
-    return f"{CORRECTIONS}/{max(correction.keys, key=len)}.yaml", []
+        return "", problems_of(error, model, EntryLocation(document, ()), document.file.stem)
+    return f"{folder}/{max(correction.about, key=len)}.yaml", []
 
 
 _NOT_ONE = (

@@ -6,15 +6,18 @@ from datetime import date
 from pathlib import Path
 
 from lotsenbuch.checking.administrations import check_administrations
+from lotsenbuch.checking.localities import check_localities
 from lotsenbuch.checking.offices import check_entries
 from lotsenbuch.disk import write_whole
 from lotsenbuch.model.administrations import Correction
+from lotsenbuch.model.localities import LocalityCorrection
 from lotsenbuch.problems import Location, Message, Problem, RegistryError, errors
 from lotsenbuch.reading.administrations import read_administrations
-from lotsenbuch.reading.corrections import CorrectionsReading, ReadCorrection
+from lotsenbuch.reading.corrections import CorrectionsReading, Kind, ReadCorrection
+from lotsenbuch.reading.localities import LocalitiesReading
 from lotsenbuch.reading.places import read_gazetteer
 from lotsenbuch.reading.registry import registry_files, registry_of
-from lotsenbuch.reading.unread import CORRECTIONS
+from lotsenbuch.reading.unread import ADMINISTRATIONS, DROP_INS, LOCALITIES
 from lotsenbuch.reading.yaml_text import Document, EntryLocation, read_document
 from lotsenbuch.upkeep.answered import Known
 from lotsenbuch.upkeep.received_files import Proposed, received
@@ -65,6 +68,7 @@ class _Receiving:
     data: Path
     today: date
     known: Known
+    localities: LocalitiesReading
     documents: tuple[Sequence[Document], Sequence[Document]]
     proposed: list[Proposed]
     problems: list[Problem]
@@ -78,7 +82,7 @@ class _Receiving:
         documents = [read_document(main)], list(map(read_document, drop_ins))
         registry = registry_of(documents[0], documents[1])
         known = Known(registry, places.gazetteer, read_administrations(data))
-        return cls(data, today, known, documents, [], [])
+        return cls(data, today, known, places.localities, documents, [], [])
 
     def take(self, file: Path) -> None:
         found = received(file, self.known)
@@ -89,26 +93,33 @@ class _Receiving:
                 self.known = replace(self.known, registry=registry_of(*self.documents, self._of_offices()))
 
     def _of_offices(self) -> list[Document]:
-        return [one.document for one in self.proposed if not _is_correction(one)]
+        return [one.document for one in self.proposed if one.file.startswith(f"{DROP_INS}/")]
 
     def checked(self) -> Iterable[Problem]:
         """Give what is wrong with the drop-ins, at the files that came."""
+        gazetteer, halls = self.known.gazetteer, self.known.administrations
         registry = registry_of(*self.documents, self._of_offices())
-        found = check_entries(registry, self.known.gazetteer, self.today)
-        ours = [one for one in self.proposed if _is_correction(one)]
-        theirs = (one for one in self.known.administrations.corrected.corrections if self._stays(one, ours))
-        corrections = (*theirs, *map(_correction, ours))
-        administrations = replace(self.known.administrations, corrected=CorrectionsReading(corrections))
-        found += check_administrations(administrations, self.known.gazetteer, self.today)
+        corrected = self._with_ours(halls.corrected, ADMINISTRATIONS, Correction)
+        villages = self._with_ours(self.localities.corrected, LOCALITIES, LocalityCorrection)
+        found = [
+            *check_entries(registry, gazetteer, self.today),
+            *check_administrations(replace(halls, corrected=corrected), gazetteer, self.today),
+            *check_localities(replace(self.localities, corrected=villages), gazetteer, self.today),
+        ]
         letters = {one.received: one.is_letter for one in self.proposed}
         for problem in found:
             file = problem.location.file
             if file in letters:
                 yield replace(problem, location=Location(file)) if letters[file] else problem
 
-    def _stays(self, correction: ReadCorrection[Correction], ours: Iterable[Proposed]) -> bool:
-        """Say whether a correction that waits is not one that came once more."""
-        return correction.file not in {self.data / one.file for one in ours}
+    def _with_ours(self, waiting: CorrectionsReading[Kind], folder: str, model: type[Kind]) -> CorrectionsReading[Kind]:
+        """Give the corrections of a kind that wait and that came; one that came once more takes its own place."""
+        ours = [one for one in self.proposed if one.file.startswith(f"{folder}/")]
+        there = {self.data / one.file for one in ours}
+        found: list[ReadCorrection[Kind]] = [one for one in waiting.corrections if one.file not in there]
+        entries = (EntryLocation(one.document, ()) for one in ours)
+        found += [ReadCorrection(model.model_validate(entry.document.data), entry) for entry in entries]
+        return CorrectionsReading(tuple(found))
 
     def in_the_way(self) -> Iterable[Problem]:
         """Give the faults of drop-ins in whose place another one waits."""
@@ -120,11 +131,3 @@ class _Receiving:
                     Message("%(file)s gibt es schon, und darin steht anderes.", {"file": target}),
                     Message("Fügen Sie erst mit `lotsenbuch format` ein, was dort wartet, oder löschen Sie es."),
                 )
-
-
-def _is_correction(one: Proposed) -> bool:
-    return one.file.startswith(f"{CORRECTIONS}/")
-
-
-def _correction(one: Proposed) -> ReadCorrection[Correction]:
-    return ReadCorrection(Correction.model_validate(one.document.data), EntryLocation(one.document, ()))

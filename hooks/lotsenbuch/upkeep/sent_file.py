@@ -6,7 +6,7 @@ from collections.abc import Iterator
 FENCED = re.compile(r"^[\s>|]*```ya?ml\s*$(?P<lines>.*?)^[\s>|]*```", re.MULTILINE | re.DOTALL)
 """The lines of a file between the marks that the form puts around them."""
 
-BEGINS = re.compile(r"\s*(?:(?:id|keys|operators|offices):|\{)")
+BEGINS = re.compile(r"\s*(?:(?:id|ags|keys|operators|offices):|\{)")
 """How a file of the form begins."""
 
 _QUOTED = re.compile(r"^(?:[>|] ?)+")
