@@ -160,6 +160,8 @@ def _serves_line(office: Office, words: Words) -> str:
 
 def _plain(value: Any, words: Words) -> Any:
     """Give a view as JSON takes it."""
+    if isinstance(value, Worded):
+        return _worded(value, words)
     if is_dataclass(value) or isinstance(value, Office):
         return _record(value, words)
     if isinstance(value, tuple | list):
@@ -178,8 +180,6 @@ def _record(value: Any, words: Words) -> dict[str, Any]:
             return {"name": name, "path": municipality(value)}
         case PageHead(path=path, title=title):
             return {"path": path, "title": title}
-        case Worded():
-            return _worded(value, words)
         case SentenceView(say=say, means=means):
             return {"say": say, "means": words.isolated(means)}
         case _:
@@ -187,7 +187,7 @@ def _record(value: Any, words: Words) -> dict[str, Any]:
             return {name: item for name, item in said.items() if item is not False and item not in EMPTY}
 
 
-def _worded(value: Worded, words: Words) -> dict[str, Any]:
+def _worded(value: Worded, words: Words) -> Mapping[str, Any]:
     """Give free text as lines of HTML, with the language if that is not the page's."""
     lines = value.text.split("\n")
     if value.language is words.language:
