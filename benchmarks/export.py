@@ -41,7 +41,7 @@ PROJECT = HERE.parent
 ASKED = re.compile(r'index \S*(?:words|plain|\$w) "([^"]+)"')
 """How Hugo's templates ask for a message."""
 
-EMPTY = (None, "", [])
+EMPTY: tuple[object, ...] = (None, "", [])
 """What a template takes for nothing, as it does what is not there."""
 
 
