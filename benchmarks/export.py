@@ -102,7 +102,9 @@ def _municipality(edition: Edition, answer: Answer) -> Mapping[str, Any]:
     others = (*view.others, *view.unreached)
     return {
         **page,
-        "others": [_record(one, edition.words) | {"shared": serves_all(district, one)} for one in others],
+        "others": [
+            _record(one, edition.words) | ({"shared": True} if serves_all(district, one) else {}) for one in others
+        ],
         "kept": kept_places(district, edition.language),
         "has_neighbours": len(edition.views.gazetteer.by_district[district.key]) > 1,
     }
