@@ -6,26 +6,33 @@ BIN := $(VENV)/bin
 ADDRESS ?= localhost:8000
 BASE ?= HEAD
 FORGE ?= text
+INTO ?= .letters
 export NO_MKDOCS_2_WARNING := 1
 STEP := scripts/step.sh
 # Errors only: the warnings speak of the user's own configuration, once for each package.
 PIP := $(BIN)/pip --disable-pip-version-check -qq install
 COMPILE := $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+# What serves the portal: publish-check and the tests start it, as deploy/ configures it.
+NGINX := nginx=nginx /usr/lib/nginx/modules/ngx_http_brotli_static_module.so=libnginx-mod-http-brotli-static
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome || echo chromium)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check live proposal evidence gaps lint test acts mutants bench bench-finder bench-plans words schema format lock clean
+.PHONY: help site serve publish-check check live proposal evidence gaps letters weekly ready lint test acts mutants bench bench-finder bench-plans words schema format lock clean
 
 help: ## what can be done here
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
 
-site: $(VENV)/site ## set up what is missing and build the portal into site/
+site: $(VENV)/site ## set up what is missing and build the portal into site/ (COMPRESS=1: with what nginx sends)
 	@echo "Building the portal into site/"
 	@$(BIN)/mkdocs build
 
 serve: $(VENV)/site ## show the portal on http://localhost:8000/, rebuilt on change
 	@$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
+
+publish-check: $(VENV)/site ## serve site/ by nginx as deploy/ has it, and ask for 200 addresses as browsers do
+	@scripts/need.sh $(NGINX)
+	@$(BIN)/python -m tests.publishing
 
 check: $(VENV)/site ## check the registry, the gazetteer and the translations
 	@$(BIN)/lotsenbuch check
@@ -41,12 +48,20 @@ proposal: $(VENV)/site ## write what a proposal means into .proposal/ (BASE=orig
 	$(BIN)/lotsenbuch check --since $(BASE) --as $(FORGE) > .proposal/faults; sound=$$?; \
 	cat .proposal/comment.md; exit $$((changed | sound))
 
-evidence: $(VENV)/site ## look up whether contacts still stand in their sources; lists by district go into .evidence/
-	@rm -rf .evidence
-	@$(BIN)/lotsenbuch evidence --into .evidence
+evidence: $(VENV)/site ## look up whether contacts still stand in their sources
+	@$(BIN)/lotsenbuch evidence
 
 gaps: $(VENV)/site ## list the places whose counselling nobody can call or write to, by the people who live there
 	@$(BIN)/lotsenbuch gaps
+
+letters: $(VENV)/site ## write a letter to the town hall of each of these places into INTO (.letters/); nothing is sent
+	@$(BIN)/lotsenbuch gaps --as mails --into $(INTO)
+
+weekly: $(VENV)/site ## write into .weekly/ what one should ask about in each district: gaps, what is old, what its source says no more
+	@$(BIN)/lotsenbuch weekly --into .weekly
+
+ready: $(VENV)/site ## list what is missing before the portal may go online
+	@$(BIN)/lotsenbuch ready
 
 lint: $(VENV)/dev node_modules/.package-lock.json ## what a program finds by reading: faults, types, layout, order of the modules
 	@$(STEP) "Python: faults" $(BIN)/ruff check --quiet .
@@ -59,11 +74,11 @@ lint: $(VENV)/dev node_modules/.package-lock.json ## what a program finds by rea
 
 test: lint ## set up what is missing and run every test
 	@scripts/need.sh $(notdir $(CHROMIUM))=chromium java=default-jre-headless pdftotext=poppler-utils \
-		soffice=libreoffice-calc-nogui ogrinfo=gdal-bin jq=jq curl=curl
+		soffice=libreoffice-calc-nogui ogrinfo=gdal-bin jq=jq curl=curl $(NGINX)
 	@# Without windows a page takes a third less time; where a system has no such package, Chromium does it all.
 	@scripts/need.sh chromium-headless-shell=chromium-headless-shell 2>/dev/null || :
 	@echo "Tests: the fast ones, then the whole build and a real browser"
-	@$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+	@$(BIN)/pytest --numprocesses auto --dist loadgroup --no-loadscope-reorder
 
 acts: $(VENV)/dev ## do in a copy what we ask of contributors, one act after another, and check it after each
 	@$(BIN)/python tests/contributor_acts.py
@@ -96,7 +111,7 @@ lock: $(VENV)/dev ## renew the locked dependencies
 	@$(STEP) "Locking the dependencies of the tests" $(COMPILE) --extra dev --constraint requirements/site.txt --output-file requirements/dev.txt pyproject.toml
 
 clean: ## remove everything that was made
-	rm -rf $(VENV) node_modules site .site-new .site-old .cache .proposal .evidence
+	rm -rf $(VENV) node_modules site .site-new .site-old .cache .proposal .weekly
 
 $(BIN)/pip:
 	@scripts/need.sh $(PYTHON)=python3

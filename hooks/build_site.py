@@ -26,12 +26,16 @@ from lotsenbuch.pages.prose import UnknownNameError
 from lotsenbuch.pages.rendering import TEMPLATES
 from lotsenbuch.pages.shell import Shell, frame, marks
 from lotsenbuch.pages.written import Written
-from lotsenbuch.portal.editions import Portal, chosen_languages, portal_of
+from lotsenbuch.portal.compression import compressed
+from lotsenbuch.portal.editions import Portal, Sources, chosen_languages, portal_of
 from lotsenbuch.portal.files import files as all_files
 from lotsenbuch.portal.side_by_side import processors, write
 from lotsenbuch.portal.writing import Staging
 from lotsenbuch.problems import Location, Message, Problem, RegistryError, errors, shown
+from lotsenbuch.routes import ASSETS
 from lotsenbuch.settings import SettingsError, read_settings
+from lotsenbuch.upkeep.ownership import missing
+from lotsenbuch.upkeep.point import in_one_line
 from lotsenbuch.wording.words import read_check_words
 
 log = logging.getLogger("mkdocs.plugins.lotsenbuch")
@@ -68,7 +72,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         settings = read_settings(os.environ | served_at)
         languages = chosen_languages(os.environ.get("LANGUAGES", ""))
-        portal = portal_of(project, date.today(), settings, languages, log.info)  # noqa: DTZ011
+        portal = portal_of(_sources(config), date.today(), settings, languages, log.info)  # noqa: DTZ011
     except SettingsError as error:
         raise PluginError(str(error)) from None
     except RegistryError as error:
@@ -79,10 +83,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         offered.build = language(offered.locale) in languages
     if len(languages) < len(LANGUAGES):
         print(NOT_ALL.format(", ".join(own.name for own in languages)), file=sys.stderr)  # noqa: T201
-    if not settings.address:
-        print(NO_ADDRESS, file=sys.stderr)  # noqa: T201
-    if not settings.takes_proposals:
-        print(NO_PROPOSALS, file=sys.stderr)  # noqa: T201
+    if lacking := in_one_line(missing(project, settings), read_check_words(project / "locales")):
+        print(lacking, file=sys.stderr)  # noqa: T201
     _build = Build(portal, Staging(Path(config.site_dir), in_place=_serving))
     _build.staging.start()
     config.site_dir, config.site_url = str(_build.staging.folder), settings.address or None
@@ -90,10 +92,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-NO_PROPOSALS = (
-    "Warnung: LOTSENBUCH_REPOSITORY und LOTSENBUCH_MAIL fehlen. Solange beide fehlen, haben die Vorschläge des "
-    "Formulars kein Ziel, und das Formular sagt es."
-)
+PARTS = 8
+"""In so many parts a process compresses its share: after each, it is said how far it is."""
 
 NO_LANGUAGES = (
     "mkdocs.yml: Unter „plugins“ fehlt „i18n“ mit den Sprachen. Holen Sie den letzten Stand der Datei zurück."
@@ -103,12 +103,6 @@ OTHER_LANGUAGES = (
     "mkdocs.yml: Unter „i18n“ stehen andere Sprachen als in hooks/lotsenbuch/languages.py: {}. "
     "Schreiben Sie in beide Listen dieselben."
 )
-
-NO_ADDRESS = (
-    "Warnung: LOTSENBUCH_URL fehlt. Solange die Adresse des Portals nicht bekannt ist, nennt keine Seite sie: keine "
-    "sitemap.xml, keine Verweise für Suchmaschinen, keine Zeile zum Einbetten, kein QR-Code auf dem Ausdruck."
-)
-
 
 NOT_ALL = (
     "Warnung: LANGUAGES ist gesetzt. Gebaut werden nur: {}. Verweise in andere Sprachen führen ins Leere; so kann das "
@@ -132,12 +126,13 @@ def _told(error: RegistryError, project: Path) -> str:
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Leave out what no page of this language asks for.
 
-    Those are the theme's own style sheets, scripts and search indexes, and of the project's files those of other
-    languages, for which mkdocs-static-i18n would make some thirty thousand objects. A German page stands in for one
-    that is not translated; what belongs to no language comes with the German pages.
+    Those are the theme's own style sheets, scripts and search indexes, the project's, which the portal writes by their
+    fingerprints, and of the pages those of other languages, for which mkdocs-static-i18n would make some thirty
+    thousand objects. A German page stands in for one that is not translated; what belongs to no language comes with the
+    German pages.
     """
     own = _language(config)
-    found = [file for file in files if file.src_dir == config.docs_dir]
+    found = [file for file in files if file.src_dir == config.docs_dir and not file.src_uri.startswith(ASSETS)]
     translated = {file.src_uri.partition("/")[2] for file in found if file.src_uri.startswith(f"{own.code}/")}
 
     def concerns(file: File) -> bool:
@@ -160,7 +155,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 
 
 def on_template_context(context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> dict[str, Any]:  # noqa: ARG001
-    return context | marks()
+    return context | marks(_portal().lasting.fingerprints)
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
@@ -199,12 +194,13 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Write what is made from data after the last language, and put the site in its place."""
     if _build is None or _i18n(config).building:
         return
-    icons = next(
-        Path(folder) / ".icons" / "material" for folder in config.theme.dirs if (Path(folder) / ".icons").is_dir()
-    )
     _build.staging.keep_what_is_alike()
-    parts = list(all_files(_build.portal, icons, Path(config.docs_dir)))
-    log.info("%s files", write(_build.staging, parts, 1 if _serving else processors(), log.info))
+    parts = list(all_files(_build.portal))
+    processes = 1 if _serving else processors()
+    count = write(_build.staging, parts, processes, log.info)
+    if os.environ.get("COMPRESS", "") not in {"", "0"} and not _serving:
+        count += write(_build.staging, compressed(_build.staging, processes * PARTS), processes, log.info)
+    log.info("%s files", count)
     _build.staging.finish()
     config.site_dir = str(_build.staging.final)
 
@@ -229,6 +225,12 @@ def _portal() -> Portal:
 def _written(page: Page, config: MkDocsConfig) -> Written:
     _, _, path = page.file.src_uri.partition("/")
     return _portal().written(_language(config), path)
+
+
+def _sources(config: MkDocsConfig) -> Sources:
+    """Give the folders of the portal; the icons are the theme's."""
+    icons = next(folder for folder in (Path(one) / ".icons" for one in config.theme.dirs) if folder.is_dir())
+    return Sources(_project(config), Path(config.docs_dir), icons / "material")
 
 
 def _project(config: MkDocsConfig) -> Path:

@@ -1,13 +1,16 @@
 #!/bin/sh
-# Makes sure that commands exist: need.sh COMMAND=DEBIAN-PACKAGE...
+# Makes sure that commands, or files with a slash in their names, exist: need.sh COMMAND=DEBIAN-PACKAGE...
 # Installs what is missing where the user may (root, or sudo without a password), else says
 # in one line what to install.
 # shellcheck disable=SC2086 # what runs as root and the packages are words
 set -eu
 
+PATH="$PATH:/usr/sbin:/sbin" # where servers are, for root alone
+
 missing=""
 for pair in "$@"; do
-  command -v "${pair%%=*}" >/dev/null 2>&1 || missing="$missing ${pair#*=}"
+  name="${pair%%=*}"
+  test -e "$name" -a "$name" != "${name#/}" || command -v "$name" >/dev/null 2>&1 || missing="$missing ${pair#*=}"
 done
 [ -n "$missing" ] || exit 0
 

@@ -19,7 +19,7 @@ ROOMS = ("answers", "checking", "pages", "reading", "views")
 """Where a small wrong change would tell somebody something wrong."""
 
 LEFT_OUT = frozenset(
-    {"browser", "live", "how_to", "paper", "portal"}
+    {"browser", "live", "how_to", "paper", "portal", "publishing"}
     | {"test_house.py", "test_javascript.py", "test_readme.py", "test_wheel.py"}
 )
 """Tests that need the built portal, a browser, printed sheets or other programs: folders, and files of their own."""
@@ -55,7 +55,7 @@ def main() -> int:
 def _copy(rooms: list[str]) -> None:
     shutil.rmtree(COPY, ignore_errors=True)
     shutil.copytree(PROJECT / "hooks" / "lotsenbuch", COPY / "src" / "lotsenbuch")
-    copied = ("tests", "data", "docs", "locales", "overrides", "hooks")
+    copied = ("tests", "data", "docs", "locales", "overrides", "hooks", "deploy")
     for folder in copied:
         shutil.copytree(PROJECT / folder, COPY / folder)
     files = ("mkdocs.yml", "README.md", "CONTRIBUTING.md", "Makefile")

@@ -14,11 +14,12 @@ from lotsenbuch.answers.answering import answers_of
 from lotsenbuch.answers.coverage import coverage_of
 from lotsenbuch.answers.ways import Everyone
 from lotsenbuch.languages import language
-from lotsenbuch.model.administrations import Administration, Administrations, AdministrationSource
+from lotsenbuch.model.administrations import Administration, Administrations
 from lotsenbuch.model.offices import Office, Operator
 from lotsenbuch.model.places import District, DistrictKind, Gazetteer, Municipality
 from lotsenbuch.model.programme import Programme
 from lotsenbuch.model.registry import DatedEntries, Entries
+from lotsenbuch.model.sources import TableSource
 from lotsenbuch.reading.registry import RegistryReading, registry_of
 from lotsenbuch.reading.yaml_text import document_of
 from lotsenbuch.views.edition import EditionViews
@@ -171,7 +172,7 @@ def administration(key: str = ALTDORF.ags, **fields: Any) -> Administration:
     return Administration.model_validate(_said({"key": key, **known, **fields}))
 
 
-def administration_source(id_: str = "verzeichnis", **fields: Any) -> AdministrationSource:
+def administration_source(id_: str = "verzeichnis", **fields: Any) -> TableSource:
     """Give a source of administrations: the official directory of January 2026, if the test does not say otherwise."""
     known = {"publisher": "Statistisches Amt", "date": "2026-01-31", "kind": "official"}
-    return AdministrationSource.model_validate(_said({"id": id_, **known, **fields}))
+    return TableSource.model_validate(_said({"id": id_, **known, **fields}))

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -91,7 +92,8 @@ def test_the_schemas_can_be_written(small_copy: Path, monkeypatch: pytest.Monkey
 
 
 @pytest.mark.parametrize(
-    "command", ["check", "format", "diff", "stale", "evidence", "administrations", "translations", "schema"]
+    "command",
+    ["check", "format", "receive", "diff", "gaps", "stale", "evidence", "administrations", "translations", "schema"],
 )
 def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     """`--help` in German."""
@@ -199,20 +201,17 @@ def test_faults_as_annotations(small_copy: Path) -> None:
 
 
 def test_stale_entries_are_listed(small_project: Path) -> None:
-    """As a list, a table and letters; of one district alone."""
+    """As a list and a table; of one district alone."""
     assert "Landkreis Musterland" in run("stale", folder=small_project).stdout
     rows = run("stale", "--as", "csv", "--district", "08001", "--months", "1", folder=small_project).stdout.splitlines()
     assert rows[0].startswith("Kreis,Kennung")
     assert len(rows) > 5
     assert all("Landkreis Musterland" in row for row in rows[1:])
-    mails = run("stale", "--as", "mails", "--months", "1", folder=small_project, LOTSENBUCH_URL="https://x.example/")
-    assert "mailto:integration@hafenstadt.example?subject=Lotsenbuch" in mails.stdout
-    assert "x.example%2Fags%2F08002000%2F" in mails.stdout
 
 
 COMMANDS = (
-    ("check",), ("format",), ("diff", "main"), ("stale",), ("evidence",), ("administrations", "x.xlsx"),
-    ("translations",), ("words",), ("schema",), ("check", "neu.yaml"),
+    ("check",), ("format",), ("diff", "main"), ("gaps",), ("stale",), ("evidence",), ("administrations", "x.xlsx"),
+    ("translations",), ("words",), ("schema",), ("check", "neu.yaml"), ("receive", "neu.yaml"),
 )  # fmt: skip
 
 
@@ -273,14 +272,54 @@ def test_a_district_that_is_none_is_refused(
         assert f"Einen Kreis mit dem Schlüssel „{district}“ gibt es nicht" in capsys.readouterr().err
 
 
-def test_letters_lead_nowhere_as_long_as_nobody_knows_where(small_project: Path) -> None:
-    """And it is said that the address is missing."""
-    mails = run("stale", "--as", "mails", "--months", "1", folder=small_project)
-    assert mails.returncode == 0
-    assert mails.stdout.startswith("mailto:")
-    assert "https%3A%2F%2Flotsenbuch" not in mails.stdout
-    assert "Den%20ganzen%20Eintrag" not in mails.stdout
-    assert mails.stderr == "Warnung: LOTSENBUCH_URL fehlt; so führt kein Brief zum Portal.\n"
+LETTERS = (("gaps",), ("stale", "--months", "1"))
+
+
+@pytest.mark.parametrize("command", LETTERS, ids=" ".join)
+def test_letters_are_written_into_a_folder(small_project: Path, tmp_path: Path, command: tuple[str, ...]) -> None:
+    """The same twice; whom they do not reach is said, and nothing is sent."""
+    words = [*command, "--as", "mails", "--into", str(tmp_path / "briefe")]
+    first = run(*words, folder=small_project, LOTSENBUCH_URL="https://x.example/")
+    assert (first.returncode, first.stderr) == (0, "")
+    assert re.match(r"\d+ Briefe in \S+/briefe, dazu serienbrief.csv. Gesendet ist nichts.\n", first.stdout)
+    assert "Ohne Postfach, also ohne Brief" in first.stdout
+    before = {file.name: file.read_bytes() for file in (tmp_path / "briefe").iterdir()}
+    assert run(*words, folder=small_project, LOTSENBUCH_URL="https://x.example/").returncode == 0
+    assert {file.name: file.read_bytes() for file in (tmp_path / "briefe").iterdir()} == before
+
+
+@pytest.mark.parametrize("command", LETTERS, ids=" ".join)
+def test_letters_that_would_lead_nowhere_are_not_written(
+    small_project: Path, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    """Without the portal's address, without a folder, into one that holds something else: a sentence and status 1."""
+    (tmp_path / "voll").mkdir()
+    (tmp_path / "voll" / "brief.eml").write_text("meiner", "utf-8")
+    known = {"LOTSENBUCH_URL": "https://x.example/"}
+    for more, environment, said in (
+        (["--into", str(tmp_path / "neu")], {}, "LOTSENBUCH_URL fehlt"),
+        ([], known, "hinter --into einen neuen oder leeren Ordner"),
+        (["--into", str(tmp_path / "voll")], known, "liegt schon etwas anderes"),
+        (["--into", str(tmp_path / "voll" / "brief.eml")], known, "liegt schon etwas anderes"),
+    ):
+        result = run(*command, "--as", "mails", *more, folder=small_project, **environment)
+        assert (result.returncode, result.stdout) == (1, "")
+        (line,) = result.stderr.splitlines()
+        assert said in line
+    assert sorted(file.name for file in tmp_path.rglob("*")) == ["brief.eml", "voll"]
+
+
+def test_an_answer_is_received(small_copy: Path, tmp_path: Path) -> None:
+    """From anywhere; what is written is said, what is wrong too, and then nothing is written."""
+    lines = "Eintrag: altweiler\nTelefon: 030 23125019\nQuelle: Gemeinde Altweiler\nStand: 3.11.2026\n"
+    (tmp_path / "antwort.txt").write_text(lines, "utf-8")
+    (tmp_path / "falsch.txt").write_text(lines.replace("030 23125019", "0751"), "utf-8")
+    wrong = run("receive", str(tmp_path / "antwort.txt"), str(tmp_path / "falsch.txt"), folder=small_copy)
+    assert (wrong.returncode, wrong.stdout) == (1, "Nichts ist geschrieben.\n")
+    assert f"{tmp_path / 'falsch.txt'}:1:1: error: altweiler: „0751“ ist keine gültige" in wrong.stderr
+    right = run("receive", str(tmp_path / "antwort.txt"), folder=small_copy)
+    assert (right.returncode, right.stdout) == (0, "data/offices/altweiler.yaml ist geschrieben.\n")
+    assert run("check", folder=small_copy).returncode == 0
 
 
 def test_what_the_disk_does_not_take_is_said(
@@ -288,7 +327,7 @@ def test_what_the_disk_does_not_take_is_said(
 ) -> None:
     """In a sentence and without a traceback."""
     (tmp_path / "lists").write_text("kein Ordner", "utf-8")
-    assert main(["evidence", "--project", str(small_project), "--into", str(tmp_path / "lists")]) == 1
+    assert main(["weekly", "--project", str(small_project), "--into", str(tmp_path / "lists")]) == 1
     assert capsys.readouterr().err.splitlines()[-1].startswith(f"{tmp_path / 'lists'}: ")
 
 

@@ -21,6 +21,7 @@ from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import LANGUAGES
 from lotsenbuch.model.hours import lies_in_the_night, replaced_by, rules_of
 from lotsenbuch.model.values import Hours
+from tests.conftest import ADDRESS
 from tests.small import DISTRICT
 
 PAGES = (
@@ -30,8 +31,9 @@ PAGES = (
     "SECURITY.md",
     "docs-for-developers/design.md",
     "docs-for-developers/how-to.md",
+    "docs-for-developers/running.md",
 )
-KINDS_OF_CI = ("data", "code", "benchmarks")
+KINDS_OF_CI = ("data", "code", "benchmarks", "weekly")
 
 
 def text(project: Path) -> str:
@@ -82,18 +84,24 @@ def test_the_commands_of_lotsenbuch_run_as_written(
 ) -> None:
     """Each in the documentation, in a project that is as it should be.
 
-    The one that asks the pages of sources finds no network and says so; the small project has another district.
+    The one that asks the pages of sources finds no network and says so; the small project has another district. The
+    answer to a letter that is received is one.
     """
+    monkeypatch.setenv("LOTSENBUCH_URL", ADDRESS)
     monkeypatch.setattr(socket, "getaddrinfo", _no_network)
     monkeypatch.chdir(small_copy)
     main(["format"])
     shutil.copy(project / "tests" / "data" / "anschriften-2023.xlsx", "Anschriften.xlsx")
+    answer = "Eintrag: altweiler\nTelefon: 030 23125019\nQuelle: Gemeinde Altweiler\nStand: 3.11.2026\n"
+    Path("antwort.eml").write_text(f"Subject: Antwort\n\n{answer}", "utf-8")
     git("init", "--quiet")
     git("add", ".")
     git("-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "--quiet", "--message", "Stand")
+    running = (project / "docs-for-developers" / "running.md").read_text("utf-8")
     commands = re.findall(r"`\.venv/bin/lotsenbuch ([^`]+)`", text(project))
+    commands += re.findall(r"^\.venv/bin/lotsenbuch (.+)$", running, re.MULTILINE)
     assert commands
-    for command in commands:
+    for command in dict.fromkeys(commands):
         incomplete = command.startswith("translations")  # the small project lacks pages, and so the command says
         assert main(command.replace("08436", DISTRICT).split()) == incomplete, capsys.readouterr().err
 
@@ -111,7 +119,7 @@ def test_every_link_to_a_file_leads_somewhere(project: Path) -> None:
 
 
 def test_github_and_gitlab_run_the_same_commands(project: Path) -> None:
-    """Three kinds, each by `make`; what `.ci/run` does is the code's."""
+    """Each kind by `make`; what `.ci/run` does is the code's."""
     on_gitlab = _read(project / ".gitlab-ci.yml")
     for kind in KINDS_OF_CI:
         steps = _read(project / ".github" / "workflows" / f"{kind}.yml")["jobs"][kind]["steps"]
@@ -123,10 +131,21 @@ def test_github_and_gitlab_run_the_same_commands(project: Path) -> None:
 
 
 def test_ci_runs_what_is_too_long_for_a_test(project: Path) -> None:
-    """`make site`, the benchmarks, the acts of contributors, and the tests themselves."""
+    """`make site`, the benchmarks, the acts of contributors, the lists of the week, and the tests themselves."""
     jobs = _read(project / ".gitlab-ci.yml")
     run = {target for kind in KINDS_OF_CI for target in _made("\n".join(jobs[kind]["script"]))}
-    assert {"site", "check", "live", "proposal", "test", "acts", "bench", "bench-finder", "bench-plans"} == run
+    assert {
+        "site",
+        "check",
+        "live",
+        "proposal",
+        "test",
+        "acts",
+        "bench",
+        "bench-finder",
+        "bench-plans",
+        "weekly",
+    } == run
 
 
 def test_every_folder_is_somebodys(project: Path) -> None:

@@ -10,7 +10,7 @@ from lotsenbuch.languages import GERMAN, language
 from lotsenbuch.model.offices import Operator
 from lotsenbuch.model.places import District, DistrictKind, Municipality
 from lotsenbuch.model.vocabulary import OperatorKind
-from lotsenbuch.routes import CALLED, Asset, Page, Route, Ways, ways_from
+from lotsenbuch.routes import CALLED, FINGERPRINT, Asset, Fingerprints, Page, Route, Ways, ways_from
 
 TIGRINYA = language("ti")
 DISTRICT = District("08999", "Landkreis Überall", DistrictKind.LANDKREIS, "landkreis-ueberall")
@@ -94,6 +94,31 @@ def test_templates_call_files_by_name() -> None:
     assert (ways.called["home"], ways.called["root"]) == ("../", "../../")
     with pytest.raises(KeyError):
         ways.asset("icon")
+
+
+def test_a_shared_file_that_says_something_else_has_another_address() -> None:
+    """That of the code or of the finder's places; what scripts fill in, and what changes with each entry, stays."""
+    known = Fingerprints("0123abcd", "4567ef01")
+    assert known.address(Asset.STYLE) == "assets/0123abcd/portal.css"
+    assert known.address("assets/finder/named.js") == "assets/0123abcd/finder/named.js"
+    assert known.address(Asset.PLACES) == "assets/4567ef01/places.json"
+    assert known.address(Asset.FORM_ENTRIES) == "assets/contribute/entries.json"
+    assert Ways("../", "../", known).asset("plan_words") == "../assets/plan/{code}.json"
+    assert ways_from("ar/x/", GERMAN, known).asset("icons") == "../../assets/0123abcd/icons.svg"
+
+
+KNOW_FINGERPRINTS = (
+    "docs/assets/keep/store.js",
+    "docs/assets/keep/worker.js",
+    "docs/assets/plan/offline.js",
+    "deploy/portal-http.conf",
+)
+
+
+@pytest.mark.parametrize("file", KNOW_FINGERPRINTS)
+def test_whoever_tells_a_fingerprint_knows_its_length(project: Path, file: str) -> None:
+    """In the browser and on the server, where a wrong one would mean that a browser never sees a change."""
+    assert f"[0-9a-f]{{{FINGERPRINT}}}" in (project / file).read_text("utf-8")
 
 
 def test_every_page_has_a_name_and_an_address_of_its_own() -> None:

@@ -13,13 +13,14 @@ from lotsenbuch.answers.answering import Level
 from lotsenbuch.answers.ways import OfficeWay, WayKind
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import language
-from lotsenbuch.model.administrations import Administration, AdministrationSource
+from lotsenbuch.model.administrations import Administration
 from lotsenbuch.model.glossary import Cards, Glossary
 from lotsenbuch.model.offices import Office, Registry
 from lotsenbuch.model.places import District, DistrictKind, Municipality
 from lotsenbuch.model.plan import Plan
 from lotsenbuch.model.programme import Programme
 from lotsenbuch.model.publisher import Publisher
+from lotsenbuch.model.sources import TableSource
 from lotsenbuch.model.values import Text
 from lotsenbuch.model.vocabulary import Status
 from lotsenbuch.problems import errors
@@ -27,7 +28,7 @@ from lotsenbuch.views.municipality import MunicipalityView
 from tests.conftest import Editions
 from tests.small import REGISTRY, place
 
-ROOTS = (Registry, Administration, AdministrationSource, Programme, Plan, Glossary, Cards, Publisher)
+ROOTS = (Registry, Administration, TableSource, Programme, Plan, Glossary, Cards, Publisher)
 """What the files of the data hold."""
 
 
@@ -86,7 +87,7 @@ def test_every_field_is_filled(everything: list[tuple[type, str, Any]]) -> None:
     """Of every model; of the languages of a text only some, since a new one must not ask for words here."""
     filled = {(model, name) for model, name, _ in everything}
     wanted = {(model, name) for model in MODELS - {Text} for name in model.model_fields}
-    wanted -= {(AdministrationSource, "supports")}  # which ones is said where it is named
+    wanted -= {(TableSource, "supports")}  # which ones is said where it is named
     assert not [f"{model.__name__}.{name}" for model, name in wanted - filled]
     assert len({name for model, name in filled if model is Text}) > 2
 

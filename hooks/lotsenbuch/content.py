@@ -11,6 +11,8 @@ from lotsenbuch.answers.coverage import Coverage, coverage_of
 from lotsenbuch.answers.ways import Everyone
 from lotsenbuch.checking.administrations import check_administrations
 from lotsenbuch.checking.catalogues import check_catalogues
+from lotsenbuch.checking.do_not_write import check_do_not_write
+from lotsenbuch.checking.localities import check_localities
 from lotsenbuch.checking.offices import check_entries
 from lotsenbuch.checking.pages import check_written
 from lotsenbuch.checking.places import check_places
@@ -27,12 +29,12 @@ from lotsenbuch.model.publisher import Publisher
 from lotsenbuch.model.registry import DatedEntries
 from lotsenbuch.problems import Location, Message, Problem, RegistryError, Severity, errors
 from lotsenbuch.reading.administrations import AdministrationsReading, read_administrations
-from lotsenbuch.reading.corrections import FOLDER as CORRECTIONS
+from lotsenbuch.reading.do_not_write import read_do_not_write
 from lotsenbuch.reading.files import is_there
 from lotsenbuch.reading.pages import WrittenPages, read_written
 from lotsenbuch.reading.places import read_gazetteer
 from lotsenbuch.reading.registry import RegistryReading, SourceLines, read_registry, read_whole
-from lotsenbuch.reading.unread import passed_over, unread_data, unread_pages
+from lotsenbuch.reading.unread import CORRECTIONS, passed_over, unread_data, unread_pages
 
 NO_ENTRIES = frozenset({".md", ".csv"})
 """The endings of pages and tables; every other file that is named to be checked is read as entries."""
@@ -42,7 +44,8 @@ NO_ENTRIES = frozenset({".md", ".csv"})
 class Knowledge:
     """All that the portal knows, checked, what follows from it, and what is doubtful about it; perhaps who runs it.
 
-    `office_lines` says where the entry of each office stands, by its id.
+    `office_lines` says where the entry of each office stands, by its id; `not_written_to` are the keys of those who
+    ask not to be written to.
     """
 
     entries: DatedEntries
@@ -57,6 +60,7 @@ class Knowledge:
     cards: Cards
     publisher: Publisher | None
     written: WrittenPages
+    not_written_to: frozenset[str]
     warnings: Sequence[Problem]
 
 
@@ -73,6 +77,7 @@ class _Read:
     cards: Cards | None
     publisher: Publisher | None
     written: WrittenPages
+    not_written_to: frozenset[str]
     problems: list[Problem]
 
 
@@ -104,6 +109,7 @@ def read_knowledge(project: Path, today: date) -> Knowledge:
         cards=read.cards,
         publisher=read.publisher,
         written=read.written,
+        not_written_to=read.not_written_to,
         warnings=read.problems,
     )
 
@@ -148,16 +154,39 @@ def _read(project: Path, today: date, files: Sequence[Path]) -> _Read:
     problems += more
     written = read_written(project / "docs")
     problems += [*written.problems, *unread_data(data), *unread_pages(project / "docs")]
+    not_written_to = read_do_not_write(data)
     if gazetteer is None:
-        problems += [*registry.problems, *administrations.problems]
+        problems += [*registry.problems, *administrations.problems, *places.localities.corrected.problems]
+        problems += not_written_to.problems
     else:
         problems += check_entries(registry, gazetteer, today)
         problems += check_administrations(administrations, gazetteer, today)
+        problems += check_localities(places.localities, gazetteer, today)
+        addressees = _addressees(registry, gazetteer) if registry.is_whole else not_written_to.named
+        problems += check_do_not_write(not_written_to, addressees, today)
         if programme is not None:
             problems += check_programme(programme, document, gazetteer, today)
     if programme is not None and glossary is not None:
         problems += _check_pages(written, programme, glossary)
-    return _Read(registry, gazetteer, administrations, programme, plan, glossary, cards, publisher, written, problems)
+    return _Read(
+        registry=registry,
+        gazetteer=gazetteer,
+        administrations=administrations,
+        programme=programme,
+        plan=plan,
+        glossary=glossary,
+        cards=cards,
+        publisher=publisher,
+        written=written,
+        not_written_to=not_written_to.named,
+        problems=problems,
+    )
+
+
+def _addressees(registry: RegistryReading, gazetteer: Gazetteer) -> set[str]:
+    """Give all to whom one may write: the keys of places and districts, the ids of offices."""
+    offices = {id_ for kind, id_ in registry.named if kind == "offices"}
+    return offices | gazetteer.municipalities.keys() | gazetteer.districts.keys()
 
 
 def _real(file: Path) -> Path:
@@ -167,7 +196,8 @@ def _real(file: Path) -> Path:
 
 def _is_of_registry(file: Path, data: Path) -> bool:
     """Say whether a file is read as if it stood among the offices."""
-    return file.suffix not in NO_ENTRIES and _real(file).parent != _real(data / CORRECTIONS)
+    corrections = {_real(data / folder) for folder in CORRECTIONS}
+    return file.suffix not in NO_ENTRIES and _real(file).parent not in corrections
 
 
 def _publisher(file: Path) -> tuple[Publisher | None, list[Problem]]:

@@ -5,6 +5,7 @@ Pages are counted from a language's home, files that all languages share from th
 
 from dataclasses import dataclass
 from enum import ReprEnum, StrEnum
+from urllib.parse import urlencode
 
 from lotsenbuch.languages import GERMAN, Language
 from lotsenbuch.model.offices import Operator
@@ -67,6 +68,10 @@ PLAN_WORKER = Route(f"{Page.PLAN}offline.js")
 """The service worker of the plan: its scope is the folder in which it stands."""
 
 
+ASSETS = "assets/"
+"""The folder of what all languages share."""
+
+
 class Asset(StrEnum):
     """The files that all languages share; in some scripts or tables fill in the code of a language or a district."""
 
@@ -87,6 +92,7 @@ class Asset(StrEnum):
     PLAN_WORDS = "assets/plan/{code}.json"
     MANIFEST = "assets/app/{code}.webmanifest"
     APP_ICON = "assets/app/icon-{name}.png"
+    APP_LOGO = "assets/app/logo.svg"
     FINDER_SCRIPT = "assets/finder/places.js"
     SPEECH_SCRIPT = "assets/speech.js"
     NOTICE_STYLE = "assets/notice/notice.css"
@@ -100,10 +106,54 @@ class Asset(StrEnum):
     FORM_ENTRIES = "assets/contribute/entries.json"
     FORM_PLACES = "assets/contribute/places.json"
     FORM_ADMINISTRATIONS = "assets/contribute/administrations-{code}.json"
+    FORM_LOCALITIES = "assets/contribute/localities-{code}.json"
 
     def of(self, language: Language) -> str:
         """Give the file of one language."""
         return self.format(code=language.code)
+
+
+NAMED_FOR_GOOD = frozenset(
+    {
+        Asset.PLAN_OFFICES,
+        Asset.PLAN_WORDS,
+        Asset.MANIFEST,
+        Asset.APP_ICON,
+        Asset.APP_LOGO,
+        Asset.KEPT_FRAME,
+        Asset.KEPT_WORDS,
+        Asset.FORM_RULES,
+        Asset.FORM_ENTRIES,
+        Asset.FORM_PLACES,
+        Asset.FORM_ADMINISTRATIONS,
+    }
+)
+"""The shared files that keep their address, whatever they say: of many a script finds the one that it needs, those of
+the app are what a system knows it by, and the others change with each entry."""
+
+
+@dataclass(frozen=True)
+class Fingerprints:
+    """What is known of what the other shared files say; it stands in their addresses, so a browser may keep them.
+
+    Those of the code are in one folder, since its scripts import each other; the finder's places are in their own.
+    """
+
+    code: str = ""
+    places: str = ""
+
+    def address(self, path: str) -> str:
+        """Give where a shared file stands."""
+        own = "" if path in NAMED_FOR_GOOD else self.places if path == Asset.PLACES else self.code
+        return path.replace(ASSETS, f"{ASSETS}{own}/", 1) if own else path
+
+
+UNREAD = Fingerprints()
+"""What is known of files that nobody has read: they stand where they are called."""
+
+FINGERPRINT = 8
+"""So many hexadecimal digits are a fingerprint: it stands some sixty times in a page. The worker of kept pages, that
+of the plan and the server's configuration know one by them."""
 
 
 FORM_SHEET = f"{Page.FORM}pdf/vorschlag.pdf"
@@ -179,6 +229,11 @@ def short(ags: str) -> Route:
     return Route(f"ags/{ags}/")
 
 
+def form(**asked: str) -> str:
+    """Give the German form with what its address asks for: `ort`, `aufgabe`, `eintrag`, `verwaltung`, `stimmt`."""
+    return f"{Page.FORM}?{urlencode(asked)}"
+
+
 def kept_places(place: District, language: Language) -> str:
     """Give the list of the pages of a district's municipalities in a language, for whoever keeps them."""
     return f"{Asset.KEPT_FRAME.of(language).removesuffix('.json')}/{place.key}.json"
@@ -201,6 +256,7 @@ class Ways:
 
     home: str
     root: str
+    fingerprints: Fingerprints = UNREAD
 
     @property
     def called(self) -> dict[str, object]:
@@ -209,10 +265,10 @@ class Ways:
 
     def asset(self, name: str) -> str:
         """Give the way to a file that all languages share, by its name in small letters; raises KeyError."""
-        return f"{self.root}{Asset[name.upper()]}"
+        return f"{self.root}{self.fingerprints.address(Asset[name.upper()])}"
 
 
-def ways_from(path: str, language: Language) -> Ways:
+def ways_from(path: str, language: Language, fingerprints: Fingerprints = UNREAD) -> Ways:
     """Give the ways from a page, by its path from its language's home: `../` for each folder, else `./`."""
     home = "../" * path.count("/") or "./"
-    return Ways(home, home if language is GERMAN else f"{home}../")
+    return Ways(home, home if language is GERMAN else f"{home}../", fingerprints)

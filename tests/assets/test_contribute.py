@@ -3,7 +3,7 @@
 import json
 from gettext import NullTranslations
 
-from lotsenbuch.assets.contribute import present_administrations, rules
+from lotsenbuch.assets.contribute import present_administrations, present_localities, rules
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import GERMAN, language
 from lotsenbuch.model.administrations import Administration
@@ -69,3 +69,11 @@ def test_administrations_are_offered_by_district(small: Knowledge) -> None:
     assert Administration.model_validate({"key": "08001001", **hall}) == known.by_key["08001001"]
     hafenstadt = json.loads(present_administrations(known, districts["08002"]))
     assert hafenstadt["08002"]["keys"] == hafenstadt["08002000"]["keys"] == ["08002", "08002000"]
+
+
+def test_villages_are_offered_by_district(small: Knowledge) -> None:
+    """As pages show them: without those that are doubtful, and a municipality without any has an empty list."""
+    villages = json.loads(present_localities(small.gazetteer, small.gazetteer.districts["08001"]))
+    assert villages.keys() == {key for key in small.gazetteer.municipalities if key.startswith("08001")}
+    assert villages["08001001"] == ["Mühlenau", "Unterdorf"]
+    assert villages["08001008"] == []

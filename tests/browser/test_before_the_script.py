@@ -23,7 +23,7 @@ def held(page: Page, files: str) -> Callable[[], None]:
     return released
 
 
-def opened_early(page: Page, address: str, files: str = "**/assets/portal.js") -> Callable[[], None]:
+def opened_early(page: Page, address: str, files: str = "**/assets/*/portal.js") -> Callable[[], None]:
     """Open a page whose script is held back; give what lets it through."""
     released = held(page, files)
     page.goto(address, wait_until="commit")
@@ -43,12 +43,12 @@ def test_a_field_that_was_touched_is_ready(page: Page, small_address: str) -> No
     """What hangs on its focus is there: the position, and the index is fetched."""
     released = opened_early(page, small_address)
     page.locator("#place").click()
-    with page.expect_response("**/assets/places.json"):
+    with page.expect_response("**/assets/*/places.json"):
         released()
     expect(page.locator("main [data-locate]")).to_be_visible()
 
 
-@pytest.mark.parametrize("files", ["**/assets/places.json", "**/finder/places.js"])
+@pytest.mark.parametrize("files", ["**/assets/*/places.json", "**/finder/places.js"])
 def test_enter_waits_for_the_index(page: Page, small_address: str, files: str) -> None:
     """It leads to the only place that is meant, as it would have a moment later."""
     released = held(page, files)
@@ -63,7 +63,7 @@ def test_enter_waits_for_the_index(page: Page, small_address: str, files: str) -
 @pytest.mark.parametrize("language", ["", "ar/"])
 def test_nobody_waits_longer_than_three_seconds(page: Page, small_address: str, language: str) -> None:
     """Then the list of all places comes, at the letter of what was typed, which is kept."""
-    held(page, "**/assets/places.json")
+    held(page, "**/assets/*/places.json")
     page.goto(f"{small_address}{language}")
     page.locator("#place").press_sequentially("Mustahausen")
     pressed = time.monotonic()
@@ -75,7 +75,7 @@ def test_nobody_waits_longer_than_three_seconds(page: Page, small_address: str, 
 
 def test_without_its_index_the_form_leads_to_the_list(page: Page, small_address: str) -> None:
     """And says that there are no suggestions."""
-    page.route("**/assets/places.json", lambda route: route.abort())
+    page.route("**/assets/*/places.json", lambda route: route.abort())
     page.goto(small_address)
     page.locator("#place").press_sequentially("Mustahausen")
     expect(page.locator("main .place-form [data-late]")).to_be_visible()

@@ -62,6 +62,12 @@ def write(page: Page, path: str, text: str) -> None:
     page.locator(field(path)).blur()
 
 
+def add_village(page: Page, name: str) -> None:
+    """Write a name into the field that adds to the list of villages, and leave it."""
+    page.fill("#dorf-add", name)
+    page.locator("#dorf-add").blur()
+
+
 def saved(page: Page) -> str:
     """Save the proposal; give its text."""
     with page.expect_download() as download:
@@ -319,13 +325,15 @@ def test_an_entry_is_found_by_its_place(page: Page, small_address: str) -> None:
     page.fill("#ort-suche", "Altweiler")
     page.locator("main [role=option][data-ags='08001002']").click()
     expect(page.locator("[data-known] h2")).to_contain_text("Altweiler")
-    expect(page.locator("[data-known] li")).to_contain_text(["Altweiler", "Landkreis", "Gemeindeverwaltung Altweiler"])
+    expect(page.locator("[data-known] li")).to_contain_text(
+        ["Altweiler", "Landkreis", "Gemeindeverwaltung Altweiler", "Dörfer und Stadtteile"]
+    )
     page.click("[data-known] a[href='?eintrag=altweiler']")
     expect(page.locator(field("contact.phone"))).to_have_value("030 23125010")
     page.go_back()
     page.click("[data-known] a[href='?ort=08001002']")
     expect(page.locator("h1")).to_have_text("Eine Stelle ergänzen")
-    for query in ("eintrag=gibtsnicht", "eintrag=constructor", "verwaltung=08", "ort=toString"):
+    for query in ("eintrag=gibtsnicht", "eintrag=constructor", "verwaltung=08", "ort=toString", "ortsteile=08001"):
         opened(page, small_address, f"beitragen/?{query}")
         expect(page.locator("[data-word]")).to_contain_text("kennen wir nicht" if "ort" in query else "gibt es nicht")
         expect(page.locator("#ort-suche")).to_be_visible()
@@ -446,13 +454,18 @@ def test_axe_finds_nothing_in_the_open_form(
         "eintrag=musterhausen",
         "eintrag=hafenstadt&stimmt=ja",
         "ort=08001007",
+        "ort=08001004&aufgabe=integration-management&eintrag=fuchsweil",
         "verwaltung=08001001",
+        "ortsteile=08001001",
     )
     for query in queries:
         opened(page, small_address, f"beitragen/?{query}")
         if "stimmt" in query:
             write(page, "verified.by", "Stadt Hafenstadt")
             page.click("[data-lines] summary")
+        elif "ortsteile" in query:
+            add_village(page, "neudorf")
+            page.click("[data-send=save]")
         elif "eintrag" in query or "ort" in query:
             write(page, "contact.phone", "0751")
             write(page, "opening_hours", "Mo-Fr 8-12 Uhr")
@@ -466,3 +479,40 @@ def test_axe_finds_nothing_in_the_open_form(
         over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert over == 0, query
     context.close()
+
+
+def test_villages_are_corrected(
+    page: Page, small_address: str, small_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the page of the town: one is spelt otherwise, one is missing, one does not belong there."""
+    assert not opened(page, small_address, "orte/musterhausen/")
+    page.click("summary:has-text('Dörfer und Stadtteile')")
+    page.click("a[href*='ortsteile=08001001']")
+    expect(page.locator("h1")).to_have_text("Dörfer und Stadtteile berichtigen")
+    expect(page.locator("[data-about]")).to_contain_text("Musterhausen (Landkreis Musterland)")
+    assert page.locator("[data-how]").is_hidden()
+    names = page.locator(".contribute-names input")
+    assert [names.nth(at).input_value() for at in range(names.count())] == ["Mühlenau", "Unterdorf"]
+    names.nth(0).fill("Mühlen-Au")
+    page.click("[aria-label='Unterdorf entfernen']")
+    expect(names.nth(1)).to_be_disabled()
+    page.click("[aria-label='Unterdorf doch behalten']")
+    page.click("[aria-label='Unterdorf entfernen']")
+    add_village(page, "bergheim")
+    expect(page.locator(fault("add"))).to_contain_text("„bergheim“ ist kein Name eines Dorfs")
+    names.nth(2).fill("Mühlen Au")
+    names.nth(2).blur()
+    expect(page.locator(fault("add"))).to_contain_text("„Mühlen Au“ steht schon in der Liste.")
+    names.nth(2).fill("Bergheim")
+    write(page, "source.publisher", "Stadt Musterhausen")
+    expect(page.locator(".contribute-changes li")).to_contain_text(["Anders geschrieben", "Gehört nicht dazu", "Neu"])
+    expect(page.locator("#fehlt")).to_contain_text("Alles da")
+    text = saved(page)
+    assert content_of(text)["ags"] == "08001001"
+    file = small_copy / "data" / "localities" / "08001001.yaml"
+    file.parent.mkdir()
+    file.write_text(text, "utf-8")
+    monkeypatch.chdir(small_copy)
+    assert main(["check", str(file)]) == 0
+    place = read_knowledge(small_copy, datetime.now(tz=UTC).date()).gazetteer.municipalities["08001001"]
+    assert place.villages == ("Bergheim", "Mühlen-Au")

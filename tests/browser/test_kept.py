@@ -1,6 +1,8 @@
 """Pages that a reader keeps, in a real Chromium: shown without a network, with their day; else the server's page."""
 
+import os
 import re
+import shutil
 import time
 from collections.abc import Iterator
 from datetime import date
@@ -259,6 +261,42 @@ def test_two_tabs_do_not_stand_in_each_others_way(context: BrowserContext, net: 
     other.goto(net.address + TOWN)
     expect(other.locator("h1")).to_have_text("Musterhausen")
     keep(other, net)
+
+
+def of_another_day(site: Path, folder: Path) -> Path:
+    """Give a copy of a site whose scripts and styles say something else, so that they stand at another address."""
+    newer = shutil.copytree(site, folder / "newer", copy_function=os.link)
+    (style,) = newer.glob("assets/*/portal.css")
+    style.parent.rename(style.parent.with_name("0123abcd"))
+    for path in (f"{TOWN}index.html", "worker.js"):
+        text = (newer / path).read_text("utf-8").replace(style.parent.name, "0123abcd")
+        (newer / path).unlink()
+        (newer / path).write_text(text, "utf-8")
+    return newer
+
+
+def test_a_page_kept_before_the_scripts_changed_still_opens(page: Page, small_site: Path, tmp_path: Path) -> None:
+    """The newer page finds the copies of before, also of what it has not loaded since; no file is kept twice."""
+    served = tmp_path / "served"
+    served.symlink_to(small_site)
+    with network(served) as net:
+        keep(page, net)
+        served.unlink()
+        served.symlink_to(of_another_day(small_site, tmp_path))
+        page.goto(net.address + TOWN)
+        expect(page.locator("link[rel=stylesheet]")).to_have_attribute("href", re.compile("/0123abcd/"))
+        page.wait_for_function(
+            f"caches.match({net.address + TOWN!r}).then(it => it.text()).then(it => /0123/.test(it))"
+        )
+        net.is_down = True
+        page.goto(net.address + TOWN)
+        expect(page.locator("link[rel=stylesheet]")).to_have_attribute("href", re.compile("/0123abcd/"))
+        assert page.locator(".office-first").evaluate("card => getComputedStyle(card).borderTopStyle") == "solid"
+        page.click(".top-search summary")
+        expect(page.locator(".top-search input")).to_be_focused()
+        page.keyboard.type("Lindw")
+        expect(page.locator("[role=option]").first).to_be_visible(timeout=15_000)
+        assert not [address for address in page.evaluate(KEPT) if re.search("/assets/[0-9a-f]{8}/", address)]
 
 
 def test_a_portal_below_a_path_keeps_its_own(page: Page, small_site: Path) -> None:

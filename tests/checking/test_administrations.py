@@ -9,7 +9,8 @@ import pytest
 
 from lotsenbuch.checking import administrations as rules
 from lotsenbuch.checking.administrations import CHECKS, check_administrations
-from lotsenbuch.model.administrations import Administration, AdministrationSource
+from lotsenbuch.model.administrations import Administration
+from lotsenbuch.model.sources import TableSource
 from lotsenbuch.problems import Location, Message, Problem
 from lotsenbuch.reading.administrations import AdministrationsReading
 from lotsenbuch.reading.tables import Table, TableRow
@@ -33,7 +34,7 @@ PLACES = (ALTDORF, BACHHEIM, OEHRLINGEN, HAFENSTADT, ALTDORF_HEIDE)
 KEYS = (*(place.ags for place in PLACES), MUSTERLAND.key, HAFENSTADT_KREIS.key, HEIDE.key)
 
 
-def reading(rows: list[Administration], sources: list[AdministrationSource], **table: Any) -> AdministrationsReading:
+def reading(rows: list[Administration], sources: list[TableSource], **table: Any) -> AdministrationsReading:
     """Give administrations as if they had been read, from the second line of their table on."""
     lines = tuple(TableRow(line, row) for line, row in enumerate(rows, start=2))
     known: dict[str, Any] = {"rows": lines, "named": frozenset(row.key for row in rows)}
@@ -47,7 +48,7 @@ def worded(problems: list[Problem]) -> list[str]:
     return [problem.worded(NullTranslations()) for problem in problems]
 
 
-def found(*changed: Administration, sources: tuple[AdministrationSource, ...] = ()) -> list[str]:
+def found(*changed: Administration, sources: tuple[TableSource, ...] = ()) -> list[str]:
     """Give what is wrong if every place has a row and some of them say something else, at the end of the table."""
     keys = {row.key for row in changed}
     rows = [*(administration(key) for key in KEYS if key not in keys), *changed]

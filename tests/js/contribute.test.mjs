@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { addSource, at, free, put, slug } from "../../docs/assets/contribute/entry.js";
 import { ways } from "../../docs/assets/contribute/proposal.js";
-import { check, checkCorrection, DOUBTS, worded } from "../../docs/assets/contribute/rules.js";
+import { check, checkCorrection, checkVillages, DOUBTS, worded } from "../../docs/assets/contribute/rules.js";
 import { differences, yaml } from "../../docs/assets/contribute/yaml.js";
 import * as given from "./given.mjs";
 
@@ -188,4 +188,25 @@ test("a proposal goes to each way that there is, as text of an address; not wher
   assert.deepEqual(to({ mail: addresses.mail }).forge, "");
   assert.deepEqual(to({}), { forge: "", issue: "", mail: "" });
   assert.deepEqual(to(addresses, "x".repeat(7_500)), { forge: "", issue: "", mail: "" });
+});
+
+test("villages are judged as the check judges them", () => {
+  const source = { id: "a", publisher: "Rathaus", date: "2026-11-20", kind: "official" };
+  const listed = ["Zell-Au", "Oberdorf"];
+  /** @type {[add: string[], gone: string[], type: string][]} */
+  const cases = [
+    [["Neudorf"], [], ""],
+    [["Zell Au"], ["Zell-Au"], ""],
+    [["zell au"], [], "village"],
+    [["Zell au"], [], "village_twice"],
+    [["Neudorf", "Neudorf"], [], "village_twice"],
+    [["Neudorf 2"], [], "village"],
+    [["Neu\u200bdorf"], [], "hidden_character"],
+  ];
+  for (const [add, gone, type] of cases) {
+    const [found] = checkVillages({ ags: "08001001", add, gone, source }, listed, rules, "2026-11-30");
+    assert.equal(found ? found.type : "", type, add.join());
+  }
+  const tomorrow = { ags: "08001001", gone: ["Oberdorf"], source: { ...source, date: "2026-12" } };
+  assert.deepEqual(checkVillages(tomorrow, listed, rules, "2026-11-30").map(({ type }) => type), ["future"]);
 });

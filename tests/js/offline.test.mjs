@@ -22,7 +22,6 @@ function worker({ open, fetch }) {
   const cache = {
     put: async (/** @type {string} */ page, /** @type {unknown} */ answer) => void copies.set(page, answer),
     match: async (/** @type {string} */ page) => copies.get(page),
-    add: async (/** @type {string} */ page) => void copies.set(page, await fetch(page)),
   };
   const self = {
     location: new URL("https://portal.example/assets/plan/offline.js"),
@@ -104,4 +103,17 @@ test("it says that all is kept only if it is, and keeps nothing of other hosts",
   assert.deepEqual([...kept.copies.keys()], [ADDRESS, "https://portal.example/assets/plan.css"]);
   const full = worker({ open: () => Promise.reject(new Error("QuotaExceededError")), fetch: async () => answer("x") });
   assert.deepEqual(await full.tell([ADDRESS]), []);
+});
+
+test("a copy is known without the fingerprint in its address, so a newer one takes its place", async () => {
+  let [isOnline, text] = [true, "old"];
+  const { ask, tell, copies } = worker({ fetch: async () => (isOnline ? answer(text) : offline()) });
+  const [host, file] = ["https://portal.example/assets", "plan/plan.css"];
+  const style = (/** @type {string} */ print) => [host, print, file].join("/");
+  assert.deepEqual(await tell([style("0123abcd")]), ["kept"]);
+  text = "new";
+  await ask("no-cors", style("4567ef01"));
+  assert.deepEqual([...copies.keys()], [`${host}/${file}`]);
+  isOnline = false;
+  assert.equal(/** @type {{text: string}} */ (await ask("no-cors", style("89abcdef"))).text, "new");
 });

@@ -24,6 +24,7 @@ TYPES: dict[str, TypeAdapter[Any]] = {
     "figure": TypeAdapter(values.Number),
     "count": TypeAdapter(values.Count),
     "degrees": TypeAdapter(values.Degrees),
+    "village": TypeAdapter(values.VillageName),
 }
 
 
@@ -71,7 +72,7 @@ def shown(kind: str, kept: Any) -> dict[str, Any]:
         return shown_hours(kept)
     if kind == "web-address":
         return {"shown": kept, "host": links.host(kept)}
-    names = dict.fromkeys(("figure", "count", "degrees"), "number") | dict.fromkeys(("line", "text"), "kept")
+    names = dict.fromkeys(("figure", "count", "degrees"), "number") | dict.fromkeys(("line", "text", "village"), "kept")
     return {names.get(kind, "shown"): kept}
 
 

@@ -6,7 +6,7 @@ from markupsafe import Markup
 from lotsenbuch.languages import LANGUAGES
 from lotsenbuch.pages.rendering import Body
 from lotsenbuch.pages.shell import Shell, UnknownMarkError, frame, mark, marks
-from lotsenbuch.routes import Route, Ways
+from lotsenbuch.routes import Fingerprints, Route, Ways
 from lotsenbuch.views.page import PageHead
 from tests.conftest import Editions
 
@@ -37,7 +37,7 @@ def test_an_unknown_mark_is_an_error() -> None:
 
 def test_the_templates_of_the_shell_print_marks() -> None:
     """Ways to other pages begin with one."""
-    given = marks()
+    given = marks(Fingerprints("1234abcd", "abcd1234"))
     assert {given[name] for name in ("title", "description", "path", "body", "home", "root")} == {
         "⟦title⟧",
         "⟦description⟧",
@@ -46,7 +46,7 @@ def test_the_templates_of_the_shell_print_marks() -> None:
         "⟦home⟧",
         "⟦root⟧",
     }
-    assert given["asset"]("icons") == "⟦root⟧assets/icons.svg"  # type: ignore[operator]
+    assert given["asset"]("icons") == "⟦root⟧assets/1234abcd/icons.svg"  # type: ignore[operator]
 
 
 def test_the_frame_speaks_the_language_of_its_edition(small_editions: Editions) -> None:

@@ -1,6 +1,8 @@
 """The portal of the small project: what is there, and that it holds together."""
 
+import gzip
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -9,6 +11,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+import brotli
 import pytest
 import yaml
 
@@ -230,6 +233,17 @@ def test_a_build_replaces_the_old_site(small_copy: Path, tmp_path: Path) -> None
     assert not (site / "old.html").exists()
 
 
+def test_what_a_server_sends_is_made_if_asked_for(small_site: Path, small_copy: Path, tmp_path: Path) -> None:
+    """`make site COMPRESS=1`: also of the pages that MkDocs writes; else nothing stands beside a page."""
+    result = build(tmp_path / "site", small_copy, LOTSENBUCH_URL=ADDRESS, LANGUAGES="de", COMPRESS="1")
+    assert result.returncode == 0, result.stderr
+    for path in ("ueber/index.html", f"{TOWN}index.html", "sitemap.xml"):
+        text = (tmp_path / "site" / path).read_bytes()
+        assert brotli.decompress((tmp_path / "site" / f"{path}.br").read_bytes()) == text
+        assert gzip.decompress((tmp_path / "site" / f"{path}.gz").read_bytes()) == text
+    assert not [*small_site.rglob("*.br"), *small_site.rglob("*.gz")]
+
+
 def test_mkdocs_builds_the_languages_of_the_core(project: Path) -> None:
     """In the same order and by the same names."""
     text = (project / "mkdocs.yml").read_text("utf-8").replace("!ENV", "")
@@ -238,20 +252,37 @@ def test_mkdocs_builds_the_languages_of_the_core(project: Path) -> None:
     assert languages == [(own.code, own.name) for own in LANGUAGES]
 
 
-def test_without_an_address_no_page_names_one(small_copy: Path, tmp_path: Path) -> None:
-    """Search engines are told nothing that they would follow elsewhere, nothing is offered to copy; it is warned of."""
-    result = build(tmp_path / "site", small_copy, LOTSENBUCH_URL="", LANGUAGES="ar")
+def test_without_an_address_no_page_names_one(small_copy: Path, tmp_path: Path, project: Path) -> None:
+    """Nothing is told to search engines or offered to copy; what is missing before it goes online is one line."""
+    unset = dict.fromkeys(("LOTSENBUCH_URL", "LOTSENBUCH_MAIL", "LOTSENBUCH_REPOSITORY"), "")
+    result = build(tmp_path / "site", small_copy, **unset, LANGUAGES="ar", LC_ALL="C.UTF-8")
     assert result.returncode == 0, result.stderr
-    assert "Warnung: LOTSENBUCH_URL fehlt." in result.stderr
-    assert "Warnung: LOTSENBUCH_REPOSITORY und LOTSENBUCH_MAIL fehlen." in result.stderr
+    (warning,) = (line for line in result.stderr.splitlines() if "online geht" in line)
+    assert warning.startswith("Warnung: ")
+    assert "fehlt noch: die Adresse (LOTSENBUCH_URL); wohin Vorschläge gehen" in warning
+    assert warning.endswith("Mehr sagt `lotsenbuch ready`.")
     assert not (tmp_path / "site" / "sitemap.xml").exists()
     assert (tmp_path / "site" / "robots.txt").read_text() == "User-agent: *\nAllow: /\n"
     for path, html in pages(tmp_path / "site").items():
         assert 'rel="canonical"' not in html, path
         assert "og:" not in html, path
-    texts = (file for file in (tmp_path / "site").rglob("*") if file.suffix not in {".pdf", ".wasm", ".gz"})
-    naming = [file.name for file in texts if file.is_file() and b"lotsenbuch.example" in file.read_bytes()]
-    assert not naming
+    written = (project / "hooks", project / "overrides", project / "docs" / "assets")
+    sources = (small_copy / "data", small_copy / "docs", *written)
+    named = {host for folder in sources for file in folder.rglob("*") if file.is_file() for host in hosts_in(file)}
+    built = [file for file in (tmp_path / "site").rglob("*") if file.suffix in TEXTS and "pagefind" not in file.parts]
+    assert len(built) > 200
+    assert {host: file.name for file in built for host in hosts_in(file) if host not in named} == {}
+
+
+TEXTS = {
+    ".html", ".json", ".jsonld", ".geojson", ".csv", ".atom", ".txt", ".vcf", ".js", ".css", ".svg", ".webmanifest",
+}  # fmt: skip
+"""What a portal is written in, but for PDFs and the search's own program."""
+
+
+def hosts_in(file: Path) -> set[bytes]:
+    """Give the hosts of all addresses in a file."""
+    return set(re.findall(rb"https?:\\?/\\?/([A-Za-z0-9.-]+)", file.read_bytes()))
 
 
 def test_with_an_address_every_page_names_its_own(small_site: Path) -> None:
@@ -289,7 +320,7 @@ def test_two_builds_at_once_build_one_after_the_other(small_copy: Path) -> None:
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "LOTSENBUCH_URL": ADDRESS, "LANGUAGES": "de"}
     run = partial(subprocess.Popen, command, cwd=small_copy, env=environment, stderr=subprocess.PIPE, text=True)
     with run() as killed:
-        while not (small_copy / ".site-new" / "assets").exists():
+        while not (small_copy / ".site-new" / "index.html").exists():
             assert killed.poll() is None
             time.sleep(0.01)
         with run() as waiting:

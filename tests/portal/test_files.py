@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
@@ -17,6 +16,7 @@ from lotsenbuch.languages import GERMAN, Language, language
 from lotsenbuch.pages.shell import Shell
 from lotsenbuch.portal.editions import Portal
 from lotsenbuch.portal.files import files, outputs
+from lotsenbuch.portal.lasting import lasting
 from lotsenbuch.portal.writing import File
 from lotsenbuch.routes import Asset, Page
 from lotsenbuch.views.plan_files import plan_files
@@ -39,7 +39,8 @@ def portal(small: Knowledge, small_editions: Editions) -> Portal:
     """Give the small portal in three languages, whose frame is the plainest, and one page written by hand."""
     made = made_for(small, tuple(small_editions))
     sizes = {file.path: len(file.content) for file in made}
-    found = Portal(small, {own: replace(small_editions[own], sizes=sizes) for own in CODES}, made)
+    kept = lasting(small, PROJECT / "docs", ICONS)
+    found = Portal(small, {own: replace(small_editions[own], sizes=sizes) for own in CODES}, made, kept)
     for own in CODES:
         found.shells[own] = Shell(f"{own.code}|⟦title⟧|⟦path⟧|⟦home⟧|⟦root⟧|⟦body⟧")
     return found
@@ -48,7 +49,7 @@ def portal(small: Knowledge, small_editions: Editions) -> Portal:
 @pytest.fixture(scope="module")
 def written(portal: Portal) -> Mapping[str, str | bytes]:
     """Give all files by their paths, of which none stands there twice."""
-    listed = [file for part in files(portal, ICONS, PROJECT / "docs") for file in part.files]
+    listed = [file for part in files(portal) for file in part.files]
     assert [path for path, count in Counter(file.path for file in listed).items() if count > 1] == []
     return {file.path: file.content for file in listed}
 
@@ -78,7 +79,7 @@ def test_what_was_made_before_is_listed_too(portal: Portal, written: Mapping[str
     assert "PDF <bdi>1 kB</bdi>" in str(written["plan/pdf/index.html"])
 
 
-def test_scripts_find_what_they_load(written: Mapping[str, str | bytes]) -> None:
+def test_scripts_find_what_they_load(portal: Portal, written: Mapping[str, str | bytes]) -> None:
     """In each language the words of the plan and its worker; the rules of the form in those that it speaks."""
     for own in CODES:
         assert isinstance(json.loads(written[Asset.PLAN_WORDS.of(own)]), list)
@@ -88,23 +89,24 @@ def test_scripts_find_what_they_load(written: Mapping[str, str | bytes]) -> None
         "assets/contribute/rules-de.json",
         "assets/contribute/rules-en.json",
     }
-    assert str(written[Asset.ICONS]).startswith("<svg")
+    assert str(written[portal.lasting.fingerprints.address(Asset.ICONS)]).startswith("<svg")
 
 
 def test_what_is_made_of_the_content_alone_is_a_list(small: Knowledge, written: Mapping[str, str | bytes]) -> None:
-    """Places for the finder, offices for the plan, entries and names for the form are JSON that something is in."""
+    """Offices for the plan, entries and names for the form are JSON that something is in."""
     listed = {file.path: file.content for file in outputs(small)}
-    loaded = (Asset.PLACES, Asset.PLAN_OFFICES, Asset.FORM_ENTRIES, Asset.FORM_PLACES)
+    loaded = (Asset.PLAN_OFFICES, Asset.FORM_ENTRIES, Asset.FORM_PLACES)
     assert all(json.loads(listed[path]) for path in loaded)
     assert all(content and written[path] == content for path, content in listed.items())
 
 
-def test_what_can_be_kept_is_listed(small: Knowledge, written: Mapping[str, str | bytes]) -> None:
+def test_what_can_be_kept_is_listed(portal: Portal, small: Knowledge, written: Mapping[str, str | bytes]) -> None:
     """For each language the frame and the pages of each district, by path, hash and size; they are those written."""
     for own in CODES:
         frame = json.loads(written[Asset.KEPT_FRAME.of(own)])["files"]
         paths = [path for path, *_ in frame]
-        assert {Asset.STYLE, Asset.SCRIPT, Asset.ICONS, Asset.PLACES, Page.KEPT.in_language(own)} <= set(paths)
+        shared = map(portal.lasting.fingerprints.address, (Asset.STYLE, Asset.SCRIPT, Asset.ICONS, Asset.PLACES))
+        assert {*shared, Page.KEPT.in_language(own)} <= set(paths)
         assert len(set(paths)) == len(paths)
         places = []
         for district in small.gazetteer.districts.values():
@@ -113,15 +115,16 @@ def test_what_can_be_kept_is_listed(small: Knowledge, written: Mapping[str, str 
         assert sorted(path for path, *_ in places) == sorted(pages)
         for path, digest, size in (*frame, *places):
             file = f"{path}index.html" if path.endswith("/") else path
-            content = written[file] if file in written else (PROJECT / "docs" / file).read_bytes()
+            content = written[file]
             content = content.encode() if isinstance(content, str) else content
             assert hashlib.sha256(content).hexdigest().startswith(digest)
             assert len(content) == size
 
 
-def test_a_changed_worker_is_another_address(written: Mapping[str, str | bytes]) -> None:
+def test_a_changed_worker_is_another_address(portal: Portal, written: Mapping[str, str | bytes]) -> None:
     """Since browsers of before 2019 do not look into what a worker imports."""
-    assert re.fullmatch(r'importScripts\("assets/keep/worker\.js\?[0-9a-f]{12}"\);\n', str(written[routes.WORKER]))
+    known = portal.lasting.fingerprints.code
+    assert written[routes.WORKER] == f'importScripts("assets/{known}/keep/worker.js");\n'
 
 
 def test_each_language_has_a_search_index_of_its_own(written: Mapping[str, str | bytes]) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from lotsenbuch.content import Knowledge
 from lotsenbuch.model.places import Certainty, Locality
+from lotsenbuch.reading.localities import FOLDER
 from lotsenbuch.reading.places import read_gazetteer
 from tests.small import REGISTRY, place
 
@@ -52,10 +53,45 @@ def test_a_village_stands_once_and_in_a_known_place(tmp_path: Path, row: str, sa
     assert told(tmp_path, row) == [f"localities.csv:7:1: error: {said}"]
 
 
-@pytest.mark.parametrize("row", ["08001001,Neu\u202e,high,stops", "08001001,Neu,sure,stops", "08001001,Neu,high,heard"])
+@pytest.mark.parametrize(
+    "row", ["08001001,Neu\u202e,high,stops", "08001001,Neu,sure,stops", "08001001,Neu,high,Heard it"]
+)
 def test_a_village_has_a_harmless_name_a_certainty_and_a_source(tmp_path: Path, row: str) -> None:
-    """Out of those that are known."""
+    """Whether the source is known is checked with the places."""
     assert len(told(tmp_path, row)) == 1
+
+
+def corrected(folder: Path, text: str) -> Path:
+    """Put a correction into a copy of the small project; give its data."""
+    (folder / "data" / FOLDER).mkdir()
+    (folder / "data" / FOLDER / "08001001.yaml").write_text(text, "utf-8")
+    return folder / "data"
+
+
+def test_a_correction_is_read_as_if_it_stood_in_the_table(small_copy: Path) -> None:
+    """What is missing is there, what does not belong there is not; who names a village is sure of it."""
+    data = corrected(
+        small_copy,
+        'ags: "08001001"\nadd: [Bergheim, Unterdorf]\ngone: [Mühlenau]\n'
+        "source: {id: musterhausen-2026, publisher: Rathaus, date: 2026-05, kind: official}\n",
+    )
+    reading = read_gazetteer(data)
+    assert reading.problems == []
+    assert reading.gazetteer
+    names = ("Bergheim", "Unterdorf")
+    assert reading.gazetteer.municipalities["08001001"].localities == tuple(
+        Locality(name, Certainty.HIGH) for name in names
+    )
+    assert reading.localities.known_sources.keys() == {"hafenstadt-2026", "musterhausen-2026"}
+
+
+def test_a_faulty_correction_takes_no_village_away(small_copy: Path) -> None:
+    """It is told by itself, and the places stand as they stood."""
+    reading = read_gazetteer(corrected(small_copy, "ags: 1\n"))
+    assert reading.gazetteer
+    assert reading.problems == []
+    assert [one.location.file.name for one in reading.localities.corrected.problems] == ["08001001.yaml"] * 2
+    assert reading.gazetteer.municipalities["08001001"].villages == ("Mühlenau", "Unterdorf")
 
 
 def test_a_state_without_the_table_has_no_villages(tmp_path: Path) -> None:

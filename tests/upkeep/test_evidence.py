@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lotsenbuch.cli import main
 from lotsenbuch.content import Knowledge
 from lotsenbuch.model.registry import DatedEntries
-from lotsenbuch.upkeep.evidence import Asked, as_markdown, as_text, asked, findings, stands
+from lotsenbuch.upkeep.evidence import Asked, as_text, asked, findings, stands
 from lotsenbuch.upkeep.page_text import text_of
 from tests.records import (
     ALTDORF,
@@ -114,18 +114,7 @@ def test_unreadable_sources_are_named(server: Server, tmp_path: Path, small: Kno
     assert line.endswith("/gone (HTTP 404).")
 
 
-def test_a_district_gets_one_list(server: Server, tmp_path: Path, small: Knowledge) -> None:
-    """With a box to tick for each, and nothing in it that a forge would take for more."""
-    entries = entries_with(tmp_path, server.url("/gone"))
-    of = asked_of(entries, small)
-    pages = fetcher(tmp_path).fetch_all(of[0].urls)
-    lists = as_markdown(list(findings(of, pages)), WORDS)
-    ((district, text),) = lists.items()
-    assert district.name == "Landkreis Musterland"
-    assert text.startswith("## Bitte nachfragen: Landkreis Musterland\n\n- [ ] `beratung`: ")
-
-
-def test_the_command_writes_lists_and_changes_nothing(
+def test_the_command_says_it_and_changes_nothing(
     server: Server, small_copy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """`lotsenbuch evidence`, over a registry whose only source is a page of ours."""
@@ -138,11 +127,10 @@ def test_the_command_writes_lists_and_changes_nothing(
     programme = small_copy / "data" / "programme.yaml"
     assert programme.exists()
     monkeypatch.chdir(small_copy)
-    assert main(["evidence", "--allow-private", "--into", "lists"]) == 0
+    assert main(["evidence", "--allow-private"]) == 0
     shown = capsys.readouterr()
     assert "/2 quelle.example" in shown.err, "progress is shown"
     assert shown.out.count("steht nicht mehr auf") == 3
-    assert (small_copy / "lists" / "08001.md").exists()
     assert file.read_bytes() == before
 
 

@@ -1,13 +1,12 @@
-"""What has grown old, and the letters that ask about it."""
+"""What has grown old."""
 
 import csv
 from pathlib import Path
-from urllib.parse import unquote
 
 from lotsenbuch.content import Knowledge
 from lotsenbuch.model.administrations import Administrations
 from lotsenbuch.model.offices import Office
-from lotsenbuch.upkeep.stale import Stale, as_csv, as_mails, as_text, stale_entries
+from lotsenbuch.upkeep.stale import Stale, as_csv, as_text, stale_entries
 from tests.records import (
     ALTDORF,
     MUSTERLAND,
@@ -20,7 +19,7 @@ from tests.records import (
     office,
     source,
 )
-from tests.small import CALL, TODAY, entries_from, registry
+from tests.small import TODAY, entries_from, registry
 
 CONTACT = "contact: {line: counselling, phone: 030 23125000, email: rat@stadt.example}"
 
@@ -101,7 +100,7 @@ def test_without_a_contact_there_is_no_word_on_it() -> None:
 
 
 def test_an_administration_is_as_old_as_the_oldest_of_its_ways() -> None:
-    """Its telephone number may be from a leaflet without a date; the letter leads to its town's page."""
+    """Its telephone number may be from a leaflet without a date."""
     fresh = administration(email="rathaus@altdorf.example")
     assert not stale_entries(entries(), administrations(fresh), gazetteer(), TODAY, 24)
     old = administration(email="rathaus@altdorf.example", phone=PHONE, phone_source="faltblatt")
@@ -111,9 +110,6 @@ def test_an_administration_is_as_old_as_the_oldest_of_its_ways() -> None:
         (ALTDORF.ags, None),
         (MUSTERLAND.key, "2023-01-31"),
     ]
-    letters = list(map(unquote, as_mails(found, "https://lotsenbuch.example/")))
-    assert f"https://lotsenbuch.example/ags/{ALTDORF.ags}/" in letters[0]
-    assert letters[1].endswith("hier: https://lotsenbuch.example/\n\nVielen Dank")
 
 
 def test_a_spreadsheet_takes_nothing_for_a_formula(tmp_path: Path, small: Knowledge) -> None:
@@ -122,30 +118,3 @@ def test_a_spreadsheet_takes_nothing_for_a_formula(tmp_path: Path, small: Knowle
     rows = list(csv.reader(as_csv(old(tmp_path, small, text)).splitlines()))
     assert rows[0][:3] == ["Kreis", "Kennung", "Name"]
     assert rows[1][:5] == ["Landkreis Musterland", "beratung", "'=1+1", "2018-01", "nein"]
-
-
-def test_a_letter_quotes_the_entry(tmp_path: Path, small: Knowledge) -> None:
-    """And leads to its page."""
-    text = registry(CONTACT).replace("2025-01", "2018-01")
-    (mail,) = as_mails(old(tmp_path, small, text), "https://lotsenbuch.example/")
-    assert mail.startswith("mailto:rat@stadt.example?subject=Lotsenbuch")
-    letter = unquote(mail)
-    assert "Landkreis Musterland" in letter
-    assert "Telefon: 030 23125000" in letter
-    assert "https://lotsenbuch.example/ags/08001001/" in letter
-
-
-def test_who_has_no_address_gets_no_letter(tmp_path: Path, small: Knowledge) -> None:
-    """Nothing is invented."""
-    text = registry(CALL).replace("2025-01", "2018-01")
-    assert not list(as_mails(old(tmp_path, small, text), "https://x.example/"))
-
-
-def test_a_letter_leads_nowhere_as_long_as_nobody_knows_where(tmp_path: Path, small: Knowledge) -> None:
-    """It says the same but for the line with the address."""
-    text = registry(CONTACT).replace("2025-01", "2018-01")
-    found = old(tmp_path, small, text)
-    (known,), (unknown,) = (list(map(unquote, as_mails(found, address))) for address in ("https://x.example/", ""))
-    line = "\nDen ganzen Eintrag sehen Sie hier: https://x.example/ags/08001001/"
-    assert line in known
-    assert unknown == known.replace(line, "")

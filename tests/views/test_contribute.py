@@ -10,7 +10,7 @@ from lotsenbuch.languages import language
 from lotsenbuch.model.vocabulary import Line, Service, Task
 from lotsenbuch.views.contribute import CODES, FormChoice, FormField, FormView, form_view
 from lotsenbuch.views.contribute_faults import FAULTS
-from lotsenbuch.views.contribute_fields import ADMINISTRATION, OFFICE
+from lotsenbuch.views.contribute_fields import ADMINISTRATION, LOCALITIES, OFFICE
 from lotsenbuch.views.contribute_words import LINES, WORDS
 from lotsenbuch.wording.domains import CHECK
 from lotsenbuch.wording.vocabulary import PLACE_KINDS, SERVICES, TASKS, VOCABULARIES
@@ -40,13 +40,16 @@ def test_the_form_is_worded_in_one_language() -> None:
     """Its headings and all its other words."""
     assert [group.title for group in form().office] == [f"«{title}»" for title in OFFICE]
     assert [group.title for group in form().administration] == [f"«{title}»" for title in ADMINISTRATION]
+    assert [group.title for group in form().localities] == [f"«{title}»" for title in LOCALITIES]
     kinds = {f"kind:{kind}": word for kind, word in PLACE_KINDS.items()}
     assert form().words == {name: f"«{word}»" for name, word in WORDS.items()} | kinds
 
 
 def test_the_form_asks_for_every_field_of_its_groups() -> None:
     """In their order."""
-    for groups, asked in ((form().office, OFFICE), (form().administration, ADMINISTRATION)):
+    view = form()
+    sheets = ((view.office, OFFICE), (view.administration, ADMINISTRATION), (view.localities, LOCALITIES))
+    for groups, asked in sheets:
         shown = [[field.path for field in group.fields] for group in groups]
         assert shown == [[one.path for one in group] for group in asked.values()]
 
@@ -132,7 +135,7 @@ def test_no_choice_stands_twice(code: str, project: Path) -> None:
         vocabulary: {value: words.text(word) for value, word in own.items()} for vocabulary, own in VOCABULARIES.items()
     }
     view = form_view(words.translations(CHECK), pages, {})
-    for group in (*view.office, *view.administration):
+    for group in (*view.office, *view.administration, *view.localities):
         said = [choice.word for field in group.fields for choice in field.choices]
         assert len(said) == len(set(said)), group.title
 
@@ -151,7 +154,9 @@ def test_what_the_form_says_of_a_fault_is_for_who_fills_it_in() -> None:
 
 def test_a_fault_of_one_field_names_a_field_of_the_form() -> None:
     """Else nobody would ever read it."""
-    paths = {asked.path for groups in (OFFICE, ADMINISTRATION) for group in groups.values() for asked in group}
+    paths = {
+        asked.path for groups in (OFFICE, ADMINISTRATION, LOCALITIES) for group in groups.values() for asked in group
+    }
     assert {kind.partition(":")[2] for kind in FAULTS} - {""} <= paths
 
 

@@ -55,6 +55,7 @@ export class Entrance {
     const place = places[ags];
     const items = [...this.offices(ags), ...this.administrations(ags, administrations)];
     const sentence = items.length ? words.known : words.known_none;
+    items.push(this.item(words.villages, [], `ortsteile=${ags}`, [[words.correct_this, ""]]));
     const list = written("ul", "", { class: "contribute-known" });
     list.append(...items);
     const add = written("p");
@@ -67,10 +68,12 @@ export class Entrance {
     this.find("[data-known] h2").focus();
   }
 
-  /** @param {string} ags */
-  offices(ags) {
+  /**
+   * Gives the offices of a place, its own before those of its district, with what is said of each besides its name.
+   * @param {string} ags @returns {{id: string, office: Entry, notes: string[]}[]}
+   */
+  serving(ags) {
     const { offices, operators } = this.known.entries;
-    const { words } = this.known;
     const district = ags.slice(0, DISTRICT);
     const serving = Object.entries(offices).filter(([, { serves = [], status }]) => {
       return status !== "closed" && (serves.includes(ags) || serves.includes(district));
@@ -79,8 +82,17 @@ export class Entrance {
     serving.sort(([, one], [, other]) => Number(isWide(one)) - Number(isWide(other)));
     return serving.map(([id, office]) => {
       const operator = has(operators, office.operator || "") ? operators[office.operator || ""] : "";
-      const notes = [operator, this.taskOf(String(office.task)), isWide(office) ? words.whole_district : ""];
-      return this.item(office.name || id, notes, `eintrag=${id}`, [[words.gone_this, "&ende=ja"]]);
+      const wide = isWide(office) ? this.known.words.whole_district : "";
+      return { id, office, notes: [operator, this.taskOf(String(office.task)), wide].filter(Boolean) };
+    });
+  }
+
+  /** @param {string} ags */
+  offices(ags) {
+    return this.serving(ags).map(({ id, office, notes }) => {
+      /** @type {[word: string, query: string][]} */
+      const ways = [...this.correcting, [this.known.words.gone_this, "&ende=ja"]];
+      return this.item(office.name || id, notes, `eintrag=${id}`, ways);
     });
   }
 
@@ -89,19 +101,25 @@ export class Entrance {
     const keys = [ags, ags.slice(0, DISTRICT)].filter((key) => has(administrations, key));
     const single = keys.filter((key, at) => at === 0 || !administrations[keys[0]].keys.includes(key));
     return single.map((key) => {
-      return this.item(String(administrations[key].name), [this.known.words.town_hall], `verwaltung=${key}`);
+      const notes = [this.known.words.town_hall];
+      return this.item(String(administrations[key].name), notes, `verwaltung=${key}`, this.correcting);
     });
+  }
+
+  /** The ways that every entry has. @returns {[word: string, query: string][]} */
+  get correcting() {
+    const { words } = this.known;
+    return [[words.correct_this, ""], [words.confirm_this, "&stimmt=ja"]];
   }
 
   /**
    * @param {string} name @param {string[]} notes @param {string} query
-   * @param {[word: string, query: string][]} others ways that not every entry has
+   * @param {[word: string, query: string][]} ways
    */
-  item(name, notes, query, others = []) {
-    const { words } = this.known;
+  item(name, notes, query, ways) {
     const item = written("li");
     const links = written("span", "", { class: "contribute-known-ways" });
-    for (const [word, more] of [[words.correct_this, ""], [words.confirm_this, "&stimmt=ja"], ...others]) {
+    for (const [word, more] of ways) {
       const link = written("a", word, { href: `?${query}${more}` });
       link.append(written("span", `: ${name}`, { class: "visually-hidden" }));
       links.append(link);

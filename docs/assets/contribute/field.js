@@ -18,6 +18,9 @@ import { weekOf, wordHours, writeHours } from "./week.js";
 /** Fields that do not start from what the entry says. */
 const OWN = /^(source|verified|new-operator)\./;
 
+/** Kinds of fields whose text is not the value. */
+const NO_TEXT = ["several", "yes", "one", "places", "names"];
+
 export class Field {
   /** @param {HTMLElement} element @param {Tools} tools */
   constructor(element, { rules, words }) {
@@ -126,7 +129,7 @@ export class Field {
       const { unknown } = readLanguages(this.control.value, this.rules.languages);
       return unknown.length ? { type: "languages", words: unknown.join(", ") } : null;
     }
-    const isText = !["several", "yes", "one", "places"].includes(this.kind);
+    const isText = !NO_TEXT.includes(this.kind);
     const { fault = "", words = "" } = isText ? this.reading : {};
     return fault ? { type: fault, words } : null;
   }
@@ -137,7 +140,7 @@ export class Field {
       const { codes, unknown } = readLanguages(this.control.value, this.rules.languages);
       return unknown.length ? "" : codes.map((code) => nameOf(code, this.rules.languages)).join(", ");
     }
-    const isText = !["several", "yes", "one", "places"].includes(this.kind);
+    const isText = !NO_TEXT.includes(this.kind);
     const { shown = "", fault = "" } = isText ? this.reading : {};
     return fault ? "" : shown;
   }

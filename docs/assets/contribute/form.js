@@ -1,8 +1,10 @@
 // The form with which entries are corrected, confirmed and added: from the address of the page to a file to propose.
 
 import { AdministrationForm } from "./administration.js";
+import { Asked } from "./asked.js";
 import { filled, said, written } from "./elements.js";
 import { Entrance } from "./entrance.js";
+import { LocalitiesForm } from "./localities.js";
 import { OfficeForm } from "./office.js";
 import { Result } from "./result.js";
 import { DOUBTS, has } from "./rules.js";
@@ -14,6 +16,7 @@ import { Sheet } from "./sheet.js";
 /** @typedef {{offices: Record<string, Entry>, operators: Record<string, string>}} Entries by their ids */
 /** @typedef {Record<string, string>} Words */
 /** @typedef {"change" | "still" | "gone"} How an entry is corrected, confirmed, or said to have ended */
+/** @typedef {OfficeForm | AdministrationForm | LocalitiesForm} Subject what is corrected */
 /** @typedef {{rules: Rules, entries: Entries, places: Record<string, string>, words: Words}} Known */
 
 const DISTRICT = 5;
@@ -49,6 +52,7 @@ class Form {
     this.sheets = {
       office: new Sheet(this.find("[data-sheet=office]"), known),
       administration: new Sheet(this.find("[data-sheet=administration]"), known),
+      localities: new Sheet(this.find("[data-sheet=localities]"), known),
     };
     const task = this.sheets.office.field("task");
     this.entrance = new Entrance(this.find("[data-entrance]"), known, (value) => task.describe(value));
@@ -57,8 +61,10 @@ class Form {
       sent: () => (this.isUnsaved = false),
     });
     this.offerOperators("");
-    /** @type {OfficeForm | AdministrationForm | null} */
+    /** @type {Subject | null} */
     this.subject = null;
+    /** @type {Asked | null} */
+    this.asked = null;
     this.listen();
   }
 
@@ -81,20 +87,61 @@ class Form {
 
   /** Begins with what the address asks for. @param {URLSearchParams} asked */
   async begin(asked) {
-    const { entries, places, words } = this.known;
-    const [id, hall, place, around] = ["eintrag", "verwaltung", "ort", "wo"].map((name) => asked.get(name) || "");
-    const how = asked.has("stimmt") ? "still" : asked.has("ende") && id ? "gone" : "change";
-    if (id && has(entries.offices, id)) this.open(this.office(id, ""), how);
-    else if (hall && has(places, hall)) await this.openAdministration(hall, how);
-    else if (isPlace(place) && has(places, place)) this.open(this.office("", place), "change");
-    else if (isPlace(around) && has(places, around)) await this.showKnown(around);
-    else if (place || around) this.entrance.show(words.gone_place);
-    else this.entrance.show(id || hall ? words.gone : "");
+    const { entries, words } = this.known;
+    const given = (/** @type {string} */ name) => asked.get(name) || "";
+    const [id, place, task] = ["eintrag", "ort", "aufgabe"].map(given);
+    const how = howOf(asked);
+    if (this.isPlace(place) && this.isTask(task)) this.ask(id, place, task, how);
+    else if (id && has(entries.offices, id)) this.open(this.office(id, ""), how);
+    else if (!(await this.beginAt(asked, how))) {
+      const isOfPlace = ["ortsteile", "ort", "wo"].some((name) => asked.get(name));
+      const isOfEntry = id || asked.get("verwaltung");
+      this.entrance.show(isOfPlace ? words.gone_place : isOfEntry ? words.gone : "");
+    }
+  }
+
+  /**
+   * Begins with a place that the address names; says whether there is one.
+   * @param {URLSearchParams} asked @param {How} how
+   */
+  async beginAt(asked, how) {
+    const names = ["verwaltung", "ortsteile", "ort", "wo"];
+    const name = names.find((one) => has(this.known.places, asked.get(one) || "")) || "";
+    const key = asked.get(name) || "";
+    if (name === "verwaltung") await this.openAdministration(key, how);
+    else if (!this.isPlace(key)) return false;
+    else if (name === "ortsteile") await this.openLocalities(key);
+    else if (name === "ort") this.open(this.office("", key), "change");
+    else await this.showKnown(key);
+    return true;
+  }
+
+  /** Says whether a key is that of a municipality. @param {string} key */
+  isPlace(key) {
+    return /^\d{8}$/.test(key) && has(this.known.places, key);
+  }
+
+  /** Says whether a word is that of a task, by which a letter says what it asks. @param {string} word */
+  isTask(word) {
+    return Boolean(word && this.sheets.office.field("task").wordOfChoice(word));
   }
 
   /** @param {string} place */
   async showKnown(place) {
     this.entrance.showKnown(place, await this.administrations(place));
+  }
+
+  /**
+   * Asks what a letter asks: of an entry, else of the one that the place has for a task, else of a place without one.
+   * @param {string} id @param {string} place @param {string} task @param {How} how
+   */
+  ask(id, place, task, how) {
+    const serving = this.entrance.serving(place).filter(({ office }) => office.task === task);
+    const own = serving.filter(({ office }) => (office.serves || []).includes(place)).map((one) => one.id);
+    const [entry = ""] = has(this.known.entries.offices, id) ? [id] : own.length === 1 ? own : [];
+    const subject = this.office(entry, entry ? "" : place);
+    this.asked = new Asked(subject, task, serving);
+    this.open(subject, how);
   }
 
   /** @param {string} id @param {string} place */
@@ -105,8 +152,22 @@ class Form {
 
   /** @param {string} key @returns {Promise<Record<string, Row>>} the administrations of its district */
   async administrations(key) {
-    const file = (this.root.dataset.administrations || "").replace("{code}", key.slice(0, DISTRICT));
-    return /** @type {Record<string, Row>} */ (await load(file));
+    return /** @type {Record<string, Row>} */ (await this.ofDistrict("administrations", key));
+  }
+
+  /**
+   * Gives what is known in the district of a key.
+   * @param {"administrations" | "localities"} kind @param {string} key
+   */
+  ofDistrict(kind, key) {
+    return load((this.root.dataset[kind] || "").replace("{code}", key.slice(0, DISTRICT)));
+  }
+
+  /** @param {string} key */
+  async openLocalities(key) {
+    const names = /** @type {Record<string, string[]>} */ (await this.ofDistrict("localities", key));
+    const changed = () => this.show();
+    this.open(new LocalitiesForm(this.sheets.localities, this.known, key, names[key] || [], changed), "change");
   }
 
   /** @param {string} key @param {How} how */
@@ -139,13 +200,13 @@ class Form {
     filled(list, none, written("option", words.other_operator, { value: "+" }), ...(here.size ? groups : all));
   }
 
-  /** @param {OfficeForm | AdministrationForm} subject @param {How} how */
+  /** @param {Subject} subject @param {How} how */
   open(subject, how) {
     this.subject = subject;
     const { words } = this.known;
     this.find("[data-work]").hidden = false;
     subject.sheet.element.hidden = false;
-    this.find("[data-how]").hidden = subject.isNew;
+    this.find("[data-how]").hidden = subject.isNew || subject instanceof LocalitiesForm;
     this.choice(how).checked = true;
     this.find("[data-gone]").hidden = subject instanceof AdministrationForm;
     if (subject instanceof OfficeForm && subject.isNew) {
@@ -182,26 +243,29 @@ class Form {
     for (const group of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll("[data-group]"))) {
       group.hidden = !subject.asks(group.dataset.group || "", how);
     }
+    if (this.asked) this.asked.show();
     subject.show(how);
     const missing = subject.sheet.show(subject.faults(how), DOUBTS);
     this.result.show(subject.changes(how), missing, subject.file(how));
   }
 
   /**
-   * Shows what is done here, and of what is confirmed all that it says.
-   * @param {OfficeForm | AdministrationForm} subject
+   * Shows what is done here, and all that is said today of what is confirmed or what a letter asks about.
+   * @param {Subject} subject
    */
   showHead(subject) {
     const { words } = this.known;
-    const change = subject.isNew ? words.title_add : words.title_correct;
+    const correct = subject instanceof LocalitiesForm ? words.title_villages : words.title_correct;
+    const change = subject.isNew ? words.title_add : correct;
     const title = { change, still: words.title_confirm, gone: words.title_gone }[this.how];
     const heading = /** @type {HTMLElement} */ (document.querySelector("h1"));
     if (heading.textContent !== title) document.title = document.title.replace(heading.textContent || "", title);
     heading.textContent = title;
     this.find("[data-about]").textContent = subject.title;
     const isConfirmed = this.how === "still";
-    this.find("[data-as-read]").hidden = !isConfirmed;
-    const lines = isConfirmed ? subject.asRead : [];
+    const lines = isConfirmed ? subject.asRead : this.asked ? this.asked.known : [];
+    this.find("[data-as-read]").hidden = !lines.length;
+    this.find("[data-as-read] h2").textContent = isConfirmed ? words.as_read : words.known_here;
     filled(
       this.find("[data-as-read] dl"),
       ...lines.map(([label, text]) => {
@@ -213,7 +277,8 @@ class Form {
   }
 }
 
-/** @param {string} key */
-function isPlace(key) {
-  return /^\d{8}$/.test(key);
+/** Gives what is to be said of an entry. @param {URLSearchParams} asked @returns {How} */
+function howOf(asked) {
+  if (asked.has("stimmt")) return "still";
+  return asked.has("ende") && asked.get("eintrag") ? "gone" : "change";
 }

@@ -128,6 +128,8 @@ function lineOf({ field, sentence }) {
   const link = written("a", field.label, { href: `#${field.control.id}` });
   link.addEventListener("click", (event) => {
     event.preventDefault();
+    const fold = field.element.closest("details");
+    if (fold) fold.open = true;
     field.element.scrollIntoView();
     field.control.focus();
   });

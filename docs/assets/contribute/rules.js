@@ -6,6 +6,7 @@ import { faultOf } from "./values.js";
 /** @typedef {{path: string[], type: string, values: Record<string, unknown>}} Fault */
 /** @typedef {import("./entry.js").Entry} Entry */
 /** @typedef {import("./administration.js").Correction} Correction */
+/** @typedef {import("./localities.js").Villages} Villages */
 /**
  * @typedef {{$ref?: string, anyOf?: Schema[], type?: string, enum?: string[], properties?: Record<string, Schema>,
  *   required?: string[], items?: Schema, minItems?: number, minLength?: number, maxLength?: number, pattern?: string,
@@ -50,6 +51,29 @@ export function checkCorrection(correction, rules, today) {
   if (email && isPersonal(email, rules)) faults.push(fault(["email"], "personal_hall"));
   if (isLater(source.date, today)) faults.push(fault(["source", "date"], "future"));
   return faults;
+}
+
+/**
+ * Gives every fault of a correction of villages.
+ * @param {Villages} correction @param {string[]} listed the villages that are known @param {Rules} rules
+ * @param {string} today as `2026-01-31`
+ * @returns {Fault[]}
+ */
+export function checkVillages(correction, listed, rules, today) {
+  const { add = [], gone = [], source } = correction;
+  const faults = [...walk(correction, rules.schema.$defs.LocalityCorrection, [], rules)];
+  const known = new Set(listed.filter((name) => !gone.includes(name)).map(alike));
+  add.forEach((name, at) => {
+    if (known.has(alike(name))) faults.push(fault(["add", String(at)], "village_twice"));
+    known.add(alike(name));
+  });
+  if (isLater(source.date, today)) faults.push(fault(["source", "date"], "future"));
+  return faults;
+}
+
+/** Gives what names share that only differ in capitals, hyphens, dots and blanks. @param {string} name */
+function alike(name) {
+  return name.toLowerCase().replace(/[ .'’/()-]+/g, " ").trim();
 }
 
 /**

@@ -1,12 +1,14 @@
 // The places that sound like what was typed, or are written like it but for a slip.
 
 import { LONGEST, nearTo } from "./lexicon.js";
-import { romanised } from "./romanised.js";
+import { germanIn, romanised } from "./romanised.js";
 import { SPOKEN, UNWRITTEN, numbered, otherSounds, sounds, weight } from "./sounds.js";
 import { isSlip, unlike } from "./spelt.js";
 import { SMALL, WHERE } from "./words.js";
 
 /** @typedef {import("./index.js").Known} Known */
+/** @typedef {import("./index.js").Place} Place */
+/** @typedef {import("./index.js").Village} Village */
 /** @typedef {import("./places.js").Hit} Hit */
 /** @typedef {import("./places.js").Answer} Answer */
 
@@ -28,14 +30,26 @@ const LONG = 8;
 
 /** The share of the tolerance, and the least letters, of a word that is heard alone among others. */
 const AMONG_OTHERS = 0.2;
-const LONG_ENOUGH = 6;
+/** @type {Record<string, number>} */
+const LONG_ENOUGH = { latin: 6, cyrillic: 6, arabic: 5, ethiopic: 3 };
 
 /** How much farther than the nearest the others are that are offered with it. */
 const BESIDE = 0.14;
 
 /** How much farther than a municipality a village of the same sound is, and one that only sounds alike. */
-const BEHIND = 0.03;
-const FAR_BEHIND = 0.07;
+const BEHIND = 0.01;
+/** @type {Record<string, number>} */
+const FAR_BEHIND = { latin: 0.07, cyrillic: 0.04, arabic: 0.04, ethiopic: 0.04 };
+
+/**
+ * How much letters tell in each script what its sounds do not; Arabic need not write all.
+ * @type {Record<string, number>}
+ */
+const TELLING = { cyrillic: 3, arabic: 2, ethiopic: 3 };
+
+/** How many of a place's written names are all of it, and how far behind it is by a part: Villingen-Schwenningen. */
+const WHOLE = 2;
+const ONLY_A_PART = 0.015;
 
 /** How far a name is that was typed with one slip. */
 const SLIP = 0.05;
@@ -50,7 +64,7 @@ const SAME = 0.02;
 const AUDIBLE = 1;
 
 /** The share up to which a sound is taken for meant as it is. */
-const CONVINCING = 0.07;
+const CONVINCING = 0.06;
 
 /**
  * Gives the places that sound like the words, first all together, then each.
@@ -63,7 +77,8 @@ export function bySound(known, words, script) {
     const answer = answered(whole, script, some.join("").length >= LONG);
     if (answer.hits.length || answer.elsewhere) return answer;
   }
-  const telling = words.filter((word) => !SMALL.has(word) && !known.regions.has(word) && word.length >= LONG_ENOUGH);
+  const long = words.filter((word) => word.length >= LONG_ENOUGH[script]);
+  const telling = long.filter((word) => !SMALL.has(word) && !known.regions.has(word));
   const each = telling.map((word) => heardLike(known, word, script, AMONG_OTHERS));
   const all = each.reduce((one, other) => [...one, ...other], []);
   return answered(words.length > 1 ? all : [], script, false);
@@ -85,8 +100,9 @@ export function soundingSame(known, words, script) {
 }
 
 /**
- * A place that sounds so, how far from it, and how far it stands behind others; one elsewhere has no hit.
- * @typedef {{far: number, behind: number, hit: Hit | null, name: string, names: string[]}} Heard
+ * A place that sounds so, how far from it, and how far it stands behind others; one elsewhere has no hit. `names` are
+ * its names as they are compared, `written` as they stand on signs.
+ * @typedef {{far: number, behind: number, hit: Hit | null, name: string, names: string[], written: string[]}} Heard
  * Gives those that are not strange, the best first.
  * @param {Heard[]} heard @param {string} script
  * @param {boolean} isLong whether much was typed, so that more may differ
@@ -126,15 +142,33 @@ function heardLike(known, text, script, strict) {
     found = found.concat(...others);
   }
   const joined = text.replace(/ /g, "");
-  const inLatin = (/** @type {string} */ name) => (script === "latin" ? name : romanised(name, script));
-  const latin = inLatin(joined);
+  if (script === "latin") setApart(found, joined);
+  else setApartIn(script, found, joined);
+  return [...found, ...slipped(known, joined)];
+}
+
+/** Sets apart by their letters what sounds alike. @param {Heard[]} found @param {string} joined */
+function setApart(found, joined) {
   for (const item of found) {
-    const apart = Math.min(...item.names.map((name) => unlike(latin, inLatin(name))));
-    // What is written in another script, or sounds the very same, is no stranger by its letters.
-    if (script === "latin" && item.far > SAME) item.far += apart;
+    const apart = Math.min(...item.names.map((name) => unlike(joined, name)));
+    // What sounds the very same is no stranger by its letters.
+    if (item.far > SAME) item.far += apart;
     else item.behind += apart;
   }
-  return [...found, ...slipped(known, joined)];
+}
+
+/**
+ * The same of what is typed in another script, in which nobody is a stranger by his letters.
+ * @param {string} script @param {Heard[]} found @param {string} joined
+ */
+function setApartIn(script, found, joined) {
+  const latin = romanised(joined, script);
+  for (const item of found) {
+    const apart = item.written.map((name, at) => {
+      return TELLING[script] * unlike(latin, germanIn(name, script)) + (at < WHOLE ? 0 : ONLY_A_PART);
+    });
+    item.behind += Math.min(...apart);
+  }
 }
 
 /** @param {Known} known @param {string} sounding @param {string} script @param {number} strict @param {number} more */
@@ -148,21 +182,30 @@ function heardOnce(known, sounding, script, strict, more) {
   for (const lexicon of [places, listed[script]]) {
     for (const [number, far] of nearTo(lexicon, heard, TOLERANCE * strict, vowels)) {
       const place = known.places[number];
-      const names = [place.joined, place.main];
-      found.push({ far: rounded(far) + more, behind: 0, hit: { place, village: "" }, name: place.name, names });
+      found.push({ far: rounded(far) + more, behind: 0, ...municipality(place) });
     }
   }
   for (const [number, far] of nearTo(villages, heard, VILLAGE_TOLERANCE * strict, vowels)) {
-    const { name, joined, places: all } = known.villages[number];
-    const behind = far < SAME ? BEHIND : FAR_BEHIND;
-    const away = rounded(far) + more;
-    for (const place of all) found.push({ far: away, behind, hit: { place, village: name }, name, names: [joined] });
+    const village = known.villages[number];
+    const behind = far < SAME ? BEHIND : FAR_BEHIND[script];
+    for (const place of village.places) found.push({ far: rounded(far) + more, behind, ...villageIn(village, place) });
   }
   for (const [number, far] of nearTo(elsewhere, heard, ELSEWHERE_TOLERANCE * strict, vowels)) {
     const { name, forms } = known.elsewhere[number];
-    found.push({ far: rounded(far) + more, behind: 0, hit: null, name, names: forms });
+    found.push({ far: rounded(far) + more, behind: 0, hit: null, name, names: forms, written: [name] });
   }
   return found;
+}
+
+/** @param {Place} place */
+function municipality(place) {
+  const { name, joined, main, written } = place;
+  return { hit: { place, village: "" }, name, names: [joined, main], written };
+}
+
+/** @param {Village} village @param {Place} place */
+function villageIn({ name, joined }, place) {
+  return { hit: { place, village: name }, name, names: [joined], written: [name] };
 }
 
 /**
@@ -173,14 +216,12 @@ function slipped(known, joined) {
   /** @type {Heard[]} */
   const found = [];
   for (const place of known.places) {
-    const [{ name }, names] = [place, [place.joined, place.main]];
-    if (!names.some((own) => isSlip(joined, own))) continue;
-    found.push({ far: SLIP, behind: 0, hit: { place, village: "" }, name, names });
+    if (![place.joined, place.main].some((own) => isSlip(joined, own))) continue;
+    found.push({ far: SLIP, behind: 0, ...municipality(place) });
   }
-  for (const { name, joined: own, places } of known.villages) {
-    if (!isSlip(joined, own)) continue;
-    const names = [own];
-    for (const place of places) found.push({ far: SLIP, behind: BEHIND, hit: { place, village: name }, name, names });
+  for (const village of known.villages) {
+    if (!isSlip(joined, village.joined)) continue;
+    for (const place of village.places) found.push({ far: SLIP, behind: BEHIND, ...villageIn(village, place) });
   }
   return found;
 }

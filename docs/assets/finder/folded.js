@@ -20,6 +20,9 @@ const FORMS = { 0x1220: 0x1230, 0x12d0: 0x12a0, 0x1340: 0x1338 };
 /** Within a word of Cyrillic letters. */
 const APOSTROPHE = /([\u0400-\u052f])['’ʼ`´](?=[\u0400-\u052f])/g;
 
+/** Letters of Cyrillic that are no others with an accent. */
+const OWN_LETTERS = /[иі][\u0306\u0308]|е\u0308/g;
+
 /** Where a postcode is written together with a word: D88212. */
 const POSTCODE_BORDER = /(?:[^\d ](?=\d{5}(?!\d))|(?:^|[^\d])\d{5}(?=[^\d ]))/g;
 
@@ -46,6 +49,7 @@ function inAnyScript(text) {
   return latinDigits(visible(text).normalize("NFKD"))
     .toLowerCase()
     .replace(POSTCODE_BORDER, "$& ")
+    .replace(OWN_LETTERS, (letter) => letter.normalize("NFC"))
     .replace(/[\u0300-\u036f\u064b-\u0652\u0640]/g, "")
     .replace(/ß/g, "ss")
     .replace(/ı/g, "i")

@@ -15,10 +15,10 @@ import { REGIONS } from "./words.js";
  */
 
 /**
- * A municipality. `rank` counts from the largest, 0.
+ * A municipality. `rank` counts from the largest, 0; `written` is what people say of its name.
  * @typedef {{ags: string, name: string, slug: string, district: string, postcodes: string[], lat: number, lon: number,
  *   rank: number, words: string[], joined: string, main: string, inDistrict: string[],
- *   others: string[],
+ *   others: string[], written: string[],
  *   villages: Village[]}} Place
  */
 
@@ -193,6 +193,7 @@ function placeOf([ags, name, slug, district, postcodes, lat, lon, others], rank,
     main: joined(short(name)),
     inDistrict: folded(districts[district]).split(" "),
     others: named.map(folded),
+    written: spokenNames(name),
     villages: [],
   };
 }

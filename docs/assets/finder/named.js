@@ -1,6 +1,7 @@
 // The places that a text names by their exact names, wherever in it these stand: addresses, a town and its part.
 
 import { folded, visible } from "./folded.js";
+import { isSlip } from "./spelt.js";
 import { NEAR, SHORT, SMALL, STATE, STREET } from "./words.js";
 
 /** @typedef {import("./index.js").Known} Known */
@@ -142,6 +143,7 @@ function explained(place, words, found, postcode) {
     if (taken.has(at)) sum += word.weight;
     else if (word.text === postcode && place.postcodes.includes(postcode)) sum += word.weight;
     else if (SHORT.get(word.text) === place.name) sum += 3;
+    else if (isMeant(word.text, place)) sum += word.weight * 0.85;
     else if (place.words.some(begins)) sum += word.weight * 0.9;
     else if (isLong && place.inDistrict.some(begins)) sum += word.weight * 0.8;
     else if (isLong && !village && at === words.length - 1) {
@@ -150,6 +152,16 @@ function explained(place, words, found, postcode) {
     }
   });
   return { place, village, explained: Math.round(sum * 100) / 100, order };
+}
+
+/**
+ * Says whether a word is the name of a place with a slip, or the first letters of where it lies: Stetten a.k.M., akM.
+ * @param {string} word @param {Place} place
+ */
+function isMeant(word, { words, joined, main }) {
+  if (isSlip(word, main) || isSlip(word, joined)) return true;
+  const initials = words.map(([letter]) => letter).join("");
+  return word.length > 1 && initials.length > word.length && initials.endsWith(word);
 }
 
 /** @param {Set<number>} taken @param {number} from @param {number} to */

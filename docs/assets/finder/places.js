@@ -58,31 +58,38 @@ const nothing = () => ({ hits: [], elsewhere: "" });
 
 /** @param {Known} known @param {string} query @param {Word[]} words @param {number} most @returns {Answer} */
 function inWords(known, query, words, most) {
-  const five = words.filter(({ text }) => /^\d{5}$/.test(text)).map(({ text }) => text);
-  const postcode = five.find((code) => known.places.some((place) => place.postcodes.includes(code))) || "";
   const found = mentions(known, words);
-  const sure = named(known, words, found, postcode);
+  const sure = named(known, words, found, postcodeIn(known, words));
   const away = elsewhere(words, found);
   const best = sure.length ? sure[0].explained : 0;
-  if (away.weight && away.weight >= best) {
+  const typed = words.filter(isTelling).map(({ text }) => text);
+  const telling = typed.filter((word) => !SMALL.has(word));
+  const script = scriptOf(query);
+  // Names in other scripts are listed in part only.
+  const same = script === "latin" ? [] : soundingSame(known, telling, script);
+  const whole = telling.length > 1 && best < telling.join("").length ? same : [];
+  if (away.weight && away.weight >= best && !whole.length) {
     const hits = sure.filter(({ explained }) => explained >= away.weight).map(hit);
     return { hits, elsewhere: away.name };
   }
-  const typed = words.filter(isTelling).map(({ text }) => text);
-  const telling = typed.filter((word) => !SMALL.has(word));
   const meant = telling.length ? telling : typed;
   const { begun, inside } = typed.length ? written(known, meant, words.length > 1) : alone(known, words);
-  const script = scriptOf(query);
-  const isRead = sure.length + begun.length > 0;
-  const same = telling.length && !(isRead && script === "latin") ? soundingSame(known, telling, script) : [];
   const asMany = Math.max(most, sure.filter(({ explained }) => explained === best).length);
-  if (isRead || inside.length) {
+  if (sure.length || begun.length) {
     const [towns, villages] = [same.filter(({ village }) => !village), same.filter(({ village }) => village)];
-    return { hits: unique([...sure.map(hit), ...towns, ...begun, ...villages, ...inside], asMany), elsewhere: "" };
+    const all = [...whole, ...sure.map(hit), ...towns, ...begun, ...villages, ...inside];
+    return { hits: unique(all, asMany), elsewhere: "" };
   }
+  if (inside.length) return { hits: unique([...soundingSame(known, telling, script), ...inside], most), elsewhere: "" };
   const isPlace = telling.some((word) => !known.regions.has(word));
   const heard = isPlace ? bySound(known, typed, script) : nothing();
   return { hits: unique(heard.hits, most), elsewhere: heard.elsewhere };
+}
+
+/** Gives the postcode that is typed, if some municipality has it. @param {Known} known @param {Word[]} words */
+function postcodeIn(known, words) {
+  const five = words.filter(({ text }) => /^\d{5}$/.test(text)).map(({ text }) => text);
+  return five.find((code) => known.places.some((place) => place.postcodes.includes(code))) || "";
 }
 
 /**
@@ -144,7 +151,7 @@ function written(known, words, isOneOfMany) {
     const score = howWritten(place, words, joined);
     if (score <= (isRegion ? PREFIX : INSIDE)) scored.push({ score, hit: { place, village: "" } });
   }
-  for (const village of joined.length > 1 ? known.villages : []) {
+  for (const village of joined.length > 2 ? known.villages : []) {
     if (!village.joined.startsWith(joined)) continue;
     for (const place of village.places) scored.push({ score: VILLAGE_PREFIX, hit: { place, village: village.name } });
   }

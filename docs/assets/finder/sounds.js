@@ -1,11 +1,12 @@
 // How a written name sounds, whatever script it is written in.
 //
 // A sound is one letter: consonants P T K F W M N L R S C (ts) X (ch) H Y (j), vowels a e i o u, and
-// V for the Arabic waw, which is w, o or u. Sounds that people confuse are near each other, so a
-// distance between two names can forgive an accent more easily than a different word.
+// V for the Arabic waw, which is w, o or u, v for the Arabic fa, which is f or the German w. Sounds
+// that people confuse are near each other, so a distance between two names can forgive an accent more
+// easily than a different word.
 
 /** The sounds, in the order of their numbers; 0 is none. */
-export const SOUNDS = " PTKFWMNLRSCXHYaeiouV";
+export const SOUNDS = " PTKFWMNLRSCXHYaeiouVv";
 const NUMBER = new Map([...SOUNDS].map((sound, number) => [sound, number]));
 
 // Longest spellings first; German ones, and those of the languages that write German by ear.
@@ -31,10 +32,10 @@ const CYRILLIC_SPELLINGS = {
 };
 
 const ARABIC_SPELLINGS = {
-  تش: "S", تس: "C", تز: "C", دج: "S", إي: "ai", اي: "ai", آي: "ai", او: "au", نگ: "NK", نغ: "NK",
-  ا: "a", أ: "a", آ: "a", إ: "i", ٱ: "a", ى: "a", ء: "", ؤ: "u", ئ: "i", ب: "P", پ: "P", ت: "T", ة: "", ث: "S", ج: "K",
+  تش: "S", تس: "C", تز: "C", دج: "S", إي: "i", اي: "ai", آي: "ai", او: "au", نگ: "NK", نغ: "NK",
+  ا: "a", أ: "a", آ: "a", إ: "e", ٱ: "a", ى: "a", ء: "", ؤ: "u", ئ: "i", ب: "P", پ: "P", ت: "T", ة: "", ث: "S", ج: "K",
   چ: "S", ح: "H", خ: "X", د: "T", ذ: "S", ر: "R", ز: "S", ژ: "S", س: "S", ش: "S", ص: "S", ض: "T", ط: "T", ظ: "S",
-  ع: "a", غ: "K", ف: "F", ڤ: "F", ق: "K", ك: "K", ک: "K", گ: "K", ګ: "K", ل: "L", م: "M", ن: "N", ه: "H", ھ: "H",
+  ع: "a", غ: "K", ف: "v", ڤ: "W", ق: "K", ك: "K", ک: "K", گ: "K", ګ: "K", ل: "L", م: "M", ن: "N", ه: "H", ھ: "H",
   ہ: "H", و: "V", ي: "i", ی: "i", ې: "e", ۍ: "i", ے: "e", ۀ: "a", ټ: "T", ٹ: "T", ډ: "T", ڈ: "T", ړ: "R", ږ: "K",
   ښ: "X", ڼ: "N", ں: "N", ځ: "S", څ: "S",
 };
@@ -48,6 +49,8 @@ export const ETHIOPIC_ROWS = {
   0x12d8: "S", 0x12e0: "S", 0x12e8: "Y", 0x12f0: "T", 0x12f8: "T", 0x1300: "S", 0x1308: "K", 0x1310: "K", 0x1318: "K",
   0x1320: "T", 0x1328: "S", 0x1330: "P", 0x1338: "C", 0x1340: "C", 0x1348: "F", 0x1350: "P",
 };
+/** What only lengthens the vowel before it: ሃይም, ሃውስ. @type {Record<string, string>} */
+export const HALF_VOWELS = { ይ: "i", ው: "u" };
 const ETHIOPIC_VOWELS = ["e", "u", "i", "a", "e", "", "o", "ua"];
 
 const SPELLINGS = new Map(Object.entries({ ...LATIN_SPELLINGS, ...CYRILLIC_SPELLINGS, ...ARABIC_SPELLINGS }));
@@ -59,10 +62,23 @@ const LONGEST = Math.max(...[...SPELLINGS.keys()].map((spelling) => spelling.len
  * @returns {string}
  */
 export function sounds(text) {
-  const letters = text.toLowerCase().normalize("NFC").replace(/[\u064b-\u0652\u0640\u200c\u200d]/g, "");
+  const letters = text
+    .toLowerCase()
+    .normalize("NFC")
+    .replace(/[\u064b-\u0652\u0640\u200c\u200d]/g, "")
+    // No German word begins with ch.
+    .replace(/(^|[ -])х/g, "$1һ")
+    // At the beginning, alef only carries the vowel behind it.
+    .replace(/(^|[ -])[اأإ](?=[ويی])/g, "$1");
   let heard = "";
   for (let at = 0; at < letters.length; ) {
     const code = letters.charCodeAt(at);
+    const half = heard ? HALF_VOWELS[letters[at]] : undefined;
+    if (half) {
+      heard += half;
+      at += 1;
+      continue;
+    }
     if (code >= 0x1200 && code < 0x1358) {
       const sound = ETHIOPIC_ROWS[code & ~7] + ETHIOPIC_VOWELS[code & 7];
       // A bare glottal stop before a name carries its e: እስሊንገን.
@@ -77,7 +93,7 @@ export function sounds(text) {
   }
   heard = heard
     .replace(/TS/g, "C")
-    .replace(/PF/g, "F")
+    .replace(/P[Fv]/g, "F")
     // A k between n and t is swallowed: Sankt.
     .replace(/NKT/g, "NT")
     // An h after a vowel only makes it longer: Bahn.
@@ -97,7 +113,7 @@ const OTHER_READINGS = [
   [/c(?![hk])/g, "z"], // Slavic languages
   [/y/g, "ei"], // English
   [/z/g, "s"], // English, French, Turkish
-  [/([تد])س/g, "$1اس"], // two letters that only happen to meet
+  [/([تد])س/g, "$1ېس"], // two letters that only happen to meet
   [/(^|[ -])г/g, "$1һ"], // Ukrainian, and Russian of old
   [/ج/g, "ی"],
 ];
@@ -117,11 +133,14 @@ const VOWELS = "aeiou";
 const NEAR_VOWELS = new Set(["ei", "ie", "ou", "uo", "ui", "iu", "oe", "eo", "ae", "ea"]);
 const NEAR = new Map(
   Object.entries({
-    WF: 0.1, CS: 0.12, CT: 0.5, CK: 0.7, XK: 0.25, XS: 0.3, XH: 0.2, HK: 0.35, PF: 0.5, PW: 0.5, TS: 0.6, KS: 0.7,
+    WF: 0.1, vF: 0, vW: 0.02, vP: 0.5, vV: 0.3,
+    CS: 0.12, CT: 0.5, CK: 0.7, XK: 0.25, XS: 0.3, XH: 0.2, HK: 0.35, PF: 0.5, PW: 0.5, TS: 0.6, KS: 0.7,
     NM: 0.5, LR: 0.7, Yi: 0.05, Ye: 0.15,
     Vu: 0, Vo: 0, VW: 0.05, VF: 0.7, Va: 0.2, Ve: 0.2, Vi: 0.2, Wu: 0.25, Wo: 0.25, YK: 0.5, YS: 0.5,
   }),
 );
+/** @type {Record<string, number>} */
+const HARDLY_WRITTEN = { e: 0.05, a: 0.14, i: 0.14, o: 0.18, u: 0.18 };
 /** @type {Record<string, number>} */
 const LEFT_OUT = { H: 0.3, Y: 0.25, V: 0.25, W: 0.6, R: 0.6, T: 0.8, X: 0.8 };
 
@@ -139,12 +158,12 @@ export const SIZE = SOUNDS.length;
 export const APART = new Float32Array(SIZE * SIZE);
 /** What it costs to leave out a sound. */
 export const SPOKEN = new Float32Array(SIZE);
-/** The same in a script that need not write vowels. */
+/** The same in a script that need not write vowels, an e least of all. */
 export const UNWRITTEN = new Float32Array(SIZE);
 for (let one = 0; one < SIZE; one += 1) {
   const isVowel = VOWELS.includes(SOUNDS[one]);
   SPOKEN[one] = isVowel ? 0.22 : (LEFT_OUT[SOUNDS[one]] || 1);
-  UNWRITTEN[one] = isVowel ? 0.12 : SPOKEN[one];
+  UNWRITTEN[one] = isVowel ? HARDLY_WRITTEN[SOUNDS[one]] : SPOKEN[one];
   for (let other = 0; other < SIZE; other += 1) APART[one * SIZE + other] = apart(SOUNDS[one], SOUNDS[other]);
 }
 /** What it costs that two sounds changed places. */

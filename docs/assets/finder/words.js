@@ -29,28 +29,30 @@ city town village municipality district county state of the near i live from ger
 immigration foreigners registration refugee refugees migration integration counselling counseling advice centre center
 job social worker station school doctor lawyer flat house work
 ville commune village quartier district la le les du des aide bonjour merci bureau code postal à allemagne mairie
-étrangers habite suis vis
-ciudad pueblo municipio distrito alemania ayuntamiento oficina código en el los ayuda hola gracias vivo estoy
+étrangers habite habitons suis vis vivons j nous
+ciudad pueblo municipio distrito alemania ayuntamiento oficina código en el los ayuda hola gracias vivo vivimos
+estoy estamos necesito cita
 extranjería
 şehir şehri şehrinde belediye belediyesi ilçe ilçesi köy köyü kasaba kasabası eyaleti almanya valilik posta kodu
-yabancılar dairesi şubesi yardım merhaba teşekkürler yaşıyorum oturuyorum da ta te
-bajar bajarê şaredarî şaredariya gund gundê navçe navçeya elmanya almanya li ez dijîm alîkarî biyaniyan koda
+yabancılar dairesi şubesi yardım merhaba teşekkürler yaşıyorum oturuyorum yaşıyoruz oturuyoruz ben biz da ta te
+bajar bajarê şaredarî şaredariya gund gundê navçe navçeya elmanya almanya li ez em dijîm dijîn alîkarî biyaniyan koda
 magaalo magaalada degmo degmada tuulo tuulada jarmalka jarmal xafiiska ajaanibta caawi caawin salaan waxaan ku
-noolahay
+noolahay noolnahay
 salam selam salaam
 город городе г гор село деревня посёлок община коммуна район округ земля германия германии фрг мэрия ратуша индекс
-почтовый в я живу
+почтовый в я живу мы живём живем из
 помощь помогите пожалуйста спасибо привет здравствуйте джобцентр центр служба
 ведомство по делам иностранцев консультация миграционная социальное для беженцев ищу работу квартира школа врач
-місто місті м село громада район округ земля німеччина німеччині фрн мерія ратуша індекс поштовий мешкаю
+місто місті м село громада район округ земля німеччина німеччині фрн мерія ратуша індекс поштовий мешкаю живу ми
+живемо мешкаємо з зі
 допомога допоможіть дякую привіт вітаю відомство у справах іноземців міграційна шукаю роботу житло
 مدينة مدينه بمدينة بلدة قرية بلدية منطقة ولاية حي مقاطعة ألمانيا المانيا دار البلدية الرمز البريدي في أعيش اعيش اسكن
-أسكن انا أنا ساكن دائرة مكتب الأجانب الاجانب العمل جوب سنتر جوبسنتر استشارة
+أسكن نعيش نسكن نحن انا أنا ساكن ساكنين دائرة مكتب الأجانب الاجانب العمل جوب سنتر جوبسنتر استشارة
 اللاجئين سلام السلام عليكم مرحبا مساعدة شكرا
-شهر شهرداری روستا روستای شهرستان منطقه ایالت آلمان المان کد پستی کدپستی در من زندگی میکنم می کنم
+شهر شهرداری روستا روستای شهرستان منطقه ایالت آلمان المان کد پستی کدپستی در من زندگی میکنم می کنم میکنیم کنیم ما
 اداره خارجیان اتباع خارجی جاب مشاوره پناهندگان کمک سلام دنیا ممنون
 ښار کلی ولسوالۍ ښاروالي جرمني آلمان په د کې زه اوسیږم بهرنیانو پوستي کود مرسته
-ከተማ ቀበሌ ወረዳ ዓዲ ምምሕዳር ጀርመን ጀርመንያ ኣብ ይነብር ቤት ጽሕፈት ወጻእተኛታት ሓገዝ ሰላም
+ከተማ ቀበሌ ወረዳ ዓዲ እነብር ንነብር ምምሕዳር ጀርመን ጀርመንያ ኣብ ይነብር ቤት ጽሕፈት ወጻእተኛታት ሓገዝ ሰላም
 ጆብሰንተር ምሕረት የቐንየለይ
 europa europe syrien syria syrie suriye siria сирия сирія سوريا سوریه سوريه aleppo halab حلب homs حمص damaskus
 damascus

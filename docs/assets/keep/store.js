@@ -10,6 +10,9 @@
 /** The name of what is kept; the number is that of the format, and the same in worker.js. */
 const KEPT = "lotsenbuch-kept-1:";
 
+/** What stands in the address of a file of the portal for what it says; the same in worker.js (routes.py). */
+const FINGERPRINT = /(\/assets)\/[0-9a-f]{8}(?=\/)/;
+
 /** Says that the device has no more room. */
 export class FullError extends Error {}
 
@@ -43,14 +46,14 @@ export class Store {
   async keep([path, hash], line) {
     const cache = await caches.open(this.name);
     const address = this.root + path;
-    const known = await cache.match(address);
+    const known = await cache.match(nameOf(address));
     const isSame = known && known.headers.get("x-hash") === hash;
     if (known && isSame && (!line || known.headers.get("x-day") === today())) return true;
     const answer = await fetch(address, { cache: "no-cache" }).catch(() => null);
     if (!answer || !answer.ok || answer.redirected) return false;
     const copy = await (line ? pageOf(answer, hash, line) : fileOf(answer, hash));
     try {
-      await cache.put(address, copy);
+      await cache.put(nameOf(address), copy);
     } catch (error) {
       throw error instanceof Error && error.name === "QuotaExceededError" ? new FullError() : error;
     }
@@ -78,6 +81,14 @@ export class Store {
     const registration = await navigator.serviceWorker.getRegistration(this.root);
     if (registration && registration.scope === this.root) await registration.unregister();
   }
+}
+
+/**
+ * Gives by which address a copy is known: without a fingerprint, so that a newer state of a file takes the place of the
+ * older one, and a page of either finds it. @param {string} address
+ */
+function nameOf(address) {
+  return address.replace(FINGERPRINT, "$1");
 }
 
 /** Gives a list of the build. @param {string} address @returns {Promise<Listed[]>} */

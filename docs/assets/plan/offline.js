@@ -2,6 +2,10 @@
 // pages with telephone numbers are never served from an old copy.
 
 const KEPT = "lotsenbuch-plan";
+
+/** What an address has of what its file says; a copy is known without it, so a newer one takes its place. */
+const PRINT = /(\/assets)\/[0-9a-f]{8}(?=\/)/;
+
 const worker = /** @type {ServiceWorkerGlobalScope & typeof globalThis} */ (self);
 
 worker.addEventListener("install", () => worker.skipWaiting());
@@ -12,7 +16,7 @@ worker.addEventListener("message", (event) => {
   const given = event.data;
   const addresses = given.map((address) => new URL(address, worker.location.href).href);
   const own = addresses.filter((address) => address.startsWith(`${worker.location.origin}/`));
-  const kept = caches.open(KEPT).then((cache) => Promise.all([...new Set(own)].map((address) => cache.add(address))));
+  const kept = Promise.all([...new Set(own)].map(fetchAndKeep));
   event.waitUntil(kept.then(() => event.ports[0].postMessage("kept"), notKept));
 });
 
@@ -23,7 +27,7 @@ worker.addEventListener("fetch", (event) => {
 /** Gives what the network has, and keeps a copy if it can; without a network, the copy. @param {FetchEvent} event */
 async function fresh(event) {
   const { request } = event;
-  const page = request.mode === "navigate" ? request.url.split(/[?#]/)[0] : request;
+  const page = request.mode === "navigate" ? request.url.split(/[?#]/)[0] : request.url;
   /** @type {Response} */
   let answer;
   try {
@@ -37,16 +41,28 @@ async function fresh(event) {
   return answer;
 }
 
-/** @param {string | Request} page @param {Response} answer */
-async function keep(page, answer) {
-  const cache = await caches.open(KEPT);
-  await cache.put(page, answer);
+/** @param {string} address */
+async function fetchAndKeep(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(address);
+  await keep(address, answer);
 }
 
-/** @param {string | Request} page */
-async function copyOf(page) {
+/** @param {string} address @param {Response} answer */
+async function keep(address, answer) {
   const cache = await caches.open(KEPT);
-  return cache.match(page);
+  await cache.put(nameOf(address), answer);
+}
+
+/** @param {string} address */
+async function copyOf(address) {
+  const cache = await caches.open(KEPT);
+  return cache.match(nameOf(address));
+}
+
+/** @param {string} address */
+function nameOf(address) {
+  return address.replace(PRINT, "$1");
 }
 
 /** A device that keeps nothing, or has no room left, needs the network, as for any other page. */

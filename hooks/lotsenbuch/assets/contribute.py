@@ -15,6 +15,7 @@ from lotsenbuch.checking.subject import FUNCTIONS, PERSONAL
 from lotsenbuch.languages import Language
 from lotsenbuch.model.administrations import Administrations, Correction
 from lotsenbuch.model.fields import all_fields
+from lotsenbuch.model.localities import LocalityCorrection
 from lotsenbuch.model.notations import Notation
 from lotsenbuch.model.offices import FIELDS, Office, Registry
 from lotsenbuch.model.places import District, Gazetteer
@@ -27,7 +28,9 @@ from lotsenbuch.views.contribute_faults import FAULTS
 def rules(words: Translations, own: Language) -> str:
     """Give the rules for entries, with faults and fields in a language of the form, as JSON."""
     content = {
-        "schema": models_json_schema([(Registry, "validation"), (Correction, "validation")])[1],
+        "schema": models_json_schema(
+            [(Registry, "validation"), (Correction, "validation"), (LocalityCorrection, "validation")]
+        )[1],
         "notations": {kind: _steps(notation) for kind, notation in NOTATIONS.items()},
         "faults": {kind: words.gettext(sentence) for kind, sentence in FAULTS.items()},
         "facts": {field.path: field.says.fact for field in all_fields(Office) if field.says.fact},
@@ -61,6 +64,11 @@ def present_administrations(known: Administrations, district: District) -> str:
     own = {key: one.as_written() for key, one in known.by_key.items() if district_of(key) == district.key}
     said = {key: {name: value for name, value in row.items() if name != "key"} for key, row in own.items()}
     return _json({key: {"keys": [other for other in said if said[other] == said[key]], **said[key]} for key in said})
+
+
+def present_localities(gazetteer: Gazetteer, district: District) -> str:
+    """Give the villages of each municipality of a district as its page shows them, by its key, as JSON."""
+    return _json({place.ags: place.villages for place in gazetteer.by_district[district.key]})
 
 
 def places(gazetteer: Gazetteer) -> str:

@@ -5,7 +5,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from posixpath import dirname, normpath
 
 HASH = 12
 """So many digits tell two states of a file apart."""
@@ -39,10 +39,10 @@ def sentences(words: Mapping[str, str]) -> str:
     return json.dumps(words, ensure_ascii=False, separators=(",", ":"))
 
 
-def scripts_from(script: Path) -> Iterator[Path]:
-    """Give a script and all that it imports, each once."""
+def scripts_from(script: str, contents: Mapping[str, bytes]) -> Iterator[str]:
+    """Give the path of a script and of all that it imports, each once; `contents` are those of all scripts."""
     found = [script]
     for one in found:
-        imported = ((one.parent / name).resolve() for name in _IMPORTS.findall(one.read_text("utf-8")))
+        imported = (normpath(f"{dirname(one)}/{name}") for name in _IMPORTS.findall(contents[one].decode()))
         found += [other for other in dict.fromkeys(imported) if other not in found]
     yield from found

@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from lotsenbuch.checking.corrections import problems_of_corrections
 from lotsenbuch.checking.dates import future, lies_ahead
 from lotsenbuch.checking.subject import looks_personal
-from lotsenbuch.model.administrations import WAYS, Administration, AdministrationSource
+from lotsenbuch.model.administrations import WAYS, Administration
 from lotsenbuch.model.dates import PartialDate
 from lotsenbuch.model.places import DistrictKind, Gazetteer
+from lotsenbuch.model.sources import TableSource
 from lotsenbuch.problems import Location, Message, Problem, Severity, shown
-from lotsenbuch.reading.administrations import AdministrationsReading, as_row
+from lotsenbuch.reading.administrations import AdministrationsReading
 from lotsenbuch.reading.tables import TableRow
 
 Row = TableRow[Administration]
@@ -33,7 +35,7 @@ class AdministrationsSubject:
         return self.reading.rows
 
     @property
-    def sources(self) -> dict[str, AdministrationSource]:
+    def sources(self) -> dict[str, TableSource]:
         """The sources that could be read, by their ids."""
         return self.reading.known_sources
 
@@ -66,18 +68,6 @@ def check_no_key_stands_twice(subject: AdministrationsSubject) -> Iterator[Probl
             )
 
 
-def check_no_source_stands_twice(subject: AdministrationsSubject) -> Iterator[Problem]:
-    """The id of a source is unique."""
-    lines: dict[str, int] = {}
-    for row in subject.reading.sources.rows:
-        if lines.setdefault(row.value.id, row.line) != row.line:
-            yield Problem(
-                subject.reading.sources.location(row),
-                Message("Die Quelle %(id)s steht hier zweimal.", {"id": shown(row.value.id)}),
-                Message("Geben Sie jeder Quelle eine eigene Kennung."),
-            )
-
-
 def check_every_place_has_its_row(subject: AdministrationsSubject) -> Iterator[Problem]:
     """Truth rule 8: a town hall or an administration of the district is always there to be asked."""
     table = subject.reading.table
@@ -100,38 +90,11 @@ def check_corrections_are_of_known_places(subject: AdministrationsSubject) -> It
         for key in correction.value.keys:
             if key not in named:
                 yield Problem(
-                    correction.entry.location("keys"),
+                    correction.entry.location(),
                     Message("Den Schlüssel %(key)s hat keine Verwaltung.", {"key": shown(key)}),
                     Message("Die Schlüssel stehen in data/administrations.csv."),
                     key,
                 )
-
-
-def check_no_administration_is_corrected_twice(subject: AdministrationsSubject) -> Iterator[Problem]:
-    """Of two words on one administration none is lost."""
-    for correction in subject.reading.corrected.corrections:
-        for key in correction.value.keys:
-            first = subject.reading.corrections[key]
-            if first is not correction:
-                yield Problem(
-                    correction.entry.location("keys"),
-                    Message("%(key)s wird auch in %(file)s berichtigt.", {"key": shown(key), "file": first.file}),
-                    Message("Schreiben Sie in eine der beiden Dateien, was gilt, und löschen Sie die andere."),
-                    key,
-                )
-
-
-def check_no_correction_takes_the_name_of_another_source(subject: AdministrationsSubject) -> Iterator[Problem]:
-    """Else what it says would stand under who never said it."""
-    for correction in subject.reading.corrected.corrections:
-        source = correction.value.source
-        if subject.sources[source.id] != as_row(source):
-            yield Problem(
-                correction.entry.location("source", "id"),
-                Message("Die Kennung %(id)s hat schon eine andere Quelle.", {"id": shown(source.id)}),
-                Message("Geben Sie jeder Quelle eine eigene Kennung."),
-                correction.value.keys[0],
-            )
 
 
 def check_corrections_are_newer(subject: AdministrationsSubject) -> Iterator[Problem]:
@@ -196,17 +159,6 @@ def check_dates_are_those_of_the_sources(subject: AdministrationsSubject) -> Ite
             )
 
 
-def check_sources_lie_in_the_past(subject: AdministrationsSubject) -> Iterator[Problem]:
-    """Truth rule 2: nobody has published anything tomorrow."""
-    for row in subject.reading.sources.rows:
-        if row.value.date and lies_ahead(row.value.date, subject.today):
-            yield Problem(subject.reading.sources.location(row), *future(row.value.date), row.value.id)
-    for correction in subject.reading.corrected.corrections:
-        date = correction.value.source.date
-        if lies_ahead(date, subject.today):
-            yield Problem(correction.entry.location("source", "date"), *future(date), correction.value.keys[0])
-
-
 def _lies_within(one: PartialDate, other: PartialDate) -> bool:
     return other.first_day <= one.first_day and one.last_day <= other.last_day
 
@@ -265,16 +217,12 @@ def _differing(one: Administration, other: Administration) -> list[str]:
 CHECKS: tuple[Callable[[AdministrationsSubject], Iterator[Problem]], ...] = (
     check_every_key_is_a_place,
     check_no_key_stands_twice,
-    check_no_source_stands_twice,
     check_every_place_has_its_row,
     check_corrections_are_of_known_places,
-    check_no_administration_is_corrected_twice,
-    check_no_correction_takes_the_name_of_another_source,
     check_corrections_are_newer,
     check_every_source_is_known,
     check_sources_of_ways_have_their_way,
     check_dates_are_those_of_the_sources,
-    check_sources_lie_in_the_past,
     check_persons_stay_out,
     check_town_halls_stand_in_their_town,
     check_a_city_and_its_district_are_one,
@@ -285,4 +233,5 @@ def check_administrations(reading: AdministrationsReading, gazetteer: Gazetteer,
     """Give everything that is wrong or doubtful about the administrations, what could not be read included."""
     subject = AdministrationsSubject(reading, gazetteer, today)
     found = [problem for check in CHECKS for problem in check(subject)]
+    found += problems_of_corrections(reading, today)
     return sorted([*reading.problems, *found], key=lambda problem: problem.location)

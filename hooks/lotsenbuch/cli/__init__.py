@@ -7,18 +7,19 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from lotsenbuch.cli import entries, questions, renewal
+from lotsenbuch.cli import entries, questions, renewal, running
 from lotsenbuch.cli.command import put
 from lotsenbuch.problems import RegistryError, errors
 from lotsenbuch.settings import ProjectError, SettingsError, find_project
 from lotsenbuch.upkeep.catalogues import NoMessagesError
 from lotsenbuch.upkeep.history import RevisionError
+from lotsenbuch.upkeep.letters import LettersError
 from lotsenbuch.upkeep.official_sheet import DirectoryError
 from lotsenbuch.upkeep.translations import NoTranslationError
 from lotsenbuch.upkeep.turns import in_turn, told
 from lotsenbuch.wording.words import read_check_words
 
-COMMANDS = (*entries.COMMANDS, *questions.COMMANDS, *renewal.COMMANDS)
+COMMANDS = (*entries.COMMANDS, *questions.COMMANDS, *renewal.COMMANDS, *running.COMMANDS)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ProjectError as error:
         print(error, file=sys.stderr)
         return 2
-    except (DirectoryError, NoMessagesError, NoTranslationError, RevisionError, SettingsError) as error:
+    except (DirectoryError, LettersError, NoMessagesError, NoTranslationError, RevisionError, SettingsError) as error:
         print(error, file=sys.stderr)
         return 1
     except RegistryError as error:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from lotsenbuch.cli.command import Command, put
 from lotsenbuch.content import check_project
 from lotsenbuch.problems import errors
-from lotsenbuch.upkeep import annotations, report
-from lotsenbuch.upkeep.administration_tables import laid_in
+from lotsenbuch.upkeep import administration_tables, annotations, locality_tables, report
 from lotsenbuch.upkeep.layout import layout_of
 from lotsenbuch.upkeep.proposal import blocking, proposal_since
+from lotsenbuch.upkeep.receiving import receive
 from lotsenbuch.wording.words import read_check_words
 
 if TYPE_CHECKING:
@@ -63,18 +63,22 @@ def _format(options: argparse.Namespace) -> int:
     if not (layout.stands or options.check):
         layout.write()
         print(f"data/offices.yaml ist geordnet, {len(layout.drop_ins)} Dateien sind eingefügt.")
-    tables = laid_in(data, date.today())  # noqa: DTZ011  # its faults do not block what stands elsewhere
-    new, left = (tables.corrections, tables.left) if tables else ((), ())
-    put((problem.worded(words) for problem in left), sys.stderr)
-    if tables and new and not options.check:
-        tables.write(data)
-        print(f"{len(new)} Berichtigungen sind in data/administrations.csv eingefügt.")
-    if layout.stands and not new:
-        print("Sonst steht alles, wie es soll." if layout.left or left else "Alles steht schon, wie es soll.")
+    has_new, left = False, bool(layout.left)
+    for laid_in in (administration_tables.laid_in, locality_tables.laid_in):
+        tables = laid_in(data, date.today())  # noqa: DTZ011  # its faults do not block what stands elsewhere
+        if tables is None:
+            continue
+        put((problem.worded(words) for problem in tables.left), sys.stderr)
+        has_new, left = has_new or bool(tables.corrections), left or bool(tables.left)
+        if tables.corrections and not options.check:
+            tables.write(data)
+            print(f"{len(tables.corrections)} Berichtigungen sind in data/{tables.corrected} eingefügt.")
+    if layout.stands and not has_new:
+        print("Sonst steht alles, wie es soll." if left else "Alles steht schon, wie es soll.")
     elif options.check:
-        print("`lotsenbuch format` würde data/offices.yaml oder die Verwaltungen ändern.", file=sys.stderr)
+        print("`lotsenbuch format` würde data/offices.yaml, Verwaltungen oder Ortsteile ändern.", file=sys.stderr)
         return 1
-    return 1 if layout.left or left else 0
+    return 1 if left else 0
 
 
 def _add_diff(command: argparse.ArgumentParser) -> None:
@@ -100,8 +104,28 @@ def _diff(options: argparse.Namespace) -> int:
     return 0
 
 
+def _add_receive(command: argparse.ArgumentParser) -> None:
+    kinds = "die Datei des Formulars, oder eine Antwort auf einen Brief als .eml oder Text"
+    command.add_argument("files", nargs="+", type=Path, metavar="DATEI", help=kinds)
+
+
+def _receive(options: argparse.Namespace) -> int:
+    """Macht aus dem, was Ämter zurückschicken, Dateien unter data/, wenn nichts daran fehlt. Ändert sonst nichts."""
+    data, words = options.project / "data", read_check_words(options.project / "locales")
+    receipt = receive(options.files, data, date.today())  # noqa: DTZ011
+    put((problem.worded(words) for problem in receipt.problems), sys.stderr)
+    if errors(receipt.problems):
+        print("Nichts ist geschrieben.")
+        return 1
+    receipt.write(data)
+    put(f"{data / file} ist geschrieben." for file in receipt.new)
+    put(f"{data / file} steht schon so da." for file in receipt.there)
+    return 0
+
+
 COMMANDS = (
     Command("check", "prüft Einträge, Orte und Übersetzungen", _check, _add_check),
     Command("format", "bringt data/offices.yaml in die gewohnte Form", _format, _add_format, writes=True),
+    Command("receive", "übernimmt, was Ämter zurückschicken", _receive, _add_receive, writes=True),
     Command("diff", "sagt, was eine Änderung für Menschen bedeutet", _diff, _add_diff),
 )

@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,30 +11,38 @@ from typing import TYPE_CHECKING
 from lotsenbuch.cli.command import Command, put
 from lotsenbuch.content import Knowledge, read_knowledge
 from lotsenbuch.settings import ProjectError, read_settings
-from lotsenbuch.upkeep import evidence, gaps, stale
+from lotsenbuch.upkeep import asking, evidence, gaps, letters, stale
 from lotsenbuch.upkeep.fetching import Fetcher
 from lotsenbuch.wording.words import read_check_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
 MONTHS = 24
 """After how many months without confirmation `lotsenbuch stale` names an entry, unless it is told otherwise."""
 
+CACHE = Path(".cache", "evidence")
+"""What was fetched of sources last time, in the project's folder."""
+
 
 DISTRICT = "nur dieser Kreis (5 Ziffern)"
+INTO = "schreibt die Briefe (--as mails) in diesen Ordner, mit einer Tabelle für Serienbriefe; gesendet wird nichts"
 
 
 def _add_gaps(command: argparse.ArgumentParser) -> None:
     command.add_argument("--district", default="", metavar="SCHLÜSSEL", help=DISTRICT)
-    choices = ("table", "csv", "markdown")
-    command.add_argument("--as", dest="form", choices=choices, default="table", help="Liste, Tabelle oder Markdown")
+    choices = ("table", "csv", "markdown", "mails")
+    kinds = "Liste, Tabelle, Markdown oder Briefe an die Rathäuser"
+    command.add_argument("--as", dest="form", choices=choices, default="table", help=kinds)
+    command.add_argument("--into", type=Path, metavar="ORDNER", help=INTO)
 
 
 def _gaps(options: argparse.Namespace) -> int:
     """Nennt Kreis für Kreis die Gemeinden, deren Integrationsmanagement man weder anrufen noch anschreiben kann."""
     knowledge = _known(options, date.today())  # noqa: DTZ011
     found = [gap for gap in gaps.gaps(knowledge.answers) if options.district in {"", gap.place.district.key}]
+    if options.form == "mails":
+        return _write(options, lambda address: asking.about_gaps(found, knowledge, address))
     forms: dict[str, Callable[[], Iterable[str]]] = {
         "table": lambda: gaps.as_table(found),
         "csv": lambda: gaps.as_csv(found).splitlines(),
@@ -53,8 +62,9 @@ def _add_stale(command: argparse.ArgumentParser) -> None:
         dest="form",
         choices=("text", "csv", "mails"),
         default="text",
-        help="Liste, Tabelle oder fertige E-Mails",
+        help="Liste, Tabelle oder Briefe an die Stellen",
     )
+    command.add_argument("--into", type=Path, metavar="ORDNER", help=INTO)
 
 
 def _stale(options: argparse.Namespace) -> int:
@@ -68,22 +78,23 @@ def _stale(options: argparse.Namespace) -> int:
         )
         if not options.district or options.district in {district.key for district in item.districts}
     ]
-    address = read_settings(os.environ).address
-    if options.form == "mails" and not address:
-        print("Warnung: LOTSENBUCH_URL fehlt; so führt kein Brief zum Portal.", file=sys.stderr)
+    if options.form == "mails":
+        return _write(options, lambda address: asking.about_stale(found, knowledge, address))
     forms: dict[str, Callable[[], Iterable[str]]] = {
         "text": lambda: stale.as_text(found),
         "csv": lambda: stale.as_csv(found).splitlines(),
-        "mails": lambda: stale.as_mails(found, address),
     }
     put(forms[options.form]())
     return 0
 
 
+def said(line: str) -> None:
+    """Say on standard error how far a command is."""
+    print(line, file=sys.stderr)
+
+
 def _add_evidence(command: argparse.ArgumentParser) -> None:
     command.add_argument("--district", default="", metavar="SCHLÜSSEL", help=DISTRICT)
-    into = "schreibt für jeden Kreis mit Befunden eine Datei (Markdown) in diesen Ordner"
-    command.add_argument("--into", type=Path, metavar="ORDNER", help=into)
     command.add_argument("--allow-private", action="store_true", help="erlaubt Adressen im eigenen Netz (für Tests)")
 
 
@@ -91,18 +102,24 @@ def _evidence(options: argparse.Namespace) -> int:
     """Ruft die Seiten der Quellen auf und sagt, welche Angaben dort nicht mehr stehen. Ändert nichts."""
     words = read_check_words(options.project / "locales")
     knowledge = _known(options, date.today())  # noqa: DTZ011
-    fetcher = Fetcher(options.project / ".cache" / "evidence", allows_private=options.allow_private)
-    found = evidence.looked_up(
-        evidence.asked(knowledge.entries, knowledge.administrations, knowledge.gazetteer),
-        options.district,
-        fetcher,
-        said=lambda line: print(line, file=sys.stderr),
-    )
-    put(evidence.as_text(found, words))
-    if options.into:
-        options.into.mkdir(parents=True, exist_ok=True)
-        for district, text in evidence.as_markdown(found, words).items():
-            (options.into / f"{district.key}.md").write_text(text, "utf-8")
+    fetcher = Fetcher(options.project / CACHE, allows_private=options.allow_private)
+    asked = evidence.asked(knowledge.entries, knowledge.administrations, knowledge.gazetteer)
+    put(evidence.as_text(evidence.looked_up(asked, options.district, fetcher, said), words))
+    return 0
+
+
+def _write(options: argparse.Namespace, post_of: Callable[[str], letters.Post]) -> int:
+    """Write letters into a folder, and say whom they do not reach."""
+    settings = read_settings(os.environ)
+    if not settings.address:
+        message = "LOTSENBUCH_URL fehlt, und jeder Brief führt zum Portal. Davor gehört LOTSENBUCH_URL=https://…"
+        raise letters.LettersError(message)
+    if options.into is None:
+        message = "Wohin? Nennen Sie hinter --into einen neuen oder leeren Ordner."
+        raise letters.LettersError(message)
+    post = post_of(settings.address)
+    letters.write(post.letters, options.into, settings.mail)
+    put(letters.as_text(post, options.into))
     return 0
 
 

@@ -12,9 +12,8 @@ from lotsenbuch.model.contact import Address
 from lotsenbuch.model.dates import PartialDate
 from lotsenbuch.model.fields import Says
 from lotsenbuch.model.places import District, Municipality
-from lotsenbuch.model.sources import Source
+from lotsenbuch.model.sources import NewSource, TableSource
 from lotsenbuch.model.values import AreaKey, Distinct, Entry, Id, MailAddress, Phone, Postcode, ShortText, WebAddress
-from lotsenbuch.model.vocabulary import Fact
 
 Way = Literal["phone", "email", "website"]
 """What may come from another source than an administration's name and address."""
@@ -94,18 +93,6 @@ class Administration(Entry):
         return self.model_validate(values)
 
 
-class AdministrationSource(Source):
-    """Where administrations' addresses and ways were published; which ones is said where it is named."""
-
-    supports: tuple[Fact, ...] = ()
-
-
-class NewSource(AdministrationSource):
-    """The source of a correction: of a day, a month or a year, since what it says is then as old."""
-
-    date: Annotated[PartialDate, Says("Datum der Quelle")]
-
-
 class Correction(Entry):
     """What somebody says of an administration, in a file of its own under `data/administrations/`.
 
@@ -125,6 +112,11 @@ class Correction(Entry):
     source: Annotated[NewSource, Says("Quelle")]
 
     @property
+    def about(self) -> tuple[str, ...]:
+        """The keys of what it corrects."""
+        return self.keys
+
+    @property
     def values(self) -> dict[str, Any]:
         """The fields that it names with what they say, and those that are gone with nothing."""
         said = self.model_dump(exclude_unset=True, exclude={"keys", "gone", "source"})
@@ -141,7 +133,7 @@ class Administrations:
     """All administrations by their keys, and where what is said of them comes from, by the ids of the sources."""
 
     by_key: Mapping[str, Administration]
-    sources: Mapping[str, AdministrationSource]
+    sources: Mapping[str, TableSource]
 
     def town_hall(self, municipality: Municipality) -> Administration:
         """Give the town hall of a municipality."""
@@ -151,7 +143,7 @@ class Administrations:
         """Give the administration of a district; that of a Stadtkreis is the city's town hall."""
         return self.by_key[district.key]
 
-    def source_of(self, administration: Administration, way: Way | None = None) -> AdministrationSource:
+    def source_of(self, administration: Administration, way: Way | None = None) -> TableSource:
         """Give where a way to an administration comes from, or its name and address."""
         own = administration.own_source(way) if way else None
         return self.sources[own or administration.source]

@@ -91,6 +91,20 @@ FOREIGN_DIGIT = (
     "\\u2460-\\u2473\\uff10-\\uff19"
 )
 
+_CAPITAL, _SMALL = "A-Z\\u00c0-\\u00d6\\u00d8-\\u00de", "a-z\\u00df-\\u00f6\\u00f8-\\u017f\\u0300-\\u036f"
+VILLAGE = Notation(
+    (
+        Step(
+            (
+                HIDDEN,
+                (f"[{FOREIGN_LETTER}]", "foreign_letters"),
+                whole(f"[{_CAPITAL}][{_CAPITAL}{_SMALL} .'\\u2019/()-]*", "village"),
+            )
+        ),
+    )
+)
+"""A name as it stands on a sign at the road: Latin letters, the first of them large, and what joins words."""
+
 LINE = Notation((Step((HIDDEN_IN_TEXT, ("\\u000a", "line_break"), SAYS_NOTHING)),))
 TEXT = Notation((Step((HIDDEN_IN_TEXT, SAYS_NOTHING)),))
 

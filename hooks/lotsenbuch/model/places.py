@@ -32,13 +32,12 @@ class Certainty(StrEnum):
 
 
 class LocalitySource(StrEnum):
-    """Where a locality's name comes from: `data/LICENSE.md` says more; a correction by whoever lives there."""
+    """Which list a locality's name comes from (`data/LICENSE.md`), where nobody has corrected it since."""
 
     STOPS = "stops"
     GEONAMES = "geonames"
     BOTH = "both"
     OTHER = "other"
-    CORRECTION = "correction"
 
 
 @dataclass(frozen=True)
@@ -68,6 +67,12 @@ class Municipality:
     other_script_names: tuple[str, ...]
     association: str = ""
     localities: tuple[Locality, ...] = ()
+
+    @property
+    def villages(self) -> tuple[str, ...]:
+        """The names of its localities that are sure enough to be shown, as a German telephone book sorts them."""
+        names = (locality.name for locality in self.localities if locality.certainty is not Certainty.LOW)
+        return tuple(sorted(names, key=as_sorted))
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from lotsenbuch.model.administrations import Correction
 from lotsenbuch.model.glossary import Cards, Glossary
+from lotsenbuch.model.localities import LocalityCorrection
 from lotsenbuch.model.offices import Registry
 from lotsenbuch.model.plan import FilledPlan, Plan
 from lotsenbuch.model.programme import Programme
@@ -15,6 +16,7 @@ from lotsenbuch.model.publisher import Publisher
 SCHEMAS: dict[str, type[BaseModel]] = {
     "offices.schema.json": Registry,
     "administration.schema.json": Correction,
+    "locality.schema.json": LocalityCorrection,
     "programme.schema.json": Programme,
     "plan.schema.json": Plan,
     "glossary.schema.json": Glossary,

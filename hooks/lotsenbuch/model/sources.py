@@ -24,6 +24,23 @@ class Source(Entry):
     supports: Annotated[Distinct[Fact], Field(min_length=1), Says("Was die Quelle belegt")]
 
 
+class TableSource(Source):
+    """Where rows of a table were published; what of them is said where it is named."""
+
+    supports: tuple[Fact, ...] = ()
+
+
+class NewSource(TableSource):
+    """The source of a correction: of a day, a month or a year, since what it says is then as old."""
+
+    date: Annotated[PartialDate, Says("Datum der Quelle")]
+
+    @property
+    def as_row(self) -> TableSource:
+        """It as it will stand in the table of sources."""
+        return TableSource.model_validate(self.model_dump(exclude={"supports"}))
+
+
 def newest_about(sources: Iterable[Source], *facts: Fact) -> Source | None:
     """Give the newest source that supports one of the facts, dated before undated; none if none does."""
     supporting = (source for source in sources if set(facts) & set(source.supports))

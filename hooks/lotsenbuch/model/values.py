@@ -22,6 +22,7 @@ from lotsenbuch.model.notations import (
     MAIL_ADDRESS,
     POSTCODE,
     TEXT,
+    VILLAGE,
     WEB_ADDRESS,
     Notation,
 )
@@ -43,6 +44,7 @@ NOTATIONS: Mapping[str, Notation] = {
     "figure": FIGURE,
     "count": COUNT,
     "degrees": DEGREES,
+    "village": VILLAGE,
 }
 """How each kind of value is written, by the name that the JSON Schema has for it in `x-checked-as`."""
 
@@ -136,6 +138,7 @@ WebAddress = Annotated[str, _text(500), _judged("web-address"), _checked_as("web
 MailAddress = Annotated[
     str, _text(254), _judged("mail-address"), AfterValidator(_mailbox), _checked_as("mail-address", format="email")
 ]
+VillageName = Annotated[str, _text(60), _judged("village"), AfterValidator(_composed), _checked_as("village")]
 Postcode = Annotated[str, _text(20), _judged("postcode"), _checked_as("postcode", pattern="^[0-9]{5}$")]
 Hours = Annotated[str, _text(SHORT), _judged("hours"), AfterValidator(_ever_open), _checked_as("hours")]
 """Opening hours in that part of OpenStreetMap's syntax which a page can show."""

@@ -49,6 +49,6 @@ def manifest(edition: Edition) -> str:
         "display": "standalone",
         "background_color": "#faf6ee",
         "theme_color": GROUND,
-        "icons": [*icons, {"src": f"{up}{Asset.LOGO}", "sizes": "any", "type": "image/svg+xml"}],
+        "icons": [*icons, {"src": f"{up}{Asset.APP_LOGO}", "sizes": "any", "type": "image/svg+xml"}],
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"

@@ -14,7 +14,7 @@ from lotsenbuch.views.page import PageHead
 def ways_from_anywhere(edition: Edition) -> Ways:
     """Give the ways from wherever a missing page was asked for: they start at the root of the server."""
     root = urlsplit(edition.settings.address).path or "/"
-    return Ways(f"{root}{edition.language.prefix}", root)
+    return Ways(f"{root}{edition.language.prefix}", root, edition.renderer.fingerprints)
 
 
 def not_found(edition: Edition, others: Iterable[Edition]) -> Body:

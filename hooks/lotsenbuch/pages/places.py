@@ -16,7 +16,7 @@ from lotsenbuch.answers.answering import Answer
 from lotsenbuch.answers.coverage import DistrictCoverage, OperatorCoverage
 from lotsenbuch.answers.ways import AdministrationWay, OfficeWay, WayKind
 from lotsenbuch.model.offices import Office
-from lotsenbuch.model.places import Certainty, District, Locality, Municipality, as_sorted
+from lotsenbuch.model.places import District, Municipality
 from lotsenbuch.model.vocabulary import Line, Task
 from lotsenbuch.pages.qr_code import qr_code
 from lotsenbuch.pages.rendering import Body, Renderer
@@ -103,7 +103,6 @@ class PlacePages:
     def __init__(self, renderer: Renderer, views: EditionViews, said: TalksView, settings: Settings) -> None:
         self._views = views
         self._words = renderer.words
-        self._proposal = settings.forge.new_issue or settings.letter
         self._said = said
         self._site = settings.address
         self._render = partial(renderer.render, ways=renderer.ways(DEEP))
@@ -125,23 +124,11 @@ class PlacePages:
                 for one in (*view.others, *view.unreached)
             ),
             state_services=self._state_services.of(is_open=not view.is_reached),
-            villages=_listed(answer.municipality.localities),
-            correct_villages=self._correcting_villages(answer.municipality),
+            villages=_listed(answer.municipality.villages),
             has_neighbours=len(self._views.gazetteer.by_district[district.key]) > 1,
             help=self._help[_is_telephone(view.first)],
         )
         return Body(view.head, _in_town(html.replace(DISTRICT, view.district.path), answer.municipality.name))
-
-    def _correcting_villages(self, place: Municipality) -> str:
-        """Give where one says that a village is missing or belongs elsewhere, as far as that can be said anywhere."""
-        subject = self._words.text("Dörfer und Stadtteile von %(place)s (%(key)s)", place=place.name, key=place.ags)
-        return self._proposal.format(subject=quote(subject, safe=""), body=self._asked_of_villages)
-
-    @cached_property
-    def _asked_of_villages(self) -> str:
-        """What somebody is asked who has something to say of villages, as it stands in an address."""
-        body = self._words.text("Was fehlt, gehört nicht hierher oder heißt anders? Woher wissen Sie das?")
-        return quote(body, safe="")
 
     def district(self, coverage: DistrictCoverage) -> Body:
         """Give the page of a district."""
@@ -228,10 +215,9 @@ def _is_telephone(way: OwnWay | None) -> bool:
 
 
 @cache
-def _listed(localities: tuple[Locality, ...]) -> Markup:
-    """Give the names of villages, those that are sure, as a list; it is the same in all languages."""
-    names = (locality.name for locality in localities if locality.certainty is not Certainty.LOW)
-    return Markup().join(Markup("<li>{}</li>").format(name) for name in sorted(names, key=as_sorted))
+def _listed(villages: tuple[str, ...]) -> Markup:
+    """Give the names of villages as a list; it is the same in all languages."""
+    return Markup().join(map(Markup("<li>{}</li>").format, villages))
 
 
 def _in_town(html: Markup, town: str) -> Markup:

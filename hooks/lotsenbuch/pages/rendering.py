@@ -9,7 +9,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from lotsenbuch.pages.seams import breakable, broken
-from lotsenbuch.routes import CALLED, Asset, Page, Route, Ways, municipality, ways_from
+from lotsenbuch.routes import CALLED, UNREAD, Asset, Fingerprints, Page, Route, Ways, municipality, ways_from
 from lotsenbuch.views.contribute import CODES
 from lotsenbuch.views.page import PageHead
 from lotsenbuch.wording.words import Worded, Words
@@ -23,14 +23,15 @@ def url(context: Context, name: str) -> str:
     return f"{context['home']}{context['called'][name]}"
 
 
-GLOBALS = {
-    "breakable": breakable,
-    "broken": broken,
-    "icons": Asset.ICONS,
-    "municipality": municipality,
-    "url": url,
-}
-"""What all templates can call, macros too, which see nothing of a page; `url` asks the page for its ways."""
+def known_to_all(fingerprints: Fingerprints) -> dict[str, object]:
+    """Give what all templates can call, macros too, which see nothing of a page; `url` asks the page for its ways."""
+    return {
+        "breakable": breakable,
+        "broken": broken,
+        "icons": fingerprints.address(Asset.ICONS),
+        "municipality": municipality,
+        "url": url,
+    }
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Body:
     html: Markup
 
 
-def environment(frame: Path, called: Mapping[str, Route] = CALLED) -> Environment:
+def environment(frame: Path, called: Mapping[str, Route] = CALLED, fingerprints: Fingerprints = UNREAD) -> Environment:
     """Give the environment of the templates: all text is escaped, nothing undefined is printed.
 
     `frame` is the folder of the templates of the frame, whose place form stands within pages too; `called` is what
@@ -54,20 +55,21 @@ def environment(frame: Path, called: Mapping[str, Route] = CALLED) -> Environmen
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    jinja.globals.update(GLOBALS, called=called)
+    jinja.globals.update(known_to_all(fingerprints), called=called)
     return jinja
 
 
 class Renderer:
     """Fills templates in one language."""
 
-    def __init__(self, words: Words, jinja: Environment) -> None:
+    def __init__(self, words: Words, jinja: Environment, fingerprints: Fingerprints = UNREAD) -> None:
         self.words = words
+        self.fingerprints = fingerprints
         self._jinja = jinja
 
     def ways(self, path: str) -> Ways:
         """Give the ways from a page, by its path from the language's home."""
-        return ways_from(path, self.words.language)
+        return ways_from(path, self.words.language, self.fingerprints)
 
     def render(self, template: str, ways: Ways, **values: object) -> Markup:
         """Give a template as HTML, on a page from which `ways` lead."""

@@ -6,9 +6,9 @@ from html import escape
 from lotsenbuch.languages import LANGUAGES
 from lotsenbuch.pages.edition import Edition
 from lotsenbuch.pages.kinds import CALLED
-from lotsenbuch.pages.rendering import GLOBALS, Body
+from lotsenbuch.pages.rendering import Body, known_to_all
 from lotsenbuch.reading.pages import PageState
-from lotsenbuch.routes import Ways
+from lotsenbuch.routes import Fingerprints, Ways
 
 MARK = re.compile(r"⟦(\w+)⟧")
 """Where a page puts its own: `⟦title⟧`. The brackets occur in no text of the portal."""
@@ -52,15 +52,15 @@ def mark(name: str) -> str:
     return f"⟦{name}⟧"
 
 
-def marks() -> dict[str, object]:
+def marks(fingerprints: Fingerprints) -> dict[str, object]:
     """Give what the templates of the shell print: marks, and ways that begin with marks."""
     texts = {name: mark(name) for name in ("title", "description", "path", "body", "json_ld")}
-    return texts | Ways(mark("home"), mark("root")).called
+    return texts | Ways(mark("home"), mark("root"), fingerprints).called
 
 
 def frame(edition: Edition) -> dict[str, object]:
     """Give what the templates of the frame know of a language, on every page."""
-    return GLOBALS | {
+    return known_to_all(edition.renderer.fingerprints) | {
         "called": CALLED,
         "_": edition.words.html,
         "plain_": edition.words.text,

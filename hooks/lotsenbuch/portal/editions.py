@@ -16,7 +16,9 @@ from lotsenbuch.pages.written import Written
 from lotsenbuch.paper.contribute import printed_form
 from lotsenbuch.paper.glossary import printed_glossaries
 from lotsenbuch.paper.plan import printed_plans
+from lotsenbuch.portal.lasting import Lasting, lasting
 from lotsenbuch.portal.writing import File
+from lotsenbuch.routes import UNREAD, Fingerprints
 from lotsenbuch.settings import Settings, SettingsError
 from lotsenbuch.views.edition import EditionViews
 from lotsenbuch.views.glossary import KnowledgeViews
@@ -25,17 +27,28 @@ from lotsenbuch.views.search import SearchEntry
 from lotsenbuch.wording.words import read_words
 
 
+@dataclass(frozen=True)
+class Sources:
+    """The folders of a portal: its project, what in it is served as it was written (`docs/`), and the icons, as SVG."""
+
+    project: Path
+    static: Path
+    icons: Path
+
+
 @dataclass(frozen=True, repr=False)
 class Portal:
     """All that the files of a portal are made from.
 
-    `made` are files that pages link to and whose sizes they say, so they come first. MkDocs adds the shell of each
-    language, and what the search knows of the pages written by hand, by language and address.
+    `made` are files that pages link to and whose sizes they say, so they come first, and so do those whose fingerprints
+    pages name. MkDocs adds the shell of each language, and what the search knows of the pages written by hand, by
+    language and address.
     """
 
     content: Knowledge
     editions: Mapping[Language, Edition]
     made: tuple[File, ...]
+    lasting: Lasting
     shells: dict[Language, Shell] = field(default_factory=dict)
     searched: dict[Language, dict[str, SearchEntry]] = field(default_factory=dict)
 
@@ -62,25 +75,31 @@ def chosen_languages(codes: str) -> tuple[Language, ...]:
 
 
 def portal_of(
-    project: Path, today: date, settings: Settings, languages: Sequence[Language], said: Callable[[str], None]
+    sources: Sources, today: date, settings: Settings, languages: Sequence[Language], said: Callable[[str], None]
 ) -> Portal:
     """Read a project and give its portal, with its PDFs; raises RegistryError.
 
     Setting the PDFs may take long, so `said` gets a line for each language.
     """
+    project = sources.project
     content = read_knowledge(project, today)
     said(f"{len(content.entries.offices)} entries, {len(content.gazetteer.municipalities)} municipalities")
-    found = editions(content, project, settings, languages)
+    kept = lasting(content, sources.static, sources.icons)
+    found = editions(content, project, settings, languages, kept.fingerprints)
     made = tuple(_printed(found, project / ".cache", said))
     sizes = {file.path: len(file.content) for file in made}
-    return Portal(content, {language: replace(edition, sizes=sizes) for language, edition in found.items()}, made)
+    return Portal(content, {language: replace(edition, sizes=sizes) for language, edition in found.items()}, made, kept)
 
 
 def editions(
-    content: Knowledge, project: Path, settings: Settings, languages: Sequence[Language] = LANGUAGES
+    content: Knowledge,
+    project: Path,
+    settings: Settings,
+    languages: Sequence[Language] = LANGUAGES,
+    fingerprints: Fingerprints = UNREAD,
 ) -> dict[Language, Edition]:
     """Give the portal in each language; pages that say the sizes of files are still to be told them."""
-    jinja = environment(project / "overrides", CALLED)
+    jinja = environment(project / "overrides", CALLED, fingerprints)
     source_links = {
         id_: settings.forge.lines(lines.file, lines.first, lines.last) for id_, lines in content.office_lines.items()
     }
@@ -98,7 +117,7 @@ def editions(
             source_links,
         )
         found[language] = Edition(
-            Renderer(words, jinja),
+            Renderer(words, jinja, fingerprints),
             views,
             PlanViews(words, content.plan),
             KnowledgeViews(words, content.glossary, content.cards),

@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
-from pathlib import Path
 
 from lotsenbuch import routes
-from lotsenbuch.assets.contribute import places, present_administrations, present_entries, rules
-from lotsenbuch.assets.finder import index
+from lotsenbuch.assets.contribute import (
+    places,
+    present_administrations,
+    present_entries,
+    present_localities,
+    rules,
+)
 from lotsenbuch.assets.plan import offices_by_place, vocabulary
-from lotsenbuch.assets.search import letters, search_index
+from lotsenbuch.assets.search import search_index
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import GERMAN
 from lotsenbuch.pages.app import SIZES, icon, manifest
 from lotsenbuch.pages.edition import Edition
-from lotsenbuch.pages.icons import sprite
 from lotsenbuch.pages.kinds import KINDS
 from lotsenbuch.pages.not_found import not_found, redirect, ways_from_anywhere
 from lotsenbuch.pages.search import search_documents
@@ -23,21 +26,18 @@ from lotsenbuch.portal.editions import Portal
 from lotsenbuch.portal.keeping import Keeping
 from lotsenbuch.portal.open_data import data_of, in_pages, open_data
 from lotsenbuch.portal.writing import File, Part
-from lotsenbuch.routes import Asset, Page, Route, ways_from
+from lotsenbuch.routes import Asset, Page, Route
 from lotsenbuch.wording.domains import CHECK
 
 
-def files(portal: Portal, icons: Path, static: Path) -> Iterator[Part]:
-    """Give every file but the pages written by hand, whose frame is MkDocs's, in parts of about the same work.
-
-    `icons` is a folder of SVG, `static` that of what is served as it was written.
-    """
+def files(portal: Portal) -> Iterator[Part]:
+    """Give every file but the pages written by hand, whose frame is MkDocs's, in parts of about the same work."""
     address = portal.editions[GERMAN].settings.address
     data = data_of(portal.content, address)
     for_machines: Mapping[str, str] = dict(in_pages(portal.content, data, address))
-    keeping = Keeping(static)
-    own = [*outputs(portal.content), File(Asset.ICONS, sprite(icons)), *_app(portal, static)]
-    shared = (portal.made, list(keeping.seen(own)), [keeping.worker()], open_data(portal.content, data, address))
+    keeping = Keeping(portal.lasting)
+    own = list(keeping.seen([*portal.lasting.files, *_app(portal)]))
+    shared = (portal.made, own, outputs(portal.content), [keeping.worker()], open_data(portal.content, data, address))
     yield Part("for all languages", chain(*shared, _addresses(portal)))
     for language, edition in portal.editions.items():
         in_pages_of = for_machines if language is GERMAN else {}
@@ -58,19 +58,22 @@ def _of_language(portal: Portal, edition: Edition, keeping: Keeping, for_machine
 
 def outputs(content: Knowledge) -> Iterator[File]:
     """Give what the scripts of all languages load: it is made of the content alone."""
-    yield File(Asset.PLACES, index(content.gazetteer, content.programme.nationwide))
-    yield File(Asset.LETTERS, letters())
     yield File(Asset.PLAN_OFFICES, offices_by_place(content.entries, content.answers))
     yield File(Asset.FORM_ENTRIES, present_entries(content.entries))
     yield File(Asset.FORM_PLACES, places(content.gazetteer))
     for district in content.gazetteer.districts.values():
-        path = Asset.FORM_ADMINISTRATIONS.format(code=district.key)
-        yield File(path, present_administrations(content.administrations, district))
+        halls, villages = Asset.FORM_ADMINISTRATIONS, Asset.FORM_LOCALITIES
+        yield File(halls.format(code=district.key), present_administrations(content.administrations, district))
+        yield File(villages.format(code=district.key), present_localities(content.gazetteer, district))
 
 
-def _app(portal: Portal, static: Path) -> Iterator[File]:
-    """Give what makes the portal an app: icons made from the logo, and a manifest in each language."""
-    logo = (static / Asset.LOGO).read_text("utf-8")
+def _app(portal: Portal) -> Iterator[File]:
+    """Give what makes the portal an app: icons made from the logo, and a manifest in each language.
+
+    A system knows an app by their addresses, so these stay; the logo stands there too.
+    """
+    logo = portal.lasting.content(Asset.LOGO).decode()
+    yield File(Asset.APP_LOGO, logo)
     yield from (File(Asset.APP_ICON.format(name=name), icon(logo, name)) for name in SIZES)
     yield from (File(Asset.MANIFEST.of(language), manifest(edition)) for language, edition in portal.editions.items())
 
@@ -94,7 +97,7 @@ def _missing_page(portal: Portal, edition: Edition, shell: Shell) -> File:
 def _scripts(edition: Edition) -> Iterator[File]:
     """Give what the scripts of a language load."""
     yield File(Asset.PLAN_WORDS.of(edition.language), vocabulary(edition.plan))
-    worker = ways_from(routes.PLAN_WORKER, edition.language).asset("plan_worker")
+    worker = edition.renderer.ways(routes.PLAN_WORKER).asset("plan_worker")
     yield File(routes.PLAN_WORKER.file_in(edition.language), f'importScripts("{worker}");\n')
     if edition.form:
         yield File(Asset.FORM_RULES.of(edition.language), rules(edition.words.translations(CHECK), edition.language))

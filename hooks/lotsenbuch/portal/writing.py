@@ -21,6 +21,11 @@ class File:
     path: str
     content: str | bytes
 
+    @property
+    def data(self) -> bytes:
+        """Give its bytes."""
+        return self.content.encode() if isinstance(self.content, str) else self.content
+
 
 @dataclass(frozen=True)
 class Part:
@@ -60,7 +65,7 @@ class Staging:
             if target.parent not in made:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 made.add(target.parent)
-            self._put(file.path, file.content.encode() if isinstance(file.content, str) else file.content)
+            self._put(file.path, file.data)
             count += 1
         return count
 
@@ -72,6 +77,14 @@ class Staging:
             content = new.read_bytes()
             new.unlink()
             self._put(new.relative_to(self.folder).as_posix(), content)
+
+    def before(self, path: str, ending: str) -> bytes | None:
+        """Give what stood beside a file, under its name and an ending, if the file is the very one of the old site."""
+        old, new = self.final / path, self.folder / path
+        try:
+            return Path(f"{old}{ending}").read_bytes() if old != new and old.samefile(new) else None
+        except FileNotFoundError:
+            return None
 
     def _put(self, path: str, content: bytes) -> None:
         old, new = self.final / path, self.folder / path

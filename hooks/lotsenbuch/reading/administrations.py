@@ -6,39 +6,30 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from lotsenbuch.model.administrations import Administration, Administrations, AdministrationSource, NewSource
+from lotsenbuch.model.administrations import Administration, Administrations, Correction
+from lotsenbuch.model.sources import TableSource
 from lotsenbuch.problems import Location, Problem
-from lotsenbuch.reading.corrections import CorrectionsReading, ReadCorrection, read_corrections
+from lotsenbuch.reading.corrections import WITHOUT_COLUMNS, Corrected, CorrectionsReading, read_corrections
 from lotsenbuch.reading.faults import problems_of
 from lotsenbuch.reading.tables import Table, TableRow, read_table
+from lotsenbuch.reading.unread import ADMINISTRATIONS
 
-FILE, SOURCES = "administrations.csv", "administrations-sources.csv"
-
-WITHOUT_COLUMNS = ("supports",)
-"""Fields of a source that are no columns: what it supports is said where it is named."""
+FILE, SOURCES, FOLDER = "administrations.csv", "administrations-sources.csv", ADMINISTRATIONS
+"""Below `data/`: the table, its sources, and the folder of corrections."""
 
 
 @dataclass(frozen=True, repr=False)
-class AdministrationsReading:
+class AdministrationsReading(Corrected[Correction]):
     """The two tables as they were read, and the corrections that wait to be laid into them."""
 
     table: Table[Administration]
-    sources: Table[AdministrationSource]
-    corrected: CorrectionsReading = field(default_factory=CorrectionsReading)
+    sources: Table[TableSource]
+    corrected: CorrectionsReading[Correction] = field(default_factory=CorrectionsReading)
 
     @property
     def problems(self) -> list[Problem]:
         """What could not be read, or would make an administration say what none may say."""
         return [*self.table.problems, *self.sources.problems, *self.corrected.problems, *self._after[1]]
-
-    @cached_property
-    def corrections(self) -> dict[str, ReadCorrection]:
-        """The correction of each administration that has one; of several the first."""
-        found: dict[str, ReadCorrection] = {}
-        for correction in self.corrected.corrections:
-            for key in correction.value.keys:
-                found.setdefault(key, correction)
-        return found
 
     @cached_property
     def rows(self) -> tuple[TableRow[Administration], ...]:
@@ -64,19 +55,6 @@ class AdministrationsReading:
         found = self.corrections.get(row.value.key)
         return found.entry.location() if found else self.table.location(row)
 
-    @cached_property
-    def known_sources(self) -> dict[str, AdministrationSource]:
-        """The sources that could be read, by their ids, those of corrections behind the others."""
-        found = {row.value.id: row.value for row in self.sources.rows}
-        for correction in self.corrected.corrections:
-            found.setdefault(correction.value.source.id, as_row(correction.value.source))
-        return found
-
-    @property
-    def named_sources(self) -> frozenset[str]:
-        """The ids of all sources, those that could not be read included."""
-        return self.sources.named | self.known_sources.keys()
-
     def administrations(self) -> Administrations:
         """Give what could be read; of rows with the same key the first."""
         by_key: dict[str, Administration] = {}
@@ -85,15 +63,10 @@ class AdministrationsReading:
         return Administrations(by_key, self.known_sources)
 
 
-def as_row(source: NewSource) -> AdministrationSource:
-    """Give the source of a correction as it will stand in the table."""
-    return AdministrationSource.model_validate(source.model_dump(exclude={"supports"}))
-
-
 def read_administrations(data: Path) -> AdministrationsReading:
     """Read both tables and the corrections."""
     return AdministrationsReading(
         table=read_table(data / FILE, Administration),
-        sources=read_table(data / SOURCES, AdministrationSource, without=WITHOUT_COLUMNS),
-        corrected=read_corrections(data),
+        sources=read_table(data / SOURCES, TableSource, without=WITHOUT_COLUMNS),
+        corrected=read_corrections(data / FOLDER, Correction),
     )

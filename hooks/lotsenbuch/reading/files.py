@@ -34,8 +34,8 @@ def _decoded(content: bytes) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def read_text(file: Path) -> str | Problem:
-    """Give the text of a file without its byte order mark, each line ending as here, or why it cannot be read."""
+def content_of(file: Path) -> bytes | Problem:
+    """Give what stands in a file, or why it cannot be had."""
     try:
         size = size_of(file)
         content = _beginning(file) if size <= LARGEST else b""
@@ -47,6 +47,14 @@ def read_text(file: Path) -> str | Problem:
             Message("Die Datei ist mit %(size)s Bytes zu groß.", {"size": max(size, len(content))}),
             Message("Höchstens %(largest)s Bytes sind erlaubt.", {"largest": LARGEST}),
         )
+    return content
+
+
+def read_text(file: Path) -> str | Problem:
+    """Give the text of a file without its byte order mark, each line ending as here, or why it cannot be read."""
+    content = content_of(file)
+    if isinstance(content, Problem):
+        return content
     try:
         text = _decoded(content)
     except UnicodeDecodeError as error:

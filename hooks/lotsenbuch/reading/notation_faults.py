@@ -84,6 +84,10 @@ NOTATION_FAULTS: dict[str, tuple[str, str]] = {
         marked("%(value)s ist keine Postleitzahl."),
         marked("Schreiben Sie nur ihre fünf Ziffern: 88212."),
     ),
+    "village": (
+        marked("%(value)s ist kein Name eines Dorfs oder Stadtteils."),
+        marked("Schreiben Sie ihn wie auf dem Ortsschild, ohne Ziffern und Zusätze: Bad Cannstatt."),
+    ),
     "address_without_town": (
         marked("Die Anschrift hat keinen Ort."),
         marked("Tragen Sie ihn unter town ein, oder löschen Sie street und postcode."),

@@ -1,7 +1,7 @@
 """The places, read from `data/*.csv`: each fault at its line."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
 
@@ -21,7 +21,7 @@ from lotsenbuch.model.values import (
 )
 from lotsenbuch.problems import Location, Message, Problem, shown
 from lotsenbuch.reading.elsewhere import elsewhere_of, namesakes, read_elsewhere, repeated
-from lotsenbuch.reading.localities import localities_of, misplaced, read_localities
+from lotsenbuch.reading.localities import LocalitiesReading, localities_of, misplaced, read_localities
 from lotsenbuch.reading.tables import Row, Table, read_table
 
 
@@ -62,22 +62,26 @@ class _MunicipalityRow(BaseModel):
 
 @dataclass(frozen=True, repr=False)
 class GazetteerReading:
-    """The places, none if something is wrong with their files; what that is, and where each of them stands."""
+    """The places, none if something is wrong with their tables; what that is, and where each of them stands.
+
+    `localities` are their villages with what corrects them, whose faults are told apart: they stop no place.
+    """
 
     gazetteer: Gazetteer | None
     problems: list[Problem]
     locations: Mapping[str, Location]
+    localities: LocalitiesReading = field(default_factory=LocalitiesReading)
 
 
 def read_gazetteer(folder: Path) -> GazetteerReading:
     """Read `districts.csv`, `municipalities.csv` and, where they are there, `localities.csv` and `elsewhere.csv`."""
     of_districts = read_table(folder / "districts.csv", _DistrictRow)
     of_municipalities = read_table(folder / "municipalities.csv", _MunicipalityRow)
-    of_localities, of_elsewhere = read_localities(folder), read_elsewhere(folder)
+    localities, of_elsewhere = read_localities(folder), read_elsewhere(folder)
     problems = [
         *of_districts.problems,
         *of_municipalities.problems,
-        *of_localities.problems,
+        *localities.problems,
         *of_elsewhere.problems,
         *_twice(of_districts, "key", "name", "slug"),
         *_twice(of_municipalities, "ags", "slug"),
@@ -85,17 +89,17 @@ def read_gazetteer(folder: Path) -> GazetteerReading:
         *repeated(of_elsewhere),
     ]
     if not problems:
-        problems += misplaced(of_localities, of_municipalities.named)
+        problems += misplaced(localities.table, of_municipalities.named)
         towns = {name for row in of_municipalities.values for name in (row.name, *row.other_script_names)}
-        problems += namesakes(of_elsewhere, towns, {row.name for row in of_localities.values})
+        problems += namesakes(of_elsewhere, towns, {row.name for row in localities.rows})
     gazetteer = None
     if not problems:
-        gazetteer = _gazetteer(
-            of_districts, of_municipalities, localities_of(of_localities), elsewhere_of(of_elsewhere)
-        )
+        villages = localities_of(localities.rows)
+        gazetteer = _gazetteer(of_districts, of_municipalities, villages, elsewhere_of(of_elsewhere))
     locations = {row.value.ags: of_municipalities.location(row) for row in of_municipalities.rows}
     locations |= {row.value.key: of_districts.location(row) for row in of_districts.rows}
-    return GazetteerReading(gazetteer, sorted(problems, key=lambda problem: problem.location), locations)
+    problems.sort(key=lambda problem: problem.location)
+    return GazetteerReading(gazetteer, problems, locations, localities)
 
 
 def _gazetteer(

@@ -7,8 +7,9 @@ from pathlib import Path
 from lotsenbuch.languages import GERMAN, LANGUAGES
 from lotsenbuch.problems import Location, Message, Problem, marked, shown
 
-DROP_INS, CORRECTIONS = "offices", "administrations"
-"""The folders of drop-ins, below `data/`: a file each, directly in them."""
+DROP_INS = "offices"
+ADMINISTRATIONS, LOCALITIES = CORRECTIONS = "administrations", "localities"
+"""The folders of drop-ins and of corrections, below `data/`: a file each, directly in them."""
 
 SCHEMA = "schema"
 """What the model writes; nobody reads it here."""
@@ -18,8 +19,8 @@ ASSETS = "assets"
 
 READ = (
     "offices.yaml", "programme.yaml", "plan.yaml", "glossary.yaml", "cards.yaml", "publisher.yaml",
-    "municipalities.csv", "districts.csv", "localities.csv", "elsewhere.csv",
-    "administrations.csv", "administrations-sources.csv",
+    "municipalities.csv", "districts.csv", "elsewhere.csv", "localities.csv", "localities-sources.csv",
+    "administrations.csv", "administrations-sources.csv", "do-not-write.csv",
 )  # fmt: skip
 """What is read directly below `data/`."""
 
@@ -49,7 +50,7 @@ def unread_data(data: Path) -> Iterator[Problem]:
     """Give the files below `data/` that somebody meant as entries or tables, and that are passed over."""
     for file in _files(data, {SCHEMA}):
         within = file.relative_to(data).parts
-        if within[0] in {DROP_INS, CORRECTIONS} and len(within) > 1:
+        if within[0] in {DROP_INS, *CORRECTIONS} and len(within) > 1:
             if len(within) > 2 or not is_drop_in(file):  # noqa: PLR2004  # deeper than the folder itself
                 yield _problem(file, _named(file, ".yaml"), data / within[0])
         elif near := _known(file.name):

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from lotsenbuch.model.administrations import Administration, AdministrationSource
+from lotsenbuch.model.administrations import Administration
 from lotsenbuch.model.fields import fields_in
 from lotsenbuch.model.places import DistrictKind, Gazetteer
+from lotsenbuch.model.sources import TableSource
 from lotsenbuch.model.vocabulary import SourceKind
 from lotsenbuch.reading.administrations import FILE
-from lotsenbuch.upkeep.administration_tables import Sound, Tables, sound_administrations, tables
+from lotsenbuch.upkeep.administration_tables import Sound, sound_administrations, tables
+from lotsenbuch.upkeep.corrected_tables import Tables
 from lotsenbuch.upkeep.official_directory import Directory, read_directory
 from lotsenbuch.upkeep.renewing import Edition, Renewed, renewed
 
@@ -33,7 +35,7 @@ class Update:
     renewed: tuple[Renewed, ...]
     missing: tuple[Administration, ...]
     doubts: tuple[str, ...]
-    sources: tuple[AdministrationSource, ...]
+    sources: tuple[TableSource, ...]
     tables: Tables
 
 
@@ -79,7 +81,7 @@ def _key_in_directory(key: str, gazetteer: Gazetteer) -> str:
     return key
 
 
-def _edition(directory: Directory, sources: dict[str, AdministrationSource]) -> Edition:
+def _edition(directory: Directory, sources: dict[str, TableSource]) -> Edition:
     """Give the edition as a source: the one that stands in the table, or a new one."""
     dates = {id_: source.date for id_, source in sources.items()}
     ids = (id_ for id_, day in dates.items() if id_.startswith(PREFIX) and day == directory.as_of)
@@ -87,7 +89,7 @@ def _edition(directory: Directory, sources: dict[str, AdministrationSource]) -> 
     if not id_:
         year = f"{PREFIX}-{directory.as_of.first_day.year}"
         id_ = year if year not in sources else f"{PREFIX}-{directory.as_of}"
-    source = sources.get(id_) or AdministrationSource(
+    source = sources.get(id_) or TableSource(
         id=id_,
         title=TITLE.format(day=directory.as_of.first_day),
         publisher=PUBLISHER,

@@ -1,27 +1,38 @@
 """What a change of the registry means for people: field by field, and how many municipalities it touches."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
 from lotsenbuch.answers.answering import answers_of
 from lotsenbuch.answers.ways import AdministrationWay, Everyone
 from lotsenbuch.model.administrations import Administration, Administrations
-from lotsenbuch.model.fields import all_fields
+from lotsenbuch.model.fields import Says, all_fields
 from lotsenbuch.model.offices import Office, word_of
-from lotsenbuch.model.places import Gazetteer, Municipality
+from lotsenbuch.model.places import Certainty, Gazetteer, Municipality
 from lotsenbuch.model.registry import Entries
 from lotsenbuch.model.values import Entry
+from lotsenbuch.reading.localities import LocalityRow, localities_of
 
 SINGLE_MAPS = frozenset({"contact", "address", "verified", "notice", "note", "text"})
 """Fields that hold one map, whose parts are compared by themselves."""
 
 
-ADMINISTRATIONS = "administrations"
+ADMINISTRATIONS, LOCALITIES = "administrations", "localities"
 
-ADMINISTRATION_FIELDS: Mapping[str, str] = {field.path: field.says.word for field in all_fields(Administration)}
-"""What clerks call the columns of the administrations; messages of `check`."""
+
+class Villages(Entry):
+    """The villages of a municipality, as a change of them is told."""
+
+    names: Annotated[tuple[str, ...], Says("Ortsteile")] = ()
+
+
+FIELDS: Mapping[str, Mapping[str, str]] = {
+    kind: {field.path: field.says.word for field in all_fields(model)}
+    for kind, model in ((ADMINISTRATIONS, Administration), (LOCALITIES, Villages))
+}
+"""What clerks call the columns of tables; messages of `check`."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +58,7 @@ class Change:
 
     def word_of(self, path: str) -> str:
         """Give what clerks call a field of the entry, by its path; a message of `check`."""
-        return ADMINISTRATION_FIELDS[path] if self.kind == ADMINISTRATIONS else word_of(path)
+        return FIELDS[self.kind][path] if self.kind in FIELDS else word_of(path)
 
     @property
     def only_verified(self) -> bool:
@@ -58,10 +69,14 @@ class Change:
 
 @dataclass(frozen=True, repr=False)
 class State:
-    """What a project says at one time: the entries of its registry, and its administrations."""
+    """What a project says at one time: the entries of its registry, its administrations, and its villages.
+
+    Of villages those that are not doubtful, by the key of their municipality.
+    """
 
     entries: Entries
     administrations: Administrations = field(default_factory=lambda: Administrations({}, {}))
+    villages: Mapping[str, Villages] = field(default_factory=dict)
 
     @property
     def by_kind(self) -> Mapping[str, Mapping[str, Entry]]:
@@ -70,7 +85,16 @@ class State:
             "offices": {office.id: office for office in self.entries.offices},
             "operators": {operator.id: operator for operator in self.entries.operators},
             ADMINISTRATIONS: self.administrations.by_key,
+            LOCALITIES: self.villages,
         }
+
+
+def villages_of(rows: Iterable[LocalityRow]) -> dict[str, Villages]:
+    """Give the villages of each municipality that has some, by its key."""
+    return {
+        ags: Villages(names=tuple(one.name for one in own if one.certainty is not Certainty.LOW))
+        for ags, own in localities_of(rows).items()
+    }
 
 
 def changes(before: State, after: State, gazetteer: Gazetteer, today: date) -> Iterator[Change]:
@@ -88,7 +112,7 @@ def changes(before: State, after: State, gazetteer: Gazetteer, today: date) -> I
             yield Change(
                 kind=kind,
                 id=id_,
-                name=str(getattr(shown, "name", "")),
+                name=gazetteer.municipalities[id_].name if kind == LOCALITIES else str(getattr(shown, "name", "")),
                 is_new=one is None,
                 is_gone=other is None,
                 differences=tuple(_differences(said, says, "")),
@@ -97,15 +121,20 @@ def changes(before: State, after: State, gazetteer: Gazetteer, today: date) -> I
 
 
 def unchanged(before: State, after: State) -> frozenset[str]:
-    """Give the ids of the entries that say the same in both states."""
-    old = {id_: one for of_kind in before.by_kind.values() for id_, one in of_kind.items()}
-    new = {id_: one for of_kind in after.by_kind.values() for id_, one in of_kind.items()}
-    return frozenset(id_ for id_, item in new.items() if old.get(id_) == item)
+    """Give the ids of the entries that say the same in both states, whatever has this id."""
+    changed: set[str] = set()
+    known: set[str] = set()
+    for kind, new in after.by_kind.items():
+        known |= new.keys()
+        changed |= {id_ for id_, item in new.items() if before.by_kind[kind].get(id_) != item}
+    return frozenset(known - changed)
 
 
 def _pages(state: State, gazetteer: Gazetteer, today: date) -> Mapping[tuple[str, str], dict[str, Municipality]]:
     """Give, for each entry, the municipalities whose pages show it."""
     found: dict[tuple[str, str], dict[str, Municipality]] = {}
+    for ags, place in gazetteer.municipalities.items():
+        found[LOCALITIES, ags] = {ags: place}
     for ags, answer in answers_of(state.entries.on(today), gazetteer, Everyone(state.administrations, ())).items():
         administrations = (way.administration for way in answer.ways if isinstance(way, AdministrationWay))
         shown = [(ADMINISTRATIONS, one.key) for one in administrations]

@@ -17,7 +17,6 @@ from lotsenbuch.model.values import district_of
 from lotsenbuch.model.vocabulary import Fact
 from lotsenbuch.problems import Translations, marked
 from lotsenbuch.upkeep.fetching import Fetcher, Page
-from lotsenbuch.upkeep.report import escaped
 
 STREET = re.compile(r"stra(?:ss|ß)e\b|str\.?(?=[\s\d]|$)")
 """Street, spelt out or shortened."""
@@ -125,27 +124,15 @@ def looked_up(of: Sequence[Asked], district: str, fetcher: Fetcher, said: Callab
 def as_text(found: Sequence[Finding], words: Translations) -> Iterator[str]:
     """Give findings as lines for a terminal."""
     for finding in found:
-        yield f"{finding.asked.id}: {_worded(finding, words)}"
+        yield f"{finding.asked.id}: {worded(finding, words)}"
 
 
-def as_markdown(found: Sequence[Finding], words: Translations) -> Mapping[District, str]:
-    """Give the findings of each district as Markdown."""
-    by_district: dict[District, list[str]] = {}
-    for finding in found:
-        line = f"- [ ] `{finding.asked.id}`: {escaped(_worded(finding, words))}"
-        by_district.setdefault(finding.asked.district, []).append(line)
-    return {
-        district: f"## {words.gettext(_HEADING) % {'district': district.name}}\n\n" + "\n".join(lines) + "\n"
-        for district, lines in by_district.items()
-    }
-
-
-_HEADING = marked("Bitte nachfragen: %(district)s")
 _VANISHED = marked("%(field)s %(value)s steht nicht mehr auf %(pages)s. Stimmt die Angabe noch?")
 _UNREADABLE = marked("Keine Quelle ließ sich lesen: %(troubles)s.")
 
 
-def _worded(finding: Finding, words: Translations) -> str:
+def worded(finding: Finding, words: Translations) -> str:
+    """Give what was found in a sentence."""
     if not finding.path:
         troubles = "; ".join(f"{url} ({trouble})" for url, trouble in finding.troubles.items())
         return words.gettext(_UNREADABLE) % {"troubles": troubles}

@@ -108,8 +108,12 @@ def as_markdown(found: Sequence[Gap]) -> Iterator[str]:
     for district, own in _by_district(found):
         yield f"## {district.name}: {_counted(own)}"
         yield ""
-        for gap in own:
-            ask = escaped(", ".join(filter(None, (gap.phone, gap.email, gap.website))) or "–")
-            people, who = _number(gap.place.population), escaped(_who(gap))
-            yield f"- [ ] {escaped(gap.place.name)} ({people}): {who}. Rathaus: {ask}"
+        yield from (f"- [ ] {in_words(gap)}" for gap in own)
         yield ""
+
+
+def in_words(gap: Gap) -> str:
+    """Give one in a line of Markdown, without a mark before it."""
+    ask = escaped(", ".join(filter(None, (gap.phone, gap.email, gap.website))) or "–")
+    people, who = _number(gap.place.population), escaped(_who(gap))
+    return f"{escaped(gap.place.name)} ({people}): {who}. Rathaus: {ask}"

@@ -4,16 +4,18 @@ import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from lotsenbuch.model.administrations import Administrations
 from lotsenbuch.model.registry import Entries
-from lotsenbuch.reading.administrations import FILE, SOURCES, read_administrations
-from lotsenbuch.reading.corrections import FOLDER
+from lotsenbuch.reading import administrations, localities
+from lotsenbuch.reading.administrations import read_administrations
+from lotsenbuch.reading.localities import read_localities
 from lotsenbuch.reading.registry import registry_of
 from lotsenbuch.reading.yaml_text import Document, document_of
-from lotsenbuch.upkeep.changes import State
+from lotsenbuch.upkeep.changes import State, villages_of
 
-OF_ADMINISTRATIONS = (FILE, SOURCES, f"{FOLDER}/")
-"""Where the administrations stand, below `data/`."""
+TABLES = tuple(
+    name for table in (administrations, localities) for name in (table.FILE, table.SOURCES, f"{table.FOLDER}/")
+)
+"""Where administrations and villages stand, below `data/`."""
 
 
 class RevisionError(Exception):
@@ -22,7 +24,12 @@ class RevisionError(Exception):
 
 def state_at(revision: str, project: Path) -> State:
     """Read what a project said at a revision; raises RevisionError."""
-    return State(_entries_at(revision, project), _administrations_at(revision, project))
+    entries = _entries_at(revision, project)
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        _copy_tables(revision, project, folder)
+        halls = read_administrations(folder).administrations()
+        return State(entries, halls, villages_of(read_localities(folder).rows))
 
 
 def _entries_at(revision: str, project: Path) -> Entries:
@@ -34,15 +41,13 @@ def _entries_at(revision: str, project: Path) -> Entries:
     ).entries
 
 
-def _administrations_at(revision: str, project: Path) -> Administrations:
-    """Read the administrations; a revision from before there were any has none."""
-    with TemporaryDirectory() as folder:
-        (Path(folder) / FOLDER).mkdir()
-        for path in OF_ADMINISTRATIONS:
-            for found in _names(project, revision, f"./data/{path}"):
-                target = Path(folder) / path / (Path(found).name if path.endswith("/") else "")
-                target.write_text(_git(project, "show", f"{revision}:./{found}"), "utf-8")
-        return read_administrations(Path(folder)).administrations()
+def _copy_tables(revision: str, project: Path, folder: Path) -> None:
+    """Copy tables and corrections into a folder; a revision from before there were any has none."""
+    for path in TABLES:
+        for found in _names(project, revision, f"./data/{path}"):
+            target = folder / path / (Path(found).name if path.endswith("/") else "")
+            target.parent.mkdir(exist_ok=True)
+            target.write_text(_git(project, "show", f"{revision}:./{found}"), "utf-8")
 
 
 def _names(project: Path, revision: str, path: str) -> list[str]:

@@ -46,7 +46,12 @@ def text_of(content: bytes, kind: str) -> str:
     text = _decoded(content)
     if "html" not in kind and "<" not in text[:500]:
         return _joined(text)
-    return _joined(_visible(text))
+    return visible_text(text)
+
+
+def visible_text(page: str) -> str:
+    """Give what a page in HTML shows; each block, cell and member of a list has a line of its own."""
+    return _joined(_visible(page))
 
 
 def _joined(text: str) -> str:

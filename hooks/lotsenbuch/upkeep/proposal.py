@@ -8,9 +8,10 @@ from pathlib import Path
 from lotsenbuch.content import check_knowledge
 from lotsenbuch.problems import Problem, RegistryError, errors
 from lotsenbuch.reading.administrations import read_administrations
+from lotsenbuch.reading.localities import read_localities
 from lotsenbuch.reading.places import read_gazetteer
 from lotsenbuch.reading.registry import read_registry
-from lotsenbuch.upkeep.changes import Change, State, changes, unchanged
+from lotsenbuch.upkeep.changes import Change, State, changes, unchanged, villages_of
 from lotsenbuch.upkeep.history import state_at
 
 
@@ -44,4 +45,5 @@ def blocking(faults: Sequence[Problem], revision: str, project: Path) -> list[Pr
 
 
 def _state(data: Path) -> State:
-    return State(read_registry(data).entries, read_administrations(data).administrations())
+    entries, halls = read_registry(data).entries, read_administrations(data).administrations()
+    return State(entries, halls, villages_of(read_localities(data).rows))

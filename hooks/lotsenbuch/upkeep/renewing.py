@@ -12,9 +12,10 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from lotsenbuch.checking.subject import FUNCTIONS, looks_personal
-from lotsenbuch.model.administrations import ABOUT_THE_ADDRESS, ADDRESS, Administration, AdministrationSource
+from lotsenbuch.model.administrations import ABOUT_THE_ADDRESS, ADDRESS, Administration
 from lotsenbuch.model.dates import PartialDate
 from lotsenbuch.model.places import District, Municipality
+from lotsenbuch.model.sources import TableSource
 from lotsenbuch.model.values import MailAddress
 from lotsenbuch.upkeep.official_directory import Listed
 
@@ -34,7 +35,7 @@ MAIL: TypeAdapter[str] = TypeAdapter(MailAddress)
 class Edition:
     """An edition: as a source, its day, whether it has mailboxes; and the dates of all sources by their ids."""
 
-    source: AdministrationSource
+    source: TableSource
     as_of: PartialDate
     has_mailboxes: bool
     dates: Mapping[str, PartialDate | None]

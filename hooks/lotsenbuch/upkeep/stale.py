@@ -1,11 +1,9 @@
-"""Which entries nobody has confirmed for long, and how to ask those whom they are about."""
+"""Which entries nobody has confirmed for long."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import quote, urlencode
 
-from lotsenbuch import routes
 from lotsenbuch.model.administrations import WAYS, Administration, Administrations, Way
 from lotsenbuch.model.dates import PartialDate, by_age, months_before
 from lotsenbuch.model.offices import Office, Phase
@@ -13,26 +11,10 @@ from lotsenbuch.model.places import District, Gazetteer
 from lotsenbuch.model.reform import word_on_who
 from lotsenbuch.model.registry import Entries
 from lotsenbuch.model.sources import Source, newest_about
-from lotsenbuch.model.values import district_of, is_district
+from lotsenbuch.model.values import district_of
 from lotsenbuch.model.vocabulary import Fact
 from lotsenbuch.upkeep import spreadsheet
-
-SUBJECT = "Lotsenbuch: Stimmt Ihr Eintrag noch?"
-LETTER = """Guten Tag,
-
-im Lotsenbuch steht für {districts}, wer Geflüchtete berät oder weiß, wer es tut:
-
-  {name}
-  Telefon: {phone}
-  E-Mail: {email}
-  Internetseite: {website}
-  Letzter Stand: {newest}
-
-Stimmt das noch? Eine kurze Antwort genügt: „Stimmt“ oder was sich geändert hat.{page}
-
-Vielen Dank"""
-PAGE = "\nDen ganzen Eintrag sehen Sie hier: {page}"
-"""It goes to a German office, in German."""
+from lotsenbuch.upkeep.report import escaped
 
 
 @dataclass(frozen=True)
@@ -40,8 +22,7 @@ class Stale:
     """An active office or an administration that has grown old, its districts, and how to ask it.
 
     `newest` is the date that counts, `on_who` and `on_contact` those of the newest words on who is
-    there for whom and on how to reach them; none where nothing is dated. `page` is the key of a
-    municipality on whose page it stands.
+    there for whom and on how to reach them; none where nothing is dated.
     """
 
     id: str
@@ -54,7 +35,6 @@ class Stale:
     phone: str
     email: str
     website: str
-    page: str
 
     @property
     def order(self) -> tuple[object, ...]:
@@ -93,7 +73,6 @@ def _of_office(office: Office, gazetteer: Gazetteer) -> Stale:
         phone=(contact and contact.phone) or "",
         email=(contact and contact.email) or "",
         website=(contact and contact.website) or "",
-        page=next(iter(office.municipalities), ""),
     )
 
 
@@ -111,7 +90,6 @@ def _of_administration(one: Administration, known: Administrations, gazetteer: G
         phone=one.phone or "",
         email=one.email or "",
         website=one.website or "",
-        page="" if is_district(one.key) else one.key,
     )
 
 
@@ -126,8 +104,16 @@ def as_text(items: Sequence[Stale]) -> Iterator[str]:
         if item.districts[:1] != district:
             district = item.districts[:1]
             yield f"{district[0].name if district else '–'}"
-        reach = item.phone or item.email or item.website or "–"
-        yield f"  {item.newest or '–'!s:<10}  {item.id}: {item.name}, {reach}"
+        yield f"  {item.newest or '–'!s:<10}  {item.id}: {item.name}, {_reach(item)}"
+
+
+def in_words(item: Stale) -> str:
+    """Give one in a line of Markdown, without a mark before it."""
+    return f"`{item.id}`: {escaped(item.name)}, {item.newest or 'ohne Datum'}. Zu erreichen: {escaped(_reach(item))}"
+
+
+def _reach(item: Stale) -> str:
+    return item.phone or item.email or item.website or "–"
 
 
 HEAD = (
@@ -146,24 +132,3 @@ def _row(item: Stale) -> tuple[str, ...]:
     confirmed = "ja" if item.is_confirmed else "nein"
     dates = (str(item.newest or ""), confirmed, str(item.on_who or ""), str(item.on_contact or ""))
     return (names, item.id, item.name, *dates, item.phone, item.email, item.website)
-
-
-def as_mails(items: Sequence[Stale], site_url: str) -> Iterator[str]:
-    """Give a link for each that has an address, that opens a letter asking whether its entry still holds.
-
-    Where the portal's own address is not known, no letter leads there.
-    """
-    for item in items:
-        if not item.email:
-            continue
-        letter = LETTER.format(
-            districts=", ".join(district.name for district in item.districts),
-            name=item.name,
-            phone=item.phone or "–",
-            email=item.email,
-            website=item.website or "–",
-            newest=item.newest or "–",
-            page=PAGE.format(page=f"{site_url}{routes.short(item.page) if item.page else ''}") if site_url else "",
-        )
-        query = urlencode({"subject": SUBJECT, "body": letter}, quote_via=quote)
-        yield f"mailto:{quote(item.email, safe='@')}?{query}"

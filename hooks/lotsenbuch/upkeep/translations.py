@@ -41,6 +41,16 @@ class Standing:
         return sum(not (state.is_missing or state.is_outdated or state.is_unreviewed) for state in self.pages.values())
 
     @property
+    def behind(self) -> int:
+        """Give how many pages are missing or older than the German text."""
+        return sum(state.is_missing or state.is_outdated for state in self.pages.values())
+
+    @property
+    def reviewed(self) -> int:
+        """Give how many pages somebody has read, whatever has changed since."""
+        return sum(not (state.is_missing or state.is_unreviewed) for state in self.pages.values())
+
+    @property
     def is_missing_something(self) -> bool:
         """Say whether a page or a word that may not show in German has no translation at all."""
         return bool(self.needed_words) or any(state.is_missing for state in self.pages.values())

@@ -11,11 +11,12 @@ from pydantic.fields import FieldInfo
 from lotsenbuch.model.administrations import Correction
 from lotsenbuch.model.dates import PartialDate
 from lotsenbuch.model.fields import all_fields, model_in, name_of, vocabulary_in
+from lotsenbuch.model.localities import LocalityCorrection
 from lotsenbuch.model.offices import Office, Operator
 from lotsenbuch.model.sources import Source, Verified
 from lotsenbuch.model.vocabulary import PlaceKind
 from lotsenbuch.problems import Translations
-from lotsenbuch.views.contribute_fields import ADMINISTRATION, OFFICE, Asked, Groups
+from lotsenbuch.views.contribute_fields import ADMINISTRATION, LOCALITIES, OFFICE, Asked, Groups
 from lotsenbuch.views.contribute_words import CHOICES, WORDS
 
 CODES = ("de", "en")
@@ -59,10 +60,11 @@ class FormGroup:
 
 @dataclass(frozen=True)
 class FormView:
-    """The form in one language: what it asks of an office and of an administration, and its other words."""
+    """The form in one language: what it asks of an office, an administration and villages, and its other words."""
 
     office: tuple[FormGroup, ...]
     administration: tuple[FormGroup, ...]
+    localities: tuple[FormGroup, ...]
     words: Mapping[str, str]
 
 
@@ -83,6 +85,7 @@ def form_view(words: Translations, page_words: PageWords, languages: Mapping[str
     return FormView(
         office=making.groups(OFFICE, Office),
         administration=making.groups(ADMINISTRATION, Correction),
+        localities=making.groups(LOCALITIES, LocalityCorrection),
         words={name: words.gettext(word) for name, word in WORDS.items()}
         | {f"kind:{kind}": word for kind, word in page_words[PlaceKind].items()},
     )

@@ -57,6 +57,8 @@ FAULTS: Mapping[str, str] = {
     "future": marked("Dieser Tag liegt noch vor uns."),
     "not_a_day": marked("Schreiben Sie den ganzen Tag: 30.11.2026."),
     "over": marked("Dieser Tag ist schon vorbei."),
+    "village": marked("„%(words)s“ ist kein Name eines Dorfs. Schreiben Sie ihn wie auf dem Ortsschild."),
+    "village_twice": marked("„%(words)s“ steht schon in der Liste."),
     "unknown_place": marked("Diesen Ort kennen wir nicht. Schreiben Sie den Anfang des Namens und wählen Sie ihn aus."),
     "put_place": marked("Wählen Sie einen dieser Orte aus."),
     "languages": marked("Diese Sprachen kennen wir nicht: %(words)s."),

@@ -1,4 +1,4 @@
-"""What the form asks of an office and of an administration: its fields in groups, with labels and hints."""
+"""What the form asks of an office, an administration and villages: its fields in groups, with labels and hints."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -120,3 +120,11 @@ ADMINISTRATION: Groups = {
     marked("Woher Sie das wissen"): SOURCE,
 }
 """The fields of a town hall or a district's administration that the form shows."""
+
+LOCALITIES: Groups = {
+    marked("Dörfer und Stadtteile"): (
+        Asked("add", marked("Was fehlt noch?"), marked("Ein Name, wie er auf dem Ortsschild steht."), "names"),
+    ),
+    marked("Woher Sie das wissen"): SOURCE,
+}
+"""What the form shows of the villages of a municipality: their list stands above the field that adds to it."""

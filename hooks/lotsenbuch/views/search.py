@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from lotsenbuch.answers.answering import Answers
 from lotsenbuch.model.offices import Office, Operator
-from lotsenbuch.model.places import Certainty, District, Gazetteer, Municipality
+from lotsenbuch.model.places import District, Gazetteer, Municipality
 from lotsenbuch.model.registry import DatedEntries
 from lotsenbuch.model.values import district_of
 from lotsenbuch.model.vocabulary import Service, Task
@@ -138,10 +138,9 @@ class SearchViews:
 
     def _names(self, place: Municipality) -> tuple[str, ...]:
         """Give the postcodes, villages and names in other scripts of a municipality."""
-        villages = (village.name for village in place.localities if village.certainty is not Certainty.LOW)
         lists = {
             "Postleitzahl": place.postcodes,
-            "Dörfer und Stadtteile, die dazugehören": sorted(villages, key=str.casefold),
+            "Dörfer und Stadtteile, die dazugehören": place.villages,
             "": place.other_script_names,
         }
         return tuple(self._said(word, names) for word, names in lists.items() if names)

@@ -1,0 +1,44 @@
+"""Asks 200 addresses of a built portal behind nginx, and says in German what is wrong: `python -m tests.publishing`."""
+
+import sys
+from contextlib import closing
+from pathlib import Path
+
+from lotsenbuch.languages import GERMAN
+from lotsenbuch.routes import Page
+from tests.publishing.answers import Client
+from tests.publishing.faults import faults
+from tests.publishing.questions import questions
+from tests.publishing.server import ServerError, serving
+
+PROJECT = Path(__file__).resolve().parent.parent.parent
+
+
+def check(site: Path, deploy: Path) -> int:
+    """Ask, print what is wrong, and give the exit status."""
+    if not (site / Page.HOME.file_in(GERMAN)).is_file():
+        print(f"{site} gibt es noch nicht. Bauen Sie das Portal: make site COMPRESS=1", file=sys.stderr)
+        return 2
+    if not (site / f"{Page.HOME.file_in(GERMAN)}.br").is_file():
+        print(f"{site} ist nicht komprimiert. Bauen Sie das Portal noch einmal: make site COMPRESS=1", file=sys.stderr)
+        return 1
+    try:
+        with serving(site, deploy) as port, closing(Client(port)) as client:
+            found = {question: list(faults(question, client, site)) for question in questions(site)}
+    except ServerError as error:
+        print(error, file=sys.stderr)
+        return 1
+    wrong = {question: said for question, said in found.items() if said}
+    for question, said in wrong.items():
+        print(*(f"{question}: {one}" for one in said), sep="\n", file=sys.stderr)
+    if wrong:
+        count = sum(map(len, wrong.values()))
+        print(f"{len(found)} Adressen gefragt: {count} Fehler bei {len(wrong)} Adressen.", file=sys.stderr)
+        return 1
+    kinds = len({Path(question.file).suffix for question in found})
+    print(f"{len(found)} Adressen gefragt, {kinds} Arten von Dateien, alle Sprachen: Alles kommt an, wie es soll.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(check(Path(*sys.argv[1:2]) if sys.argv[1:] else PROJECT / "site", PROJECT / "deploy"))

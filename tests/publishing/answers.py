@@ -1,0 +1,58 @@
+"""What comes back."""
+
+import gzip
+from collections.abc import Mapping
+from dataclasses import dataclass
+from http.client import HTTPConnection
+
+import brotli
+
+from tests.publishing.questions import Question
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A status, the headers by their names in small letters, and the body as it was sent."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    def header(self, name: str) -> str:
+        """Give a header; empty if it was not sent."""
+        return self.headers.get(name, "")
+
+    @property
+    def content(self) -> bytes:
+        """The body unpacked."""
+        encoding = self.header("content-encoding")
+        if encoding == "br":
+            unpacked: bytes = brotli.decompress(self.body)
+            return unpacked
+        return gzip.decompress(self.body) if encoding == "gzip" else self.body
+
+
+class Client:
+    """Asks a server, as a browser does: by one connection, with the headers of its kind."""
+
+    def __init__(self, port: int) -> None:
+        self._connection = HTTPConnection("127.0.0.1", port, timeout=30)
+
+    def ask(self, question: Question, **headers: str) -> Answer:
+        """Give the answer to a question; `headers` are further ones, `_` in their names is `-`."""
+        connection = self._connection
+        connection.putrequest(question.method, question.address, skip_accept_encoding=True)
+        if question.accepts:
+            connection.putheader("Accept-Encoding", "gzip, deflate, br" if question.accepts == "br" else "gzip")
+        if question.range:
+            connection.putheader("Range", question.range)
+        for name, value in headers.items():
+            connection.putheader(name.replace("_", "-"), value)
+        connection.endheaders()
+        response = connection.getresponse()
+        found = {name.lower(): value for name, value in response.getheaders()}
+        return Answer(response.status, found, response.read())
+
+    def close(self) -> None:
+        """Let the server go."""
+        self._connection.close()
