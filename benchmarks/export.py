@@ -23,7 +23,7 @@ from lotsenbuch.answers.ways import AdministrationWay, OfficeWay
 from lotsenbuch.content import read_knowledge
 from lotsenbuch.languages import GERMAN, Language
 from lotsenbuch.model.offices import Office
-from lotsenbuch.model.places import Certainty, Gazetteer, Municipality, as_sorted
+from lotsenbuch.model.places import Gazetteer, Municipality
 from lotsenbuch.model.vocabulary import Line, Status, Task
 from lotsenbuch.pages.edition import Edition
 from lotsenbuch.pages.places import DEEP, serves_all
@@ -130,12 +130,9 @@ def _with_talk(card: dict[str, Any], talk: str) -> dict[str, Any]:
     return card | {"contact": card["contact"] | {"talk": talk}} if "contact" in card else card
 
 
-def _villages(gazetteer: Gazetteer) -> Mapping[str, list[str]]:
+def _villages(gazetteer: Gazetteer) -> Mapping[str, tuple[str, ...]]:
     """Give the villages of each municipality by its key, which are the same in all languages."""
-    return {
-        key: sorted((one.name for one in place.localities if one.certainty is not Certainty.LOW), key=as_sorted)
-        for key, place in gazetteer.municipalities.items()
-    }
+    return {key: place.villages for key, place in gazetteer.municipalities.items()}
 
 
 def _language(edition: Edition) -> Mapping[str, Any]:
