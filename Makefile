@@ -111,7 +111,7 @@ lock: $(VENV)/dev ## renew the locked dependencies
 	@$(STEP) "Locking the dependencies of the tests" $(COMPILE) --extra dev --constraint requirements/site.txt --output-file requirements/dev.txt pyproject.toml
 
 clean: ## remove everything that was made
-	rm -rf $(VENV) node_modules site .site-new .site-old .cache .proposal .weekly
+	rm -rf $(VENV) node_modules site .site-new .site-old .cache .proposal .letters .weekly
 
 $(BIN)/pip:
 	@scripts/need.sh $(PYTHON)=python3

@@ -119,7 +119,7 @@ def programme(**fields: Any) -> Programme:
 
 def words(code: str = "de") -> Words:
     """Give the words of a language into which nothing is translated: the German ones, marked as such."""
-    nothing = Catalogue(NullTranslations(), reviewed=True)
+    nothing = Catalogue(NullTranslations())
     return Words(language(code), dict.fromkeys(DOMAINS, nothing))
 
 

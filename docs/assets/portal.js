@@ -109,6 +109,7 @@ startPart("[data-contribute]", () => import("./contribute/form.js"));
 startPart("[data-hand-on], [data-keep]", () => import("./hand-on.js"));
 startPart(".place, .prose", () => import("./speech.js"));
 startPart("[data-kept-list]", () => import("./keep/list.js"));
+startPart("[data-standing]", () => import("./standing/standing.js"));
 startPart("[data-notice]", () => import("./notice/notice.js"));
 startPart("[data-cards], .words-here", () => import("./notes.js"));
 startPart("[data-plan]", () => import("./plan/form.js"));

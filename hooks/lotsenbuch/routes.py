@@ -43,6 +43,7 @@ class Page(Route, ReprEnum):
     CARDS = "zeigen/"
     KEPT = "behalten/"
     NOTICE = "aushang/"
+    STANDING = "stand/"
     NOT_FOUND = "404.html"
     # Written by hand: docs/<language>/….
     PLAN_FOR_CLIENTS = "plan/fuer-sie/"
@@ -96,6 +97,7 @@ class Asset(StrEnum):
     FINDER_SCRIPT = "assets/finder/places.js"
     SPEECH_SCRIPT = "assets/speech.js"
     NOTICE_STYLE = "assets/notice/notice.css"
+    STANDING_STYLE = "assets/standing/standing.css"
     HAND_ON_SCRIPT = "assets/hand-on.js"
     KEEP_WORKER = "assets/keep/worker.js"
     KEPT_SCRIPT = "assets/keep/list.js"

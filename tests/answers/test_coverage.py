@@ -4,10 +4,12 @@ import pytest
 
 from lotsenbuch.answers.answering import answers_of
 from lotsenbuch.answers.coverage import Coverage, coverage_of
+from lotsenbuch.answers.standing import Asked
 from lotsenbuch.answers.ways import Everyone
 from lotsenbuch.model.offices import Office
 from tests.records import (
     ALTDORF,
+    ALTDORF_HEIDE,
     BACHHEIM,
     HAFENSTADT,
     HAFENSTADT_KREIS,
@@ -40,11 +42,15 @@ def ids(offices: tuple[Office, ...]) -> list[str]:
 
 def test_a_district_counts_its_municipalities() -> None:
     """Those that somebody is named for, those where one can call, and those where one cannot."""
-    found = coverage(
-        office("kreis", serves=[MUSTERLAND.key], coverage="some", contact=CALL),
-        office("stadt", serves=[ALTDORF.ags]),
-        office("verband", serves=[BACHHEIM.ags, HAFENSTADT.ags], contact=CALL),
-    ).districts[MUSTERLAND.key]
+    found = (
+        coverage(
+            office("kreis", serves=[MUSTERLAND.key], coverage="some", contact=CALL),
+            office("stadt", serves=[ALTDORF.ags]),
+            office("verband", serves=[BACHHEIM.ags, HAFENSTADT.ags], contact=CALL),
+        )
+        .districts[MUSTERLAND.key]
+        .tally
+    )
     assert (found.total, found.named, found.callable, found.missing) == (3, 2, 2, 1)
 
 
@@ -56,7 +62,7 @@ def test_named_is_who_is_named_and_callable_who_can_be_called(
     serves: list[str], counts: tuple[int, int, int, int]
 ) -> None:
     """A district's office names nobody, and still can be called for all."""
-    found = coverage(office("eine", serves=serves, contact=CALL)).districts[MUSTERLAND.key]
+    found = coverage(office("eine", serves=serves, contact=CALL)).districts[MUSTERLAND.key].tally
     assert (found.total, found.named, found.callable, found.missing) == counts
 
 
@@ -175,7 +181,49 @@ def test_what_is_announced_is_no_coverage() -> None:
     over = office("vorbei", until="2025", contact=CALL, operator="drk")
     found = coverage(later, wide, city, over)
     district, operator_ = found.districts[MUSTERLAND.key], found.operators["drk"]
-    assert (ids(district.announced), district.wide, district.named) == (["kreisweit"], (), 0)
+    assert (ids(district.announced), district.wide, district.tally.named) == (["kreisweit"], (), 0)
     assert ids(found.districts[HAFENSTADT_KREIS.key].announced) == ["stadt"]
     assert (operator_.offices, operator_.municipalities, operator_.districts) == ((), (), ())
     assert (ids(operator_.announced), ids(operator_.closed)) == (["bald", "kreisweit", "stadt"], ["vorbei"])
+
+
+def test_the_whole_is_counted_as_its_districts_are() -> None:
+    """What the page on the state of the data says is the sum of what the pages of districts say."""
+    found = coverage(
+        office("kreis", serves=[MUSTERLAND.key], coverage="some", contact=CALL),
+        office("stadt", serves=[ALTDORF.ags]),
+        office("hafen", serves=[HAFENSTADT.ags], contact=CALL),
+    )
+    of = [district.tally for district in found.districts.values()]
+    assert found.tally.total == sum(one.total for one in of) == found.municipalities
+    assert (found.tally.named, found.tally.callable) == (sum(one.named for one in of), sum(one.callable for one in of))
+    assert [len(gaps.answers) for gaps in found.gaps] == [1, 1]
+    assert found.standings[ALTDORF.ags].answer.callable is False
+
+
+def test_the_league_has_those_first_in_which_most_is_reached() -> None:
+    """By share, not by number; then by who is named, then by key."""
+    found = coverage(
+        office("bach", serves=[BACHHEIM.ags], contact=CALL),
+        office("altdorf"),
+        office("hafen", serves=[HAFENSTADT.ags], contact=CALL),
+    )
+    assert [one.district for one in found.league] == [HAFENSTADT_KREIS, MUSTERLAND, HEIDE]
+    assert [one.district for one in coverage(office("altdorf")).league] == [MUSTERLAND, HAFENSTADT_KREIS, HEIDE]
+
+
+def test_a_district_asks_for_its_own_office_first() -> None:
+    """Whose contact helps many places at once; a city's is the town's; without any its largest place is named."""
+    found = coverage(
+        office("kreis", serves=[MUSTERLAND.key], coverage="all"),
+        office("mbe", serves=[MUSTERLAND.key], coverage="all", task="migration-counselling", contact=CALL),
+        office("hafen", serves=[HAFENSTADT.ags], contact=CALL),
+    ).districts
+    asks = [found[key].ask for key in (MUSTERLAND.key, HAFENSTADT_KREIS.key, HEIDE.key)]
+    assert [ask and (ask.asked, ask.office and ask.office.id) for ask in asks] == [
+        (Asked.CONTACT, "kreis"),
+        (Asked.CONFIRMATION, "hafen"),
+        (Asked.OFFICE, None),
+    ]
+    assert asks[2] is not None
+    assert asks[2].place == ALTDORF_HEIDE

@@ -1,4 +1,4 @@
-"""The small portal in Chromium of 2018, 2020 and 2021: the finder, the search, the plan, the form, the printed page."""
+"""The small portal in Chromium of 2018, 2020 and 2021: the finder, the search, the plan, the form, the map, paper."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -128,6 +128,24 @@ def test_a_notice_is_made(old: OldPage, small_address: str) -> None:
     opened(old, f"{small_address}ar/aushang/?ort=08001001")
     old.until("document.querySelectorAll('.notice-sheet .code').length == 2")
     assert "030 23125001" in str(old.ask("document.querySelector('.notice-sheet').textContent"))
+    assert not faults(old)
+
+
+def test_the_map_shows_what_is_chosen(old: OldPage, small_address: str) -> None:
+    """By styles alone; a point is hit where it stands."""
+    opened(old, f"{small_address}ti/stand/", 768)
+    point = "document.querySelector('.standing-map [href=\"../orte/ottersfeld/\"] path')"
+    assert "stand-0" in str(old.ask(f"getComputedStyle({point}).markerStart"))
+    old.ask("document.querySelector('#zeigt-r').click()")
+    assert "stand-4" in str(old.ask(f"getComputedStyle({point}).markerStart"))
+    old.ask(f"{point}.scrollIntoView()")
+    place = (
+        f"(({{left, right, top, bottom}}) => [(left + right) / 2, (top + bottom) / 2])({point}.getBoundingClientRect())"
+    )
+    assert old.ask(f"document.elementFromPoint(...{place}).parentNode.getAttribute('href')") == "../orte/ottersfeld/"
+    old.until("document.querySelector('.standing thead button')")
+    old.ask("document.querySelector('.standing thead button').click()")
+    assert old.ask("document.querySelector('.standing th').getAttribute('aria-sort')") == "ascending"
     assert not faults(old)
 
 

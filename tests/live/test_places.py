@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from lotsenbuch.answers.standing import QUESTIONS, Reach
 from lotsenbuch.assets.finder import LARGEST, index
 from lotsenbuch.checking.places import check_places
 from lotsenbuch.content import Knowledge
@@ -20,6 +21,17 @@ def test_every_district_has_its_municipalities(knowledge: Knowledge) -> None:
         places = knowledge.gazetteer.by_district[district.key]
         assert places, district.name
         assert (len(places) == 1) is (district.kind is DistrictKind.STADTKREIS), district.name
+
+
+def test_the_state_of_the_data_is_the_sum_of_its_districts(knowledge: Knowledge) -> None:
+    """Each municipality is counted once a question, and as the page of its district counts it."""
+    whole, districts = knowledge.coverage.tally, knowledge.coverage.districts.values()
+    assert whole.total == len(knowledge.gazetteer.municipalities) == knowledge.coverage.municipalities
+    assert whole.missing == sum(len(gaps.answers) for gaps in knowledge.coverage.gaps)
+    for value in (value for question in QUESTIONS for value in question):
+        assert whole.of(value) == sum(district.tally.of(value) for district in districts), value
+    assert whole.total - whole.of(Reach.ADMINISTRATION, Reach.NOBODY) == knowledge.coverage.counselled
+    assert whole.total - whole.of(Reach.NOBODY) == knowledge.coverage.reached
 
 
 def test_addresses_are_unique(knowledge: Knowledge) -> None:

@@ -29,6 +29,9 @@ from tests.small import place
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 
+LANGUAGE_ROW = '<th scope="row"><span lang=[^>]*>[^<]*</span></th><td>[^<]*</td><td>'
+"""The beginning of a row that says how much of a language is read."""
+
 
 @pytest.fixture
 def pages(small_editions: Editions) -> Callable[[str], Edition]:
@@ -37,9 +40,13 @@ def pages(small_editions: Editions) -> Callable[[str], Edition]:
 
 
 def body(edition: Edition, path: str) -> str:
-    """Give the body of a page by its path, a line a line and without what leads to a line of the registry."""
+    """Give the body of a page by its path, a line a line.
+
+    Without what leads to a line of the registry, and without how many texts the portal has.
+    """
     lines = (line.strip() for line in body_at(edition, path).html.splitlines())
-    return re.sub(r"#L\d+-L\d+", "#L1-L2", "\n".join(line for line in lines if line)) + "\n"
+    html = re.sub(r"#L\d+-L\d+", "#L1-L2", "\n".join(line for line in lines if line)) + "\n"
+    return re.sub(rf"({LANGUAGE_ROW})[^<]*", r"\1…", html)
 
 
 def view_of(edition: Edition, content: Knowledge, slug: str) -> MunicipalityView:
@@ -58,6 +65,8 @@ def view_of(edition: Edition, content: Knowledge, slug: str) -> MunicipalityView
         ("orte/lindwies/", "de"),
         ("orte/moorhausen/", "ar"),
         ("orte/ottersfeld/", "de"),
+        ("stand/", "de"),
+        ("stand/", "ar"),
         ("kreise/landkreis-musterland/", "de"),
         ("kreise/stadtkreis-hafenstadt/", "de"),
         ("traeger/caritas-musterland/", "de"),
@@ -67,7 +76,7 @@ def view_of(edition: Edition, content: Knowledge, slug: str) -> MunicipalityView
 def test_a_page_reads_as_its_golden_file(pages: Callable[[str], Edition], path: str, code: str) -> None:
     """Office, operator, ways, services, freshness, history, help, neighbours; other languages by made-up words."""
     html = body(pages(code), path)
-    file = GOLDEN / f"{path.split('/')[1]}.{code}.html"
+    file = GOLDEN / f"{path.split('/')[-2]}.{code}.html"
     if os.environ.get("UPDATE_GOLDEN"):
         file.write_text(html, "utf-8")
     assert html == file.read_text("utf-8")

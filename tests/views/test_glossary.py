@@ -79,7 +79,7 @@ def views(code: str = "de", *terms: dict[str, Any]) -> KnowledgeViews:
     """Give the views of a small glossary; in other languages every word of it is marked."""
     own = words(code)
     if code != "de":
-        own = replace(own, catalogues={**own.catalogues, KNOWLEDGE: Catalogue(_Marked(), reviewed=True)})
+        own = replace(own, catalogues={**own.catalogues, KNOWLEDGE: Catalogue(_Marked())})
     glossary = Glossary.model_validate({"terms": list(terms or (AMT, BRIEF, GERMANY))})
     return KnowledgeViews(own, glossary, Cards.model_validate(CARDS))
 

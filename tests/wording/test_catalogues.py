@@ -90,6 +90,16 @@ def test_words_are_reviewed_when_nothing_is_marked(small: Path) -> None:
     assert read_words(GERMAN, locales).reviewed
 
 
+def test_it_is_counted_what_somebody_has_read(small: Path) -> None:
+    """A message that is marked or not translated has not been read."""
+    file = KNOWLEDGE.file(small / "locales", UKRAINIAN)
+    whole = read_catalogue(UKRAINIAN, small / "locales", KNOWLEDGE)
+    assert (whole.messages > 0, whole.unread) == (True, 0)
+    file.write_text(file.read_text("utf-8").replace('msgid "Termin"', '#, fuzzy\nmsgid "Termin"'), "utf-8")
+    marked = read_catalogue(UKRAINIAN, small / "locales", KNOWLEDGE)
+    assert (marked.messages, marked.unread) == (whole.messages, 1)
+
+
 def test_what_nobody_has_read_is_shown_all_the_same(small: Path) -> None:
     """The page says so."""
     file = PAGES.file(small / "locales", UKRAINIAN)

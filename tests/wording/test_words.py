@@ -75,6 +75,7 @@ def test_numbers_follow_the_language(words: dict[str, Words]) -> None:
     """Decimal signs and groups by CLDR."""
     assert words["de"].number(6.7) == "6,7"
     assert words["en"].number(1101) == "1,101"
+    assert (words["de"].percent(0.125), words["ar"].percent(1)) == ("12\xa0%", "100%")
     assert words["de"].euros(213349) == "213.349\xa0€"
 
 

@@ -65,6 +65,11 @@ class Answer:
         return any(way.is_callable and way.kind in kinds for way in self.ways)
 
     @property
+    def is_named(self) -> bool:
+        """Say whether an office is known that names the place, not only its district."""
+        return self.level in {Level.MUNICIPALITY, Level.JOINT}
+
+    @property
     def counsellors(self) -> tuple[Office, ...]:
         """The offices that counsel for the place: integration management, then the services for all who have come."""
         return (*self.offices, *(office for office in self.others if office.task in SERVICES))

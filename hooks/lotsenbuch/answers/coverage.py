@@ -1,9 +1,11 @@
 """How far the registry reaches: in each district and for each operator, as numbers and lists without language."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from lotsenbuch.answers.answering import Answer, Answers, Level, is_callable
+from lotsenbuch.answers.answering import COUNSELLING, Answer, Answers, is_callable
+from lotsenbuch.answers.gaps import DistrictGaps, gaps_of
+from lotsenbuch.answers.standing import Ask, Standing, Tally, ask_of, standing_of
 from lotsenbuch.answers.ways import AdministrationWay, WayKind
 from lotsenbuch.model.offices import Office, Operator, Past, Phase
 from lotsenbuch.model.places import District, DistrictKind, Gazetteer, Municipality, sort_key
@@ -19,7 +21,7 @@ class DistrictCoverage:
 
     `wide` serve the whole district, who counsels there first; `own` serve the one municipality of a Stadtkreis, which
     people look for under either name; `announced` are those of both that are to come. `administration` is the way to
-    that of the district.
+    that of the district, `tally` counts how the municipalities stand.
     """
 
     district: District
@@ -28,26 +30,14 @@ class DistrictCoverage:
     own: tuple[Office, ...]
     announced: tuple[Office, ...]
     administration: AdministrationWay | None
+    tally: Tally
 
     @property
-    def total(self) -> int:
-        """How many municipalities the district has."""
-        return len(self.answers)
-
-    @property
-    def named(self) -> int:
-        """For how many of them an office is known that names them."""
-        return sum(answer.level in {Level.MUNICIPALITY, Level.JOINT} for answer in self.answers)
-
-    @property
-    def callable(self) -> int:
-        """In how many of them one can call or write to who counsels."""
-        return sum(answer.callable for answer in self.answers)
-
-    @property
-    def missing(self) -> int:
-        """In how many of them one cannot."""
-        return self.total - self.callable
+    def ask(self) -> Ask | None:
+        """What is asked of the whole district; where nobody is known for it, of its largest municipality."""
+        offices = [office for office in (*self.wide, *self.own) if office.task is COUNSELLING]
+        largest = max((answer.municipality for answer in self.answers), key=_size, default=None)
+        return ask_of(offices, largest) if largest else None
 
 
 @dataclass(frozen=True, repr=False)
@@ -78,39 +68,66 @@ class OperatorCoverage:
 class Coverage:
     """How far the registry reaches: by the key of a district, by the id of an operator, and over all.
 
-    In `reached` municipalities one can call or write to somebody who is responsible or must know
-    who is, in `counselled` of them to a service that counsels.
+    `standings` say by a municipality's key how much is known of it, `tally` counts them. In `reached` of them one can
+    call or write to somebody who is responsible or must know who is, in `counselled` to a service that counsels;
+    `gaps` are where one can do neither with who counsels.
     """
 
     districts: Mapping[str, DistrictCoverage]
     operators: Mapping[str, OperatorCoverage]
+    standings: Mapping[str, Standing]
+    tally: Tally
+    gaps: Sequence[DistrictGaps]
     municipalities: int
     reached: int
     counselled: int
 
+    @property
+    def league(self) -> list[DistrictCoverage]:
+        """The districts by the share of municipalities in which one reaches who counsels, then by who is named."""
+        return sorted(self.districts.values(), key=_rank)
+
 
 def coverage_of(entries: DatedEntries, gazetteer: Gazetteer, answers: Answers) -> Coverage:
     """Work out how far the registry reaches, given who answers for every municipality."""
+    standings = {ags: standing_of(answer) for ags, answer in answers.items()}
     return Coverage(
-        {key: _district(entries, gazetteer, answers, district) for key, district in gazetteer.districts.items()},
+        {key: _district(entries, gazetteer, standings, district) for key, district in gazetteer.districts.items()},
         {operator.id: _operator(entries, gazetteer, operator) for operator in entries.operators},
+        standings,
+        Tally(standings.values()),
+        gaps_of(answers.values()),
         municipalities=len(answers),
         reached=sum(answer.is_reached for answer in answers.values()),
         counselled=sum(answer.is_counselled for answer in answers.values()),
     )
 
 
-def _district(entries: DatedEntries, gazetteer: Gazetteer, answers: Answers, district: District) -> DistrictCoverage:
+def _rank(coverage: DistrictCoverage) -> tuple[float, float, str]:
+    tally = coverage.tally
+    return -tally.share(tally.callable), -tally.share(tally.named), coverage.district.key
+
+
+def _size(place: Municipality) -> int:
+    return place.population
+
+
+def _district(
+    entries: DatedEntries, gazetteer: Gazetteer, standings: Mapping[str, Standing], district: District
+) -> DistrictCoverage:
     places = gazetteer.by_district[district.key]
     is_city = district.kind is DistrictKind.STADTKREIS
     keys = (district.key, *(place.ags for place in places if is_city))
+    tally = Tally(standings[place.ags] for place in places)
+    answers = tuple(standing.answer for standing in tally.standings)
     return DistrictCoverage(
         district=district,
-        answers=tuple(answers[place.ags] for place in places),
+        answers=answers,
         wide=tuple(sorted(entries.serving(district.key), key=_by_task)),
         own=tuple(office for key in keys[1:] for office in entries.serving(key)),
         announced=tuple(office for key in keys for office in entries.serving(key, Phase.AHEAD)),
-        administration=_administration([answers[place.ags] for place in places], is_city=is_city),
+        administration=_administration(answers, is_city=is_city),
+        tally=tally,
     )
 
 

@@ -7,8 +7,8 @@ finds.
 
 from collections.abc import Callable, Collection, Iterator
 
-from lotsenbuch.checking.plane import Nearest, beyond, kilometres, line_around, on_the_plane
 from lotsenbuch.model.places import DistrictKind, Gazetteer, Municipality
+from lotsenbuch.model.plane import Nearest, beyond, kilometres, line_around, on_the_plane
 from lotsenbuch.problems import Message, Problem, Severity
 from lotsenbuch.reading.places import GazetteerReading
 

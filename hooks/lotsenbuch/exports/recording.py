@@ -144,8 +144,8 @@ class OpenData:
             **_name(known.district),
             municipalities=tuple(sorted(answer.municipality.ags for answer in known.answers)),
             offices=_ids((*known.wide, *known.own)),
-            named=known.named,
-            reachable=known.callable,
+            named=known.tally.named,
+            reachable=known.tally.callable,
             administration=self._way(known.administration) if known.administration else None,
             page=self.pages.district(known.district),
         )

@@ -10,6 +10,7 @@ from lotsenbuch.pages.blocks import blocks
 from lotsenbuch.pages.places import PlacePages
 from lotsenbuch.pages.prose import Prose
 from lotsenbuch.pages.rendering import Renderer
+from lotsenbuch.pages.standing import SharedStanding
 from lotsenbuch.routes import API
 from lotsenbuch.settings import Settings
 from lotsenbuch.views.contribute import CODES, FormView, form_view
@@ -28,6 +29,7 @@ UNKNOWN = "https://…/"
 class Edition:
     """One language: what renders, what there is to say, and who runs the portal, if that is known.
 
+    `standing` is what all languages share of the state of the data.
     `sizes` are those of the files that pages link to, in bytes, by their paths from the portal's root.
     """
 
@@ -36,6 +38,7 @@ class Edition:
     plan: PlanViews
     glossary: KnowledgeViews
     settings: Settings
+    standing: SharedStanding
     publisher: Publisher | None = None
     sizes: Mapping[str, int] = field(default_factory=dict)
 

@@ -76,6 +76,16 @@ def _form(edition: Edition) -> Mapping[str, object]:
     return {"view": edition.form, "settings": edition.settings, "forms": forms, "sheet": routes.FORM_SHEET}
 
 
+def _standing(edition: Edition) -> Mapping[str, object]:
+    views, shared = edition.views.standing, edition.standing
+    return {
+        "view": views.page(),
+        "map": shared.map,
+        "rows": shared.in_words(views, edition.renderer.form_address(edition.renderer.ways(Page.STANDING))),
+        "translations": views.translated(shared.translated),
+    }
+
+
 def _glossary(edition: Edition) -> Mapping[str, object]:
     path = routes.glossary_sheet(edition.language)
     sheet = {"path": path, "size": edition.words.kilobytes(edition.sizes[path])}
@@ -215,6 +225,16 @@ KINDS: tuple[Single | Many, ...] = (
             "record": f"{API}{Api.MUNICIPALITY}",
             "short": routes.short("{ags}"),
         },
+        found=_found,
+    ),
+    Single(
+        route=Page.STANDING,
+        title=lambda words: words.text("Stand der Daten"),
+        about=lambda words: words.text(
+            "Was dieses Portal über die Beratung in jeder Gemeinde weiß, wie alt das ist und wo etwas fehlt."
+        ),
+        template="standing.html",
+        view=_standing,
         found=_found,
     ),
     Single(

@@ -74,7 +74,6 @@ class Renderer:
     def render(self, template: str, ways: Ways, **values: object) -> Markup:
         """Give a template as HTML, on a page from which `ways` lead."""
         words, language = self.words, self.words.language
-        form_home = ways.home if language.code in CODES else ways.root
         html = self._jinja.get_template(template).render(
             ways.called | values,
             _=words.html,
@@ -85,9 +84,14 @@ class Renderer:
             free=self._free,
             language=language,
             comma=language.comma,
-            form_address=f"{form_home}{Page.FORM}",
+            form_address=self.form_address(ways),
         )
         return Markup(html)
+
+    def form_address(self, ways: Ways) -> str:
+        """Give the way to the form, to the German one where it does not speak the language."""
+        home = ways.home if self.words.language.code in CODES else ways.root
+        return f"{home}{Page.FORM}"
 
     def _free(self, worded: Worded) -> Markup:
         """Give free text as HTML; German left for want of a translation is marked and isolated."""

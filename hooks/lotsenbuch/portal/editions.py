@@ -12,6 +12,7 @@ from lotsenbuch.pages.edition import Edition
 from lotsenbuch.pages.kinds import CALLED
 from lotsenbuch.pages.rendering import Renderer, environment
 from lotsenbuch.pages.shell import Shell
+from lotsenbuch.pages.standing import SharedStanding
 from lotsenbuch.pages.written import Written
 from lotsenbuch.paper.contribute import printed_form
 from lotsenbuch.paper.glossary import printed_glossaries
@@ -24,7 +25,9 @@ from lotsenbuch.views.edition import EditionViews
 from lotsenbuch.views.glossary import KnowledgeViews
 from lotsenbuch.views.plan import PlanViews
 from lotsenbuch.views.search import SearchEntry
-from lotsenbuch.wording.words import read_words
+from lotsenbuch.views.standing import Translated
+from lotsenbuch.wording.domains import CHECK
+from lotsenbuch.wording.words import Words, read_words
 
 
 @dataclass(frozen=True)
@@ -104,8 +107,9 @@ def editions(
         id_: settings.forge.lines(lines.file, lines.first, lines.last) for id_, lines in content.office_lines.items()
     }
     found = {}
-    for language in languages:
-        words = read_words(language, project / "locales")
+    in_words = {language: read_words(language, project / "locales") for language in languages}
+    standing = SharedStanding(jinja, content.gazetteer, content.coverage, _translated(content, in_words))
+    for language, words in in_words.items():
         views = EditionViews(
             words,
             content.entries,
@@ -122,9 +126,20 @@ def editions(
             PlanViews(words, content.plan),
             KnowledgeViews(words, content.glossary, content.cards),
             settings,
+            standing,
             content.publisher,
         )
     return found
+
+
+def _translated(content: Knowledge, in_words: Mapping[Language, Words]) -> Iterator[Translated]:
+    """Give how much of each language but German a native has read."""
+    for language, words in in_words.items():
+        if language is not GERMAN:
+            pages = content.written.states(language).values()
+            own = [catalogue for domain, catalogue in words.catalogues.items() if domain is not CHECK]
+            texts, unread = sum(one.messages for one in own), sum(one.unread for one in own)
+            yield Translated(language, len(pages), sum(page.is_done for page in pages), texts, texts - unread)
 
 
 def _printed(found: Mapping[Language, Edition], cache: Path, said: Callable[[str], None]) -> Iterator[File]:

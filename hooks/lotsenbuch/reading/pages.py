@@ -67,6 +67,11 @@ class PageState:
     is_unreviewed: bool = False
     is_simple: bool = False
 
+    @property
+    def is_done(self) -> bool:
+        """Say whether it is translated, up to date and reviewed."""
+        return not (self.is_missing or self.is_outdated or self.is_unreviewed)
+
 
 @dataclass(frozen=True)
 class WrittenPages:

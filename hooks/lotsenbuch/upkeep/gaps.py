@@ -7,6 +7,7 @@ from itertools import groupby
 from babel.numbers import format_decimal
 
 from lotsenbuch.answers.answering import Answer
+from lotsenbuch.answers.gaps import gaps_of
 from lotsenbuch.answers.ways import WayKind
 from lotsenbuch.model.places import District, Municipality
 from lotsenbuch.upkeep import spreadsheet
@@ -30,16 +31,7 @@ class Gap:
 
 def gaps(answers: Mapping[str, Answer]) -> list[Gap]:
     """Give the gaps: the district with the most people in them first, and in a district the largest place."""
-    found = [_gap(answer) for answer in answers.values() if not answer.callable]
-    people: dict[str, int] = {}
-    for gap in found:
-        key = gap.place.district.key
-        people[key] = people.get(key, 0) + gap.place.population
-    return sorted(found, key=lambda gap: (-people[gap.place.district.key], gap.place.district.key, _by_size(gap)))
-
-
-def _by_size(gap: Gap) -> tuple[int, str]:
-    return -gap.place.population, gap.place.ags
+    return [_gap(answer) for own in gaps_of(answers.values()) for answer in own.answers]
 
 
 def _gap(answer: Answer) -> Gap:

@@ -106,7 +106,7 @@ class _Receiving:
             if file in letters:
                 yield replace(problem, location=Location(file)) if letters[file] else problem
 
-    def _stays(self, correction: ReadCorrection, ours: Iterable[Proposed]) -> bool:
+    def _stays(self, correction: ReadCorrection[Correction], ours: Iterable[Proposed]) -> bool:
         """Say whether a correction that waits is not one that came once more."""
         return correction.file not in {self.data / one.file for one in ours}
 
@@ -126,5 +126,5 @@ def _is_correction(one: Proposed) -> bool:
     return one.file.startswith(f"{CORRECTIONS}/")
 
 
-def _correction(one: Proposed) -> ReadCorrection:
+def _correction(one: Proposed) -> ReadCorrection[Correction]:
     return ReadCorrection(Correction.model_validate(one.document.data), EntryLocation(one.document, ()))

@@ -38,7 +38,7 @@ class Standing:
     @property
     def complete(self) -> int:
         """Give how many pages are translated, up to date and reviewed."""
-        return sum(not (state.is_missing or state.is_outdated or state.is_unreviewed) for state in self.pages.values())
+        return sum(state.is_done for state in self.pages.values())
 
     @property
     def behind(self) -> int:

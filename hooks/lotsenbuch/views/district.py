@@ -7,6 +7,7 @@ from markupsafe import Markup
 from lotsenbuch import routes
 from lotsenbuch.answers.answering import Answer, Level
 from lotsenbuch.answers.coverage import DistrictCoverage
+from lotsenbuch.answers.standing import Tally
 from lotsenbuch.answers.ways import AdministrationWay
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import District
@@ -58,8 +59,8 @@ class DistrictViews:
             first=offices[0] if offices else None,
             others=(*offices[1:], *((administration,) if administration else ())),
             announced=tuple(map(self.announcements.announced, coverage.announced)),
-            known=self._known(coverage),
-            missing=self._missing(coverage),
+            known=known(self.words, coverage.tally),
+            missing=self._missing(coverage.tally.missing),
             rows=tuple(map(self._row, coverage.answers)),
         )
 
@@ -74,23 +75,13 @@ class DistrictViews:
             ),
         )
 
-    def _known(self, coverage: DistrictCoverage) -> Markup:
-        number = self.words.number
-        return self.words.html(
-            "Von %(total)s Gemeinden kennen wir bei %(named)s, wer dort berät, und bei %(callable)s ein Telefon "
-            "oder eine E-Mail-Adresse.",
-            total=Markup.escape(number(coverage.total)),
-            named=Markup.escape(number(coverage.named)),
-            callable=Markup.escape(number(coverage.callable)),
-        )
-
-    def _missing(self, coverage: DistrictCoverage) -> Markup | None:
-        if not coverage.missing:
+    def _missing(self, count: int) -> Markup | None:
+        if not count:
             return None
         return self.words.plural(
             "Für %(number)s Gemeinde fehlt uns noch ein Telefon. Wissen Sie mehr?",
             "Für %(number)s Gemeinden fehlt uns noch ein Telefon. Wissen Sie mehr?",
-            coverage.missing,
+            count,
         )
 
     def _row(self, answer: Answer) -> MunicipalityRow:
@@ -101,3 +92,15 @@ class DistrictViews:
             by_district=answer.level is Level.DISTRICT,
             callable=answer.callable,
         )
+
+
+def known(words: Words, tally: Tally) -> Markup:
+    """Give of how many municipalities it is known who counsels there, and of how many how one reaches them."""
+    number = words.number
+    return words.html(
+        "Von %(total)s Gemeinden kennen wir bei %(named)s, wer dort berät, und bei %(callable)s ein Telefon "
+        "oder eine E-Mail-Adresse.",
+        total=Markup.escape(number(tally.total)),
+        named=Markup.escape(number(tally.named)),
+        callable=Markup.escape(number(tally.callable)),
+    )

@@ -22,6 +22,7 @@ from lotsenbuch.views.operator import OperatorViews
 from lotsenbuch.views.programme import ProgrammeViews
 from lotsenbuch.views.search import SearchViews
 from lotsenbuch.views.sources import SourceViews
+from lotsenbuch.views.standing import StandingViews
 from lotsenbuch.wording.words import Words
 
 
@@ -88,6 +89,11 @@ class EditionViews:
     def search(self) -> SearchViews:
         """What the full-text search knows of them."""
         return SearchViews(self.words, self.entries, self.gazetteer, self.answers)
+
+    @cached_property
+    def standing(self) -> StandingViews:
+        """How much is known, and of where."""
+        return StandingViews(self.words, self.coverage)
 
     @cached_property
     def programme(self) -> ProgrammeViews:

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
+from babel.messages.catalog import Message as Entry
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po, write_po
@@ -29,10 +30,16 @@ LINE = re.compile(r'\s*(?:#.*|(?:msg(?:ctxt|id|id_plural|str|str\[[0-9]+\])\s*)?
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The translations of a domain into one language, and whether a native has read every one of them."""
+    """The translations of a domain into one language: of how many messages, and how many of them no native has read."""
 
     translations: gettext.NullTranslations
-    reviewed: bool
+    messages: int = 0
+    unread: int = 0
+
+    @property
+    def reviewed(self) -> bool:
+        """Say whether a native has read every one of them."""
+        return not self.unread
 
 
 def read_catalogue(of: Language, locales: Path, domain: Domain) -> Catalogue:
@@ -42,14 +49,20 @@ def read_catalogue(of: Language, locales: Path, domain: Domain) -> Catalogue:
     """
     file = domain.file(locales, of)
     if of is GERMAN or not os.path.lexists(file):
-        return Catalogue(gettext.NullTranslations(), reviewed=True)
+        return Catalogue(gettext.NullTranslations())
     messages = messages_of(file, of)
     compiled = io.BytesIO()
     write_mo(compiled, messages, use_fuzzy=True)
     compiled.seek(0)
+    own = [message for message in messages if message.id]
     return Catalogue(
-        gettext.GNUTranslations(compiled), reviewed=not any(message.fuzzy for message in messages if message.id)
+        gettext.GNUTranslations(compiled), len(own), sum(message.fuzzy or not _is_said(message) for message in own)
     )
+
+
+def _is_said(message: Entry) -> bool:
+    """Say whether a message has a translation."""
+    return any(message.string) if isinstance(message.string, tuple | list) else bool(message.string)
 
 
 def messages_of(file: Path, of: Language = GERMAN) -> Catalog:

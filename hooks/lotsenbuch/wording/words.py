@@ -14,7 +14,7 @@ from pathlib import Path
 
 from babel.dates import format_date, format_time, get_day_names
 from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_currency, format_decimal, format_percent
 from babel.units import format_unit
 from markupsafe import Markup, escape
 
@@ -154,6 +154,10 @@ class Words:
     def number(self, value: float) -> str:
         """Give a number."""
         return str(format_decimal(value, locale=self.language.locale))
+
+    def percent(self, share: float) -> str:
+        """Give a share in whole percent."""
+        return str(format_percent(share, locale=self.language.locale))
 
     def euros(self, value: float) -> str:
         """Give an amount in euros, with cents where there are any."""

@@ -33,6 +33,9 @@ pytestmark = pytest.mark.built
 FURTHER_VISIT, FIRST_VISIT = 14 * 1024, 100 * 1024
 """The most bytes, compressed, that the page of a municipality moves."""
 
+STANDING = 60_000
+"""The most bytes, compressed, of the page with the map and the table of all municipalities."""
+
 HEAVIEST = 40
 """So many of the longest pages are compressed; the heaviest is among them."""
 
@@ -150,3 +153,12 @@ def test_pages_are_light(site: Path) -> None:
         for name in ("portal.css", "portal.js", "icons.svg", "logo.svg")
     )
     assert shared + max(weights.values()) <= FIRST_VISIT
+
+
+@pytest.mark.parametrize("own", LANGUAGES, ids=lambda own: own.code)
+def test_the_map_of_all_municipalities_is_light(site: Path, knowledge: Knowledge, own: Language) -> None:
+    """With its table, in the words of each language; each municipality stands in both."""
+    text = pages(site)[f"{own.prefix}stand/"]
+    assert len(gzip.compress(text.encode(), 9)) < STANDING
+    for place in knowledge.gazetteer.municipalities.values():
+        assert text.count(f'href="../orte/{place.slug}/"') >= 2, place.slug

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lotsenbuch.checking.plane import Nearest, beyond, kilometres, line_around
+from lotsenbuch.model.plane import Nearest, beyond, kilometres, line_around
 from tests.records import ALTDORF
 
 points = st.lists(st.tuples(st.integers(-50, 50), st.integers(-50, 50)), max_size=12)
