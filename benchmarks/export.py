@@ -28,9 +28,8 @@ from lotsenbuch.model.vocabulary import Line, Status, Task
 from lotsenbuch.pages.edition import Edition
 from lotsenbuch.pages.places import DEEP, serves_all
 from lotsenbuch.portal.editions import editions
-from lotsenbuch.routes import Page, kept_places, municipality
+from lotsenbuch.routes import kept_places, municipality
 from lotsenbuch.settings import Settings
-from lotsenbuch.views.contribute import CODES
 from lotsenbuch.views.edition import EditionViews
 from lotsenbuch.views.glossary import GAP, TOWN, SentenceView
 from lotsenbuch.views.page import PageHead
@@ -147,7 +146,7 @@ def _language(edition: Edition) -> Mapping[str, Any]:
         "close": end,
         "root": ways.root,
         "icons": ways.asset("icons"),
-        "form": f"{ways.home if language.code in CODES else ways.root}{Page.FORM}",
+        "form": edition.renderer.form_address(ways),
     }
 
 
