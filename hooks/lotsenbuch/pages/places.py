@@ -120,7 +120,7 @@ class PlacePages:
             view=view,
             first=self._shown(view.first, Form.FIRST) if view.first else Markup(),
             others=tuple(
-                self._shown(one, Form.SHARED if _serves_all(district, one) else Form.ROW)
+                self._shown(one, Form.SHARED if serves_all(district, one) else Form.ROW)
                 for one in (*view.others, *view.unreached)
             ),
             state_services=self._state_services.of(is_open=not view.is_reached),
@@ -200,7 +200,7 @@ class PlacePages:
         return {has_phone: self._render("before-you-go.html", has_phone=has_phone) for has_phone in (False, True)}
 
 
-def _serves_all(district: District, one: OwnWay | Office) -> bool:
+def serves_all(district: District, one: OwnWay | Office) -> bool:
     """Say whether an office or an administration is there for a whole district, on whose page it stands, too."""
     if isinstance(one, AdministrationWay):
         return one.kind is WayKind.DISTRICT_ADMINISTRATION
