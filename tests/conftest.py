@@ -20,6 +20,7 @@ from urllib.parse import unquote
 
 import pytest
 from filelock import FileLock
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import expect
 
 from lotsenbuch.content import Knowledge, read_knowledge
@@ -31,6 +32,9 @@ from tests.pseudo import write_locales
 from tests.small import REGISTRY, TODAY
 
 PROJECT = Path(__file__).parent.parent
+
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")  # how long a parser takes is measured in benchmarks, never asserted
 
 expect.set_options(timeout=20_000)  # a browser beside much other work is slow, not wrong
 

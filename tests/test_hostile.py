@@ -150,7 +150,7 @@ def judged(texts: dict[str, str], website: str, small: Knowledge) -> list[str] |
         return [page_of(reading.entries.on(TODAY), small, code) for code in ("de", "ar")]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts=st.fixed_dictionaries(dict.fromkeys(FIELDS, TEXTS)), website=ADDRESSES)
 def test_whatever_an_entry_says_a_page_stays_harmless(small: Knowledge, texts: dict[str, str], website: str) -> None:
     """Loader, checks and page take it."""

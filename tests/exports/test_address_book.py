@@ -83,7 +83,7 @@ def plain(small: Knowledge) -> list[list[Any]]:
     return [cards_of(address_book(data, place)) for place in data.municipalities]
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(EVIL)
 def test_a_name_stays_a_name(small: Knowledge, plain: list[list[Any]], name: str) -> None:
     """Whatever somebody enters, there are as many cards, with the same parts; only signs of nothing become blanks."""

@@ -50,7 +50,7 @@ def test_a_feed_without_entries_is_one(small: Knowledge) -> None:
     assert not entries_of(changes(data, "changes.atom"))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(EVIL)
 def test_a_name_stays_a_name(small: Knowledge, name: str) -> None:
     """Whatever somebody enters is text in the feed; what XML cannot hold is replaced."""

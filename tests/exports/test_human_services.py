@@ -125,7 +125,7 @@ def test_hours_are_those_of_the_office(open_files: dict[str, str]) -> None:
     assert re.search("ohne .*Quellingen", services["musterland"]["service_areas"][0]["description"])
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(EVIL)
 def test_a_name_stays_a_name(small: Knowledge, name: str) -> None:
     """Whatever somebody enters."""

@@ -130,7 +130,7 @@ def test_without_an_address_nothing_names_one(small: Knowledge) -> None:
     assert with_one.keys() == without.keys()
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(EVIL)
 def test_a_name_stays_a_name(small: Knowledge, name: str) -> None:
     """Whatever somebody enters, it ends no script and starts none: the page has the same elements, and the name."""

@@ -3,7 +3,7 @@
 from datetime import datetime, time, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from opening_hours import OpeningHours, State
 
@@ -65,7 +65,6 @@ def shown_minutes(text: str) -> list[set[int]]:
     return [{minute for span in spans for minute in range(span.start, span.end)} for spans in week_of(text).days]
 
 
-@settings(deadline=None)
 @given(hours())
 def test_a_week_says_what_was_written(text: str) -> None:
     """Minute for minute, as another reader of the notation understands it; tidied up it is the same."""
@@ -75,7 +74,6 @@ def test_a_week_says_what_was_written(text: str) -> None:
     assert week_of(text).closed_on_holidays == text.endswith(HOLIDAYS)
 
 
-@settings(deadline=None)
 @given(rules(nights))
 def test_a_span_over_midnight_goes_on_in_the_next_day(text: str) -> None:
     """From Sunday on Monday, too; and it is doubted."""
@@ -83,7 +81,6 @@ def test_a_span_over_midnight_goes_on_in_the_next_day(text: str) -> None:
     assert lies_in_the_night(rules_of(text))
 
 
-@settings(deadline=None)
 @given(hours(), st.data())
 def test_blanks_and_dashes_change_nothing(text: str, data: st.DataObject) -> None:
     """Nor do hours of one digit: whoever pastes from a letter says the same."""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lotsenbuch.model.plane import Nearest, beyond, kilometres, line_around
@@ -21,7 +21,6 @@ def test_distances_are_true() -> None:
     assert round(kilometres(karlsruhe, stuttgart)) == 62
 
 
-@settings(deadline=None)
 @given(positions, st.integers(1, 8))
 def test_the_nearest_are_those_of_all(found: list[tuple[int, int]], count: int) -> None:
     """As if each had been asked for its distance."""
@@ -31,7 +30,6 @@ def test_the_nearest_are_those_of_all(found: list[tuple[int, int]], count: int) 
     assert [distance for distance, _ in Nearest(places).to(one, count)] == expected
 
 
-@settings(deadline=None)
 @given(points)
 def test_all_points_lie_within_the_line_around_them(found: list[tuple[int, int]]) -> None:
     """And every corner of it is one of them."""

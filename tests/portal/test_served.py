@@ -11,7 +11,7 @@ from schemathesis.schemas import APIOperation
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
-ASKED = settings(max_examples=4, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+ASKED = settings(max_examples=4, database=None, suppress_health_check=list(HealthCheck))
 
 
 def test_every_path_answers_as_it_is_described(small_address: str) -> None:

@@ -192,7 +192,7 @@ def test_some_fields_are_no_columns(tmp_path: Path) -> None:
     assert read_table(file, Plant, without=("colour",)).problems
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
 @given(st.one_of(st.binary(max_size=200), st.text('key,name;colour\t"\r\n01 =', max_size=200).map(HEAD.__add__)))
 def test_no_content_gives_a_traceback(tmp_path: Path, content: str | bytes) -> None:
     """Whatever stands there is read or refused, at lines that there are."""

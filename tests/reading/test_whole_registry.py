@@ -95,7 +95,7 @@ anything = st.recursive(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(st.sampled_from(["operators", "offices"]), st.lists(anything, max_size=3) | anything))
 def test_no_registry_raises(tmp_path_factory: pytest.TempPathFactory, small: Knowledge, data: dict[str, Any]) -> None:
     """Every fault becomes a problem that can be worded."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lotsenbuch.reading.yaml_text import document_of
@@ -17,7 +17,6 @@ SAID = st.recursive(
 )
 
 
-@settings(deadline=None)
 @given(SAID)
 def test_what_is_written_is_read_again(said: object) -> None:
     """Every text as it was, whatever YAML would take it for, and without a reference."""

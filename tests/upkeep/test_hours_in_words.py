@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lotsenbuch.model.hours import week_of
@@ -40,7 +40,6 @@ def test_hours_on_a_door_are_read_again(hours: str) -> None:
     assert week_of(hours_of(worded(hours))) == week_of(hours)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="MoDiFr 0123456789-–:.,;uhrbisund\n", max_size=60))
 def test_whatever_is_read_is_good(text: str) -> None:
     """In the registry's notation, or nothing."""

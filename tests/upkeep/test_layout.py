@@ -355,7 +355,7 @@ def comments_of(text: str) -> list[str]:
     return sorted(re.findall(r"# (?:über|\d).*", text.removeprefix(head())))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.integers(1, 3).flatmap(lambda count: st.tuples(*(entries(number) for number in range(count)))))
 def test_nothing_that_people_wrote_is_lost(tmp_path_factory: pytest.TempPathFactory, written: tuple[str, ...]) -> None:
     """Every value and every comment is there afterwards, above the same field; a second time changes nothing."""
@@ -380,7 +380,7 @@ VALUES = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.dictionaries(st.sampled_from(["name", "department", "phone", "street", "website"]), VALUES, min_size=1))
 def test_no_value_changes(tmp_path_factory: pytest.TempPathFactory, values: dict[str, str]) -> None:
     """Whatever stands in an entry, quoted or not: it says the same afterwards."""
@@ -414,7 +414,7 @@ LINES = st.sampled_from(["operators:", "  - id: a", "    id: b", "    note: |", 
 NOISE = st.text("-:#,[]{}|>&*!?'\"%@\\ \tab1\r\x85\u2028\ufeff", max_size=12)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(LINES | NOISE, max_size=8))
 def test_any_file_is_laid_out_or_named(tmp_path_factory: pytest.TempPathFactory, lines: list[str]) -> None:
     """Nobody sees a traceback, and what is laid out says the same as before and stays as it is."""

@@ -1,7 +1,7 @@
 """The lines that a letter's reader fills in, however their mail program quotes them."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lotsenbuch.upkeep.letter_lines import END, Blank, answers_in, written
@@ -17,7 +17,6 @@ def kept(value: str) -> bool:
     return answers_in(written([KEY, (Blank.NAME, value)])).get(Blank.NAME) == (value,)
 
 
-@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from([*Blank][3:]), SAID), st.sampled_from(["", "> ", "> > ", ">> ", "| ", "  "]))
 def test_what_is_filled_in_is_found_again(said: dict[Blank, str], quoted: str) -> None:
     """Quoted once, twice or not at all; one line never runs into another."""
@@ -29,7 +28,6 @@ def test_what_is_filled_in_is_found_again(said: dict[Blank, str], quoted: str) -
     assert all(found[blank] == (said[blank],) for blank in found if kept(said[blank]))
 
 
-@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_no_text_is_too_strange(text: str) -> None:
     """Whatever stands there, something is found or nothing."""

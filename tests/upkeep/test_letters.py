@@ -7,7 +7,7 @@ from email.policy import default
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lotsenbuch.upkeep.letters import TABLE, Letter, LettersError, Post, as_csv, as_draft, as_text, write
@@ -40,7 +40,6 @@ def test_a_draft_waits_for_its_sender() -> None:
     assert as_draft(LETTER, "wir@x.example") == as_draft(LETTER, "wir@x.example")
 
 
-@settings(deadline=None)
 @given(st.text(max_size=80))
 @example("0" * 28)
 def test_no_name_becomes_a_line_of_the_head(name: str) -> None:

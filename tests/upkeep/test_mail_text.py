@@ -5,7 +5,7 @@ import quopri
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lotsenbuch.upkeep.mail_text import read_mail
@@ -75,7 +75,6 @@ def test_a_mail_within_a_mail_within_a_mail_ends() -> None:
     assert read_mail(body).text.strip() in {"", "x"}
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=400), st.sampled_from(["text/plain", "text/html", "multipart/mixed; boundary=0", "a"]))
 def test_no_mail_is_too_strange(content: bytes, kind: str) -> None:
     """Whatever arrives, there is a text or none."""

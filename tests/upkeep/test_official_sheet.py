@@ -233,7 +233,7 @@ def test_a_dimension_that_lies_changes_nothing(tmp_path: Path) -> None:
     assert read_sheet(file).rows[0].cells["town"] == "Musterhausen"
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 255)), min_size=1, max_size=8))
 @example(flips=[(5497, 64)])
 def test_broken_bytes_are_read_or_refused(tmp_path: Path, flips: list[tuple[int, int]]) -> None:

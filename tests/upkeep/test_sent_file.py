@@ -4,7 +4,7 @@ import textwrap
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lotsenbuch.upkeep.sent_file import sent_file
@@ -39,7 +39,6 @@ def test_a_file_alone_is_taken_as_it_is() -> None:
         assert sent_file(text) == ""
 
 
-@settings(deadline=None)
 @given(st.text(alphabet='`yaml{}[]"\\\n> a:', max_size=80))
 def test_no_text_is_too_strange(text: str) -> None:
     """Whatever stands there, a text comes out."""

@@ -55,7 +55,7 @@ def taken(kind: TypeAdapter[str], text: str) -> str | None:
         return None
 
 
-@settings(deadline=None, max_examples=600)
+@settings(max_examples=600)
 @given(st.one_of(numbers, st.text("0123456789+-/(). \u00a0,;xAp٣３", max_size=24)))
 @example("030 23125-251/-252")
 @example("030 23125000 ext. 12")
@@ -76,7 +76,6 @@ def test_a_telephone_number_has_the_digits_that_were_written(text: str) -> None:
         assert phonenumbers.is_valid_number(phonenumbers.parse(dialled))
 
 
-@settings(deadline=None)
 @given(st.builds("".join, st.tuples(st.just("0"), st.sampled_from(["751", "711", "7541"]), subscribers)))
 def test_plain_numbers_are_taken(text: str) -> None:
     """Digits alone, as most write them, wherever they are a number at all."""
@@ -112,7 +111,7 @@ def on_a_page(address: str, text: str) -> _Links:
 hosts = st.from_regex(r"[a-z0-9-]{1,6}\.[A-Za-z0-9-]{1,4}(\.[a-zü]{1,3})?\.?", fullmatch=True)
 
 
-@settings(deadline=None, max_examples=400)
+@settings(max_examples=400)
 @given(st.from_regex(r"[A-Za-z0-9.+%&'=?ä -]{1,8}@", fullmatch=True), hosts)
 def test_a_mail_address_is_the_one_that_was_written(box: str, host: str) -> None:
     """Letter for letter, but for capitals in the name of the host; also in the link that opens a letter."""
@@ -125,7 +124,7 @@ def test_a_mail_address_is_the_one_that_was_written(box: str, host: str) -> None
     assert kept.isascii()
 
 
-@settings(deadline=None, max_examples=400)
+@settings(max_examples=400)
 @given(
     st.sampled_from(["https://", "http://", "HTTPS://", "https:", "//", "ftp://"]),
     hosts,
@@ -146,7 +145,6 @@ def test_a_web_address_leads_where_it_was_written(scheme: str, host: str, rest: 
     assert not re.search(r"%(?![0-9A-Fa-f]{2})|[^!-~]", kept)
 
 
-@settings(deadline=None)
 @given(st.text("0123456789٣３ -D", max_size=8))
 def test_a_postcode_has_its_five_digits(text: str) -> None:
     """And nothing else."""
@@ -154,7 +152,6 @@ def test_a_postcode_has_its_five_digits(text: str) -> None:
     assert (kept == text.strip()) if kept else not re.fullmatch("[0-9]{5}", text.strip())
 
 
-@settings(deadline=None)
 @given(st.text(max_size=30))
 @example("<b>&amp;\u00ad")
 def test_a_text_is_shown_letter_for_letter(text: str) -> None:
@@ -175,7 +172,7 @@ figures = st.one_of(
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.code)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(text=figures, kind=st.sampled_from(FigureKind))
 def test_a_figure_is_the_number_that_was_written(language: Language, text: str, kind: FigureKind) -> None:
     """Read back by the rules of the page's language it is the same, cents and halves included."""
@@ -206,7 +203,7 @@ def month_shown(language: Language, shown: str) -> int:
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.code)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(day=st.dates(date(1900, 1, 1), date(2099, 12, 31)), length=st.sampled_from([4, 7, 10]))
 @example(day=date(2028, 2, 29), length=10)
 @example(day=date(2027, 12, 31), length=10)
@@ -222,7 +219,7 @@ def test_a_date_is_the_day_that_was_written(language: Language, day: date, lengt
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.code)
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(text=hours())
 def test_hours_are_the_minutes_that_were_written(language: Language, text: str) -> None:
     """Read back from what stands on the page, day by day, as another reader of the notation understands them."""
