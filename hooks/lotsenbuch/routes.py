@@ -117,17 +117,11 @@ class Asset(StrEnum):
 
 NAMED_FOR_GOOD = frozenset(
     {
+        *(asset for asset in Asset if "{" in asset),
         Asset.PLAN_OFFICES,
-        Asset.PLAN_WORDS,
-        Asset.MANIFEST,
-        Asset.APP_ICON,
         Asset.APP_LOGO,
-        Asset.KEPT_FRAME,
-        Asset.KEPT_WORDS,
-        Asset.FORM_RULES,
         Asset.FORM_ENTRIES,
         Asset.FORM_PLACES,
-        Asset.FORM_ADMINISTRATIONS,
     }
 )
 """The shared files that keep their address, whatever they say: of many a script finds the one that it needs, those of

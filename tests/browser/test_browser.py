@@ -30,6 +30,12 @@ def opened(page: Page, address: str, path: str) -> list[str]:
     return faults
 
 
+def until(page: Page, expression: str) -> None:
+    """Wait until something is true within a page, whose policy forbids what Playwright's own waiting does there."""
+    again = "await new Promise(done => setTimeout(done, 20))"
+    page.evaluate(f"async () => {{ while (!(await ({expression}))) {again}; }}")
+
+
 def test_no_script_stops(page: Page, small_address: str, small_kinds: tuple[str, ...]) -> None:
     """On no kind of page, once all its parts have started: what one part looks for is not what another has."""
     windows = [page.context.new_page() for _ in small_kinds]

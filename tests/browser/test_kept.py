@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.networks import Network, network
+from tests.browser.test_browser import until
 
 TOWN, OTHER, DISTRICT, LIST = "orte/musterhausen/", "orte/lindwies/", "kreise/landkreis-musterland/", "behalten/"
 TODAY = f"{date.today():%-d.%-m.%Y}"  # noqa: DTZ011
@@ -87,7 +88,7 @@ def test_what_was_seen_later_is_what_is_kept(page: Page, net: Network) -> None:
     keep(page, net)
     net.instead[TOWN] = NEW
     page.goto(net.address + TOWN)
-    page.wait_for_function(f"caches.match({net.address + TOWN!r}).then(one => one.text()).then(it => /Neu/.test(it))")
+    until(page, f"caches.match({net.address + TOWN!r}).then(one => one.text()).then(it => /Neu/.test(it))")
     net.is_down = True
     page.goto(net.address + TOWN)
     expect(page.locator("h1")).to_have_text("Neu vom Server")
@@ -241,7 +242,7 @@ def test_an_older_worker_gives_way(page: Page, net: Network) -> None:
     expect(page.locator("h1")).to_have_text("Alt")
     del net.instead["worker.js"]
     page.evaluate("navigator.serviceWorker.getRegistration().then(one => one.update())")
-    page.wait_for_function("caches.keys().then(names => !names.length)")
+    until(page, "caches.keys().then(names => !names.length)")
     page.goto(net.address + TOWN)
     expect(page.locator("h1")).to_have_text("Musterhausen")
 
@@ -285,9 +286,7 @@ def test_a_page_kept_before_the_scripts_changed_still_opens(page: Page, small_si
         served.symlink_to(of_another_day(small_site, tmp_path))
         page.goto(net.address + TOWN)
         expect(page.locator("link[rel=stylesheet]")).to_have_attribute("href", re.compile("/0123abcd/"))
-        page.wait_for_function(
-            f"caches.match({net.address + TOWN!r}).then(it => it.text()).then(it => /0123/.test(it))"
-        )
+        until(page, f"caches.match({net.address + TOWN!r}).then(it => it.text()).then(it => /0123/.test(it))")
         net.is_down = True
         page.goto(net.address + TOWN)
         expect(page.locator("link[rel=stylesheet]")).to_have_attribute("href", re.compile("/0123abcd/"))

@@ -5,6 +5,8 @@ import json
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.test_browser import until
+
 TOWN = "ar/orte/musterhausen/"
 LOCAL = {"ar": {"lang": "ar-SA", "localService": True}, "de": {"lang": "de_DE", "localService": True}}
 
@@ -84,5 +86,5 @@ def test_without_a_voice_of_the_device_there_is_no_button(
     """A voice of a server would be told what somebody reads; one of another language helps nobody."""
     with_voices(page, voice)
     page.goto(small_address + TOWN)
-    page.wait_for_function("speechSynthesis.onvoiceschanged && speechSynthesis.getVoices().length")
+    until(page, "speechSynthesis.onvoiceschanged && speechSynthesis.getVoices().length")
     expect(page.locator(".read-aloud")).to_have_count(0)

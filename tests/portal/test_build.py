@@ -4,6 +4,7 @@ import gzip
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -323,6 +324,7 @@ def test_two_builds_at_once_build_one_after_the_other(small_copy: Path) -> None:
         while not (small_copy / ".site-new" / "index.html").exists():
             assert killed.poll() is None
             time.sleep(0.01)
+        killed.send_signal(signal.SIGSTOP)
         with run() as waiting:
             assert waiting.stderr is not None
             assert "Dieser wartet, bis er fertig ist." in waiting.stderr.readline()

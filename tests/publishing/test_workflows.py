@@ -57,7 +57,7 @@ def test_it_comes_after_the_tests_and_by_night(project: Path, on_github: Any, on
         '$CI_PIPELINE_SOURCE == "schedule" && $EVERY == "day"',
     ]
     weekly = {name for name, job in on_gitlab.items() if "rules" in job and '$EVERY == "week"' in str(job["rules"])}
-    assert weekly == {"benchmarks", "evidence"}
+    assert weekly == {"benchmarks", "weekly"}
 
 
 @pytest.mark.parametrize(("found", "status"), [("0123abcd", 0), ("", 1)])
