@@ -18,7 +18,7 @@ NGINX := nginx=nginx /usr/lib/nginx/modules/ngx_http_brotli_static_module.so=lib
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome || echo chromium)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve publish-check check live proposal evidence gaps letters weekly ready lint test acts mutants bench bench-finder bench-plans words schema format lock clean
+.PHONY: help site serve publish-check check live proposal evidence gaps letters weekly ready lint test acts mutants bench bench-finder bench-plans bench-hosting words schema format lock clean
 
 help: ## what can be done here
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -96,6 +96,9 @@ bench-finder: $(VENV)/dev node_modules/.package-lock.json ## measure the place f
 bench-plans: $(VENV)/dev ## measure how long the integration plans take to set
 	@scripts/need.sh $(notdir $(CHROMIUM))=chromium
 	@$(BIN)/python benchmarks/plans.py
+
+bench-hosting: $(VENV)/site ## measure what the portal that was built takes to host: bytes, files, the fullest folder
+	@$(BIN)/python benchmarks/hosting.py
 
 words: $(VENV)/site ## bring the catalogues up to the messages of code and data
 	@$(BIN)/lotsenbuch words
