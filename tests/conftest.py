@@ -45,13 +45,19 @@ Editions = Mapping[Language, Edition]
 """A portal in all its languages."""
 
 
-@pytest.hookimpl(tryfirst=True)
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Keep the tests of a file in one process, but for those that look at the real portal in a browser.
+
+    These share nothing and take longest, so whichever process is free takes the next.
+    """
+    if not (_needs(item, "site") and _needs(item, "browser")):
+        item.add_marker(pytest.mark.xdist_group(item.path.relative_to(PROJECT).as_posix()))
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Run what is fast first, then what builds the small portal, then the browser, then what needs the real portal.
 
     One file of the last comes before the browser: while one process builds the real portal, the others do not wait.
-    The tests of a file stay in one process, but for those that look at the real portal in a browser: they share
-    nothing and take longest, so whichever process is free takes the next.
     """
     builders = [item.path for item in items if _needs(item, "site") and not _needs(item, "browser")]
 
@@ -61,9 +67,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return 3 if _needs(item, "browser") else int(_needs(item, "small_site") or _needs(item, "copy"))
 
     items.sort(key=slowness)
-    for item in items:
-        if not (_needs(item, "site") and _needs(item, "browser")):
-            item.add_marker(pytest.mark.xdist_group(item.path.relative_to(PROJECT).as_posix()))
 
 
 def _needs(item: pytest.Item, fixture: str) -> bool:
