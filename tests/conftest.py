@@ -22,6 +22,7 @@ import pytest
 from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import expect
+from xdist.scheduler import LoadScopeScheduling
 
 from lotsenbuch.content import Knowledge, read_knowledge
 from lotsenbuch.languages import Language
@@ -45,13 +46,23 @@ Editions = Mapping[Language, Edition]
 """A portal in all its languages."""
 
 
-def pytest_itemcollected(item: pytest.Item) -> None:
-    """Keep the tests of a file in one process, but for those that look at the real portal in a browser.
+class _ByFile(LoadScopeScheduling):  # type: ignore[misc]
+    """Keeps the tests of a file in one process, but for those that look at the real portal in a browser.
 
     These share nothing and take longest, so whichever process is free takes the next.
     """
-    if not (_needs(item, "site") and _needs(item, "browser")):
-        item.add_marker(pytest.mark.xdist_group(item.path.relative_to(PROJECT).as_posix()))
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return nodeid if file in LOOKING else file
+
+
+LOOKING = ("tests/live/built/test_in_the_browser.py", "tests/live/built/test_searched.py")
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
+    """Give what says which process takes which tests."""
+    return _ByFile(config, log)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
