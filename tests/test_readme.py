@@ -144,6 +144,7 @@ def test_ci_runs_what_is_too_long_for_a_test(project: Path) -> None:
         "bench",
         "bench-finder",
         "bench-plans",
+        "bench-hosting",
         "weekly",
     } == run
 
