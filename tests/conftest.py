@@ -58,6 +58,7 @@ class _ByFile(LoadScopeScheduling):  # type: ignore[misc]
 
 
 LOOKING = ("tests/live/built/test_in_the_browser.py", "tests/live/built/test_searched.py")
+"""The files whose tests are shared out singly."""
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:

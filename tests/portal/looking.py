@@ -112,21 +112,24 @@ def without_page(found: Pages, knowledge: Knowledge, language: Language) -> list
 
 
 LINK = re.compile(r'(?:href|src|action)="([^"]*)"')
+SHARED = ("../", "http:", "https:", "mailto:", "tel:", "geo:")
+"""How links begin that lead to the same from all pages beside each other."""
 
 
 def links(found: Pages) -> Iterator[tuple[str, str]]:
-    """Give each link with its page: those up the tree and elsewhere once for all pages of a folder that have the line.
+    """Give each link with its page: those up the tree and elsewhere once for all pages beside each other that have it.
 
-    Places within the page and files beside it are each page's own.
+    All others, places within the page and files beside it among them, are each page's own.
     """
     seen: dict[str, set[str]] = {}
     of_line: dict[str, tuple[str, ...]] = {}
     for path, text in found.items():
-        known, own = seen.setdefault(path.rstrip("/").rpartition("/")[0], set()), set(text.split(BREAK))
+        known, own = seen.setdefault(urljoin(f"/{path}", ".."), set()), set(text.split(BREAK))
         for line in own:
             if line not in of_line:
                 of_line[line] = tuple(LINK.findall(line))
-            yield from ((path, href) for href in of_line[line] if line not in known or href[:1] not in ".h")
+            is_new = line not in known
+            yield from ((path, href) for href in of_line[line] if is_new or not href.startswith(SHARED))
         known |= own
 
 
