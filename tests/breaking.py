@@ -4,9 +4,11 @@ import os
 import resource
 import signal
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 CHANGES = {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.chmod", "shutil.rmtree", "ctypes.dlsym"}
 """What a process does to a disk, as Python tells its watchers (PEP 578); to open a file for writing is one, too."""
@@ -28,6 +30,22 @@ def with_room_for(size: int, act: Callable[[], object], *, is_deadly: bool = Fal
         resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
     return _signal_of(limit, act)
+
+
+@contextmanager
+def no_replacing_after(steps: int) -> Iterator[None]:
+    """Let no more files be put in the place of others than these, as where the disk fails in between."""
+    real, left = Path.replace, steps
+
+    def replace_or_stop(self: Path, target: Path) -> Path:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise OSError
+        return real(self, target)
+
+    with patch.object(Path, "replace", replace_or_stop):
+        yield
 
 
 class _Killing:

@@ -14,6 +14,7 @@ from lotsenbuch.reading.administrations import FILE, SOURCES, read_administratio
 from lotsenbuch.upkeep.administration_tables import laid_in
 from lotsenbuch.upkeep.administrations import as_text, update_from, write
 from lotsenbuch.upkeep.history import state_at
+from tests.breaking import no_replacing_after
 from tests.small import TODAY
 from tests.upkeep.directory import workbook
 from tests.upkeep.test_administrations import NEXT_YEAR, ROWS
@@ -62,25 +63,15 @@ def test_a_correction_is_laid_into_the_table(
     assert main(["format", "--check"]) == 0
 
 
-def test_laying_in_that_is_interrupted_loses_nothing(small_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_laying_in_that_is_interrupted_loses_nothing(small_copy: Path) -> None:
     """At whichever step: all is there still, and the next time it succeeds."""
     data, expected = small_copy / "data", None
     for steps in range(4):
         file = corrected(small_copy)
         expected = expected or hall(small_copy)
-        left = steps
-
-        def replace_or_stop(self: Path, target: Path, real: object = Path.replace) -> Path:
-            nonlocal left
-            left -= 1
-            if left < 0:
-                raise OSError
-            return real(self, target)  # type: ignore[operator,no-any-return]
-
         found = laid_in(data, TODAY)
         assert found is not None
-        with monkeypatch.context() as patch:
-            patch.setattr(Path, "replace", replace_or_stop)
+        with no_replacing_after(steps):
             try:
                 found.write(data)
             except DiskError:

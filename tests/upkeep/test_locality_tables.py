@@ -11,6 +11,7 @@ from lotsenbuch.disk import DiskError
 from lotsenbuch.problems import RegistryError, errors
 from lotsenbuch.reading.localities import FILE, FOLDER, SOURCES, LocalityRow, read_localities
 from lotsenbuch.upkeep.locality_tables import laid_in
+from tests.breaking import no_replacing_after
 from tests.small import TODAY
 
 CORRECTION = """ags: "08001001"
@@ -72,25 +73,15 @@ def test_the_first_correction_makes_the_table_of_sources(small_copy: Path) -> No
     assert not errors(check_knowledge(small_copy, TODAY))
 
 
-def test_laying_in_that_is_interrupted_loses_nothing(small_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_laying_in_that_is_interrupted_loses_nothing(small_copy: Path) -> None:
     """At whichever step: all is there still, and the next time it succeeds."""
     data, file = small_copy / "data", corrected(small_copy)
     expected = {(row.ags, row.name) for row in rows(small_copy)}
     for steps in range(3):
-        left = steps
-
-        def replace_or_stop(self: Path, target: Path, real: object = Path.replace) -> Path:
-            nonlocal left
-            left -= 1
-            if left < 0:
-                raise OSError
-            return real(self, target)  # type: ignore[operator,no-any-return]
-
         found = laid_in(data, TODAY)
         if found is None:
             break
-        with monkeypatch.context() as patch:
-            patch.setattr(Path, "replace", replace_or_stop)
+        with no_replacing_after(steps):
             try:
                 found.write(data)
             except DiskError:
