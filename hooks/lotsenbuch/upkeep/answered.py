@@ -70,6 +70,12 @@ class Made:
     faults: tuple[Fault, ...] = ()
 
 
+TWO_VALUES = (
+    marked("Hinter „%(line)s“ steht zweierlei: %(values)s."),
+    marked("Löschen Sie in der Antwort, was nicht gilt."),
+)
+"""What is wrong where a line is there twice and says two things, and its repair."""
+
 NOTHING = Made("", {}, (NOTHING_NEW,))
 """What an answer makes whose lines say nothing that one could take over."""
 
@@ -120,12 +126,7 @@ class Taking:
         known = _plain(self.before.get(blank, ""))
         new = [text for text in self.reply.said.get(blank, ()) if _plain(text) != known]
         if len({_plain(text) for text in new}) > 1:
-            self.fault(
-                marked("Hinter „%(line)s“ steht zweierlei: %(values)s."),
-                marked("Löschen Sie in der Antwort, was nicht gilt."),
-                line=blank,
-                values=", ".join(map(shown, new)),
-            )
+            self.fault(*TWO_VALUES, line=blank, values=", ".join(map(shown, new)))
         return new[0] if new else ""
 
     def take(self, blank: Blank, read: Callable[[str], Value]) -> Value | None:

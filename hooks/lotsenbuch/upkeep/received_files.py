@@ -14,7 +14,7 @@ from lotsenbuch.reading.files import content_of
 from lotsenbuch.reading.registry import registry_of
 from lotsenbuch.reading.unread import ADMINISTRATIONS, DROP_INS, LOCALITIES
 from lotsenbuch.reading.yaml_text import Document, EntryLocation, document_of
-from lotsenbuch.upkeep.answered import NOTHING, Known, Made, Reply, refused
+from lotsenbuch.upkeep.answered import NOTHING, TWO_VALUES, Known, Made, Reply, refused
 from lotsenbuch.upkeep.answered_administrations import made_of_administration
 from lotsenbuch.upkeep.answered_offices import made_of_office, made_of_place
 from lotsenbuch.upkeep.drop_in_text import drop_in_text
@@ -177,12 +177,7 @@ def made_of(reply: Reply, known: Known) -> Made:
 
 
 def _of_several(blank: Blank, reply: Reply) -> Made:
-    return refused(
-        marked("Hinter „%(line)s“ steht zweierlei: %(values)s."),
-        marked("Löschen Sie in der Antwort, was nicht gilt."),
-        line=blank,
-        values=", ".join(map(shown, reply.said[blank])),
-    )
+    return refused(*TWO_VALUES, line=blank, values=", ".join(map(shown, reply.said[blank])))
 
 
 def _told(file: Path, mail: Mail, reply: Reply) -> Iterator[Problem]:
