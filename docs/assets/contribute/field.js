@@ -46,6 +46,17 @@ export class Field {
     return /** @type {HTMLElement} */ (this.element.querySelector(selector));
   }
 
+  /** Lets what is written be taken by the button beside it, by Enter or by leaving. @param {() => void} taken */
+  whenWritten(taken) {
+    this.find("button").addEventListener("click", taken);
+    this.control.addEventListener("change", taken);
+    this.control.addEventListener("keydown", (event) => {
+      if (!(event instanceof KeyboardEvent) || event.key !== "Enter") return;
+      event.preventDefault();
+      taken();
+    });
+  }
+
   /** The ticks of a field of several. @returns {HTMLInputElement[]} */
   get boxes() {
     return [.../** @type {NodeListOf<HTMLInputElement>} */ (this.element.querySelectorAll("[type=checkbox]"))];

@@ -20,13 +20,7 @@ export class Names {
     /** @type {Item[]} */
     this.items = [];
     for (const name of names) this.put(name, name);
-    field.find("button").addEventListener("click", () => this.add());
-    field.control.addEventListener("change", () => this.add());
-    field.control.addEventListener("keydown", (event) => {
-      if (!(event instanceof KeyboardEvent) || event.key !== "Enter") return;
-      event.preventDefault();
-      this.add();
-    });
+    field.whenWritten(() => this.add());
   }
 
   /** The names that are new or spelt otherwise. */

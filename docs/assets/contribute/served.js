@@ -19,13 +19,7 @@ export class Served {
     this.byName = keysByName(names);
     /** @type {string[]} */
     this.keys = [];
-    field.find("button").addEventListener("click", () => this.add());
-    field.control.addEventListener("change", () => this.add());
-    field.control.addEventListener("keydown", (event) => {
-      if (!(event instanceof KeyboardEvent) || event.key !== "Enter") return;
-      event.preventDefault();
-      this.add();
-    });
+    field.whenWritten(() => this.add());
     const options = document.querySelector("#orte-liste");
     if (options) options.append(...Object.values(names).map((value) => written("option", "", { value })));
   }
