@@ -1,6 +1,8 @@
 // Reads the main text aloud by voices of this device, German names by a German one; nothing leaves the device. Without
 // a voice for the page's language there is no button.
 
+import { wordsOfPage } from "./words.js";
+
 /** Where words are not read: what one does, not what the page says; what is folded. */
 const PASSED_OVER =
   "button, form, nav, select, .crumbs, .correct, .tools, .way-more, details:not([open]) > :not(summary)";
@@ -110,11 +112,4 @@ function isRead(element) {
 function isMarkedGerman(element) {
   const marked = element.closest("[lang]");
   return marked ? (marked.getAttribute("lang") || "").startsWith("de") : false;
-}
-
-/** Gives the words of the page's language that scripts say. @returns {Promise<Record<string, string>>} */
-async function wordsOfPage() {
-  const beside = /** @type {HTMLLinkElement} */ (document.querySelector("link[rel=manifest]"));
-  const answer = await fetch(new URL(`../keep/${document.documentElement.lang}-words.json`, beside.href).href);
-  return answer.json();
 }

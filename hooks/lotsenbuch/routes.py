@@ -84,6 +84,7 @@ class Asset(StrEnum):
     LETTERS = "assets/letters.json"
     SEARCH_SCRIPT = "assets/search.js"
     SNIPPET_SCRIPT = "assets/snippet.js"
+    FOUND_SCRIPT = "assets/found.js"
     LETTERS_SCRIPT = "assets/letters.js"
     DIGITS_SCRIPT = "assets/digits.js"
     KNOWLEDGE_STYLE = "assets/knowledge.css"
@@ -183,6 +184,8 @@ class Api(StrEnum):
 
 
 SITEMAP = "sitemap.xml"
+SITEMAP_PART = "sitemap/{code}.xml.gz"
+"""The pages of one language; search engines read it packed, which is a thirtieth."""
 WORKER = "worker.js"
 """The service worker that serves what a reader has kept: its scope is the whole portal."""
 ROBOTS = "robots.txt"
