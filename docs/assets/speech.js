@@ -81,7 +81,7 @@ class Reader {
   /** @param {boolean} isReading */
   say(isReading) {
     this.isReading = isReading;
-    this.button.textContent = (this.words || {})[isReading ? "stop" : "read"];
+    if (this.words) this.button.textContent = this.words[isReading ? "stop" : "read"];
   }
 }
 

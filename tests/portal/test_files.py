@@ -102,7 +102,10 @@ def test_what_is_made_of_the_content_alone_is_a_list(small: Knowledge, written: 
 
 
 def test_what_can_be_kept_is_listed(portal: Portal, small: Knowledge, written: Mapping[str, str | bytes]) -> None:
-    """For each language the frame and the pages of each district, by path, hash and size; they are those written."""
+    """For each language the frame, and of each district its page and its places, by path, hash and size.
+
+    They are those written.
+    """
     for own in CODES:
         frame = json.loads(written[Asset.KEPT_FRAME.of(own)])["files"]
         paths = [path for path, *_ in frame]
@@ -111,7 +114,9 @@ def test_what_can_be_kept_is_listed(portal: Portal, small: Knowledge, written: M
         assert len(set(paths)) == len(paths)
         places = []
         for district in small.gazetteer.districts.values():
-            places += json.loads(written[routes.kept_places(district, own)])["files"]
+            own_page, *others = json.loads(written[routes.kept_places(district, own)])["files"]
+            assert own_page[0] == routes.district(district).in_language(own)
+            places += others
         pages = [routes.municipality(place).in_language(own) for place in small.gazetteer.municipalities.values()]
         assert sorted(path for path, *_ in places) == sorted(pages)
         for path, digest, size in (*frame, *places):

@@ -1,10 +1,9 @@
 // The place finder: a form that works without this, made into a combobox (WAI-ARIA APG, list autocomplete).
 
 import { apart, asCombobox, bringIntoView, german, linked, more, worded } from "./elements.js";
+import { load } from "./loading.js";
 import { forgetPlaces, recent, remember } from "./recent.js";
-import { wordsOfPage } from "../words.js";
 
-/** @typedef {import("./places.js").Index} Index */
 /** @typedef {import("./places.js").Known} Known */
 /** @typedef {import("./places.js").Place} Place */
 /** @typedef {import("./places.js").Hit} Hit */
@@ -18,24 +17,6 @@ export function start() {
 
 /** How many milliseconds somebody who pressed Enter is kept waiting. */
 const PATIENCE = 3000;
-
-/** @typedef {{known: Known, finder: typeof import("./places.js"), words: Record<string, string>}} Loaded */
-
-/** @type {Promise<Loaded> | undefined} */
-let loading;
-
-/** @param {string} address */
-function load(address) {
-  if (loading) return loading;
-  const index = fetch(address).then((answer) => answer.json());
-  loading = Promise.all([import("./places.js"), index, wordsOfPage()]).then(async ([finder, read, words]) => ({
-    known: await finder.readInSlices(/** @type {Index} */ (read)),
-    finder,
-    words: words.finder,
-  }));
-  loading.catch(() => (loading = undefined));
-  return loading;
-}
 
 class Combobox {
   /** @param {HTMLFormElement} form */

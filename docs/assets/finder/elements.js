@@ -36,7 +36,10 @@ export function apart(options, heading) {
 
 /** @typedef {{line: Element, locate: HTMLButtonElement, forget: HTMLButtonElement}} More */
 
-/** Gives what stands below the field: places near by, forgetting those of before. @param {DOMStringMap} words @returns {More} */
+/**
+ * Gives what stands below the field: places near by, forgetting those of before.
+ * @param {DOMStringMap} words @returns {More}
+ */
 export function more(words) {
   const locate = button("locate", words.locate || "");
   const icon = Object.assign(document.createElement("i"), { className: "i-place" });
