@@ -327,7 +327,7 @@ def test_an_entry_leads_to_its_line(small_editions: Editions, small_project: Pat
     line = lines.index("  - id: musterhausen") + 1
     html = body_at(german, "orte/musterhausen/").html
     assert f"https://forge.example/repository/blob/main/data/offices.yaml#L{line}-" in html
-    html = body_at(german, "orte/hafenstadt/").html
+    html = body_at(german, "kreise/stadtkreis-hafenstadt/").html
     assert "https://forge.example/repository/blob/main/data/offices/hafenstadt.yaml#L2-" in html
 
 

@@ -16,7 +16,7 @@ from lotsenbuch.answers.answering import Answer
 from lotsenbuch.answers.coverage import DistrictCoverage, OperatorCoverage
 from lotsenbuch.answers.ways import AdministrationWay, OfficeWay, WayKind
 from lotsenbuch.model.offices import Office
-from lotsenbuch.model.places import District, Municipality
+from lotsenbuch.model.places import District, DistrictKind, Municipality
 from lotsenbuch.model.vocabulary import Line, Task
 from lotsenbuch.pages.qr_code import qr_code
 from lotsenbuch.pages.rendering import Body, Renderer
@@ -207,7 +207,12 @@ class PlacePages:
 
 
 def serves_all(district: District, one: OwnWay | Office) -> bool:
-    """Say whether an office or an administration is there for a whole district, on whose page it stands, too."""
+    """Say whether an office or an administration is there for a whole district, on whose page it stands, too.
+
+    Whoever is there for a city that is a district is there for all of it.
+    """
+    if district.kind is DistrictKind.STADTKREIS:
+        return True
     if isinstance(one, AdministrationWay):
         return one.kind is WayKind.DISTRICT_ADMINISTRATION
     office = one.office if isinstance(one, OfficeWay) else one
