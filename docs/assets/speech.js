@@ -1,8 +1,6 @@
 // Reads the main text aloud by voices of this device, German names by a German one; nothing leaves the device. Without
 // a voice for the page's language there is no button.
 
-import { wordsOfPage } from "./words.js";
-
 /** Where words are not read: what one does, not what the page says; what is folded. */
 const PASSED_OVER =
   "button, form, nav, select, .crumbs, .correct, .tools, .way-more, details:not([open]) > :not(summary)";
@@ -46,6 +44,7 @@ class Reader {
   async offer() {
     if (this.isOffered || !this.voice(document.documentElement.lang)) return;
     this.isOffered = true;
+    const { wordsOfPage } = await import("./words.js");
     const words = await wordsOfPage();
     this.words = words;
     this.button.textContent = words.read;

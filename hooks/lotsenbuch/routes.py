@@ -96,6 +96,7 @@ class Asset(StrEnum):
     APP_ICON = "assets/app/icon-{name}.png"
     APP_LOGO = "assets/app/logo.svg"
     FINDER_SCRIPT = "assets/finder/places.js"
+    LOADING_SCRIPT = "assets/finder/loading.js"
     SPEECH_SCRIPT = "assets/speech.js"
     NOTICE_STYLE = "assets/notice/notice.css"
     STANDING_STYLE = "assets/standing/standing.css"

@@ -159,7 +159,7 @@ def test_a_long_word_breaks_at_its_seam_and_is_copied_whole(page: Page, small_ad
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_an_entry_rests_on_is_one_text(page: Page, small_address: str, language: str) -> None:
     """Beside its icon, in whatever language: names in it are no columns of their own."""
-    opened(page, small_address, f"{language}orte/musterhausen/")
+    opened(page, small_address, f"{language}orte/fuchsweil/")
     page.evaluate("document.querySelectorAll('main details').forEach(part => part.open = true)")
     boxes = page.locator(".basis:visible, .unknown:visible").all()
     assert boxes

@@ -1,7 +1,6 @@
 // The place finder: a form that works without this, made into a combobox (WAI-ARIA APG, list autocomplete).
 
 import { apart, asCombobox, bringIntoView, german, linked, more, worded } from "./elements.js";
-import { load } from "./loading.js";
 import { forgetPlaces, recent, remember } from "./recent.js";
 
 /** @typedef {import("./places.js").Known} Known */
@@ -98,6 +97,7 @@ class Combobox {
   /** Loads the index; without it the form says so, and leads to the lists as it does without a script. */
   async ready() {
     try {
+      const { load } = await import("./loading.js");
       const { known, finder, words } = await load(this.words.index || "");
       this.words = Object.assign({}, words, this.form.dataset);
       this.known = known;

@@ -11,7 +11,14 @@ from lotsenbuch.portal.writing import File
 from lotsenbuch.routes import Asset, Page
 from lotsenbuch.views.keeping import finding, keeping
 
-STARTED = (Asset.SCRIPT, Asset.FINDER_SCRIPT, Asset.HAND_ON_SCRIPT, Asset.SPEECH_SCRIPT, Asset.KEPT_SCRIPT)
+STARTED = (
+    Asset.SCRIPT,
+    Asset.LOADING_SCRIPT,
+    Asset.FINDER_SCRIPT,
+    Asset.HAND_ON_SCRIPT,
+    Asset.SPEECH_SCRIPT,
+    Asset.KEPT_SCRIPT,
+)
 """The scripts of kept pages and of their list, loaded at once or later; what these import comes with them."""
 
 
