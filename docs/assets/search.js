@@ -205,7 +205,8 @@ class Search {
     const letters = this.letters || {};
     const link = document.createElement("a");
     // A word of the glossary stands at a place in its page; Pagefind knows addresses of files only, from their folder.
-    link.href = new URL(`..${page.url.replace(/\.html$/, "")}`, this.index).href;
+    const { pathname, hash } = new URL(`..${page.url.replace(/\.html$/, "")}`, this.index);
+    link.href = pathname + hash;
     link.append(isolated(markedTitle(page.title, page, this.asked, letters)));
     const kind = document.createElement("p");
     kind.className = "kind";

@@ -32,14 +32,8 @@ from tests.portal.looking import (
 
 pytestmark = pytest.mark.built
 
-FURTHER_VISIT, FIRST_VISIT = 8 * 1024, 60 * 1024
-"""The most bytes, by brotli, that the page of a municipality moves."""
-
-LOADED_AT_ONCE = (
-    *("portal.css", "icons.svg", "logo.svg", "portal.js", "dates.js", "hand-on.js", "copying.js", "speech.js"),
-    *("finder/combobox.js", "finder/elements.js", "finder/recent.js", "keep/keep.js", "keep/store.js"),
-)
-"""What else a first visit loads."""
+FURTHER_VISIT = 8 * 1024
+"""The most bytes, by brotli, of the page of a municipality."""
 
 STANDING = 60_000
 """The most bytes, compressed, of the page with the map and the table of all municipalities."""
@@ -153,18 +147,11 @@ def test_what_is_left_over_is_found() -> None:
 
 
 def test_pages_are_light(site: Path) -> None:
-    """A first visit moves at most 60 KB, a further one at most 8 KB, as our server sends them."""
+    """A further visit moves at most 8 KB, as our server sends them."""
     places = [path for path in pages(site) if re.search(r"orte/[^/]+/$", path)]
     heaviest = sorted(places, key=lambda path: len(pages(site)[path]))[-HEAVIEST:]
-    weights = {path: _sent(pages(site)[path].encode()) for path in heaviest}
+    weights = {path: len(FORMS[".br"](pages(site)[path].encode())) for path in heaviest}
     assert max(weights.values()) <= FURTHER_VISIT, max(weights, key=lambda path: weights[path])
-    shared = sum(_sent(next(site.glob(f"assets/*/{name}")).read_bytes()) for name in LOADED_AT_ONCE)
-    assert shared + max(weights.values()) <= FIRST_VISIT
-
-
-def _sent(content: bytes) -> int:
-    """Give how many bytes a text is as the build compresses it (portal/compression.py)."""
-    return len(FORMS[".br"](content))
 
 
 @pytest.mark.parametrize("own", LANGUAGES, ids=lambda own: own.code)
