@@ -1,6 +1,6 @@
 // The pages that a search can find, as a result shows them: several stand in a file, since most hosts count files.
 
-/** So many files there are; a page's id says in which it stands (hooks/lotsenbuch/assets/found.py). */
+/** So many files there are; a page's id says in which it stands. The build has the same number. */
 const FILES = 512;
 
 /** @typedef {{id: string, words: number[]}} Result what Pagefind says of a page: which of its words were found */
