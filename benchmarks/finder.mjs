@@ -18,6 +18,7 @@ const index = JSON.parse(readFileSync(file, "utf-8"));
 /** @param {string} name @returns {Query[]} */
 const written = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), "utf-8"));
 const pasted = written("finder-pasted.json");
+const typed = written("finder-typed.json");
 
 /** Whether the finder may be tuned on a query: half of them, by the sum of their letters. @param {Query} query */
 const isForTuning = ({ query }) => [...query].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 2 === 0;
@@ -26,8 +27,11 @@ const isForTuning = ({ query }) => [...query].reduce((sum, letter) => sum + (let
 const sets = {
   "names of municipalities": written("finder-queries.json"),
   "what people paste, tuned on": pasted.filter(isForTuning),
+  "what people type, tuned on": typed.filter(isForTuning),
   "what people paste, not tuned on": pasted.filter((query) => !isForTuning(query)),
+  "what people type, not tuned on": typed.filter((query) => !isForTuning(query)),
 };
+const HALVES = [", not tuned on", ", tuned on"];
 
 const start = performance.now();
 const known = read(index);
@@ -115,8 +119,13 @@ function line(kind, { asked, first, three, wrong }) {
   return `${kind.padEnd(20)}${String(asked).padStart(5)} ${shares.join(" ")}`;
 }
 
-/** @param {Tally[]} tallies @param {"asked" | "first" | "three" | "wrong"} key */
-const sum = (tallies, key) => tallies.reduce((total, tally) => total + tally[key], 0);
+/** @param {string} name @param {Tally[]} tallies */
+function total(name, tallies) {
+  const sum = (/** @type {"asked" | "first" | "three" | "wrong"} */ key) => {
+    return tallies.reduce((all, tally) => all + tally[key], 0);
+  };
+  return line(name, { asked: sum("asked"), first: sum("first"), three: sum("three"), wrong: sum("wrong") });
+}
 
 const names = new Map(places.map((place) => [place.ags, `${place.name} (${place.district})`]));
 /** @param {Query | Answer} meant */
@@ -128,13 +137,15 @@ const said = ({ ags, elsewhere }) => {
 for (const [name, finder] of Object.entries(finders)) {
   /** @type {number[]} */
   const times = [];
+  /** @type {Map<string, Tally[]>} */
+  const halves = new Map();
   for (const [set, queries] of Object.entries(sets)) {
     const kinds = tallied(queries, finder, times);
     console.log(`\n${name}: ${set}\n${"kind".padEnd(20)}asked   first   three   wrong first`);
     for (const [kind, tally] of kinds) console.log(line(kind, tally));
     const all = [...kinds.values()];
-    const [asked, first, three, wrong] = [sum(all, "asked"), sum(all, "first"), sum(all, "three"), sum(all, "wrong")];
-    console.log(line("all", { asked, first, three, wrong }));
+    console.log(total("all", all));
+    for (const half of HALVES.filter((end) => set.endsWith(end))) halves.set(half, [...(halves.get(half) || []), ...all]);
     if (name !== "Lotsenbuch" || !options.includes("--show") || set.endsWith("not tuned on")) continue;
     for (const [kind, { missed }] of kinds) {
       for (const [query, answer] of missed) {
@@ -142,6 +153,7 @@ for (const [name, finder] of Object.entries(finders)) {
       }
     }
   }
+  for (const [half, tallies] of halves) console.log(`\n${name}: both sets${half}\n${total("all", tallies)}`);
   times.sort((one, other) => one - other);
   const [median, slowest] = [times[times.length >> 1], Math.max(...times)].map((time) => time.toFixed(2));
   console.log(`milliseconds a query: median ${median}, slowest ${slowest}`);
