@@ -1,5 +1,6 @@
 // The places that sound like what was typed, or are written like it but for a slip.
 
+import { calledIn } from "./index.js";
 import { LONGEST, nearTo } from "./lexicon.js";
 import { germanIn, romanised } from "./romanised.js";
 import { SPOKEN, UNWRITTEN, numbered, otherSounds, sounds, weight } from "./sounds.js";
@@ -190,9 +191,11 @@ function heardOnce(known, sounding, script, strict, more) {
     const behind = far < SAME ? BEHIND : FAR_BEHIND[script];
     for (const place of village.places) found.push({ far: rounded(far) + more, behind, ...villageIn(village, place) });
   }
-  for (const [number, far] of nearTo(elsewhere, heard, ELSEWHERE_TOLERANCE * strict, vowels)) {
-    const { name, forms } = known.elsewhere[number];
-    found.push({ far: rounded(far) + more, behind: 0, hit: null, name, names: forms, written: [name] });
+  for (const lexicon of new Set([elsewhere.latin, elsewhere[script]])) {
+    for (const [number, far] of nearTo(lexicon, heard, ELSEWHERE_TOLERANCE * strict, vowels)) {
+      const { name, forms } = known.elsewhere[number];
+      found.push({ far: rounded(far) + more, behind: 0, hit: null, name, names: forms, written: [name] });
+    }
   }
   return found;
 }
@@ -204,8 +207,9 @@ function municipality(place) {
 }
 
 /** @param {Village} village @param {Place} place */
-function villageIn({ name, joined }, place) {
-  return { hit: { place, village: name }, name, names: [joined], written: [name] };
+function villageIn(village, place) {
+  const name = calledIn(village, place);
+  return { hit: { place, village: name }, name, names: [village.joined], written: [name] };
 }
 
 /**

@@ -17,18 +17,26 @@ export function scriptOf(query) {
 }
 
 /** Where two parts of a name meet, so that no sch is heard: Rutes-heim, Türk-heim. */
-const SEAM = /([a-zäöüß][gkpst])h(?=eim|aus|of|öf|ard|ald)/g;
+const SEAM = /([a-zäöüß][gkpst])h(?=eim|aus|of|öf|ard|ald)/;
+const SEAMS = new RegExp(SEAM, "g");
 
 /** Umlauts as they are typed without their dots. @type {Record<string, string>} */
 const BARE = { ä: "a", ö: "o", ü: "u" };
+const DOTTED = /[äöü]/i;
+const DOTS = new RegExp(DOTTED, "gi");
 
 /**
  * Gives how names sound: as they are written, with the seams of their parts, and without dots.
  * @param {string[]} forms
  */
 export function heardAs(forms) {
-  const spoken = forms.map((form) => form.replace(/^St\. /, "Sankt "));
-  const seamed = spoken.map((form) => form.replace(SEAM, "$1 h"));
-  const bare = spoken.map((form) => form.replace(/[äöü]/gi, (umlaut) => BARE[umlaut.toLowerCase()]));
-  return [...new Set([...new Set([...spoken, ...seamed, ...bare])].map(sounds))];
+  /** @type {Set<string>} */
+  const heard = new Set();
+  for (const form of new Set(forms)) {
+    const spoken = form.replace(/^St\. /, "Sankt ").replace(/v/gi, "f");
+    heard.add(sounds(spoken));
+    if (SEAM.test(spoken)) heard.add(sounds(spoken.replace(SEAMS, "$1 h")));
+    if (DOTTED.test(spoken)) heard.add(sounds(spoken.replace(DOTS, (umlaut) => BARE[umlaut.toLowerCase()])));
+  }
+  return [...heard];
 }

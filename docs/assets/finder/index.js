@@ -23,8 +23,10 @@ import { REGIONS } from "./words.js";
  */
 
 /**
- * A name of villages, and the municipalities that have one of it, the surest and largest first.
- * @typedef {{name: string, words: string[], joined: string, places: Place[], doubtful: Place[]}} Village
+ * A name of villages, and the municipalities that have one of it, the surest and largest first; `called` has those in
+ * which it has other dots: Dottingen, Döttingen.
+ * @typedef {{name: string, words: string[], joined: string, places: Place[], doubtful: Place[],
+ *   called: Map<Place, string> | null}} Village
  */
 
 /** @typedef {{name: string, forms: string[]}} Elsewhere a place that is not in the state */
@@ -37,15 +39,16 @@ import { REGIONS } from "./words.js";
 /** @typedef {import("./lexicon.js").Lexicon} Lexicon */
 
 /**
- * How the names of places, villages and places elsewhere sound, by their numbers; `listed` has the names of places in
- * each other script, which are compared only with queries in it.
- * @typedef {{places: Lexicon, villages: Lexicon, elsewhere: Lexicon, listed: Record<string, Lexicon>}} Spoken
+ * How the names of places, villages and places elsewhere sound, by their numbers. What is listed in each
+ * other script is compared only with queries in it.
+ * @typedef {{places: Lexicon, villages: Lexicon, listed: Record<string, Lexicon>,
+ *   elsewhere: Record<string, Lexicon>}} Spoken
  */
 
 /**
- * What is known; `regions` are words that say where places lie.
+ * What is known; `regions` are words that say where places lie, with the places whose names say so.
  * @typedef {{places: Place[], villages: Village[], elsewhere: Elsewhere[], meanings: Map<string, Meaning>,
- *   regions: Set<string>, spoken: Spoken, nationwide: string}} Known
+ *   regions: Map<string, Place[]>, spoken: Spoken, nationwide: string}} Known
  */
 
 /** Where a place lies, in its name: what people leave out. */
@@ -66,8 +69,8 @@ export function* reading(index) {
     villages: [],
     elsewhere: [],
     meanings: new Map(),
-    regions: new Set(REGIONS),
-    spoken: { places: empty(0), villages: empty(0), elsewhere: empty(0), listed: {} },
+    regions: new Map(REGIONS.map((word) => [word, []])),
+    spoken: { places: empty(0, 0), villages: empty(0, 0), listed: {}, elsewhere: {} },
     nationwide: index.nationwide,
   };
   yield* readingPlaces(known, index);
@@ -79,11 +82,11 @@ export function* reading(index) {
 /** @typedef {[sounds: string, owner: number][]} Sounding */
 
 /** @param {Known} known @param {Index} index @returns {Generator<undefined, void>} */
-function* readingPlaces(known, { places, districts }) {
+function* readingPlaces(known, { places, districts: names }) {
+  const districts = names.map((name) => ({ name, words: folded(name).split(" ") }));
   /** @type {Sounding} */
   const sounding = [];
-  /** @type {Record<string, Sounding>} */
-  const listed = { arabic: [], cyrillic: [], ethiopic: [], latin: [] };
+  const listed = inScripts();
   /** @type {Map<string, Village>} */
   const villages = new Map();
   for (const line of places) {
@@ -91,25 +94,31 @@ function* readingPlaces(known, { places, districts }) {
     const others = line[7] ? line[7].split("|") : [];
     known.places.push(place);
     nameMunicipality(known, place);
-    sounding.push(...said(spokenNames(place.name), place.rank));
+    sounding.push(...said([...place.written, plain(place.name).replace(LITTLE, "")], place.rank));
     for (const other of others) {
       listed[scriptOf(other)].push(...said([other, other.replace(WHERE_ELSE, "")], place.rank));
     }
-    for (const word of folded(place.name.slice(short(place.name).length)).split(" ")) known.regions.add(word);
+    for (const word of folded(place.name.slice(short(place.name).length)).split(" ")) {
+      const there = known.regions.get(word);
+      if (there) there.push(place);
+      else known.regions.set(word, [place]);
+    }
     for (const name of line[8] ? line[8].split("|") : []) addVillage(villages, place, name);
     yield undefined;
   }
   known.villages = [...villages.values()];
   known.spoken.places = yield* ordering(sounding);
-  for (const script of Object.keys(listed)) known.spoken.listed[script] = yield* ordering(listed[script]);
+  yield* orderingEach(listed, known.spoken.listed);
 }
 
 /** @param {Known} known @returns {Generator<undefined, void>} */
 function* readingVillages(known) {
   /** @type {Sounding} */
   const sounding = [];
-  for (const village of known.villages) meaning(known, village.joined).village = village;
-  yield undefined;
+  for (const village of known.villages) {
+    meaning(known, village.joined).village = village;
+    yield undefined;
+  }
   for (let number = 0; number < known.villages.length; number += 1) {
     const village = known.villages[number];
     const bare = village.name.replace(/^(Bad|St\.) /, "");
@@ -125,17 +134,24 @@ function* readingVillages(known) {
 
 /** @param {Known} known @param {Index} index @returns {Generator<undefined, void>} */
 function* readingElsewhere(known, { elsewhere }) {
-  /** @type {Sounding} */
-  const sounding = [];
+  const sounding = inScripts();
   for (const line of elsewhere) {
     const forms = line.split("|");
     const place = { name: forms[0], forms: forms.map(joined) };
-    sounding.push(...said(forms, known.elsewhere.length));
+    for (const form of forms) sounding[scriptOf(form)].push(...said([form, short(form)], known.elsewhere.length));
     known.elsewhere.push(place);
     for (const form of place.forms) meaning(known, form).elsewhere = place;
     yield undefined;
   }
-  known.spoken.elsewhere = yield* ordering(sounding);
+  yield* orderingEach(sounding, known.spoken.elsewhere);
+}
+
+/** @returns {Record<string, Sounding>} */
+const inScripts = () => ({ arabic: [], cyrillic: [], ethiopic: [], latin: [] });
+
+/** @param {Record<string, Sounding>} sounding @param {Record<string, Lexicon>} spoken */
+function* orderingEach(sounding, spoken) {
+  for (const script of Object.keys(sounding)) spoken[script] = yield* ordering(sounding[script]);
 }
 
 /** @param {string[]} names @param {number} owner @returns {Sounding} */
@@ -163,6 +179,8 @@ const SLICE = 8;
  */
 export async function readInSlices(index) {
   const steps = reading(index);
+  // What was fetched has just been parsed.
+  await new Promise((resolve) => setTimeout(resolve));
   let begun = performance.now();
   let step = steps.next();
   while (!step.done) {
@@ -175,7 +193,7 @@ export async function readInSlices(index) {
   return step.value;
 }
 
-/** @param {Line} line @param {number} rank @param {string[]} districts @returns {Place} */
+/** @param {Line} line @param {number} rank @param {{name: string, words: string[]}[]} districts @returns {Place} */
 function placeOf([ags, name, slug, district, postcodes, lat, lon, others], rank, districts) {
   const words = folded(name).split(" ");
   const named = others ? others.split("|") : [];
@@ -183,7 +201,7 @@ function placeOf([ags, name, slug, district, postcodes, lat, lon, others], rank,
     ags,
     name,
     slug,
-    district: districts[district],
+    district: districts[district].name,
     postcodes: postcodes.split(" "),
     lat,
     lon,
@@ -191,7 +209,7 @@ function placeOf([ags, name, slug, district, postcodes, lat, lon, others], rank,
     words,
     joined: words.join(""),
     main: joined(short(name)),
-    inDistrict: folded(districts[district]).split(" "),
+    inDistrict: districts[district].words,
     others: named.map(folded),
     written: spokenNames(name),
     villages: [],
@@ -205,17 +223,23 @@ const plain = (name) => name.replace(/ \(.*/, "");
 const short = (name) => plain(name).replace(WHERE, "");
 
 /** @param {string} name as what it means is looked up */
-const joined = (name) => folded(name).replace(/ /g, "");
+const joined = (name) => together(folded(name));
+
+/** @param {string} text that is folded */
+const together = (text) => text.replace(/ /g, "");
 
 /** @param {string} name */
 const spokenNames = (name) => [plain(name), short(name).replace(/^(Bad|Sankt|St\.) /, ""), ...short(name).split("-")];
+
+/** Little words of a name that people leave out: Lauffen Neckar. */
+const LITTLE = / (?:am|an der|an dem|im|in|unter|ob|bei|auf|der)(?= )/;
 
 /** What stands before names and is no name. */
 const TITLES = new Set(["bad", "sankt", "schwabisch", "markt"]);
 
 /** @param {Known} known @param {Place} place */
 function nameMunicipality(known, place) {
-  const whole = new Set([place.joined, joined(plain(place.name)), ...place.others.map(joined)]);
+  const whole = new Set([place.joined, joined(plain(place.name)), ...place.others.map(together)]);
   for (const name of whole) meaning(known, name).whole.push(place);
   const main = short(place.name);
   const parts = [main, ...main.split("-"), main.replace(/^(Bad|St\.|Schwäbisch) /, ""), main.replace(/ .*/, "")];
@@ -228,11 +252,15 @@ function addVillage(villages, place, written) {
   const name = written.replace("~", "");
   const words = folded(name).split(" ");
   const key = words.join("");
-  const village = villages.get(key) || { name, words, joined: key, places: [], doubtful: [] };
+  const village = villages.get(key) || { name, words, joined: key, places: [], doubtful: [], called: null };
   villages.set(key, village);
+  if (village.name !== name) village.called = (village.called || new Map()).set(place, name);
   (name === written ? village.places : village.doubtful).push(place);
   place.villages.push(village);
 }
+
+/** Gives what a village is called in a municipality. @param {Village} village @param {Place} place */
+export const calledIn = ({ name, called }, place) => (called && called.get(place)) || name;
 
 /** @param {Known} known @param {string} name @returns {Meaning} */
 function meaning(known, name) {

@@ -1,6 +1,9 @@
 // The places that a text names by their exact names, wherever in it these stand: addresses, a town and its part.
 
 import { folded, visible } from "./folded.js";
+import { calledIn } from "./index.js";
+import { kilometres } from "./near.js";
+import { sounds } from "./sounds.js";
 import { isSlip } from "./spelt.js";
 import { NEAR, SHORT, SMALL, STATE, STREET } from "./words.js";
 
@@ -93,7 +96,7 @@ export function named(known, words, found, postcode) {
   /** @type {Map<Place, Named>} */
   const all = new Map();
   for (const place of candidates(known, words, found, postcode)) {
-    all.set(place, explained(place, words, found, postcode));
+    all.set(place, explained(known, place, words, found, postcode));
   }
   return [...all.values()].sort(
     (one, other) =>
@@ -121,10 +124,11 @@ function candidates(known, words, found, postcode) {
 
 /**
  * Gives how much of the words a place explains: by its names, its villages, its district, its postcode.
- * @param {Place} place @param {Word[]} words @param {Mention[]} found the longest first @param {string} postcode
+ * @param {Known} known @param {Place} place @param {Word[]} words @param {Mention[]} found the longest first
+ * @param {string} postcode
  * @returns {Named}
  */
-function explained(place, words, found, postcode) {
+function explained(known, place, words, found, postcode) {
   /** @type {Set<number>} */
   const taken = new Set();
   let order = POSTCODE;
@@ -134,7 +138,7 @@ function explained(place, words, found, postcode) {
     if (how === POSTCODE || overlaps(taken, from, to)) continue;
     for (let at = from; at <= to; at += 1) taken.add(at);
     order = Math.min(order, how);
-    if (how >= VILLAGE && meaning.village && !village) village = meaning.village.name;
+    if (how >= VILLAGE && meaning.village && !village) village = calledIn(meaning.village, place);
   }
   let sum = 0;
   words.forEach((word, at) => {
@@ -146,22 +150,45 @@ function explained(place, words, found, postcode) {
     else if (isMeant(word.text, place)) sum += word.weight * 0.85;
     else if (place.words.some(begins)) sum += word.weight * 0.9;
     else if (isLong && place.inDistrict.some(begins)) sum += word.weight * 0.8;
-    else if (isLong && !village && at === words.length - 1) {
-      const begun = place.villages.find(({ joined }) => begins(joined));
-      if (begun && !SMALL.has(word.text)) [village, sum] = [begun.name, sum + word.weight * 0.7];
+    else if (!isLong || SMALL.has(word.text)) return;
+    else if (liesThere(known, word.text, place)) sum += word.weight * 0.5;
+    else if (!village) {
+      const isLast = at === words.length - 1;
+      const begun = place.villages.find(({ joined }) => (isLast && begins(joined)) || isSlip(word.text, joined));
+      if (begun) [village, sum] = [calledIn(begun, place), sum + word.weight * 0.7];
     }
   });
   return { place, village, explained: Math.round(sum * 100) / 100, order };
 }
 
 /**
- * Says whether a word is the name of a place with a slip, or the first letters of where it lies: Stetten a.k.M., akM.
+ * Says whether a word is the name of a place or a word of it with a slip, sounds like one, or is the first letters of
+ * where it lies: Stetten a.k.M., akM.
  * @param {string} word @param {Place} place
  */
 function isMeant(word, { words, joined, main }) {
-  if (isSlip(word, main) || isSlip(word, joined)) return true;
+  if (isSlip(word, main) || isSlip(word, joined) || words.some((own) => isLike(word, own))) return true;
   const initials = words.map(([letter]) => letter).join("");
   return word.length > 1 && initials.length > word.length && initials.endsWith(word);
+}
+
+/** The fewest letters of words that are compared by their sounds, and how much their lengths differ at most. */
+const AUDIBLE = 3;
+const DIFFERENT = 2;
+
+/** Says whether two words are one but for a slip, or sound the same. @param {string} one @param {string} other */
+function isLike(one, other) {
+  if (isSlip(one, other)) return true;
+  if (Math.min(one.length, other.length) < AUDIBLE || Math.abs(one.length - other.length) > DIFFERENT) return false;
+  return one[0] === other[0] && sounds(one) === sounds(other);
+}
+
+/** How many kilometres round a place others are said to lie there, too. */
+const ROUND = 15;
+
+/** Says whether a place lies where others say in their names that they do. @param {Known} known @param {string} word @param {Place} place */
+function liesThere(known, word, { lat, lon }) {
+  return (known.regions.get(word) || []).some((other) => kilometres(other, lat, lon) < ROUND);
 }
 
 /** @param {Set<number>} taken @param {number} from @param {number} to */

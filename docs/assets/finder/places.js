@@ -3,6 +3,7 @@
 import { bySound, soundingSame } from "./alike.js";
 import { folded } from "./folded.js";
 import { scriptOf } from "./heard.js";
+import { calledIn } from "./index.js";
 import { mentions, named, wordsOf } from "./named.js";
 import { PASSED_OVER, SMALL } from "./words.js";
 
@@ -59,17 +60,20 @@ const nothing = () => ({ hits: [], elsewhere: "" });
 /** @param {Known} known @param {string} query @param {Word[]} words @param {number} most @returns {Answer} */
 function inWords(known, query, words, most) {
   const found = mentions(known, words);
-  const sure = named(known, words, found, postcodeIn(known, words));
+  const postcode = postcodeIn(known, words);
+  const sure = named(known, words, found, postcode);
   const away = elsewhere(words, found);
   const best = sure.length ? sure[0].explained : 0;
   const typed = words.filter(isTelling).map(({ text }) => text);
   const telling = typed.filter((word) => !SMALL.has(word));
   const script = scriptOf(query);
+  const isPartly = telling.length > 1 && best < telling.join("").length;
   // Names in other scripts are listed in part only.
-  const same = script === "latin" ? [] : soundingSame(known, telling, script);
-  const whole = telling.length > 1 && best < telling.join("").length ? same : [];
+  const same = isPartly || script !== "latin" ? soundingSame(known, telling, script) : [];
+  const whole = isPartly ? same : [];
   if (away.weight && away.weight >= best && !whole.length) {
-    const hits = sure.filter(({ explained }) => explained >= away.weight).map(hit);
+    const isOutside = !postcode && words.some(({ text: word }) => POSTCODE.test(word));
+    const hits = sure.filter(({ explained }) => !isOutside && explained >= away.weight).map(hit);
     return { hits, elsewhere: away.name };
   }
   const meant = telling.length ? telling : typed;
@@ -86,9 +90,11 @@ function inWords(known, query, words, most) {
   return { hits: unique(heard.hits, most), elsewhere: heard.elsewhere };
 }
 
+const POSTCODE = /^\d{5}$/;
+
 /** Gives the postcode that is typed, if some municipality has it. @param {Known} known @param {Word[]} words */
 function postcodeIn(known, words) {
-  const five = words.filter(({ text }) => /^\d{5}$/.test(text)).map(({ text }) => text);
+  const five = words.filter(({ text }) => POSTCODE.test(text)).map(({ text }) => text);
   return five.find((code) => known.places.some((place) => place.postcodes.includes(code))) || "";
 }
 
@@ -103,6 +109,9 @@ function alone(known, words) {
 
 /** Says whether a word may be of a name: none of a street, no number. @param {Word} word */
 const isTelling = ({ text, weight: says }) => !PASSED_OVER.has(text) && says >= text.length && !/\d/.test(text);
+
+/** @param {Village} village @param {Place} place @returns {Hit} */
+const villageIn = (village, place) => ({ place, village: calledIn(village, place) });
 
 /** @param {Hit} named */
 const hit = ({ place, village }) => ({ place, village });
@@ -153,7 +162,7 @@ function written(known, words, isOneOfMany) {
   }
   for (const village of joined.length > 2 ? known.villages : []) {
     if (!village.joined.startsWith(joined)) continue;
-    for (const place of village.places) scored.push({ score: VILLAGE_PREFIX, hit: { place, village: village.name } });
+    for (const place of village.places) scored.push({ score: VILLAGE_PREFIX, hit: villageIn(village, place) });
   }
   const begun = scored.filter(({ score }) => score < INSIDE);
   return { begun: sorted(begun), inside: sorted(scored.filter(({ score }) => score === INSIDE)) };
