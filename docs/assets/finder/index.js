@@ -7,8 +7,8 @@ import { REGIONS } from "./words.js";
 
 /**
  * The index that the build writes: names of districts; places from the largest to the smallest, with their villages,
- * doubtful ones behind "~"; places that are not in the state, each with its spellings;
- * who counsels in the whole country.
+ * doubtful ones behind "~"; places that are not in the state, each with its spellings, behind "~" if only these are
+ * known, and not what sounds like them; who counsels in the whole country.
  * @typedef {[ags: string, name: string, slug: string, district: number, postcodes: string, lat: number, lon: number,
  *   others: string, villages: string]} Line
  * @typedef {{districts: string[], places: Line[], elsewhere: string[], nationwide: string}} Index
@@ -136,9 +136,10 @@ function* readingVillages(known) {
 function* readingElsewhere(known, { elsewhere }) {
   const sounding = inScripts();
   for (const line of elsewhere) {
-    const forms = line.split("|");
+    const forms = line.replace("~", "").split("|");
     const place = { name: forms[0], forms: forms.map(joined) };
-    for (const form of forms) sounding[scriptOf(form)].push(...said([form, short(form)], known.elsewhere.length));
+    const isHeard = !line.startsWith("~");
+    for (const form of isHeard ? forms : []) sounding[scriptOf(form)].push(...said([form], known.elsewhere.length));
     known.elsewhere.push(place);
     for (const form of place.forms) meaning(known, form).elsewhere = place;
     yield undefined;

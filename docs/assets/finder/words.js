@@ -54,24 +54,59 @@ salam selam salaam
 ښار کلی ولسوالۍ ښاروالي جرمني آلمان په د کې زه اوسیږم بهرنیانو پوستي کود مرسته
 ከተማ ቀበሌ ወረዳ ዓዲ እነብር ንነብር ምምሕዳር ጀርመን ጀርመንያ ኣብ ይነብር ቤት ጽሕፈት ወጻእተኛታት ሓገዝ ሰላም
 ጆብሰንተር ምሕረት የቐንየለይ
-europa europe syrien syria syrie suriye siria сирия сирія سوريا سوریه سوريه aleppo halab حلب homs حمص damaskus
-damascus
-دمشق idlib ادلب إدلب raqqa الرقة latakia اللاذقية
-irak iraq العراق عراق bagdad baghdad بغداد mosul موصل الموصل erbil hewlêr أربيل اربيل dohuk sulaimaniya البصرة
-iran ایران إيران teheran tehran تهران maschhad mashhad مشهد shiraz شیراز isfahan اصفهان تبریز
-afghanistan افغانستان أفغانستان kabul كابل کابل کابول كابول herat هرات kandahar کندهار قندهار masar مزار
-türkei turkey türkiye turquie turquía ankara istanbul izmir diyarbakır adana gaziantep antep batman mardin стамбул
-أنقرة
-ukraine україна украина kiew kyiv kyjiw київ киев charkiw kharkiv харків харьков odessa odesa одеса одесса lwiw львів
-львов
-dnipro дніпро днепр mariupol маріуполь donezk донецьк cherson херсон запоріжжя полтава чернівці вінниця
-russland russia россия росія moskau moscow москва polen polska warschau варшава
-eritrea ኤርትራ asmara ኣስመራ keren ከረን massawa ምጽዋዕ äthiopien ethiopia ኢትዮጵያ tigray ትግራይ መቐለ ኣዲስ ኣበባ አዲስ አበባ
-somalia somaliya soomaaliya mogadischu mogadishu muqdisho hargeisa hargeysa kismayo sudan السودان khartum الخرطوم
-libyen libanon lebanon beirut بيروت jordanien amman عمان ägypten kairo القاهرة gambia nigeria pakistan indien india
-kosovo serbien albanien rumänien bulgarien griechenland athen italien spanien frankreich österreich schweiz england
-london
-paris wien bukarest belgrad pristina tirana
+`;
+
+/** Countries, states and cities far away, from which people come or to which they write; none of a place's name. */
+const AFAR = `
+europa europe syrien syria syrie suriye siria сирия сирія سوريا سوریه سوريه aleppo halab حلب homs حمص damaskus damascus
+دمشق idlib ادلب إدلب raqqa الرقة latakia اللاذقية irak iraq العراق عراق bagdad baghdad بغداد mosul موصل الموصل erbil
+hewlêr أربيل اربيل dohuk sulaimaniya البصرة iran ایران إيران teheran tehran تهران maschhad mashhad مشهد shiraz شیراز
+isfahan اصفهان تبریز afghanistan افغانستان أفغانستان kabul كابل کابل کابول كابول herat هرات kandahar کندهار قندهار masar
+مزار türkei turkey türkiye turquie turquía ankara istanbul izmir diyarbakır adana gaziantep antep batman mardin стамбул
+أنقرة ukraine україна украина kiew kyiv kyjiw київ киев charkiw kharkiv харків харьков odessa odesa одеса одесса lwiw
+львів львов dnipro дніпро днепр mariupol маріуполь donezk донецьк cherson херсон запоріжжя полтава чернівці вінниця
+russland russia россия росія moskau moscow москва polen polska warschau варшава eritrea ኤርትራ asmara ኣስመራ keren ከረን
+massawa ምጽዋዕ äthiopien ethiopia ኢትዮጵያ tigray ትግራይ መቐለ ኣዲስ ኣበባ አዲስ አበባ somalia somaliya soomaaliya mogadischu mogadishu
+muqdisho hargeisa hargeysa kismayo sudan السودان khartum الخرطوم libyen libanon lebanon beirut بيروت jordanien amman
+عمان ägypten kairo القاهرة gambia nigeria pakistan indien india kosovo serbien albanien rumänien bulgarien griechenland
+athen italien spanien frankreich österreich schweiz england london paris wien bukarest belgrad pristina tirana amsterdam
+rotterdam brüssel bruxelles brussels antwerpen kopenhagen copenhagen stockholm göteborg malmö oslo helsinki luxemburg
+luxembourg bern genf geneva genève lausanne luzern salzburg innsbruck graz klagenfurt lyon marseille nizza toulouse
+madrid barcelona valencia sevilla lissabon lisbon lisboa porto rom roma rome mailand milano milan neapel napoli turin
+prague praha brünn krakau krakow kraków breslau wrocław danzig gdańsk posen poznań łódź lublin budapest sofia plovdiv
+varna thessaloniki saloniki zagreb split sarajevo skopje podgorica ljubljana bratislava minsk vilnius riga tallinn
+chisinau chișinău kischinau dublin manchester birmingham glasgow cluj timișoara lemberg luhansk saporischschja
+saporischja mykolajiw schytomyr winnyzja tscherkassy tscherniwzi czernowitz poltawa sumy tschernihiw riwne luzk ternopil
+chmelnyzkyj iwano frankiwsk uschhorod kropywnyzkyj krywyj rih krim simferopol zaporizhzhia mykolaiv zhytomyr vinnytsia
+cherkasy chernivtsi chernihiv rivne lutsk khmelnytskyi uzhhorod kryvyi crimea луганськ миколаїв житомир черкаси суми
+чернігів рівне луцьк тернопіль хмельницький івано франківськ ужгород кропивницький кривий ріг крим донецк луганск
+запорожье николаев винница черкассы черновцы сумы чернигов ровно луцк тернополь хмельницкий кривой рог мариуполь крым
+прага краков вена лондон париж petersburg петербург jekaterinburg nowosibirsk kasan samara rostow wolgograd екатеринбург
+новосибирск казань самара ростов волгоград минск мінськ кишинев кишинів тбилиси тбілісі ереван баку алматы ташкент
+бишкек hama tartus deir ezzor hasaka hasakeh qamischli qamishli qamişlo kobane kobanê kobani afrin manbidsch daraa
+sweida حماة حماه طرطوس دير الزور الحسكة القامشلي كوباني عفرين منبج درعا السويداء القنيطرة duhok slemani sulaymaniyah
+kirkuk basra nadschaf najaf kerbela karbala sindschar sinjar shingal şengal falludscha ramadi دهوك السليمانية كركوك
+النجف كربلاء سنجار شنكال الرمادي تكريت ديالى schiras täbris tabriz ahwas ahvaz ghom qom kermanschah kermanshah rascht
+rasht urmia zahedan hamadan yazd ardabil karadsch اهواز قم کرمانشاه رشت ارومیه زاهدان همدان یزد اراک اردبیل کرج سنندج
+ایلام بوشهر کرمان sharif scharif kundus kunduz dschalalabad jalalabad ghazni bamiyan baghlan takhar helmand farah
+badachschan badakhshan parwan logar paktia khost nangarhar شریف قندوز کندز جلال آباد غزنی بامیان بغلان تخار هلمند فراه
+بدخشان پروان لوگر پکتیا خوست ننگرهار islamabad karatschi karachi lahore peschawar peshawar quetta rawalpindi delhi
+mumbai dhaka colombo kathmandu پشاور کراچی لاهور اسلام şanlıurfa urfa mersin hatay antakya bursa konya antalya kayseri
+samsun trabzon erzurum malatya elazığ siirt şırnak bingöl tunceli adıyaman kahramanmaraş maraş kocaeli sakarya eskişehir
+amed assab mendefera dekemhare barentu teseney senafe ዓሰብ መንደፈራ ደቀምሓረ ባረንቱ ተሰነይ ሰንዓፈ ኣኽሱም ዓድዋ ሽረ ዓዲግራት ሑመራ ጎንደር addis
+abeba ababa mekelle axum adwa adigrat gondar bosaso baidoa galkayo garowe burao berbera beledweyne kismaayo boosaaso
+baydhabo gaalkacyo garoowe burco xamar alexandria tunis tripolis bengasi algier algiers oran casablanca rabat marrakesch
+marrakesh dakar banjul accra lagos abuja kano kinshasa luanda nairobi mombasa kampala kigali daressalam dschibuti
+djibouti omdurman darfur juba yaounde douala lome abidjan bamako freetown conakry تونس الجزائر طرابلس الرباط jerusalem
+gaza hebron ramallah riad dschidda jeddah mekka medina dubai doha kuwait sanaa aden غزة القدس صنعاء الرياض دبي tiflis
+tbilissi tbilisi jerewan yerevan baku grosny astana almaty taschkent bischkek duschanbe peking beijing schanghai hanoi
+saigon bangkok manila jakarta seoul tokio tokyo york chicago toronto havanna bogota bogotá caracas lima quito buenos
+aires mexiko niederlande belgien dänemark schweden norwegen finnland ungarn tschechien slowakei slowenien kroatien
+bosnien montenegro mazedonien litauen lettland estland belarus moldau moldawien georgien armenien aserbaidschan
+kasachstan tunesien marokko algerien senegal ghana guinea togo kamerun kongo ruanda uganda kenia jemen palästina israel
+saudi arabien china vietnam nepal kuba venezuela kolumbien bayern bavaria bavière hessen hesse rheinland pfalz saarland
+sachsen thüringen niedersachsen nordrhein westfalen nrw mecklenburg vorpommern schleswig anhalt бавария баварія гессен
+بافاريا بایرن
 `;
 
 /** The name of the state, as it is compared. */
@@ -93,7 +128,7 @@ donautal
 `).split(" ");
 
 /** Words that are passed over beside others, as they are compared. */
-export const PASSED_OVER = new Set(folded(WRITTEN).split(" "));
+export const PASSED_OVER = new Set(`${folded(WRITTEN)} ${folded(AFAR)}`.split(" "));
 
 /** Those, and the small ones that many names have: alone they name nothing. */
 export const SMALL = new Set([...PASSED_OVER, ...WHERE]);
