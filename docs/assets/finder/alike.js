@@ -4,7 +4,7 @@ import { calledIn } from "./index.js";
 import { LONGEST, nearTo } from "./lexicon.js";
 import { germanIn, romanised } from "./romanised.js";
 import { SPOKEN, UNWRITTEN, numbered, otherSounds, sounds, weight } from "./sounds.js";
-import { isSlip, unlike } from "./spelt.js";
+import { isSlip, isSlipTwice, unlike } from "./spelt.js";
 import { SMALL, WHERE } from "./words.js";
 
 /** @typedef {import("./index.js").Known} Known */
@@ -52,8 +52,9 @@ const TELLING = { cyrillic: 3, arabic: 2, ethiopic: 3 };
 const WHOLE = 2;
 const ONLY_A_PART = 0.015;
 
-/** How far a name is that was typed with one slip. */
+/** How far a name is that was typed with one slip, and with two. */
 const SLIP = 0.05;
+const TWO_SLIPS = 0.1;
 
 /** The share of the tolerance of a word as ears of other languages hear it. */
 const FOREIGN = 0.7;
@@ -78,6 +79,8 @@ export function bySound(known, words, script) {
     const answer = answered(whole, script, some.join("").length >= LONG);
     if (answer.hits.length || answer.elsewhere) return answer;
   }
+  const twice = slipped(known, words.join(""), isSlipTwice, TWO_SLIPS);
+  if (twice.length) return answered(twice, script, true);
   const long = words.filter((word) => word.length >= LONG_ENOUGH[script]);
   const telling = long.filter((word) => !SMALL.has(word) && !known.regions.has(word));
   const each = telling.map((word) => heardLike(known, word, script, AMONG_OTHERS));
@@ -213,19 +216,19 @@ function villageIn(village, place) {
 }
 
 /**
- * Gives the places whose names were typed with one slip.
- * @param {Known} known @param {string} joined
+ * Gives the places whose names were typed with a slip, which is so far.
+ * @param {Known} known @param {string} joined @param {(typed: string, name: string) => boolean} isMeant @param {number} far
  */
-function slipped(known, joined) {
+export function slipped(known, joined, isMeant = isSlip, far = SLIP) {
   /** @type {Heard[]} */
   const found = [];
   for (const place of known.places) {
-    if (![place.joined, place.main].some((own) => isSlip(joined, own))) continue;
-    found.push({ far: SLIP, behind: 0, ...municipality(place) });
+    if (!isMeant(joined, place.joined) && !isMeant(joined, place.main)) continue;
+    found.push({ far, behind: 0, ...municipality(place) });
   }
   for (const village of known.villages) {
-    if (!isSlip(joined, village.joined)) continue;
-    for (const place of village.places) found.push({ far: SLIP, behind: BEHIND, ...villageIn(village, place) });
+    if (!isMeant(joined, village.joined)) continue;
+    for (const place of village.places) found.push({ far, behind: BEHIND, ...villageIn(village, place) });
   }
   return found;
 }

@@ -16,8 +16,8 @@ export function scriptOf(query) {
   return script;
 }
 
-/** Where two parts of a name meet, so that no sch is heard: Rutes-heim, Türk-heim. */
-const SEAM = /([a-zäöüß][gkpst])h(?=eim|aus|of|öf|ard|ald)/;
+/** Where two parts of a name meet, so that no sch is heard: Rutes-heim, Türk-heim, Holz-hausen. */
+const SEAM = /([a-zäöüß][gkprstz])h(?=eim|aus|of|öf|ard|ald)/;
 const SEAMS = new RegExp(SEAM, "g");
 
 /** Umlauts as they are typed without their dots. @type {Record<string, string>} */

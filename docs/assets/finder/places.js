@@ -1,6 +1,6 @@
 // Finds municipalities by what people type. Pure functions: no page, no network.
 
-import { bySound, soundingSame } from "./alike.js";
+import { bySound, slipped, soundingSame } from "./alike.js";
 import { folded } from "./folded.js";
 import { scriptOf } from "./heard.js";
 import { calledIn } from "./index.js";
@@ -24,6 +24,7 @@ const EXACT = 0;
 const PREFIX = 1;
 const VILLAGE_PREFIX = 1.5;
 const PART = 2;
+const PART_OF_DISTRICT = 2.5;
 const INSIDE = 3;
 
 /**
@@ -77,14 +78,17 @@ function inWords(known, query, words, most) {
     return { hits, elsewhere: away.name };
   }
   const meant = telling.length ? telling : typed;
-  const { begun, inside } = typed.length ? written(known, meant, words.length > 1) : alone(known, words);
+  const { exact, begun, inside } = typed.length ? written(known, meant, words.length > 1) : alone(known, words);
   const asMany = Math.max(most, sure.filter(({ explained }) => explained === best).length);
-  if (sure.length || begun.length) {
+  if (sure.length || exact.length || begun.length) {
     const [towns, villages] = [same.filter(({ village }) => !village), same.filter(({ village }) => village)];
-    const all = [...whole, ...sure.map(hit), ...towns, ...begun, ...villages, ...inside];
+    const all = [...whole, ...sure.map(hit), ...exact, ...towns, ...villages, ...begun, ...inside];
     return { hits: unique(all, asMany), elsewhere: "" };
   }
-  if (inside.length) return { hits: unique([...soundingSame(known, telling, script), ...inside], most), elsewhere: "" };
+  if (inside.length) {
+    const slips = slipped(known, telling.join("")).map(({ hit: found }) => /** @type {Hit} */ (found));
+    return { hits: unique([...soundingSame(known, telling, script), ...slips, ...inside], most), elsewhere: "" };
+  }
   const isPlace = telling.some((word) => !known.regions.has(word));
   const heard = isPlace ? bySound(known, typed, script) : nothing();
   return { hits: unique(heard.hits, most), elsewhere: heard.elsewhere };
@@ -104,7 +108,7 @@ function postcodeIn(known, words) {
  */
 function alone(known, words) {
   const places = words.length === 1 ? known.places.filter(({ joined }) => joined.startsWith(words[0].text)) : [];
-  return { begun: places.map((place) => ({ place, village: "" })), inside: [] };
+  return { exact: [], begun: places.map((place) => ({ place, village: "" })), inside: [] };
 }
 
 /** Says whether a word may be of a name: none of a street, no number. @param {Word} word */
@@ -147,12 +151,12 @@ function byPostcode(places, digits, most) {
 }
 
 /**
- * Gives the places that are written as the words are, or begin so, and those that only have them inside.
+ * Gives the places that are written as the words are, those that begin so, and those that only have them inside.
  * @param {Known} known @param {string[]} words @param {boolean} isOneOfMany whether more was typed that tells nothing
  */
 function written(known, words, isOneOfMany) {
   const joined = words.join("");
-  if (isOneOfMany && joined.length < 4) return { begun: [], inside: [] };
+  if (isOneOfMany && joined.length < 4) return { exact: [], begun: [], inside: [] };
   const isRegion = words.every((word) => known.regions.has(word));
   /** @type {{score: number, hit: Hit}[]} */
   const scored = [];
@@ -164,14 +168,11 @@ function written(known, words, isOneOfMany) {
     if (!village.joined.startsWith(joined)) continue;
     for (const place of village.places) scored.push({ score: VILLAGE_PREFIX, hit: villageIn(village, place) });
   }
-  const begun = scored.filter(({ score }) => score < INSIDE);
-  return { begun: sorted(begun), inside: sorted(scored.filter(({ score }) => score === INSIDE)) };
-}
-
-/** @param {{score: number, hit: Hit}[]} scored */
-function sorted(scored) {
   scored.sort((one, other) => one.score - other.score || one.hit.place.rank - other.hit.place.rank);
-  return scored.map((item) => item.hit);
+  const within = (/** @type {number} */ from, /** @type {number} */ to) => {
+    return scored.filter(({ score }) => score >= from && score <= to).map((item) => item.hit);
+  };
+  return { exact: within(EXACT, EXACT), begun: within(PREFIX, PART_OF_DISTRICT), inside: within(INSIDE, INSIDE) };
 }
 
 /**
@@ -187,7 +188,7 @@ function howWritten(place, words, joined) {
   const rest = words.filter((word) => !taken(mine, word));
   if (rest.length === 0) return PART;
   const near = [...place.inDistrict];
-  if (rest.length < words.length && rest.every((word) => word.length > 2 && taken(near, word))) return PART + 0.5;
+  if (rest.length < words.length && rest.every((word) => word.length > 2 && taken(near, word))) return PART_OF_DISTRICT;
   return joined.length > 4 && place.words.some((word) => word.includes(joined)) ? INSIDE : Infinity;
 }
 

@@ -127,8 +127,11 @@ const OTHER_READINGS = [
   [/z/g, "s"], // English, French, Turkish
   [/ow/g, "au"], // English
   [/([gq])u(?=[eiyéèêîï])/g, "$1"], // French, Spanish
+  [/gü|gu(?=[ao])/g, "w"], // Spanish
+  [/a[vw](?=[^aeiouäöüıéêîû]|$)/g, "au"], // Turkish, Kurdish, Somali
   [/([تد])س/g, "$1ېس"], // two letters that only happen to meet
-  [/(^|[ -])г/g, "$1һ"], // Ukrainian, and Russian of old
+  [/[تطټ](?=[دضډ])/g, ""], // two letters of one sound: Altdorf
+  [/г(?=[аеєиіїоуюяёэ])/g, "һ"], // Ukrainian, and Russian of old
   [/ج/g, "ی"],
 ];
 
