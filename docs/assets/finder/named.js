@@ -53,9 +53,12 @@ export function wordsOf(query) {
 /** The sign of a town that stands before its part: GD-Bettringen. */
 const SIGN = /^\s*[A-ZÄÖÜ]{1,3}-[A-ZÄÖÜ]/;
 
+/** The number of a footnote, on the word before it. */
+const FOOTNOTE = /([^\d ]{4})\d{1,2}(?= |$)/g;
+
 /** @param {string} part @returns {Word[]} */
 function wordsOfPart(part) {
-  const texts = folded(part).replace(STATE, " ").split(" ").filter(Boolean);
+  const texts = folded(part).replace(STATE, " ").replace(FOOTNOTE, "$1").split(" ").filter(Boolean);
   const words = texts.map((text, at) => ({ text, weight: text.length, isSign: at === 0 && SIGN.test(part) }));
   words.forEach(({ text }, at) => {
     const isHouse = at > 0 && /^\d{1,4}[a-z]?$/.test(text);

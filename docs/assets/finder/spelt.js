@@ -1,7 +1,7 @@
 // How alike words are written, letter by letter.
 
 /** The fewest letters of a name that is known again with a slip in it. */
-const LONG_ENOUGH = 6;
+const LONG_ENOUGH = 5;
 
 /**
  * Says whether one word is the other with one slip: a letter too much, missing, wrong, or two that changed places.

@@ -56,6 +56,50 @@ salam selam salaam
 ጆብሰንተር ምሕረት የቐንየለይ
 `;
 
+/** What people look for, in a field that looks like a search of all. */
+const NEEDS = `
+miete mietwohnung haus zuhause heim zimmer jobs ausbildung praktikum beruf lohn konto bank kindergeld elterngeld
+wohngeld bürgergeld sozialhilfe kind kinder baby schwanger hochzeit heirat geburt geburtsurkunde pass reisepass ausweis
+aufenthalt aufenthaltstitel aufenthaltserlaubnis duldung gestattung asylantrag asylbewerber flüchtling flüchtlinge
+migranten einbürgerung familiennachzug anmeldung ummeldung führerschein krankenversicherung versicherung krankenkasse
+ärztin zahnarzt kinderarzt klinik medizin sprache deutsch lernen dolmetscher übersetzer übersetzung anerkennung zeugnis
+zeugnisse bewerbung lebenslauf dokument dokumente formular antrag brief post handy internet bus bahn zug fahrkarte
+lebensmittel kleidung möbel spende tafel moschee kirche verein sport gewalt frauenhaus trauma angst problem frage fragen
+ahnung egal nichts niemand alle alles hier dort heute morgen housing apartment room rent home money child children
+pregnant marriage birth passport permit residence visa asylum family insurance health hospital dentist medicine language
+course german learn translator interpreter translation degree certificate document documents form letter phone train
+food clothes furniture question nothing anything here there today tomorrow driving licence license benefit benefits
+application logement appartement maison chambre loyer travail emploi formation argent banque enfant enfants bébé
+enceinte mariage naissance passeport permis séjour titre asile réfugié réfugiés famille assurance santé médecin hôpital
+dentiste langue cours allemand apprendre traducteur interprète traduction diplôme lettre téléphone nourriture vêtements
+école avocat ici demain vivienda piso casa habitación alquiler trabajo empleo dinero banco niño niños embarazada
+matrimonio nacimiento pasaporte permiso residencia asilo refugiado refugiados familia seguro salud médico dentista
+idioma curso alemán aprender traductor intérprete traducción título documento documentos carta teléfono tren comida ropa
+escuela abogado aquí mañana pregunta konut daire kira oda işçi çalışma meslek para banka çocuk çocuklar bebek hamile
+evlilik doğum pasaport oturum izni izin sığınma mülteci mülteciler aile sigorta sağlık doktor hastane diş dil almanca
+öğrenmek tercüman çeviri diploma belge belgeler mektup otobüs yemek giysi okul avukat burada yarın soru ehliyet xanî mal
+kirê ode kar karê pere banke zarok zarokan zewac jidayikbûn destûr rûniştin penaber penaberî malbat sîgorta tenduristî
+bijîşk nexweşxane ziman almanî wergêr werger xwarin cil dibistan parêzer pirs guri guryo hoy kiro qol shaqo shaqada
+lacag bangi carruur ilmo guur dhalasho baasaboor sharci magangalyo qaxooti qoys caymis caafimaad dhakhtar isbitaal luqad
+koorso turjumaan turjubaan shahaado dukumenti warqad taleefan tareen cunto dhar iskuul dugsi qareen su'aal жильё жилье
+дом комната аренда съём работа деньги банк ребёнок ребенок дети семья беременна брак рождение паспорт виза внж вид
+жительства убежище беженец беженцы страховка здоровье больница стоматолог язык курс курсы немецкий переводчик перевод
+диплом документ документы письмо телефон поезд автобус еда одежда адвокат юрист вопрос вопросы права пособие садик
+детский завтра здесь нет да дім кімната оренда робота гроші дитина діти родина сім'я вагітна шлюб народження віза
+притулок біженець біженці страхування здоров'я лікар лікарня мова курси німецька перекладач переклад документи лист
+поїзд їжа одяг питання виплати садок тут ні так سكن بيت منزل شقة غرفة ايجار إيجار عمل شغل وظيفة تدريب مال مصاري بنك طفل
+اطفال أطفال عائلة حامل زواج ولادة جواز سفر اقامة إقامة تصريح فيزا لجوء لاجئ لاجئين تأمين صحة طبيب دكتور مستشفى اسنان
+أسنان لغة دورة الماني ألماني تعلم مترجم ترجمة شهادة وثيقة وثائق اوراق رسالة هاتف تلفون قطار باص طعام ملابس مدرسة روضة
+محامي سؤال رخصة قيادة موعد هنا غدا لا نعم مسکن خانه اتاق اجاره کار پول بانک کودک بچه خانواده حامله ازدواج تولد پاسپورت
+گذرنامه اقامت ویزا پناهندگی پناهنده بیمه سلامت داکتر پزشک بیمارستان شفاخانه دندان زبان کورس کلاس آلمانی یادگیری ترجمان
+ترجمه مدرک سند اسناد نامه تلفن بس غذا لباس مدرسه مکتب وکیل سوال وقت اینجا فردا بله نه گواهینامه کور خونه کرایه دنده پیسې
+ماشوم ماشومان کورنۍ واده زیږون پاسپورټ اقامه ویزه پناه کډوال کډوالو روغتیا ډاکټر روغتون ژبه ژباړن ژباړه لیک ټلیفون ریل
+خواړه جامې ښوونځی پوښتنه دلته سبا هو ገዛ ክራይ ክፍሊ ስራሕ ገንዘብ ባንክ ቆልዓ ቆልዑ ስድራ ስድራቤት ጥንስቲ መርዓ ልደት ፓስፖርት ፍቓድ መንበሪ ዑቕባ ስደተኛ
+ስደተኛታት መድሕን ጥዕና ሓኪም ሆስፒታል ቋንቋ ትምህርቲ ኮርስ ጀርመንኛ ተርጓሚ ትርጉም ዲፕሎማ ሰነድ ሰነዳት ደብዳበ ቴሌፎን ባቡር መግቢ ክዳን ቤትትምህርቲ ጠበቓ ሕቶ ኣብዚ ጽባሕ እወ
+ኣይፋል habe haben hat hast brauchen brauch suchen sucht finden gibt kann kannst können muss will möchte wer was wann warum
+wohin woher bin bist sind war
+`;
+
 /** Countries, states and cities far away, from which people come or to which they write; none of a place's name. */
 const AFAR = `
 europa europe syrien syria syrie suriye siria сирия сирія سوريا سوریه سوريه aleppo halab حلب homs حمص damaskus damascus
@@ -128,7 +172,7 @@ donautal
 `).split(" ");
 
 /** Words that are passed over beside others, as they are compared. */
-export const PASSED_OVER = new Set(`${folded(WRITTEN)} ${folded(AFAR)}`.split(" "));
+export const PASSED_OVER = new Set([WRITTEN, NEEDS, AFAR].map(folded).join(" ").split(" "));
 
 /** Those, and the small ones that many names have: alone they name nothing. */
 export const SMALL = new Set([...PASSED_OVER, ...WHERE]);
