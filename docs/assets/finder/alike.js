@@ -40,7 +40,7 @@ const BESIDE = 0.14;
 /** How much farther than a municipality a village of the same sound is, and one that only sounds alike. */
 const BEHIND = 0.01;
 /** @type {Record<string, number>} */
-const FAR_BEHIND = { latin: 0.07, cyrillic: 0.04, arabic: 0.04, ethiopic: 0.04 };
+const FAR_BEHIND = { latin: 0.07, cyrillic: 0.04, arabic: 0.01, ethiopic: 0.04 };
 
 /**
  * How much letters tell in each script what its sounds do not; Arabic need not write all.
@@ -114,7 +114,7 @@ export function soundingSame(known, words, script) {
  */
 function answered(heard, script, isLong) {
   const strange = STRANGE[script][Number(isLong)];
-  const near = heard.filter(({ far, hit: found }) => far <= (found && found.village ? STRANGE_VILLAGE : strange));
+  const near = heard.filter((item) => item.far <= (isVillage(item) ? STRANGE_VILLAGE : strange));
   near.sort((one, other) => placed(one) - placed(other) || rankOf(one) - rankOf(other));
   if (!near.length) return { hits: [], elsewhere: "" };
   const [away] = near.filter(({ hit: found }) => !found);
@@ -124,6 +124,9 @@ function answered(heard, script, isLong) {
   const hits = near.filter((item) => item.hit && placed(item) <= limit).map((item) => /** @type {Hit} */ (item.hit));
   return { hits, elsewhere: "" };
 }
+
+/** @param {Heard} heard */
+const isVillage = ({ hit: found }) => found !== null && found.village !== "";
 
 /** @param {Heard} heard */
 const placed = ({ far, behind }) => far + behind;
@@ -141,7 +144,7 @@ function heardLike(known, text, script, strict) {
   const isShort = /^[a-z]{3}$/.test(text);
   let found = heardOnce(known, sounds(text), script, isShort ? 0.01 : strict, 0);
   if (isShort) return found.filter(({ hit: place }) => place && !place.village);
-  if (!found.some((item) => item.far < SAME || placed(item) < CONVINCING)) {
+  if (!found.some((item) => item.far < SAME || (!isVillage(item) && placed(item) < CONVINCING))) {
     const others = otherSounds(text).map((heard) => heardOnce(known, heard, script, strict * FOREIGN, 0.02));
     found = found.concat(...others);
   }

@@ -119,7 +119,7 @@ function smoothed(sounding, isArabic) {
 // How letters are read by ears of other languages, where that differs from the German reading above.
 /** @type {[RegExp, string][]} */
 const OTHER_READINGS = [
-  [/x/g, "ch"], // Kurdish, Somali
+  [/x/g, "kh"], // Kurdish, Somali
   [/j/g, "ch"], // Spanish
   [/h(?=[^aeiouäöüyáéíóúâêîôû]|$)/g, "ch"], // Turkish, and Slavic languages in Latin letters
   [/c(?![hk])/g, "z"], // Slavic languages
