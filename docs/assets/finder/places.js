@@ -71,7 +71,7 @@ function inWords(known, query, words, most) {
   const isPartly = telling.length > 1 && best < telling.join("").length;
   // Names in other scripts are listed in part only.
   const same = isPartly || script !== "latin" ? soundingSame(known, telling, script) : [];
-  const whole = isPartly ? same : [];
+  const whole = isPartly ? [...same, ...withSlip(known, telling)] : [];
   if (away.weight && away.weight >= best && !whole.length) {
     const isOutside = !postcode && words.some(({ text: word }) => POSTCODE.test(word));
     const hits = sure.filter(({ explained }) => !isOutside && explained >= away.weight).map(hit);
@@ -86,8 +86,8 @@ function inWords(known, query, words, most) {
     return { hits: unique(all, asMany), elsewhere: "" };
   }
   if (inside.length) {
-    const slips = slipped(known, telling.join("")).map(({ hit: found }) => /** @type {Hit} */ (found));
-    return { hits: unique([...soundingSame(known, telling, script), ...slips, ...inside], most), elsewhere: "" };
+    const near = [...soundingSame(known, telling, script), ...withSlip(known, telling)];
+    return { hits: unique([...near, ...inside], most), elsewhere: "" };
   }
   const isPlace = telling.some((word) => !known.regions.has(word));
   const heard = isPlace ? bySound(known, typed, script) : nothing();
@@ -95,6 +95,11 @@ function inWords(known, query, words, most) {
 }
 
 const POSTCODE = /^\d{5}$/;
+
+/** @param {Known} known @param {string[]} words @returns {Hit[]} */
+const withSlip = (known, words) => {
+  return slipped(known, words.join("")).map(({ hit: found }) => /** @type {Hit} */ (found));
+};
 
 /** Gives the postcode that is typed, if some municipality has it. @param {Known} known @param {Word[]} words */
 function postcodeIn(known, words) {
