@@ -22,7 +22,7 @@ const isTuned = options.includes("--tune");
 /** @param {string} name @returns {Query[]} */
 const written = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), "utf-8"));
 const pasted = written("finder-pasted.json");
-const typed = written("finder-typed.json");
+const byHand = written("finder-typed.json");
 
 /** Whether the finder may be tuned on a query: half of them, by the sum of their letters. @param {Query} query */
 const isForTuning = ({ query }) => [...query].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 2 === 0;
@@ -31,9 +31,9 @@ const isForTuning = ({ query }) => [...query].reduce((sum, letter) => sum + (let
 const sets = {
   "names of municipalities": written("finder-queries.json"),
   "what people paste, tuned on": pasted.filter(isForTuning),
-  "what people type, tuned on": typed.filter(isForTuning),
+  "what people type, tuned on": byHand.filter(isForTuning),
   "what people paste, not tuned on": pasted.filter((query) => !isForTuning(query)),
-  "what people type, not tuned on": typed.filter((query) => !isForTuning(query)),
+  "what people type, not tuned on": byHand.filter((query) => !isForTuning(query)),
 };
 const HALVES = [", not tuned on", ", tuned on"];
 
@@ -56,8 +56,11 @@ const beginning = (query) => {
   );
 };
 
+/** Where an addition to a name begins, and where it says where a place lies. */
+const ADDITIONS = [/ \(.*/, / (?:\(|am |an der |im |in |ob |unter ).*/];
+
 /** @param {string} name without an addition, and without where it lies */
-const spoken = (name) => [name.replace(/ \(.*/, ""), name.replace(/ (?:\(|am |an der |im |in |ob |unter ).*/, "")].map(joined);
+const spoken = (name) => ADDITIONS.map((addition) => joined(name.replace(addition, "")));
 
 /** @param {string} name as it is compared by its letters */
 const joined = (name) => folded(name).replace(/ /g, "");
@@ -94,7 +97,10 @@ const finders = {
   "A plain list by beginnings": (query) => plainly(beginning(query)),
 };
 
-/** Gives what is offered and counts: no namesakes where the place is elsewhere. @param {Query} query @param {Answer} answer */
+/**
+ * Gives what is offered and counts: no namesakes where the place is elsewhere.
+ * @param {Query} query @param {Answer} answer
+ */
 const counted = (query, { offers }) => (isElsewhere(query) ? offers.filter(({ isNamesake }) => !isNamesake) : offers);
 
 /** The most slips, and the fewest letters, of a name that is taken for misspelt, and not for written by ear. */
@@ -116,10 +122,16 @@ function isMeant({ query, ags }, offer) {
   return far <= SLIPS && nearest(typed, offer.names) <= Math.min(far, 1);
 }
 
-/** Gives how many slips are between what was typed and the nearest of some names. @param {string} typed @param {string[]} names */
+/**
+ * Gives how many slips are between what was typed and the nearest of some names.
+ * @param {string} typed @param {string[]} names
+ */
 const nearest = (typed, names) => Math.min(...names.map((name) => slips(typed, name)));
 
-/** Gives how many letters are put in, left out, changed or swapped with the next. @param {string} one @param {string} other */
+/**
+ * Gives how many letters are put in, left out, changed or swapped with the next.
+ * @param {string} one @param {string} other
+ */
 function slips(one, other) {
   let [two, last] = [/** @type {number[]} */ ([]), Array.from({ length: other.length + 1 }, (_, at) => at)];
   for (let i = 1; i <= one.length; i += 1) {
@@ -134,7 +146,7 @@ function slips(one, other) {
   return last[other.length];
 }
 
-const listed = new Set(index.elsewhere.flatMap((/** @type {string} */ line) => line.split("|").map(joined)));
+const listed = new Set(index.elsewhere.flatMap((/** @type {string} */ forms) => forms.split("|").map(joined)));
 
 /**
  * Says whether a query names a place elsewhere: so it was asked, or the data lists just what was typed.
@@ -212,7 +224,8 @@ for (const [name, finder] of Object.entries(finders).slice(0, isTuned ? 1 : unde
     for (const [kind, tally] of kinds) console.log(line(kind, tally));
     const all = [...kinds.values()];
     console.log(total("all", all));
-    for (const half of HALVES.filter((end) => set.endsWith(end))) halves.set(half, [...(halves.get(half) || []), ...all]);
+    const half = HALVES.find((end) => set.endsWith(end));
+    if (half) halves.set(half, [...(halves.get(half) || []), ...all]);
     if (!isTuned) continue;
     for (const [kind, { missed }] of kinds) {
       for (const [query, answer] of missed) {

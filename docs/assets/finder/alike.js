@@ -220,7 +220,8 @@ function villageIn(village, place) {
 
 /**
  * Gives the places whose names were typed with a slip, which is so far.
- * @param {Known} known @param {string} joined @param {(typed: string, name: string) => boolean} isMeant @param {number} far
+ * @param {Known} known @param {string} joined @param {(typed: string, name: string) => boolean} isMeant
+ * @param {number} far
  */
 export function slipped(known, joined, isMeant = isSlip, far = SLIP) {
   /** @type {Heard[]} */

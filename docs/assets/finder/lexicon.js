@@ -17,7 +17,8 @@ const ENOUGH = 0.75;
 /**
  * Names by their sounds, sorted: the sounds of all, one name after another, and where each ends; how many each shares
  * with the one before, what it weighs, and the number of what it names.
- * @typedef {{heard: Uint8Array, ends: Uint32Array, shared: Uint8Array, weights: Float32Array, owner: Uint16Array}} Lexicon
+ * @typedef {{heard: Uint8Array, ends: Uint32Array, shared: Uint8Array, weights: Float32Array,
+ *   owner: Uint16Array}} Lexicon
  */
 
 /** @param {number} size @param {number} length of all sounds @returns {Lexicon} */

@@ -20,8 +20,9 @@ import { NEAR, SHORT, SMALL, STATE, STREET } from "./words.js";
 /** @typedef {{from: number, to: number, meaning: Meaning}} Mention words that together are a name */
 
 /**
- * A place that is named: how much of the text that explains, how it is named, and the village, if one is.
- * @typedef {{place: Place, village: string, explained: number, order: number}} Named
+ * A place that is named: how much of the text that explains, how it is named, the village, if one is, and whether the
+ * text has the name with its very dots.
+ * @typedef {{place: Place, village: string, explained: number, order: number, isLiteral: boolean}} Named
  */
 
 /** The most words of a name. */
@@ -92,20 +93,34 @@ export function mentions(known, words) {
 }
 
 /**
- * Gives the places that are named or have the postcode, those first that explain most of the words.
- * @param {Known} known @param {Word[]} words @param {Mention[]} found @param {string} postcode
+ * Gives the places that are named or have the postcode, those first that explain most of the words of a text.
+ * @param {Known} known @param {string} text @param {Word[]} words @param {Mention[]} found @param {string} postcode
  */
-export function named(known, words, found, postcode) {
+export function named(known, text, words, found, postcode) {
+  const typed = dotted(text);
   /** @type {Map<Place, Named>} */
   const all = new Map();
   for (const place of candidates(known, words, found, postcode)) {
-    all.set(place, explained(known, place, words, found, postcode));
+    const how = explained(known, place, words, found, postcode);
+    const names = how.village ? [how.village] : place.written;
+    all.set(place, { ...how, isLiteral: names.some((name) => typed.includes(dotted(name))) });
   }
-  return [...all.values()].sort(
-    (one, other) =>
-      other.explained - one.explained || one.order - other.order || one.place.rank - other.place.rank,
-  );
+  // Many leave dots out, nobody adds them.
+  const decides = DOTTED.test(text) ? 1 : 0;
+  return [...all.values()].sort((one, other) => {
+    const literal = Number(other.isLiteral) - Number(one.isLiteral);
+    const order = one.order - other.order;
+    return other.explained - one.explained || literal * decides || order || literal || one.place.rank - other.place.rank;
+  });
 }
+
+/** Umlauts as they are typed without their dots. @type {Record<string, string>} */
+const DOTS = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
+
+const DOTTED = /[äöü]/i;
+
+/** Gives a text in which dots are told apart. @param {string} text */
+const dotted = (text) => text.toLowerCase().replace(/[äöüß]/g, (letter) => DOTS[letter]);
 
 /**
  * @param {Known} known @param {Word[]} words @param {Mention[]} found @param {string} postcode
@@ -129,7 +144,6 @@ function candidates(known, words, found, postcode) {
  * Gives how much of the words a place explains: by its names, its villages, its district, its postcode.
  * @param {Known} known @param {Place} place @param {Word[]} words @param {Mention[]} found the longest first
  * @param {string} postcode
- * @returns {Named}
  */
 function explained(known, place, words, found, postcode) {
   /** @type {Set<number>} */
@@ -189,7 +203,10 @@ function isLike(one, other) {
 /** How many kilometres round a place others are said to lie there, too. */
 const ROUND = 15;
 
-/** Says whether a place lies where others say in their names that they do. @param {Known} known @param {string} word @param {Place} place */
+/**
+ * Says whether a place lies where others say in their names that they do.
+ * @param {Known} known @param {string} word @param {Place} place
+ */
 function liesThere(known, word, { lat, lon }) {
   return (known.regions.get(word) || []).some((other) => kilometres(other, lat, lon) < ROUND);
 }

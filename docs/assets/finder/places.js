@@ -62,7 +62,7 @@ const nothing = () => ({ hits: [], elsewhere: "" });
 function inWords(known, query, words, most) {
   const found = mentions(known, words);
   const postcode = postcodeIn(known, words);
-  const sure = named(known, words, found, postcode);
+  const sure = named(known, query, words, found, postcode);
   const away = elsewhere(words, found);
   const best = sure.length ? sure[0].explained : 0;
   const typed = words.filter(isTelling).map(({ text }) => text);
@@ -85,21 +85,32 @@ function inWords(known, query, words, most) {
     const all = [...whole, ...sure.map(hit), ...exact, ...towns, ...villages, ...begun, ...inside];
     return { hits: unique(all, asMany), elsewhere: "" };
   }
+  return alike(known, typed, script, inside, most);
+}
+
+/**
+ * Gives the places that sound like words that name none, or are like them but for a slip, before those that only have
+ * them inside.
+ * @param {Known} known @param {string[]} words @param {string} script @param {Hit[]} inside @param {number} most
+ * @returns {Answer}
+ */
+function alike(known, words, script, inside, most) {
+  const telling = words.filter((word) => !SMALL.has(word));
   if (inside.length) {
     const near = [...soundingSame(known, telling, script), ...withSlip(known, telling)];
     return { hits: unique([...near, ...inside], most), elsewhere: "" };
   }
   const isPlace = telling.some((word) => !known.regions.has(word));
-  const heard = isPlace ? bySound(known, typed, script) : nothing();
+  const heard = isPlace ? bySound(known, words, script) : nothing();
   return { hits: unique(heard.hits, most), elsewhere: heard.elsewhere };
 }
 
 const POSTCODE = /^\d{5}$/;
 
 /** @param {Known} known @param {string[]} words @returns {Hit[]} */
-const withSlip = (known, words) => {
+function withSlip(known, words) {
   return slipped(known, words.join("")).map(({ hit: found }) => /** @type {Hit} */ (found));
-};
+}
 
 /** Gives the postcode that is typed, if some municipality has it. @param {Known} known @param {Word[]} words */
 function postcodeIn(known, words) {

@@ -1,7 +1,7 @@
 // How a written name sounds, whatever script it is written in.
 //
 // A sound is one letter: consonants P T K F W M N L R S C (ts) X (ch) H Y (j), vowels a e i o u, and
-// V for the Arabic waw, which is w, o or u, v for the Arabic fa and a v that is typed, which are f or the German w. Sounds
+// V for the Arabic waw, which is w, o or u, v for the Arabic fa and a typed v, which are f or the German w. Sounds
 // that people confuse are near each other, so a distance between two names can forgive an accent more
 // easily than a different word.
 
@@ -136,12 +136,13 @@ const OTHER_READINGS = [
 ];
 
 /**
- * Gives the other ways to hear a text, for ears of other languages.
+ * Gives the other ways to hear a text, for ears of other languages: by each reading, and by all together.
  * @param {string} text
  */
 export function otherSounds(text) {
   const letters = text.toLowerCase();
-  const readings = OTHER_READINGS.map(([from, to]) => letters.replace(from, to));
+  const each = OTHER_READINGS.map(([from, to]) => letters.replace(from, to));
+  const readings = [...each, OTHER_READINGS.reduce((reading, [from, to]) => reading.replace(from, to), letters)];
   const known = sounds(text);
   return [...new Set(readings.filter((reading) => reading !== letters).map(sounds))].filter((heard) => heard !== known);
 }
