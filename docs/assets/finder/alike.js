@@ -4,7 +4,7 @@ import { calledIn } from "./index.js";
 import { LONGEST, nearTo } from "./lexicon.js";
 import { germanIn, romanised } from "./romanised.js";
 import { SPOKEN, UNWRITTEN, numbered, otherSounds, sounds, weight } from "./sounds.js";
-import { isSlip, isSlipTwice, unlike } from "./spelt.js";
+import { isSlip, isSlipTwice, lettersOf, mayBe, unlike } from "./spelt.js";
 import { SMALL, WHERE } from "./words.js";
 
 /** @typedef {import("./index.js").Known} Known */
@@ -79,7 +79,7 @@ export function bySound(known, words, script) {
     const answer = answered(whole, script, some.join("").length >= LONG);
     if (answer.hits.length || answer.elsewhere) return answer;
   }
-  const twice = slipped(known, words.join(""), isSlipTwice, TWO_SLIPS);
+  const twice = script === "latin" ? slipped(known, words.join(""), 2) : [];
   if (twice.length) return answered(twice, script, true);
   const long = words.filter((word) => word.length >= LONG_ENOUGH[script]);
   const telling = long.filter((word) => !SMALL.has(word) && !known.regions.has(word));
@@ -219,19 +219,21 @@ function villageIn(village, place) {
 }
 
 /**
- * Gives the places whose names were typed with a slip, which is so far.
- * @param {Known} known @param {string} joined @param {(typed: string, name: string) => boolean} isMeant
- * @param {number} far
+ * Gives the places whose names were typed with a slip, or with two.
+ * @param {Known} known @param {string} joined @param {1 | 2} slips
  */
-export function slipped(known, joined, isMeant = isSlip, far = SLIP) {
+export function slipped(known, joined, slips = 1) {
+  const [isMeant, far] = slips === 1 ? [isSlip, SLIP] : [isSlipTwice, TWO_SLIPS];
+  const typed = lettersOf(joined);
   /** @type {Heard[]} */
   const found = [];
   for (const place of known.places) {
-    if (!isMeant(joined, place.joined) && !isMeant(joined, place.main)) continue;
+    const isWhole = mayBe(typed, place.letters[0], slips) && isMeant(joined, place.joined);
+    if (!isWhole && !(mayBe(typed, place.letters[1], slips) && isMeant(joined, place.main))) continue;
     found.push({ far, behind: 0, ...municipality(place) });
   }
   for (const village of known.villages) {
-    if (!isMeant(joined, village.joined)) continue;
+    if (!mayBe(typed, village.letters, slips) || !isMeant(joined, village.joined)) continue;
     for (const place of village.places) found.push({ far, behind: BEHIND, ...villageIn(village, place) });
   }
   return found;

@@ -25,18 +25,29 @@ const BARE = { ä: "a", ö: "o", ü: "u" };
 const DOTTED = /[äöü]/i;
 const DOTS = new RegExp(DOTTED, "gi");
 
+/** Gives a name as it is spoken: a v is an f. @param {string} form */
+function named(form) {
+  const whole = form.startsWith("St. ") ? `Sankt${form.slice(3)}` : form;
+  return whole.includes("v") || whole.includes("V") ? whole.replace(/v/gi, "f") : whole;
+}
+
 /**
  * Gives how names sound: as they are written, with the seams of their parts, and without dots.
  * @param {string[]} forms
  */
 export function heardAs(forms) {
-  /** @type {Set<string>} */
-  const heard = new Set();
-  for (const form of new Set(forms)) {
-    const spoken = form.replace(/^St\. /, "Sankt ").replace(/v/gi, "f");
-    heard.add(sounds(spoken));
-    if (SEAM.test(spoken)) heard.add(sounds(spoken.replace(SEAMS, "$1 h")));
-    if (DOTTED.test(spoken)) heard.add(sounds(spoken.replace(DOTS, (umlaut) => BARE[umlaut.toLowerCase()])));
-  }
-  return [...heard];
+  /** @type {string[]} */
+  const heard = [];
+  const hear = (/** @type {string} */ text) => {
+    const sounding = sounds(text);
+    if (!heard.includes(sounding)) heard.push(sounding);
+  };
+  forms.forEach((form, at) => {
+    if (forms.indexOf(form) < at) return;
+    const spoken = named(form);
+    hear(spoken);
+    if (SEAM.test(spoken)) hear(spoken.replace(SEAMS, "$1 h"));
+    if (DOTTED.test(spoken)) hear(spoken.replace(DOTS, (umlaut) => BARE[umlaut.toLowerCase()]));
+  });
+  return heard;
 }

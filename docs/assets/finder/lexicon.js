@@ -39,28 +39,30 @@ const MANY = 2 ** 18;
 /** How many names are put down in one step. */
 const A_STEP = 32;
 
+/** @typedef {{heard: string[], owners: number[]}} Spoken names by their sounds, and the numbers of what each names */
+
 /**
  * Puts names in order, step by step.
- * @param {[sounds: string, owner: number][]} spoken at most as many as the order has room for
+ * @param {Spoken} spoken at most as many as the order has room for
  * @returns {Generator<undefined, Lexicon>}
  */
 export function* ordering(spoken) {
-  const keys = new Float64Array(spoken.length);
+  const keys = new Float64Array(spoken.heard.length);
   let length = 0;
-  for (let at = 0; at < spoken.length; at += 1) {
+  for (let at = 0; at < keys.length; at += 1) {
     if (at % A_STEP === 0) yield undefined;
-    const [heard] = spoken[at];
+    const heard = spoken.heard[at];
     keys[at] = beginning(heard) * MANY + at;
     length += Math.min(heard.length, LONGEST);
   }
   keys.sort();
-  const lexicon = empty(spoken.length, length);
+  const lexicon = empty(keys.length, length);
   let [from, before] = [0, ""];
   for (let at = 0; at < keys.length; at += 1) {
     if (at % A_STEP === 0) yield undefined;
-    const [sounding, owner] = spoken[keys[at] % MANY];
-    const heard = sounding.slice(0, LONGEST);
-    lexicon.owner[at] = owner;
+    const number = keys[at] % MANY;
+    const heard = spoken.heard[number].slice(0, LONGEST);
+    lexicon.owner[at] = spoken.owners[number];
     lexicon.shared[at] = sharedBy(heard, before);
     lexicon.weights[at] = put(heard, lexicon.heard, from);
     from += heard.length;

@@ -110,7 +110,8 @@ export function named(known, text, words, found, postcode) {
   return [...all.values()].sort((one, other) => {
     const literal = Number(other.isLiteral) - Number(one.isLiteral);
     const order = one.order - other.order;
-    return other.explained - one.explained || literal * decides || order || literal || one.place.rank - other.place.rank;
+    const more = other.explained - one.explained;
+    return more || literal * decides || order || literal || one.place.rank - other.place.rank;
   });
 }
 

@@ -121,7 +121,7 @@ function smoothed(sounding, isArabic) {
 const OTHER_READINGS = [
   [/x/g, "kh"], // Kurdish, Somali
   [/j/g, "ch"], // Spanish
-  [/h(?=[^aeiouäöüyáéíóúâêîôû]|$)/g, "ch"], // Turkish, and Slavic languages in Latin letters
+  [/(^|[^cgkpst])h(?=[^aeiouäöüyáéíóúâêîôû]|$)/g, "$1ch"], // Turkish, and Slavic languages in Latin letters
   [/c(?![hk])/g, "z"], // Slavic languages
   [/y/g, "ei"], // English
   [/z/g, "s"], // English, French, Turkish

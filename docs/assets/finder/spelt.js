@@ -4,6 +4,30 @@
 const LONG_ENOUGH = 5;
 
 /**
+ * Gives which letters a word has, as bits: words that are apart by few slips differ in few of them.
+ * @param {string} word
+ */
+export function lettersOf(word) {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+/**
+ * Says whether two words may be apart by so many slips at most, each of which takes one letter and puts another.
+ * @param {number} letters of one @param {number} others of the other @param {number} slips
+ */
+export function mayBe(letters, others, slips) {
+  let differing = letters ^ others;
+  let count = 0;
+  while (differing && count <= slips * 2) {
+    differing &= differing - 1;
+    count += 1;
+  }
+  return count <= slips * 2;
+}
+
+/**
  * Says whether one word is the other with one slip: a letter too much, missing, wrong, or two that changed places.
  * @param {string} one @param {string} other
  */
