@@ -79,7 +79,12 @@ export function* reading(index) {
 
 /** @param {Known} known @param {Index} index @returns {Generator<undefined, void>} */
 function* readingPlaces(known, { places, districts: names }) {
-  const districts = names.map((name) => ({ name, words: folded(name).split(" ") }));
+  /** @type {{name: string, words: string[]}[]} */
+  const districts = [];
+  for (const name of names) {
+    districts.push({ name, words: folded(name).split(" ") });
+    yield undefined;
+  }
   const sounding = silence();
   const listed = inScripts();
   /** @type {Map<string, Village>} */
@@ -88,12 +93,16 @@ function* readingPlaces(known, { places, districts: names }) {
     const place = placeOf(line, known.places.length, districts);
     const others = line[7] ? line[7].split("|") : [];
     known.places.push(place);
+    yield undefined;
     nameMunicipality(known, place);
     hear(sounding, [...place.written, plain(place.name).replace(LITTLE, "")], place.rank);
     for (const other of others) hear(listed[scriptOf(other)], [other, other.replace(WHERE_ELSE, "")], place.rank);
     nameRegion(known, place);
-    for (const name of line[8] ? line[8].split("|") : []) addVillage(villages, place, name);
     yield undefined;
+    for (const name of line[8] ? line[8].split("|") : []) {
+      addVillage(villages, place, name);
+      yield undefined;
+    }
   }
   known.villages = [...villages.values()];
   known.spoken.places = yield* ordering(sounding);
@@ -167,7 +176,7 @@ export function read(index) {
 }
 
 /** The most milliseconds that reading holds up the page. */
-const SLICE = 8;
+const SLICE = 5;
 
 /**
  * Reads the index in slices, so that the page answers in between.
