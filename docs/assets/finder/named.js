@@ -5,7 +5,7 @@ import { calledIn } from "./index.js";
 import { kilometres } from "./near.js";
 import { sounds } from "./sounds.js";
 import { isSlip } from "./spelt.js";
-import { NEAR, SHORT, SMALL, STATE, STREET } from "./words.js";
+import { NEAR, PASSED_OVER, SHORT, SMALL, STATE, STREET } from "./words.js";
 
 /** @typedef {import("./index.js").Known} Known */
 /** @typedef {import("./index.js").Place} Place */
@@ -166,6 +166,8 @@ function explained(known, place, words, found, postcode) {
     else if (word.text === postcode && place.postcodes.includes(postcode)) sum += word.weight;
     else if (SHORT.get(word.text) === place.name) sum += 3;
     else if (isMeant(word.text, place)) sum += word.weight * 0.85;
+    else if (place.words.includes(word.text)) sum += word.weight * 0.9;
+    else if (isLong ? PASSED_OVER.has(word.text) : at === 0) return;
     else if (place.words.some(begins)) sum += word.weight * 0.9;
     else if (isLong && place.inDistrict.some(begins)) sum += word.weight * 0.8;
     else if (!isLong || SMALL.has(word.text)) return;

@@ -39,7 +39,7 @@ export function find(known, query, most = 8) {
   if (!text) return nothing();
   const words = wordsOf(query).filter(({ text: word }) => word);
   const digits = words.filter(({ text: word }) => !PASSED_OVER.has(word)).map(({ text: word }) => word).join("");
-  if (/^\d+$/.test(digits)) return { hits: byPostcode(known.places, digits, most), elsewhere: "" };
+  if (/^\d{2,}$/.test(digits)) return { hits: byPostcode(known.places, digits, most), elsewhere: "" };
   return inWords(known, query, words, most);
 }
 

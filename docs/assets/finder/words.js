@@ -7,7 +7,7 @@ stadt gemeinde ort ortschaft dorf kreis landkreis lk lkr kreisstadt große kreis
 universitätsstadt
 stadtkreis stadtteil stadtbezirk stadtviertel viertel ortsteil ot teilort bezirk insel kurort verwaltung
 verwaltungsgemeinschaft bundesland deutschland bundesrepublik raum region großraum umgebung zentrum innenstadt bahnhof
-hauptbahnhof hbf bhf
+hauptbahnhof hbf bhf zob
 brd baden württemberg badenwürttemberg bw bawü ba-wü plz
 postleitzahl postfach d de ger
 von zu aus nach nähe ich wohne wir wohnen wohnhaft wohnort komme mein meine unser unsere
@@ -160,8 +160,10 @@ export const STATE =
 /** Words that say where a place lies, and are heard with its name: Weil am Rhein. */
 export const WHERE = new Set("am an der im in bei auf unter ob".split(" "));
 
-/** What a place is only near to. */
-export const NEAR = new Set("bei nahe near unweit close возле рядом около біля поблизу قرب نزدیک".split(" "));
+/** Behind these stands what a place is only near to, or lies in. */
+export const NEAR = new Set(
+  "landkreis kreis lkr lk bei nahe near unweit close возле рядом около біля поблизу قرب نزدیک".split(" "),
+);
 
 /** Where places lie, beside what their names say: alone they name none. */
 export const REGIONS = folded(`
