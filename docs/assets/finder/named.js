@@ -160,25 +160,36 @@ function explained(known, place, words, found, postcode) {
   }
   let sum = 0;
   words.forEach((word, at) => {
-    const isLong = word.text.length > 2;
-    const begins = (/** @type {string} */ own) => own.startsWith(word.text);
-    if (taken.has(at)) sum += word.weight;
-    else if (word.text === postcode && place.postcodes.includes(postcode)) sum += word.weight;
-    else if (SHORT.get(word.text) === place.name) sum += 3;
-    else if (isMeant(word.text, place)) sum += word.weight * 0.85;
-    else if (place.words.includes(word.text)) sum += word.weight * 0.9;
-    else if (isLong ? PASSED_OVER.has(word.text) : at === 0) return;
-    else if (place.words.some(begins)) sum += word.weight * 0.9;
-    else if (isLong && place.inDistrict.some(begins)) sum += word.weight * 0.8;
-    else if (!isLong || SMALL.has(word.text)) return;
-    else if (liesThere(known, word.text, place)) sum += word.weight * 0.5;
-    else if (!village) {
-      const isLast = at === words.length - 1;
-      const begun = place.villages.find(({ joined }) => (isLast && begins(joined)) || isSlip(word.text, joined));
-      if (begun) [village, sum] = [calledIn(begun, place), sum + word.weight * 0.7];
-    }
+    const share = taken.has(at) ? word.weight : shareOf(known, place, word, at === 0, postcode);
+    sum += share;
+    if (share || village || word.text.length < 3 || SMALL.has(word.text)) return;
+    const isLast = at === words.length - 1;
+    const begun = place.villages.find(({ joined }) => {
+      return (isLast && joined.startsWith(word.text)) || isSlip(word.text, joined);
+    });
+    if (begun) [village, sum] = [calledIn(begun, place), sum + word.weight * 0.7];
   });
   return { place, village, explained: Math.round(sum * 100) / 100, order };
+}
+
+/**
+ * Gives how much of a word a place explains that is none of its names: by its postcode, its sign, with a slip, by the
+ * beginning of a word of its name or its district, or by where it lies.
+ * @param {Known} known @param {Place} place @param {Word} word @param {boolean} isFirst @param {string} postcode
+ */
+function shareOf(known, place, { text, weight }, isFirst, postcode) {
+  const isLong = text.length > 2;
+  const begins = (/** @type {string} */ own) => own.startsWith(text);
+  if (text === postcode && place.postcodes.includes(postcode)) return weight;
+  if (SHORT.get(text) === place.name) return 3;
+  if (isMeant(text, place)) return weight * 0.85;
+  if (place.words.includes(text)) return weight * 0.9;
+  // Neither does a letter stand for a word of a name that follows, nor a word that tells nothing for a part of one.
+  if (isLong ? PASSED_OVER.has(text) : isFirst) return 0;
+  if (place.words.some(begins)) return weight * 0.9;
+  if (!isLong || SMALL.has(text)) return 0;
+  if (place.inDistrict.some(begins)) return weight * 0.8;
+  return liesThere(known, text, place) ? weight * 0.5 : 0;
 }
 
 /**
