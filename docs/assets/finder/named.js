@@ -184,6 +184,7 @@ function shareOf(known, place, { text, weight }, isFirst, postcode) {
   if (SHORT.get(text) === place.name) return 3;
   if (isMeant(text, place)) return weight * 0.85;
   if (place.words.includes(text)) return weight * 0.9;
+  if (place.inDistrict.includes(text)) return weight * 0.8;
   // Neither does a letter stand for a word of a name that follows, nor a word that tells nothing for a part of one.
   if (isLong ? PASSED_OVER.has(text) : isFirst) return 0;
   if (place.words.some(begins)) return weight * 0.9;
