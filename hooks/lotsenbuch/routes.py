@@ -182,7 +182,8 @@ class Api(StrEnum):
     SCHEMA = "schema/{name}.json"
 
 
-SITEMAP = "sitemap.xml"
+SITEMAP, SITEMAP_PART = "sitemap.xml", "sitemap-{number}.xml"
+"""The sitemap; if it is larger than its protocol allows, a list of its parts, which are numbered from 1."""
 WORKER = "worker.js"
 """The service worker that serves what a reader has kept: its scope is the whole portal."""
 ROBOTS = "robots.txt"

@@ -217,9 +217,14 @@ def titles_twice(found: Pages, language: Language) -> list[str]:
 
 
 def in_the_sitemap(site: Path) -> list[str]:
-    """Give the paths that the sitemap names."""
-    root = ET.parse(site / "sitemap.xml").getroot()  # noqa: S314
-    return [(url[0].text or "").removeprefix(BASE) for url in root]
+    """Give the paths that the sitemap names, or its parts."""
+    listed = _named(site / "sitemap.xml")
+    parts = [path for path in listed if path.endswith(".xml")]
+    return [path for part in parts for path in _named(site / part)] if parts else listed
+
+
+def _named(file: Path) -> list[str]:
+    return [(one[0].text or "").removeprefix(BASE) for one in ET.parse(file).getroot()]  # noqa: S314
 
 
 def for_the_sitemap(found: Pages) -> set[str]:

@@ -21,7 +21,7 @@ from lotsenbuch.pages.kinds import KINDS
 from lotsenbuch.pages.not_found import not_found, redirect, ways_from_anywhere
 from lotsenbuch.pages.search import search_documents
 from lotsenbuch.pages.shell import Shell
-from lotsenbuch.pages.sitemap import sitemap
+from lotsenbuch.pages.sitemap import sitemaps
 from lotsenbuch.portal.editions import Portal
 from lotsenbuch.portal.keeping import Keeping
 from lotsenbuch.portal.open_data import data_of, in_pages, open_data
@@ -110,7 +110,7 @@ def _addresses(portal: Portal) -> Iterator[File]:
     made = (route for kind in KINDS if kind.in_sitemap for route in kind.routes(german))
     robots = "User-agent: *\nAllow: /\n"
     if site := german.settings.address:
-        yield File(routes.SITEMAP, sitemap(site, (*by_hand, *made)))
+        yield from (File(path, text) for path, text in sitemaps(site, (*by_hand, *made)))
         robots += f"Sitemap: {site}{routes.SITEMAP}\n"
     yield File(routes.ROBOTS, robots)
     for place in portal.content.gazetteer.municipalities.values():
