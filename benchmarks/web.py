@@ -47,7 +47,7 @@ TIMES: Mapping[str, str] = {
 }
 """What is measured in milliseconds, and what Lighthouse calls it."""
 
-MOVED = "total-byte-weight"
+MOVED, SHIFTED = "total-byte-weight", "cumulative-layout-shift"
 GOOD = 0.9
 """The share of a measure's points from which on Lighthouse shows it in green."""
 
@@ -70,10 +70,11 @@ class BenchmarkError(Exception):
 
 @dataclass(frozen=True)
 class Figures:
-    """What a page has: points by category, milliseconds by what is measured, bytes over the wire."""
+    """What a page has: points by category, milliseconds by what is measured, how far it shifts, bytes over the wire."""
 
     points: Mapping[str, float]
     times: Mapping[str, float]
+    shifted: float
     moved: float
     faults: frozenset[str]
 
@@ -108,7 +109,7 @@ def _need(site: Path) -> None:
 
 def _print_points(address: str, runs: int, pages: Sequence[str]) -> None:
     print(f"Lighthouse for a telephone, medians of {runs}; ! where the aim is missed", flush=True)
-    heads = (*POINTS, *(f"{name}, ms" for name in TIMES), "moved, KB")
+    heads = (*POINTS, *(f"{name}, ms" for name in TIMES), "shifted", "moved, KB")
     print(f"{'':<20}{''.join(f'{head:>15}' for head in heads)}")
     aims = "".join(f"{least:>14} " for least in POINTS.values())
     print(f"{'aim':<20}{aims}")
@@ -130,7 +131,7 @@ def _row(figures: Figures, usable: int | None) -> str:
     times = dict(figures.times)
     late = usable is not None and times["usable"] > usable
     written = (f"{value:>14,.0f}{_mark(late and name == 'usable')}" for name, value in times.items())
-    return f"{''.join(points)}{''.join(written)}{figures.moved / 1000:>14.1f} "
+    return f"{''.join(points)}{''.join(written)}{figures.shifted:>14.2f} {figures.moved / 1000:>14.1f} "
 
 
 def _mark(missed: bool) -> str:  # noqa: FBT001 - it is all that is asked
@@ -160,6 +161,7 @@ def figures_of(said: Mapping[str, Any]) -> Figures:
     return Figures(
         {name: 100 * categories[name]["score"] for name in POINTS},
         {name: audits[audit]["numericValue"] for name, audit in TIMES.items()},
+        audits[SHIFTED]["numericValue"],
         audits[MOVED]["numericValue"],
         frozenset(_faults(categories, audits)),
     )
@@ -180,6 +182,7 @@ def middle(all_figures: Sequence[Figures]) -> Figures:
     return Figures(
         {name: median(figures.points[name] for figures in all_figures) for name in POINTS},
         {name: median(figures.times[name] for figures in all_figures) for name in TIMES},
+        median(figures.shifted for figures in all_figures),
         median(figures.moved for figures in all_figures),
         frozenset(fault for fault in named if median(fault in figures.faults for figures in all_figures) > 0),
     )

@@ -19,7 +19,7 @@ from tests.conftest import served
 def said(performance: float, blocked: float, **faults: float) -> Mapping[str, Any]:
     """Give a report of Lighthouse: its points for performance, how long it was blocked, audits with their points."""
     times = {"first-contentful-paint": 900.0, "largest-contentful-paint": 1200.0, "interactive": 1500.0}
-    numbers = times | {"total-blocking-time": blocked, "total-byte-weight": 20_000}
+    numbers = times | {"total-blocking-time": blocked, "total-byte-weight": 20_000, "cumulative-layout-shift": 0.02}
     audits = {name: {"score": 1, "numericValue": number} for name, number in numbers.items()}
     audits |= {name: {"score": score, "numericValue": 0} for name, score in faults.items()}
     parts = [{"id": name, "weight": 1} for name in faults]
@@ -35,7 +35,7 @@ def test_points_times_and_bytes_are_read_from_a_report() -> None:
     figures = figures_of(said(0.97, 310, canonical=0, label=1))
     assert figures.points == {"performance": 97, "accessibility": 100, "best-practices": 100, "seo": 100}
     assert figures.times == {"blocked": 310, "first": 900, "largest": 1200, "usable": 1500}
-    assert figures.moved == 20_000
+    assert (figures.shifted, figures.moved) == (0.02, 20_000)
     assert figures.faults == {"canonical"}
 
 
