@@ -7,6 +7,7 @@ translation.
 
 import csv
 import re
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import cycle
@@ -18,7 +19,8 @@ import yaml
 PROJECT = Path(__file__).resolve().parent.parent
 
 LINKED = ("hooks", "docs", "overrides", "locales", "mkdocs.yml")
-SYLLABLES = ("Neu", "Alt", "Ober", "Unter", "Nieder", "Hohen", "Klein", "Groß", "Wald")
+REGISTRY = "offices.yaml"
+SYLLABLES = ("Vorder", "Hinter", "Ober", "Unter", "Nieder", "Hohen", "Klein", "Groß", "Wald")
 """What the names of the further states begin with; there are so many at most."""
 
 FIRST_STATE = 20
@@ -45,7 +47,7 @@ class State:
         return f"{FIRST_STATE + self.number}{key[2:]}" if key and self.number else key
 
     def name(self, name: str) -> str:
-        """Give a name: Neustuttgart, Bad Neumergentheim."""
+        """Give a name: Vorderstuttgart, Bad Vordermergentheim."""
         if not self.number or not name:
             return name
         before, stem = re.fullmatch(r"((?:Bad |St\. )?)(.*)", name, re.DOTALL).groups()  # type: ignore[union-attr]
@@ -93,20 +95,17 @@ def states(postcodes: Iterable[str], times: int) -> list[State]:
 def multiplied(project: Path, folder: Path, times: int) -> Path:
     """Lay out a project of so many states, and give its folder."""
     data, target = project / "data", folder / "data"
-    target.mkdir(parents=True)
+    shutil.copytree(data, target, ignore=shutil.ignore_patterns(*TABLES, REGISTRY))
     for name in LINKED:
         (folder / name).symlink_to(project / name)
-    for file in data.iterdir():
-        if file.name not in {*TABLES, "offices.yaml"}:
-            (target / file.name).symlink_to(file)
     rows = {name: _read(data / name) for name in TABLES}
     all_states = states((code for row in rows["municipalities.csv"] for code in row["postcodes"].split()), times)
     for name, of_state in TABLES.items():
         _write(target / name, [of_state(state, row) for state in all_states for row in rows[name]])
-    registry = yaml.load((data / "offices.yaml").read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - texts alone
+    registry = yaml.load((data / REGISTRY).read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - texts alone
     entries = {kind: [_entry(state, entry) for state in all_states for entry in registry[kind]] for kind in registry}
     text = yaml.dump(entries, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)
-    (target / "offices.yaml").write_text(text, "utf-8")
+    (target / REGISTRY).write_text(text, "utf-8")
     return folder
 
 
@@ -123,8 +122,12 @@ def _write(file: Path, rows: Sequence[Row]) -> None:
 
 
 def _district(state: State, row: Row) -> Row:
-    kind, _, name = row["name"].partition(" ")
-    return row | {"key": state.key(row["key"]), "name": f"{kind} {state.name(name)}", "slug": state.id(row["slug"])}
+    kind, blank, name = row["name"].rpartition(" ")
+    return row | {
+        "key": state.key(row["key"]),
+        "name": f"{kind}{blank}{state.name(name)}",
+        "slug": state.id(row["slug"]),
+    }
 
 
 def _municipality(state: State, row: Row) -> Row:

@@ -96,9 +96,9 @@ def main() -> None:
 def figures_of(folder: Path, times: int) -> dict[str, float]:
     """Build a portal that is so many times as large, and give all its figures. Raises BenchmarkError."""
     project = multiplied(PROJECT, folder / f"project-{times}", times)
-    lotsenbuch = [str(Path(sys.executable).with_name("lotsenbuch")), "--project", str(project)]
+    lotsenbuch = str(Path(sys.executable).with_name("lotsenbuch"))
     print(f"{times} times the places: checking them", flush=True)
-    checked = measured([*lotsenbuch, "check"], folder)
+    checked = measured([lotsenbuch, "check", "--project", str(project)], folder)
     for name in PRINTED:
         shutil.copytree(PROJECT / ".cache" / name, project / ".cache" / name)
     print(f"{times} times the places: building the portal", flush=True)

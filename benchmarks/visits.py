@@ -56,13 +56,17 @@ class Visits:
     def _visit(self, page: Page, path: str) -> Visit:
         before = self._wire.moved
         loaded: list[Response] = []
-        page.on("response", loaded.append)
+
+        def remember(response: Response) -> None:
+            loaded.append(response)
+
+        page.on("response", remember)
         page.goto(f"{self._wire.address}{path}", wait_until="load")
         settled = -1
         while settled != self._wire.moved:
             settled = self._wire.moved
             page.wait_for_timeout(QUIET)
-        page.remove_listener("response", loaded.append)
+        page.remove_listener("response", remember)
         scripts = (len(response.body()) for response in loaded if response.request.resource_type == "script")
         return Visit(settled - before, max(scripts, default=0))
 
