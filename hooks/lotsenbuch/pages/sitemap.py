@@ -51,8 +51,8 @@ def _parts(site_url: str, paths: Iterable[str]) -> Iterator[Sequence[str]]:
 
 
 def _sitemap(entries: Iterable[str]) -> str:
-    lines = "\n".join(entries)
-    return f'{HEAD}<urlset {XMLNS} xmlns:xhtml="http://www.w3.org/1999/xhtml">\n{lines}\n</urlset>\n'
+    begin, end = f'{HEAD}<urlset {XMLNS} xmlns:xhtml="http://www.w3.org/1999/xhtml">', "</urlset>\n"
+    return "\n".join((begin, *entries, end))
 
 
 def _entries(site_url: str, path: str) -> Iterator[str]:
