@@ -21,7 +21,7 @@ from benchmarks.multiplied import SYLLABLES, multiplied
 from benchmarks.visits import visiting
 from lotsenbuch.languages import GERMAN
 from lotsenbuch.pages.sitemap import MOST_ADDRESSES, MOST_BYTES
-from lotsenbuch.routes import API, ASSETS, SITEMAP, Api, Asset, Page
+from lotsenbuch.routes import API, ASSETS, FINGERPRINT, SITEMAP, Api, Asset, Page
 from tests.publishing.server import serving
 
 HERE = Path(__file__).resolve().parent
@@ -128,7 +128,7 @@ def _of_the_build(site: Path, cost: Cost) -> dict[str, float]:
 
 
 def _of_readers(site: Path, folder: Path) -> dict[str, float]:
-    (places,) = site.glob(f"{ASSETS}*/{Path(Asset.PLACES).name}")
+    (places,) = site.glob(f"{ASSETS}{'[0-9a-f]' * FINGERPRINT}/{Path(Asset.PLACES).name}")
     finder = folder / f"finder-of-{site.parent.name}"
     shutil.copytree(PROJECT / "docs" / ASSETS / "finder", finder / "finder")
     shutil.copy(PROJECT / "docs" / ASSETS / "digits.js", finder)
