@@ -14,6 +14,7 @@ from markupsafe import Markup
 from lotsenbuch import routes
 from lotsenbuch.answers.answering import Answer
 from lotsenbuch.answers.coverage import DistrictCoverage, OperatorCoverage
+from lotsenbuch.answers.watching import Once
 from lotsenbuch.answers.ways import AdministrationWay, OfficeWay, WayKind
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import District, Municipality
@@ -106,7 +107,7 @@ class PlacePages:
         self._said = said
         self._site = settings.address
         self._render = partial(renderer.render, ways=renderer.ways(DEEP))
-        self._cards: dict[tuple[str, Form], Markup] = {}
+        self._cards = Once[tuple[str, Form], Markup](views.watch)
 
     def municipality(self, answer: Answer) -> Body:
         """Give the page of a municipality."""
@@ -164,9 +165,7 @@ class PlacePages:
         return self._once(office.id, form, partial(self._office, office))
 
     def _once(self, id_: str, form: Form, rendered: Callable[[Form], Markup]) -> Markup:
-        if (id_, form) not in self._cards:
-            self._cards[id_, form] = rendered(form)
-        return self._cards[id_, form]
+        return self._cards.of((id_, form), partial(rendered, form))
 
     def _office(self, office: Office, form: Form) -> Markup:
         card, talk = self._views.offices.card(office), self._talks.to(office)
