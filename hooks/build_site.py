@@ -2,12 +2,13 @@
 
 MkDocs renders the shell and the pages written by hand, once per language (mkdocs-static-i18n starts it again for each).
 Where nothing of what these are made from has changed, it renders the home page alone. What is read once is kept in
-`_build`; what `mkdocs serve` has shown is remembered in `_served`, any other build beside the site.
+`_build`; what `mkdocs serve` has shown is remembered in `_memory`, any other build beside the site.
 """
 
 import logging
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
@@ -29,7 +30,7 @@ from lotsenbuch.pages.written import Written
 from lotsenbuch.portal.building import Build
 from lotsenbuch.portal.editions import Portal, Sources, chosen_languages, portal_of
 from lotsenbuch.portal.origins import origins
-from lotsenbuch.portal.remembering import Memory, Remembered
+from lotsenbuch.portal.remembering import Memory, MemoryOfOne, Remembered
 from lotsenbuch.portal.side_by_side import processors
 from lotsenbuch.portal.writing import Staging
 from lotsenbuch.problems import Location, Message, Problem, RegistryError, errors, shown
@@ -44,7 +45,7 @@ log = logging.getLogger("mkdocs.plugins.lotsenbuch")
 
 _build: Build | None = None
 _origins = ""
-_served: tuple[str, Remembered] | None = None
+_memory: Memory = MemoryOfOne()
 _serving = False
 _held = ExitStack()
 """That no other process builds the same portal at the same time, until this one ends."""
@@ -57,7 +58,7 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    global _build, _origins  # noqa: PLW0603
+    global _build, _memory  # noqa: PLW0603
     if _i18n(config).current_language is not None:
         return config
     project = _project(config)
@@ -65,18 +66,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _held.enter_context(alone(Path(config.config_file_path), _waiting))
     staging = Staging(Path(config.site_dir))
     staging.start()
-    served_at = {"LOTSENBUCH_URL": config.site_url} if config.site_url else {}  # `mkdocs serve` has put it there
-    try:
-        settings = read_settings(os.environ | served_at)
-        languages = chosen_languages(os.environ.get("LANGUAGES", ""))
-        day = date.today()  # noqa: DTZ011
-        made_from = origins(project, map(repr, (project, settings, languages, day, *config.user_configs, _compress())))
-        sources = _sources(config, _remembered(config, staging.final, made_from))
-        portal = portal_of(sources, day, settings, languages, log.info)
-    except SettingsError as error:
-        raise PluginError(str(error)) from None
-    except RegistryError as error:
-        raise PluginError(_told(error, project)) from None
+    if not _serving:
+        _memory = Memory(project / ".cache", staging.final)
+    portal, languages = _read(config, project)
     if other := {offered.locale for offered in _i18n(config).config.languages} ^ {own.code for own in LANGUAGES}:
         raise PluginError(OTHER_LANGUAGES.format(", ".join(sorted(other))))
     needed = (GERMAN,) if portal.maker.only_changes else languages
@@ -84,15 +76,31 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         offered.build = language(offered.locale) in needed
     if len(languages) < len(LANGUAGES):
         print(NOT_ALL.format(", ".join(own.name for own in languages)), file=sys.stderr)  # noqa: T201
-    if lacking := in_one_line(missing(project, settings), read_check_words(project / "locales")):
+    if lacking := in_one_line(missing(project, portal.settings), read_check_words(project / "locales")):
         print(lacking, file=sys.stderr)  # noqa: T201
     if portal.maker.only_changes:  # MkDocs has looked at the links of all pages when it made them
         config.validation.links.update(dict.fromkeys(config.validation.links, logging.DEBUG))
     _build = Build(portal, staging)
-    _origins = made_from
-    config.site_dir, config.site_url = str(_build.staging.folder), settings.address or None
+    config.site_dir, config.site_url = str(_build.staging.folder), portal.settings.address or None
     config.theme.static_templates = {"shell.html"}
     return config
+
+
+def _read(config: MkDocsConfig, project: Path) -> tuple[Portal, Sequence[Language]]:
+    """Give the portal and the languages in which it is built; raises PluginError, after every fault was told."""
+    global _origins  # noqa: PLW0603
+    served_at = {"LOTSENBUCH_URL": config.site_url} if config.site_url else {}  # `mkdocs serve` has put it there
+    day = date.today()  # noqa: DTZ011
+    try:
+        settings = read_settings(os.environ | served_at)
+        languages = chosen_languages(os.environ.get("LANGUAGES", ""))
+        said = (project, settings, languages, day, *config.user_configs)
+        _origins = "" if _compress() else origins(project, map(repr, said))
+        return portal_of(_sources(config, _memory.recall(_origins)), day, settings, languages, log.info), languages
+    except SettingsError as error:
+        raise PluginError(str(error)) from None
+    except RegistryError as error:
+        raise PluginError(_told(error, project)) from None
 
 
 NO_LANGUAGES = (
@@ -200,7 +208,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if _build is None or _i18n(config).building:
         return
     processes = 1 if _serving else processors()
-    _remember(config, _build.finish(processes, log.info, compress=_compress()))
+    remembered = _build.finish(_memory, processes, log.info, compress=_compress())
+    _memory.keep(_origins, remembered)
     config.site_dir = str(_build.staging.final)
 
 
@@ -216,23 +225,6 @@ def on_build_error(*, error: Exception) -> None:
 
 def _compress() -> bool:
     return os.environ.get("COMPRESS", "") not in {"", "0"} and not _serving
-
-
-def _remembered(config: MkDocsConfig, site: Path, made_from: str) -> Remembered | None:
-    """Give the build before this one, if all but the registry is as it was then."""
-    if _compress():  # each text has its compressed forms beside it
-        return None
-    if _serving:
-        return _served[1] if _served and _served[0] == made_from else None
-    return Memory(_project(config) / ".cache", site).recall(made_from)
-
-
-def _remember(config: MkDocsConfig, build: Remembered) -> None:
-    global _served  # noqa: PLW0603
-    if _serving:
-        _served = _origins, build
-    elif _build and not _compress():
-        Memory(_project(config) / ".cache", _build.staging.final).keep(_origins, build)
 
 
 def _portal() -> Portal:

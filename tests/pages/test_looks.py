@@ -47,6 +47,10 @@ def test_a_page_that_is_made_alone_looks_at_nothing_more(small: Knowledge, small
 
 def test_the_page_of_a_place_looks_at_little(small: Knowledge, small_project: Path) -> None:
     """One that looked at all entries would be made again with each change of any."""
-    found = {path: noted for path, noted in looks(edition(small, small_project)) if path.count("/") > 1 and path.startswith("orte/")}
+    found = {
+        path: noted
+        for path, noted in looks(edition(small, small_project))
+        if path.count("/") > 1 and path.startswith("orte/")
+    }
     wide = {look for noted in found.values() for look in noted if look[0] == "entries" and look[2:] == ()}
     assert wide - {("entries", "day")} == set()

@@ -45,7 +45,7 @@ def build(project: Path, site: Path) -> Built:
     for own in SPOKEN:
         portal.shells[own] = Shell(f"{own.code}|⟦title⟧|⟦description⟧|⟦path⟧|⟦home⟧|⟦root⟧|⟦body⟧|⟦json_ld⟧")
     said: list[str] = []
-    memory.keep(made_from, Build(portal, staging).finish(1, said.append, compress=False))
+    memory.keep(made_from, Build(portal, staging).finish(memory, 1, said.append, compress=False))
     return Built(portal.maker.only_changes, int(said[-1].split()[0]))
 
 

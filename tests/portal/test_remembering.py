@@ -8,7 +8,8 @@ import pytest
 from lotsenbuch.answers.watching import Contents
 from lotsenbuch.assets.keeping import Listed
 from lotsenbuch.portal.making import Made
-from lotsenbuch.portal.remembering import WRITTEN, Memory, Remembered, state_of
+from lotsenbuch.portal.remembering import WRITTEN, Memory, MemoryOfOne, Remembered, SiteState
+from lotsenbuch.portal.writing import File, Staging
 
 PAGE = ("links", "eine")
 FRAME = ("links", "rahmen")
@@ -72,7 +73,40 @@ def test_half_a_memory_is_none(site: Path, tmp_path: Path, cut: int) -> None:
 def test_a_site_without_files_has_a_state_too(site: Path, tmp_path: Path) -> None:
     """And one that is not there the same."""
     (tmp_path / "empty").mkdir()
-    assert state_of(tmp_path / "empty") == state_of(tmp_path / "nowhere") != state_of(site)
+    states = [SiteState(folder).state for folder in (tmp_path / "empty", tmp_path / "nowhere", site)]
+    assert states[0] == states[1] != states[2]
+
+
+def test_after_a_change_the_state_is_that_of_the_site(site: Path, tmp_path: Path) -> None:
+    """Without looking at each file: what was touched is taken out and put in."""
+    memory = Memory(tmp_path / "cache", site)
+    memory.keep("origins", build())
+    assert memory.recall("origins")
+    staging = Staging(site)
+    staging.only_changes = True
+    staging.write([File("page.html", "y"), File("neu/index.html", "z")])
+    memory.carry(staging, ["a/index.html", "war/nie.html"])
+    memory.keep("origins", build())
+    assert Memory(tmp_path / "cache", site).recall("origins") == build()
+
+
+def test_what_a_process_shows_it_remembers_itself(site: Path) -> None:
+    """As long as nothing went wrong while it was put in its place."""
+    memory, staging = MemoryOfOne(), Staging(site)
+    assert memory.recall("origins") is None
+    memory.keep("origins", build())
+    assert memory.recall("origins") == build()
+    assert memory.recall("others") is None
+    staging.only_changes = True
+    memory.carry(staging, [])
+    assert memory.recall("origins") is None
+
+
+def test_without_origins_nothing_is_remembered(site: Path, tmp_path: Path) -> None:
+    """A build that makes more than pages, such as their compressed forms."""
+    for memory in (Memory(tmp_path / "cache", site), MemoryOfOne()):
+        memory.keep("", build())
+        assert memory.recall("") is None
 
 
 def test_what_is_seen_otherwise_now_has_changed() -> None:

@@ -7,7 +7,7 @@ from lotsenbuch.portal.compression import compressed
 from lotsenbuch.portal.editions import Portal
 from lotsenbuch.portal.files import files
 from lotsenbuch.portal.making import Made
-from lotsenbuch.portal.remembering import WRITTEN, Remembered
+from lotsenbuch.portal.remembering import WRITTEN, Memory, Remembered
 from lotsenbuch.portal.side_by_side import write
 from lotsenbuch.portal.writing import Staging
 
@@ -24,7 +24,7 @@ class Build:
         self._noting = portal.maker.watch.noting()
         self._looks = self._noting.__enter__()
 
-    def finish(self, processes: int, said: Callable[[str], None], *, compress: bool) -> Remembered:
+    def finish(self, memory: Memory, processes: int, said: Callable[[str], None], *, compress: bool) -> Remembered:
         """Write what is made from data, put it in its place, and give what is to be remembered."""
         self._noting.__exit__(None, None, None)
         maker, staging = self.portal.maker, self.staging
@@ -37,7 +37,7 @@ class Build:
         if compress:
             count += write(staging, compressed(staging, processes * PARTS), processes, said)
         said(f"{count} files")
-        staging.finish(sorted(set(maker.before.paths).difference(*(one.files for one in made.values()))))
+        memory.carry(staging, sorted(set(maker.before.paths).difference(*(one.files for one in made.values()))))
         return self._remembered(made)
 
     def _made_by_hand(self) -> Made:
@@ -45,9 +45,8 @@ class Build:
         before = self.portal.maker.before
         if self.staging.only_changes:
             return before.made[WRITTEN]
-        folder = self.staging.folder
-        paths = (file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file())
-        return Made(self.portal.maker.given(()), frozenset(self._looks), {path: _unread(path) for path in paths})
+        by_hand = {path: _unread(path) for path in self.staging.written}
+        return Made(self.portal.maker.given(()), frozenset(self._looks), by_hand)
 
     def _remembered(self, made: Mapping[str, Made]) -> Remembered:
         portal = self.portal

@@ -63,6 +63,11 @@ class Portal:
     shells: dict[Language, Shell] = field(default_factory=dict)
     searched: dict[Language, dict[str, SearchEntry]] = field(default_factory=dict)
 
+    @property
+    def settings(self) -> Settings:
+        """Give where it stands."""
+        return self.editions[GERMAN].settings
+
     def written(self, language: Language, path: str) -> Written:
         """Give a page written by hand, by the path of its file below that of a language."""
         edition, state = self.editions[language], self.content.written.state(language, path)

@@ -15,6 +15,7 @@ from lotsenbuch.assets.contribute import (
 from lotsenbuch.assets.plan import offices_by_place, vocabulary
 from lotsenbuch.assets.search import search_index
 from lotsenbuch.content import Knowledge
+from lotsenbuch.exports.recording import OpenData
 from lotsenbuch.languages import GERMAN
 from lotsenbuch.pages.app import SIZES, icon, manifest
 from lotsenbuch.pages.edition import Edition
@@ -40,11 +41,12 @@ def files(portal: Portal) -> Iterator[Part]:
     A part gives only what is not as it was before.
     """
     address = portal.editions[GERMAN].settings.address
-    for_machines: Mapping[str, str] = dict(in_pages(portal.content, data_of(portal.content, address), address))
+    data = data_of(portal.content, address)
+    for_machines: Mapping[str, str] = dict(in_pages(portal.content, data, address))
     lasting: dict[str, Made] = {}
     frame = list(portal.maker.files([Making(FRAME, lambda: (*portal.lasting.files, *_app(portal)))], lasting))
     keeping = Keeping(portal.lasting, lasting[FRAME].files)
-    yield _part(portal, "for all languages", chain(_shared(portal, keeping), _addresses(portal)), lasting, frame)
+    yield _part(portal, "for all languages", chain(_shared(portal, keeping, data), _addresses(portal)), lasting, frame)
     for language, edition in portal.editions.items():
         in_pages_of = for_machines if language is GERMAN else {}
         made: dict[str, Made] = {}
@@ -62,17 +64,13 @@ def _part(
     return Part(name, chain(first, portal.maker.files(makings, made)), made)
 
 
-def _shared(portal: Portal, keeping: Keeping) -> Iterator[Making]:
+def _shared(portal: Portal, keeping: Keeping, data: OpenData) -> Iterator[Making]:
     """Give what belongs to no language; open data is made of all that is known, so nobody asks what it looks at."""
     yield Making("printed", lambda: portal.made)
     yield Making("worker", lambda: [keeping.worker()])
     yield Making("what scripts load", partial(outputs, portal.content), given=None)
     address = portal.editions[GERMAN].settings.address
-
-    def given_away() -> Iterator[File]:
-        return open_data(portal.content, data_of(portal.content, address), address)
-
-    yield Making("open data", given_away, given=None)
+    yield Making("open data", partial(open_data, portal.content, data, address), given=None)
 
 
 def _of_language(

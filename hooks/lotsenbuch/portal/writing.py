@@ -57,6 +57,7 @@ class Staging:
         self._aside = self.final.with_name(f".{final.name}-old")
         self._change = self.final.with_name(f".{final.name}-change")
         self.only_changes = False
+        self._made: set[Path] = set()
 
     def start(self) -> None:
         """Take away what a killed build has left; the old site comes back where it was just being replaced.
@@ -71,16 +72,17 @@ class Staging:
             self._aside.rename(self.final)
         shutil.rmtree(self._aside, ignore_errors=True)
         shutil.rmtree(self.folder, ignore_errors=True)
+        self._made.clear()
+
+    @property
+    def written(self) -> list[str]:
+        """The paths of the files that were written and are not in their place yet."""
+        return [file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*") if file.is_file()]
 
     def write(self, files: Iterable[File]) -> int:
         """Write files and give how many they were."""
-        made: set[Path] = set()
         count = 0
         for file in files:
-            target = self.folder / file.path
-            if target.parent not in made:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                made.add(target.parent)
             self._put(file.path, file.data)
             count += 1
         return count
@@ -89,10 +91,11 @@ class Staging:
         """Put the old site's files in the place of those that others have written and that say the same."""
         if self.folder == self.final:
             return
-        for new in [file for file in self.folder.rglob("*") if file.is_file()]:
+        for path in self.written:
+            new = self.folder / path
             content = new.read_bytes()
             new.unlink()
-            self._put(new.relative_to(self.folder).as_posix(), content)
+            self._put(path, content)
 
     def before(self, path: str, ending: str) -> bytes | None:
         """Give what stood beside a file, under its name and an ending, if the file is the very one of the old site."""
@@ -105,7 +108,12 @@ class Staging:
     def _put(self, path: str, content: bytes) -> None:
         old, new = self.final / path, self.folder / path
         is_alike = _says(old, content)
-        if is_alike and old != new and not self.only_changes:
+        if is_alike and (old == new or self.only_changes):
+            return
+        if new.parent not in self._made:
+            new.parent.mkdir(parents=True, exist_ok=True)
+            self._made.add(new.parent)
+        if is_alike:
             try:
                 os.link(old, new)
             except OSError:  # a file system without links, or with too many

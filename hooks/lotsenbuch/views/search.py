@@ -140,9 +140,7 @@ class SearchViews:
         """Give a list behind what it is of."""
         return (f"{self.words.text(word)}: " if word else "") + self.words.language.comma.join(items)
 
-    def _entry(
-        self, kind: SearchKind, link: PlaceLink, found: Found[Any], names: tuple[str, ...] = ()
-    ) -> SearchEntry:
+    def _entry(self, kind: SearchKind, link: PlaceLink, found: Found[Any], names: tuple[str, ...] = ()) -> SearchEntry:
         filters = self._filters(found)
         notes = (self.words.entry(office.note).text for office in found.offices if office.note)
         rooms = (room for office in found.offices for room in office.rooms)
