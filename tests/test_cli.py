@@ -1,11 +1,15 @@
 """The command line."""
 
+import contextlib
+import io
 import json
 import os
 import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
+from unittest.mock import patch
 
 import pytest
 
@@ -15,13 +19,40 @@ from lotsenbuch.languages import language as language_of
 from tests.pseudo import pseudo
 
 
-def run(*arguments: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run `lotsenbuch` as a user does."""
-    command = Path(sys.executable).with_name("lotsenbuch")
+class Result(NamedTuple):
+    """What a command leaves: its status and what it wrote."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def run(*arguments: str, folder: Path, **environment: str) -> Result:
+    """Run a command of `lotsenbuch` as in a folder, with variables in place of those that it heeds."""
+    stdout, stderr = io.StringIO(), io.StringIO()
     clean = {key: value for key, value in os.environ.items() if not key.startswith("L")}
-    return subprocess.run(
-        [command, *arguments], cwd=folder, env=clean | environment, capture_output=True, text=True, check=False
-    )
+    with (
+        patch.dict(os.environ, clean | environment, clear=True),
+        contextlib.chdir(folder),
+        contextlib.redirect_stdout(stdout),
+        contextlib.redirect_stderr(stderr),
+    ):
+        status = main(arguments)
+    return Result(status, stdout.getvalue(), stderr.getvalue())
+
+
+PROGRAM = Path(sys.executable).with_name("lotsenbuch")
+"""What users call."""
+
+
+def test_the_program_gives_what_its_command_gives(small_copy: Path) -> None:
+    """Its status, and what it writes where."""
+    for fault in (False, True):
+        if fault:
+            replaced(small_copy, "phone: 030 23125001", "phone: 0751")
+        result = subprocess.run([PROGRAM, "check"], cwd=small_copy, capture_output=True, text=True, check=False)
+        assert (result.returncode, result.stdout, result.stderr) == run("check", folder=small_copy, **os.environ)
+        assert result.returncode == int(fault)
 
 
 def replaced(folder: Path, good: str, bad: str) -> None:
@@ -333,6 +364,6 @@ def test_what_the_disk_does_not_take_is_said(
 
 def test_whoever_reads_only_the_beginning_sees_no_fault(small_project: Path) -> None:
     """`lotsenbuch stale | head -1`."""
-    command = f"{Path(sys.executable).with_name('lotsenbuch')} stale --months 1 | true"
+    command = f"{PROGRAM} stale --months 1 | true"
     result = subprocess.run(["bash", "-c", command], cwd=small_project, capture_output=True, text=True, check=True)  # noqa: S607
     assert result.stderr == ""

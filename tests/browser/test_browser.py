@@ -8,10 +8,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from lotsenbuch.content import Knowledge
+from tests.browser.axe import OF_COLOURS, violations
 from tests.portal.looking import kinds
 
 LANGUAGES = ("", "ar/", "ti/")
-AXE = Path(__file__).parent.parent.parent / "node_modules" / "axe-core" / "axe.min.js"
 
 
 @pytest.fixture(scope="module")
@@ -45,11 +45,6 @@ def test_no_script_stops(page: Page, small_address: str, small_kinds: tuple[str,
     assert not {path: found for path, found in faults.items() if found}
 
 
-ALL_RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
-OF_COLOURS = ("color-contrast", "link-in-text-block")
-"""The rules of axe whose finding may differ between light and dark."""
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_axe_finds_nothing(browser: Browser, small_address: str, small_kinds: tuple[str, ...], language: str) -> None:
     """On each kind of page, with everything unfolded; in the dark what has to do with colours."""
@@ -59,21 +54,10 @@ def test_axe_finds_nothing(browser: Browser, small_address: str, small_kinds: tu
         page.emulate_media(color_scheme="light")
         assert not opened(page, small_address, language + path)
         page.evaluate("document.querySelectorAll('main details').forEach(part => part.open = true)")
-        page.add_script_tag(path=AXE)
-        assert not violations(page, *ALL_RULES), path
+        assert not violations(page), path
         page.emulate_media(color_scheme="dark")
         assert not violations(page, *OF_COLOURS), f"{path} in the dark"
     context.close()
-
-
-def violations(page: Page, *rules: str) -> list[object]:
-    """Give what axe finds on a page, by rules or kinds of them: each rule and where it is broken."""
-    found: list[object] = page.evaluate(
-        """async rules => (await axe.run(document, {runOnly: rules})).violations
-            .map(found => [found.id, found.nodes.map(node => node.html).slice(0, 3)])""",
-        list(rules),
-    )
-    return found
 
 
 def test_what_is_too_pale_in_the_dark_is_found(browser: Browser, small_address: str) -> None:
@@ -81,7 +65,6 @@ def test_what_is_too_pale_in_the_dark_is_found(browser: Browser, small_address: 
     page = browser.new_page(bypass_csp=True)
     opened(page, small_address, "ueber/")
     page.add_style_tag(content="@media (prefers-color-scheme: dark) { main p { color: #222 !important } }")
-    page.add_script_tag(path=AXE)
     assert not violations(page, *OF_COLOURS)
     page.emulate_media(color_scheme="dark")
     assert violations(page, *OF_COLOURS)

@@ -20,7 +20,8 @@ from lotsenbuch.content import Knowledge, read_knowledge
 from lotsenbuch.model.administrations import Correction
 from lotsenbuch.model.offices import Office
 from lotsenbuch.settings import Forge, Settings
-from tests.browser.test_browser import AXE, opened
+from tests.browser.axe import violations
+from tests.browser.test_browser import opened
 from tests.conftest import built, served
 from tests.portal.labels import identifiers, identifiers_in
 from tests.test_hostile import EVIL, FIELDS, entry
@@ -470,12 +471,7 @@ def test_axe_finds_nothing_in_the_open_form(
             write(page, "contact.phone", "0751")
             write(page, "opening_hours", "Mo-Fr 8-12 Uhr")
             page.click("[data-send=save]")
-        page.add_script_tag(path=AXE)
-        found = page.evaluate(
-            """async () => (await axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
-            "best-practice"]})).violations.map(found => [found.id, found.nodes.map(node => node.html).slice(0, 3)])"""
-        )
-        assert not found, query
+        assert not violations(page), query
         over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert over == 0, query
     context.close()

@@ -5,7 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Response, expect
 
-from tests.browser.test_browser import AXE, opened
+from tests.browser.axe import violations
+from tests.browser.test_browser import opened
 
 LANGUAGES = ("", "ar/", "uk/", "ti/")
 MUSTERHAUSEN, ALTWEILER, HEIDE = "08001001", "08001002", "08001003"
@@ -226,14 +227,6 @@ def test_axe_finds_nothing_in_the_open_finder(browser: Browser, small_address: s
         expect(page.locator("main .place-status")).not_to_be_empty()
         assert not violations(page)
     context.close()
-
-
-def violations(page: Page) -> object:
-    """Give what axe-core finds."""
-    page.add_script_tag(path=AXE)
-    return page.evaluate(
-        "async () => (await axe.run()).violations.map(found => [found.id, found.nodes.map(node => node.html)])"
-    )
 
 
 def watched(page: Page) -> list[Response]:

@@ -34,8 +34,8 @@ class Copy:
         self._before = self._files()
 
     def _files(self) -> dict[str, str]:
-        """Give what the files say by their paths; caches aside, whose names begin with a full stop."""
-        files = (file for file in self.folder.rglob("*") if file.is_file())
+        """Give what the files say by their paths; caches aside."""
+        files = (file for file in self.folder.rglob("*") if file.is_file() and file.suffix != ".pyc")
         paths = {file.relative_to(self.folder).as_posix(): file for file in files}
         return {path: sha256(file.read_bytes()).hexdigest() for path, file in paths.items() if not path.startswith(".")}
 
@@ -80,7 +80,7 @@ class Copy:
 
     @property
     def _environment(self) -> dict[str, str]:
-        return {"PYTHONPATH": str(self.folder / "hooks"), "PYTHONDONTWRITEBYTECODE": "1", "LANG": "C.UTF-8"}
+        return {"PYTHONPATH": str(self.folder / "hooks"), "LANG": "C.UTF-8"}
 
     def is_clean(self) -> bool:
         """Say whether a program finds no fault in the code that was touched, and each room imports what it may."""
