@@ -8,7 +8,7 @@ Where nothing of what these are made from has changed, it renders the home page 
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
@@ -94,13 +94,20 @@ def _read(config: MkDocsConfig, project: Path) -> tuple[Portal, Sequence[Languag
     try:
         settings = read_settings(os.environ | served_at)
         languages = chosen_languages(os.environ.get("LANGUAGES", ""))
-        said = (project, settings, languages, day, *config.user_configs)
+        said = (project, settings, languages, day, *_said(config))
         _origins = "" if _compress() else origins(project, map(repr, said))
         return portal_of(_sources(config, _memory.recall(_origins)), day, settings, languages, log.info), languages
     except SettingsError as error:
         raise PluginError(str(error)) from None
     except RegistryError as error:
         raise PluginError(_told(error, project)) from None
+
+
+def _said(config: MkDocsConfig) -> Iterable[object]:
+    """Give what MkDocs was told, in its file and on the command line."""
+    theme = config.theme
+    yield from (Path(config.config_file_path).read_bytes(), config.strict, config.use_directory_urls, config.site_name)
+    yield from (theme.name, theme.dirs, config.markdown_extensions, config.mdx_configs, config.extra)
 
 
 NO_LANGUAGES = (

@@ -134,13 +134,16 @@ class Contents:
     def __init__(self, wholes: Mapping[str, object]) -> None:
         self._wholes = wholes
         self._known: dict[int, tuple[object, bytes]] = {}
+        self._seen: dict[Look, str] = {}
 
     def seen(self, look: Look) -> str:
         """Give what that is known by which a look saw; also where it is gone."""
-        value = self._wholes.get(look[0], ABSENT)
-        for step in look[1:]:
-            value = value.get(step, ABSENT) if isinstance(value, Mapping) else getattr(value, step, ABSENT)
-        return self.of(value)
+        if look not in self._seen:
+            value = self._wholes.get(look[0], ABSENT)
+            for step in look[1:]:
+                value = value.get(step, ABSENT) if isinstance(value, Mapping) else getattr(value, step, ABSENT)
+            self._seen[look] = self.of(value)
+        return self._seen[look]
 
     def of(self, value: object) -> str:
         """Give what a value is known by; raises TypeError for one whose content nobody can tell."""

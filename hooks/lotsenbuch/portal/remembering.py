@@ -1,5 +1,6 @@
 """What is remembered of a build for the next one: beside the site and never in it, and only if both belong together."""
 
+import gc
 import hashlib
 import os
 import pickle
@@ -56,8 +57,7 @@ class Memory:
             return None
         if not origins or not head.startswith(origins.encode()) or head != self._head(origins, content):
             return None
-        remembered: Remembered = pickle.loads(content)  # noqa: S301 - written by the same code, and whole: so says its head
-        return remembered
+        return _unpacked(content)
 
     def carry(self, staging: Staging, gone: Iterable[str]) -> None:
         """Put a site, or a change of one, in its place, and see how it stands afterwards."""
@@ -80,6 +80,16 @@ class Memory:
 
     def _head(self, origins: str, content: bytes) -> bytes:
         return f"{origins} {hashlib.sha256(content).hexdigest()} {self._site.state:x}".encode()
+
+
+def _unpacked(content: bytes) -> Remembered:
+    """Give a build as it was packed, by the same code and whole: so says its head. Nothing in it is garbage."""
+    gc.disable()
+    try:
+        remembered: Remembered = pickle.loads(content)  # noqa: S301
+    finally:
+        gc.enable()
+    return remembered
 
 
 class MemoryOfOne(Memory):
