@@ -176,9 +176,10 @@ def _until(page: str, before: bytes, *, is_new: bool) -> float:
 
 
 def _read(page: str) -> bytes:
+    """Give what a page says; what MkDocs adds to it is another each time."""
     with suppress(URLError, ConnectionError), urlopen(page) as answer:  # noqa: S310 - our own server
         content: bytes = answer.read()
-        return content
+        return content.partition(b"</main>")[0]
     return b""
 
 

@@ -5,6 +5,7 @@ Where nothing of what these are made from has changed, it renders the home page 
 `_build`; what `mkdocs serve` has shown is remembered in `_memory`, any other build beside the site.
 """
 
+import gc
 import logging
 import os
 import sys
@@ -62,6 +63,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _i18n(config).current_language is not None:
         return config
     project = _project(config)
+    gc.disable()  # what is read stays, and looking through it for garbage takes a third of the time
     if not _serving:
         _held.enter_context(alone(Path(config.config_file_path), _waiting))
     staging = Staging(Path(config.site_dir))
@@ -80,6 +82,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         print(lacking, file=sys.stderr)  # noqa: T201
     if portal.maker.only_changes:  # MkDocs has looked at the links of all pages when it made them
         config.validation.links.update(dict.fromkeys(config.validation.links, logging.DEBUG))
+    elif not _serving:
+        gc.freeze()
+        gc.enable()
     _build = Build(portal, staging)
     config.site_dir, config.site_url = str(_build.staging.folder), portal.settings.address or None
     config.theme.static_templates = {"shell.html"}
@@ -217,11 +222,13 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     processes = 1 if _serving else processors()
     remembered = _build.finish(_memory, processes, log.info, compress=_compress())
     _memory.keep(_origins, remembered)
+    gc.enable()
     config.site_dir = str(_build.staging.final)
 
 
 def on_build_error(*, error: Exception) -> None:
     """Leave the old site as it was; what the disk did not take is said without a traceback."""
+    gc.enable()
     if _build:
         _build.staging.give_up()
     if isinstance(error, OSError) and error.errno:

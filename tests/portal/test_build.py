@@ -337,7 +337,7 @@ def test_two_builds_at_once_build_one_after_the_other(small_copy: Path) -> None:
 
 
 def test_after_a_change_the_portal_is_what_a_whole_build_gives(small_copy: Path, tmp_path: Path) -> None:
-    """All of it, pages written by hand included; of these none is made again, and no file is touched that says the same."""
+    """All of it, pages written by hand included; no file is touched that says the same."""
     site, whole, file = tmp_path / "site", tmp_path / "whole", small_copy / "data" / "offices.yaml"
     built(site, small_copy, LANGUAGES="en")
     before = {path: path.stat().st_mtime_ns for path in site.rglob("*.html")}

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from lotsenbuch import LOADED
+
 CODE = Path(__file__).parents[2]
 """The folder of the core and of what knows MkDocs."""
 
@@ -18,17 +20,25 @@ REGISTRY = (
 )
 """What below `data/` is the registry: what is read from there is watched (`registry.WATCHED`)."""
 
+MARGIN = 1_000_000_000
+"""So many nanoseconds before the core is loaded, what calls it may have been."""
+
 FOLDERS = ("data", "locales", "overrides", "docs")
 
 MADE = {"__pycache__", ".cache"}
 
 
 def origins(project: Path, more: Iterable[str]) -> str:
-    """Give what all of it is known by: files, the packages that are installed, Python, and what else is said."""
+    """Give what all of it is known by: files, the packages that are installed, Python, and what else is said.
+
+    Nothing where somebody has just changed the code: nobody knows which state of it is running.
+    """
     known = hashlib.sha256()
     for text in (sys.version, *_packages(), *more):
         known.update(f"{len(text)} {text}".encode())
     for name, file in _files(project):
+        if file.is_relative_to(CODE) and file.stat().st_mtime_ns > LOADED - MARGIN:
+            return ""
         content = file.read_bytes()
         known.update(f"{len(name)} {name} {len(content)} ".encode(errors="surrogateescape") + content)
     return known.hexdigest()
