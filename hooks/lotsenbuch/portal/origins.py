@@ -5,8 +5,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-
-from lotsenbuch import LOADED
+from time import time_ns
 
 CODE = Path(__file__).parents[2]
 """The folder of the core and of what knows MkDocs."""
@@ -20,8 +19,8 @@ REGISTRY = (
 )
 """What below `data/` is the registry: what is read from there is watched (`registry.WATCHED`)."""
 
-MARGIN = 1_000_000_000
-"""So many nanoseconds before the core is loaded, what calls it may have been."""
+LOADED = time_ns() - 10_000_000_000
+"""When the core may have begun to be loaded, in nanoseconds: what was written later may not be what runs."""
 
 FOLDERS = ("data", "locales", "overrides", "docs")
 
@@ -37,7 +36,7 @@ def origins(project: Path, more: Iterable[str]) -> str:
     for text in (sys.version, *_packages(), *more):
         known.update(f"{len(text)} {text}".encode())
     for name, file in _files(project):
-        if file.is_relative_to(CODE) and file.stat().st_mtime_ns > LOADED - MARGIN:
+        if file.is_relative_to(CODE) and file.stat().st_mtime_ns > LOADED:
             return ""
         content = file.read_bytes()
         known.update(f"{len(name)} {name} {len(content)} ".encode(errors="surrogateescape") + content)
