@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from lotsenbuch.answers.answering import answers_of
 from lotsenbuch.answers.coverage import coverage_of
+from lotsenbuch.answers.findable import findable_of
 from lotsenbuch.answers.ways import Everyone
 from lotsenbuch.checking.offices import check_entries
 from lotsenbuch.content import Knowledge
@@ -100,7 +101,8 @@ def page_of(entries: DatedEntries, small: Knowledge, code: str) -> str:
     answers = answers_of(entries, small.gazetteer, everyone)
     coverage = coverage_of(entries, small.gazetteer, answers)
     known = small.administrations
-    views = EditionViews(words, entries, small.gazetteer, known, answers, coverage, small.programme, {})
+    findable = findable_of(entries, small.gazetteer, answers)
+    views = EditionViews(words, entries, small.gazetteer, known, answers, coverage, small.programme, {}, findable)
     talks = KnowledgeViews(words, small.glossary, small.cards).talks
     pages = PlacePages(Renderer(words, environment(PROJECT / "overrides")), views, talks, Settings())
     return pages.municipality(answers[MUSTERHAUSEN]).html

@@ -148,6 +148,7 @@ def test_ci_runs_what_is_too_long_for_a_test(project: Path) -> None:
         "bench-hosting",
         "bench-web",
         "bench-scale",
+        "bench-change",
         "weekly",
     } == run
 

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from lotsenbuch import routes
 from lotsenbuch.answers.answering import Answer
 from lotsenbuch.answers.coverage import DistrictCoverage, OperatorCoverage
+from lotsenbuch.answers.watching import Once
 from lotsenbuch.answers.ways import AdministrationWay, OfficeWay, WayKind
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import District, DistrictKind, Municipality
@@ -100,7 +101,7 @@ class PlacePages:
         self._said = said
         self._site = settings.address
         self._render = partial(renderer.render, ways=renderer.ways(DEEP))
-        self._cards: dict[tuple[str, Card], Markup] = {}
+        self._cards = Once[tuple[str, Card], Markup](views.watch)
 
     def municipality(self, answer: Answer) -> Body:
         """Give the page of a municipality."""
@@ -164,9 +165,7 @@ class PlacePages:
         return self._once(office.id, Card(form, is_shared), partial(self._office, office))
 
     def _once(self, id_: str, shape: Card, rendered: Callable[[Card], Markup]) -> Markup:
-        if (id_, shape) not in self._cards:
-            self._cards[id_, shape] = rendered(shape)
-        return self._cards[id_, shape]
+        return self._cards.of((id_, shape), partial(rendered, shape))
 
     def _office(self, office: Office, shape: Card) -> Markup:
         return self._card("office", shape, self._views.offices.card(office), self._talks.to(office))

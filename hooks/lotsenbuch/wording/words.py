@@ -182,9 +182,9 @@ class Words:
         return str(self.language.locale.languages.get(code) or GERMAN.locale.languages.get(code, code))
 
 
-def read_words(of: Language, locales: Path) -> Words:
-    """Read the catalogues of a language."""
-    return Words(of, {domain: read_catalogue(of, locales, domain) for domain in DOMAINS})
+def read_words(of: Language, locales: Path, cache: Path | None = None) -> Words:
+    """Read the catalogues of a language; what was read once is kept in the folder `cache`."""
+    return Words(of, {domain: read_catalogue(of, locales, domain, cache) for domain in DOMAINS})
 
 
 def read_check_words(locales: Path) -> gettext.NullTranslations:
