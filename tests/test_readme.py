@@ -31,6 +31,7 @@ PAGES = (
     "SECURITY.md",
     "docs-for-developers/design.md",
     "docs-for-developers/how-to.md",
+    "docs-for-developers/performance.md",
     "docs-for-developers/running.md",
 )
 KINDS_OF_CI = ("data", "code", "benchmarks", "weekly")
@@ -145,6 +146,8 @@ def test_ci_runs_what_is_too_long_for_a_test(project: Path) -> None:
         "bench-finder",
         "bench-plans",
         "bench-hosting",
+        "bench-web",
+        "bench-scale",
         "weekly",
     } == run
 

@@ -102,7 +102,7 @@ def editions(
     fingerprints: Fingerprints = UNREAD,
 ) -> dict[Language, Edition]:
     """Give the portal in each language; pages that say the sizes of files are still to be told them."""
-    jinja = environment(project / "overrides", CALLED, fingerprints)
+    jinja = environment(project / "overrides", CALLED)
     source_links = {
         id_: settings.forge.lines(lines.file, lines.first, lines.last) for id_, lines in content.office_lines.items()
     }

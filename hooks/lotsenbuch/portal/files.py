@@ -1,6 +1,7 @@
 """The list of everything that is written."""
 
-from collections.abc import Iterator, Mapping
+import gzip
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from lotsenbuch import routes
@@ -14,14 +15,14 @@ from lotsenbuch.assets.contribute import (
 from lotsenbuch.assets.plan import offices_by_place, vocabulary
 from lotsenbuch.assets.search import search_index
 from lotsenbuch.content import Knowledge
-from lotsenbuch.languages import GERMAN
+from lotsenbuch.languages import GERMAN, Language
 from lotsenbuch.pages.app import SIZES, icon, manifest
 from lotsenbuch.pages.edition import Edition
 from lotsenbuch.pages.kinds import KINDS
 from lotsenbuch.pages.not_found import not_found, redirect, ways_from_anywhere
 from lotsenbuch.pages.search import search_documents
 from lotsenbuch.pages.shell import Shell
-from lotsenbuch.pages.sitemap import sitemap
+from lotsenbuch.pages.sitemap import sitemap, sitemap_part
 from lotsenbuch.portal.editions import Portal
 from lotsenbuch.portal.keeping import Keeping
 from lotsenbuch.portal.open_data import data_of, in_pages, open_data
@@ -103,6 +104,13 @@ def _scripts(edition: Edition) -> Iterator[File]:
         yield File(Asset.FORM_RULES.of(edition.language), rules(edition.words.translations(CHECK), edition.language))
 
 
+def _sitemap(site: str, languages: Sequence[Language], paths: Sequence[str]) -> Iterator[File]:
+    parts = {language: routes.SITEMAP_PART.format(code=language.code) for language in languages}
+    yield File(routes.SITEMAP, sitemap(f"{site}{part}" for part in parts.values()))
+    for language, part in parts.items():
+        yield File(part, gzip.compress(sitemap_part(site, language, paths).encode(), mtime=0))
+
+
 def _addresses(portal: Portal) -> Iterator[File]:
     """Give what is said of addresses: all pages for search engines, and the short ones of municipalities."""
     german = portal.editions[GERMAN]
@@ -110,7 +118,7 @@ def _addresses(portal: Portal) -> Iterator[File]:
     made = (route for kind in KINDS if kind.in_sitemap for route in kind.routes(german))
     robots = "User-agent: *\nAllow: /\n"
     if site := german.settings.address:
-        yield File(routes.SITEMAP, sitemap(site, (*by_hand, *made)))
+        yield from _sitemap(site, tuple(portal.editions), (*by_hand, *made))
         robots += f"Sitemap: {site}{routes.SITEMAP}\n"
     yield File(routes.ROBOTS, robots)
     for place in portal.content.gazetteer.municipalities.values():

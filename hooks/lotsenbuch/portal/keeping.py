@@ -1,6 +1,5 @@
 """The lists of what a device may keep, which drive `docs/assets/keep/`: nothing is kept that no list names."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -10,9 +9,16 @@ from lotsenbuch.pages.edition import Edition
 from lotsenbuch.portal.lasting import Lasting
 from lotsenbuch.portal.writing import File
 from lotsenbuch.routes import Asset, Page
-from lotsenbuch.views.keeping import keeping
+from lotsenbuch.views.keeping import finding, keeping
 
-STARTED = (Asset.SCRIPT, Asset.FINDER_SCRIPT, Asset.HAND_ON_SCRIPT, Asset.SPEECH_SCRIPT, Asset.KEPT_SCRIPT)
+STARTED = (
+    Asset.SCRIPT,
+    Asset.LOADING_SCRIPT,
+    Asset.FINDER_SCRIPT,
+    Asset.HAND_ON_SCRIPT,
+    Asset.SPEECH_SCRIPT,
+    Asset.KEPT_SCRIPT,
+)
 """The scripts of kept pages and of their list, loaded at once or later; what these import comes with them."""
 
 
@@ -34,18 +40,19 @@ class Keeping:
             yield file
 
     def lists(self, edition: Edition) -> Iterator[File]:
-        """Give the lists of a language: what all its kept pages need, and the places of each district."""
+        """Give the lists of a language: what all its kept pages need, and each district's page and its places."""
         language = edition.language
-        words = File(Asset.KEPT_WORDS.of(language), sentences(keeping(edition.words)))
+        said = sentences({**keeping(edition.words), "finder": finding(edition.words)})
+        words = File(Asset.KEPT_WORDS.of(language), said)
         frame = (*self._shared, Page.KEPT.file_in(language), Asset.MANIFEST.of(language))
         yield words
         own = [*(self._seen[path] for path in frame), listed(words.path, words.content)]
         yield File(Asset.KEPT_FRAME.of(language), file_list(own))
-        lists: dict[str, list[Listed]] = defaultdict(list)
-        for place in edition.views.gazetteer.municipalities.values():
-            page = self._seen[routes.municipality(place).file_in(language)]
-            lists[routes.kept_places(place.district, language)].append(page)
-        yield from (File(path, file_list(places)) for path, places in lists.items())
+        for district in edition.views.gazetteer.districts.values():
+            places = edition.views.gazetteer.by_district[district.key]
+            pages = (routes.district(district), *map(routes.municipality, places))
+            seen = (self._seen[page.file_in(language)] for page in pages)
+            yield File(routes.kept_places(district, language), file_list(seen))
 
     def worker(self) -> File:
         """Give the worker at the portal's root; when the script changes so does its address, and browsers see it."""
