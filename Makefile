@@ -6,6 +6,8 @@ BIN := $(VENV)/bin
 ADDRESS ?= localhost:8000
 BASE ?= HEAD
 FORGE ?= text
+RUNS ?= 5
+TIMES ?= 10
 INTO ?= .letters
 export NO_MKDOCS_2_WARNING := 1
 STEP := scripts/step.sh
@@ -13,12 +15,13 @@ STEP := scripts/step.sh
 PIP := $(BIN)/pip --disable-pip-version-check -qq install
 COMPILE := $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+QUIETLY := --ignore-scripts --no-audit --no-fund --loglevel error
 # What serves the portal: publish-check and the tests start it, as deploy/ configures it.
 NGINX := nginx=nginx /usr/lib/nginx/modules/ngx_http_brotli_static_module.so=libnginx-mod-http-brotli-static
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome || echo chromium)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve publish-check check live proposal evidence gaps letters weekly ready lint test acts mutants bench bench-finder bench-plans bench-hosting bench-change words schema format lock clean
+.PHONY: help site serve publish-check check live proposal evidence gaps letters weekly ready lint test acts mutants bench bench-finder bench-plans bench-hosting bench-change bench-web bench-scale words schema format lock clean
 
 help: ## what can be done here
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -103,6 +106,14 @@ bench-hosting: $(VENV)/site ## measure what the portal that was built takes to h
 bench-change: $(VENV)/site ## measure how long it takes until one change is built, and until it is shown
 	@$(BIN)/python benchmarks/change.py
 
+bench-web: $(VENV)/dev benchmarks/lighthouse/node_modules/.package-lock.json ## measure what readers get by Lighthouse, and the bytes of a visit (RUNS=5)
+	@scripts/need.sh $(notdir $(CHROMIUM))=chromium $(NGINX)
+	@$(BIN)/python -m benchmarks.web --runs $(RUNS)
+
+bench-scale: $(VENV)/dev ## measure the portal of ten times as many places (TIMES=10; half an hour, 10 GB of disk)
+	@scripts/need.sh $(notdir $(CHROMIUM))=chromium $(NGINX)
+	@$(BIN)/python -m benchmarks.scale --times $(TIMES)
+
 words: $(VENV)/site ## bring the catalogues up to the messages of code and data
 	@$(BIN)/lotsenbuch words
 
@@ -117,7 +128,7 @@ lock: $(VENV)/dev ## renew the locked dependencies
 	@$(STEP) "Locking the dependencies of the tests" $(COMPILE) --extra dev --constraint requirements/site.txt --output-file requirements/dev.txt pyproject.toml
 
 clean: ## remove everything that was made
-	rm -rf $(VENV) node_modules site .site-new .site-old .site-change .cache .proposal .letters .weekly
+	rm -rf $(VENV) node_modules benchmarks/lighthouse/node_modules site .site-new .site-old .site-change .cache .proposal .letters .weekly
 
 $(BIN)/pip:
 	@scripts/need.sh $(PYTHON)=python3
@@ -135,5 +146,10 @@ $(VENV)/dev: requirements/dev.txt $(VENV)/site
 
 node_modules/.package-lock.json: package-lock.json
 	@scripts/need.sh node=nodejs npm=npm
-	@$(STEP) "Installing the checkers of the tests" npm ci --ignore-scripts --no-audit --no-fund --loglevel error
+	@$(STEP) "Installing the checkers of the tests" npm ci $(QUIETLY)
+	@touch $@
+
+benchmarks/lighthouse/node_modules/.package-lock.json: benchmarks/lighthouse/package-lock.json
+	@scripts/need.sh node=nodejs npm=npm
+	@$(STEP) "Installing Lighthouse" npm ci --prefix $(<D) $(QUIETLY)
 	@touch $@

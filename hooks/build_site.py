@@ -174,6 +174,7 @@ LANGUAGE_FOLDERS = {own.code for own in LANGUAGES}
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
+    env.trim_blocks = env.lstrip_blocks = True
     env.loader = ChoiceLoader([loader for loader in (env.loader, FileSystemLoader(TEMPLATES)) if loader])
     env.globals.update(frame(_portal().editions[_language(config)]))
     return env

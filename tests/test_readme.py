@@ -31,6 +31,7 @@ PAGES = (
     "SECURITY.md",
     "docs-for-developers/design.md",
     "docs-for-developers/how-to.md",
+    "docs-for-developers/performance.md",
     "docs-for-developers/running.md",
 )
 KINDS_OF_CI = ("data", "code", "benchmarks", "weekly")
@@ -146,6 +147,8 @@ def test_ci_runs_what_is_too_long_for_a_test(project: Path) -> None:
         "bench-plans",
         "bench-hosting",
         "bench-change",
+        "bench-web",
+        "bench-scale",
         "weekly",
     } == run
 

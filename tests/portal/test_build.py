@@ -238,11 +238,13 @@ def test_what_a_server_sends_is_made_if_asked_for(small_site: Path, small_copy: 
     """`make site COMPRESS=1`: also of the pages that MkDocs writes; else nothing stands beside a page."""
     result = build(tmp_path / "site", small_copy, LOTSENBUCH_URL=ADDRESS, LANGUAGES="de", COMPRESS="1")
     assert result.returncode == 0, result.stderr
-    for path in ("ueber/index.html", f"{TOWN}index.html", "sitemap.xml"):
+    for path in ("ueber/index.html", f"{TOWN}index.html", "api/v1/offices.json"):
         text = (tmp_path / "site" / path).read_bytes()
         assert brotli.decompress((tmp_path / "site" / f"{path}.br").read_bytes()) == text
         assert gzip.decompress((tmp_path / "site" / f"{path}.gz").read_bytes()) == text
-    assert not [*small_site.rglob("*.br"), *small_site.rglob("*.gz")]
+    forms = [*small_site.rglob("*.br"), *small_site.rglob("*.gz")]
+    assert {form.parent.name for form in forms} == {"sitemap"}
+    assert not [form for form in forms if form.with_suffix("").exists()]
 
 
 def test_mkdocs_builds_the_languages_of_the_core(project: Path) -> None:

@@ -91,9 +91,10 @@ class Coverage:
 def coverage_of(entries: DatedEntries, gazetteer: Gazetteer, answers: Answers) -> Coverage:
     """Work out how far the registry reaches, given who answers for every municipality."""
     standings = {ags: standing_of(answer) for ags, answer in answers.items()}
+    ended = _ended(entries)
     return Coverage(
         {key: _district(entries, gazetteer, standings, district) for key, district in gazetteer.districts.items()},
-        {operator.id: _operator(entries, gazetteer, operator) for operator in entries.operators},
+        {operator.id: _operator(entries, gazetteer, operator, ended) for operator in entries.operators},
         standings,
         Tally(tuple(standings.values())),
         gaps_of(answers.values()),
@@ -142,7 +143,19 @@ def _by_task(office: Office) -> tuple[int, bool]:
     return TASKS.index(office.task), not is_callable(office)
 
 
-def _operator(entries: DatedEntries, gazetteer: Gazetteer, operator: Operator) -> OperatorCoverage:
+def _ended(entries: DatedEntries) -> Mapping[str, Sequence[Ended]]:
+    """Give what each operator no longer does, by its id."""
+    found: dict[str, list[Ended]] = {}
+    for office in entries.offices:
+        for past in office.history:
+            if past.operator:
+                found.setdefault(past.operator, []).append(Ended(office, past))
+    return found
+
+
+def _operator(
+    entries: DatedEntries, gazetteer: Gazetteer, operator: Operator, ended: Mapping[str, Sequence[Ended]]
+) -> OperatorCoverage:
     offices = entries.run_by(operator.id)
     districts = {gazetteer.districts[key] for office in offices for key in office.districts}
     municipalities = {gazetteer.municipalities[key] for office in offices for key in office.municipalities}
@@ -153,7 +166,5 @@ def _operator(entries: DatedEntries, gazetteer: Gazetteer, operator: Operator) -
         municipalities=tuple(sorted(municipalities, key=sort_key)),
         announced=entries.run_by(operator.id, Phase.AHEAD),
         closed=entries.run_by(operator.id, Phase.OVER),
-        ended=tuple(
-            Ended(office, past) for office in entries.offices for past in office.history if past.operator == operator.id
-        ),
+        ended=tuple(ended.get(operator.id, ())),
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lotsenbuch.exports import lists
-from lotsenbuch.exports.output import Output
+from lotsenbuch.exports.output import Listed
 from lotsenbuch.exports.recording import OpenData
 from lotsenbuch.model.publisher import Publisher
 
@@ -78,7 +78,7 @@ class Catalogue:
     """The catalogue; `site` is the portal's address, `folder` that of the files, `publisher` who runs it, if known."""
 
     data: OpenData
-    outputs: Sequence[Output]
+    outputs: Sequence[Listed]
     publisher: Publisher | None
     site: str
     folder: str
@@ -125,9 +125,9 @@ class Catalogue:
         )
 
 
-def _distribution(output: Output, one: DataSet, folder: str) -> dict[str, Any]:
+def _distribution(output: Listed, one: DataSet, folder: str) -> dict[str, Any]:
     """Give one kind of file; of one for each municipality there is no address but that of the list of all."""
-    is_single = set(output.files) == {output.path}
+    is_single = set(output.sizes) == {output.path}
     address = {"@id": f"{folder}{output.path if is_single else 'index.json'}"}
     return _known(
         {

@@ -9,7 +9,7 @@ from pydantic.json_schema import models_json_schema
 
 from lotsenbuch.exports import lists
 from lotsenbuch.exports.file_records import IndexFile, ListedRecord
-from lotsenbuch.exports.output import Output
+from lotsenbuch.exports.output import Listed
 from lotsenbuch.exports.recording import OpenData
 
 ABOUT = (
@@ -24,27 +24,27 @@ PARAMETERS = {
 """What is filled in in a path."""
 
 
-def index(data: OpenData, outputs: Iterable[Output]) -> str:
+def index(data: OpenData, outputs: Iterable[Listed]) -> str:
     """Give the list of all files."""
     listed = tuple(map(_listed, outputs))
     record = IndexFile(date=data.date, attribution=lists.PLACES_ATTRIBUTION, explained_by=data.pages.data, files=listed)
     return record.model_dump_json(exclude_none=True, indent=1) + "\n"
 
 
-def _listed(output: Output) -> ListedRecord:
+def _listed(output: Listed) -> ListedRecord:
     return ListedRecord(
         path=output.path,
         type=output.media_type,
         about=output.about,
         licence=output.licence,
         records=output.records,
-        files=len(output.files),
-        bytes=sum(len(text.encode()) for text in output.files.values()),
+        files=len(output.sizes),
+        bytes=sum(output.sizes.values()),
         described_by=output.schema or None,
     )
 
 
-def openapi(outputs: Iterable[Output], folder: str) -> str:
+def openapi(outputs: Iterable[Listed], folder: str) -> str:
     """Give the paths and what they answer; `folder` is where they stand, without the slash at its end."""
     models = [(model, "serialization") for model in lists.SCHEMAS.values()]
     defined = models_json_schema(models, ref_template="#/components/schemas/{model}")[1]["$defs"]  # type: ignore[arg-type]
@@ -63,7 +63,7 @@ def openapi(outputs: Iterable[Output], folder: str) -> str:
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
-def _operation(output: Output) -> dict[str, Any]:
+def _operation(output: Listed) -> dict[str, Any]:
     names = re.findall(r"\{(\w+)\}", output.path)
     said: dict[str, Any] = {
         "operationId": re.sub(r"\W+", "_", output.path).strip("_"),
@@ -76,7 +76,7 @@ def _operation(output: Output) -> dict[str, Any]:
     return said
 
 
-def _answer(output: Output) -> dict[str, Any]:
+def _answer(output: Listed) -> dict[str, Any]:
     """Give what stands in a file: one of our own types, else a text or any JSON."""
     name = output.schema.rpartition("/")[2].removesuffix(".json")
     if name in lists.SCHEMAS:

@@ -1,8 +1,7 @@
 """Where places lie to each other: distances, the nearest, the line around all."""
 
 import math
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lotsenbuch.model.places import Municipality
 
@@ -11,6 +10,10 @@ KILOMETRES_A_DEGREE = 111.2
 
 FIRST_LOOK, FARTHEST = 10.0, 20_000.0
 """Within so many kilometres the nearest places are looked for first, and at most."""
+
+CELLS_A_DEGREE = 10
+NEAR_A_POLE = 89.0
+"""A degree of latitude beyond which no place lies; a degree of longitude is as good as nothing there."""
 
 Point = tuple[float, float]
 """A point of the plane, in kilometres to the east and to the north."""
@@ -24,11 +27,12 @@ def kilometres(one: Municipality, other: Municipality) -> float:
 
 
 class Nearest:
-    """Finds the nearest of some places."""
+    """Finds the nearest of some places: it looks into the cells around, of a tenth of a degree."""
 
     def __init__(self, places: Iterable[Municipality]) -> None:
-        self._places = sorted(places, key=lambda place: place.lat)
-        self._latitudes = [place.lat for place in self._places]
+        self._cells: dict[tuple[int, int], list[Municipality]] = {}
+        for place in places:
+            self._cells.setdefault((_cell(place.lat), _cell(place.lon)), []).append(place)
 
     def to(self, place: Municipality, count: int) -> list[tuple[float, Municipality]]:
         """Give so many other places, with their distances, the nearest first; fewer if there are no more."""
@@ -37,13 +41,27 @@ class Nearest:
         while len(found) < count and reach < FARTHEST:
             found = [(far, other) for far, other in self._within(place, reach) if far <= reach]
             reach *= 2
-        return sorted(found, key=lambda pair: pair[0])[:count]
+        return sorted(found, key=lambda pair: (pair[0], pair[1].ags))[:count]
 
-    def _within(self, place: Municipality, reach: float) -> Iterable[tuple[float, Municipality]]:
-        degrees = reach / KILOMETRES_A_DEGREE
-        first = bisect_left(self._latitudes, place.lat - degrees)
-        last = bisect_right(self._latitudes, place.lat + degrees)
-        return ((kilometres(place, other), other) for other in self._places[first:last] if other is not place)
+    def _within(self, place: Municipality, reach: float) -> Iterator[tuple[float, Municipality]]:
+        """Give the places of all cells into which the reach goes, and perhaps of more."""
+        north = reach / KILOMETRES_A_DEGREE
+        farthest = math.cos(math.radians(min(abs(place.lat) + north, NEAR_A_POLE)))
+        rows, columns = _cells(place.lat, north), _cells(place.lon, north / farthest)
+        is_everywhere = len(rows) * len(columns) > len(self._cells)
+        cells = self._cells if is_everywhere else ((row, column) for row in rows for column in columns)
+        for cell in cells:
+            for other in self._cells.get(cell, ()):
+                if other is not place:
+                    yield kilometres(place, other), other
+
+
+def _cell(degrees: float) -> int:
+    return math.floor(degrees * CELLS_A_DEGREE)
+
+
+def _cells(degrees: float, around: float) -> range:
+    return range(_cell(degrees - around), _cell(degrees + around) + 1)
 
 
 def on_the_plane(places: Sequence[Municipality]) -> dict[str, Point]:

@@ -12,7 +12,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from lotsenbuch.pages.seams import breakable, broken
-from lotsenbuch.routes import CALLED, UNREAD, Asset, Fingerprints, Page, Route, Ways, municipality, ways_from
+from lotsenbuch.routes import CALLED, UNREAD, Fingerprints, Page, Route, Ways, municipality, ways_from
 from lotsenbuch.views.contribute import CODES
 from lotsenbuch.views.page import PageHead
 from lotsenbuch.wording.words import Worded, Words
@@ -26,15 +26,13 @@ def url(context: Context, name: str) -> str:
     return f"{context['home']}{context['called'][name]}"
 
 
-def known_to_all(fingerprints: Fingerprints) -> dict[str, object]:
-    """Give what all templates can call, macros too, which see nothing of a page; `url` asks the page for its ways."""
-    return {
-        "breakable": breakable,
-        "broken": broken,
-        "icons": fingerprints.address(Asset.ICONS),
-        "municipality": municipality,
-        "url": url,
-    }
+KNOWN_TO_ALL: Mapping[str, object] = {
+    "breakable": breakable,
+    "broken": broken,
+    "municipality": municipality,
+    "url": url,
+}
+"""What all templates can call, macros too, which see nothing of a page; `url` asks the page for its ways."""
 
 
 @dataclass(frozen=True)
@@ -45,12 +43,7 @@ class Body:
     html: Markup
 
 
-def environment(
-    frame: Path,
-    called: Mapping[str, Route] = CALLED,
-    fingerprints: Fingerprints = UNREAD,
-    cache: Path | None = None,
-) -> Environment:
+def environment(frame: Path, called: Mapping[str, Route] = CALLED, cache: Path | None = None) -> Environment:
     """Give the environment of the templates: all text is escaped, nothing undefined is printed.
 
     `frame` is the folder of the templates of the frame, whose place form stands within pages too; `called` is what
@@ -64,7 +57,7 @@ def environment(
         lstrip_blocks=True,
         bytecode_cache=_kept(cache) if cache else None,
     )
-    jinja.globals.update(known_to_all(fingerprints), called=called)
+    jinja.globals.update(KNOWN_TO_ALL, called=called)
     return jinja
 
 

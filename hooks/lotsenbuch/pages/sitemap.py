@@ -1,32 +1,36 @@
-"""The sitemap: every page in every language, each with its sisters (`hreflang`).
+"""The sitemap: every page in every language, each with its sisters (`hreflang`), a part for each language.
 
 The pages' own heads leave these out: fourteen addresses would be a tenth of what a page moves.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
-from lotsenbuch.languages import LANGUAGES
+from lotsenbuch.languages import LANGUAGES, Language
 
 MOST_ADDRESSES, MOST_BYTES = 50_000, 50_000_000
-"""What https://www.sitemaps.org/protocol.html allows in one file."""
+"""What https://www.sitemaps.org/protocol.html allows in one part, before it is packed."""
+
+HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+SCHEMA = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 
-def sitemap(site_url: str, paths: Iterable[str]) -> str:
-    """Give the sitemap of pages that exist in all languages, by their paths from a language's home."""
-    entries = "\n".join(entry for path in paths for entry in _entries(site_url, path))
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
-        f"{entries}\n</urlset>\n"
-    )
+def sitemap(parts: Iterable[str]) -> str:
+    """Give the list of the sitemap's parts, by their addresses."""
+    entries = "\n".join(f"<sitemap><loc>{escape(part)}</loc></sitemap>" for part in parts)
+    return f"{HEAD}<sitemapindex {SCHEMA}>\n{entries}\n</sitemapindex>\n"
 
 
-def _entries(site_url: str, path: str) -> Iterator[str]:
-    addresses = {language.code: f"{site_url}{language.prefix}{path}" for language in LANGUAGES}
+def sitemap_part(site_url: str, language: Language, paths: Iterable[str]) -> str:
+    """Give the pages of a language, of those that exist in all, by their paths from a language's home."""
+    entries = "\n".join(_entry(site_url, language, path) for path in paths)
+    return f'{HEAD}<urlset {SCHEMA} xmlns:xhtml="http://www.w3.org/1999/xhtml">\n{entries}\n</urlset>\n'
+
+
+def _entry(site_url: str, language: Language, path: str) -> str:
+    addresses = {own.code: f"{site_url}{own.prefix}{path}" for own in LANGUAGES}
     sisters = "".join(
         f'<xhtml:link rel="alternate" hreflang="{code}" href={quoteattr(address)}/>'
         for code, address in (*addresses.items(), ("x-default", f"{site_url}{path}"))
     )
-    for address in addresses.values():
-        yield f"<url><loc>{escape(address)}</loc>{sisters}</url>"
+    return f"<url><loc>{escape(addresses[language.code])}</loc>{sisters}</url>"

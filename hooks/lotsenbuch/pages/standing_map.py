@@ -57,7 +57,7 @@ class Sheet:
             for ags, (x, y) in points.items()
         }
 
-    @property
+    @cached_property
     def frame(self) -> Spot:
         """How wide and how high it is."""
         return max(x for x, _ in self.spots.values()) + MARGIN, max(y for _, y in self.spots.values()) + MARGIN
@@ -77,6 +77,8 @@ class Sheet:
             x, y = self.spots[place.ags]
             half = LETTER * len(place.name) // 2
             label = Label(place, (min(max(x, half), max(self.frame[0] - half, half)), max(y - ABOVE, LINE)))
-            if len(named) < MOST_LABELS and not any(map(label.covers, named)):
+            if not any(map(label.covers, named)):
                 named.append(label)
+            if len(named) == MOST_LABELS:
+                break
         return named

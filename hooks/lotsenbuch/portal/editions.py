@@ -136,7 +136,7 @@ def editions_of(
 ) -> dict[Language, Edition]:
     """Give the same of a registry that is watched."""
     content = registry.content
-    jinja = environment(project / "overrides", CALLED, fingerprints, project / ".cache" / "templates")
+    jinja = environment(project / "overrides", CALLED, project / ".cache" / "templates")
     found = {}
     cache = project / ".cache"
     in_words = {own: read_words(own, project / "locales", cache / "words") for own in languages}

@@ -1,5 +1,6 @@
 """The list of everything that is written."""
 
+import gzip
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
@@ -16,7 +17,7 @@ from lotsenbuch.assets.plan import offices_by_place, vocabulary
 from lotsenbuch.assets.search import search_index
 from lotsenbuch.content import Knowledge
 from lotsenbuch.exports.recording import OpenData
-from lotsenbuch.languages import GERMAN
+from lotsenbuch.languages import GERMAN, Language
 from lotsenbuch.pages.app import SIZES, icon, manifest
 from lotsenbuch.pages.edition import Edition
 from lotsenbuch.pages.kinds import KINDS
@@ -24,7 +25,7 @@ from lotsenbuch.pages.not_found import not_found, redirect, ways_from_anywhere
 from lotsenbuch.pages.rendering import Body
 from lotsenbuch.pages.search import search_documents
 from lotsenbuch.pages.shell import Shell
-from lotsenbuch.pages.sitemap import sitemap
+from lotsenbuch.pages.sitemap import sitemap, sitemap_part
 from lotsenbuch.portal.editions import Portal
 from lotsenbuch.portal.keeping import Keeping
 from lotsenbuch.portal.making import Made, Making
@@ -143,6 +144,13 @@ def _scripts(edition: Edition) -> Iterator[File]:
         yield File(Asset.FORM_RULES.of(edition.language), rules(edition.words.translations(CHECK), edition.language))
 
 
+def _sitemap(site: str, languages: Sequence[Language], paths: Sequence[str]) -> Iterator[File]:
+    parts = {language: routes.SITEMAP_PART.format(code=language.code) for language in languages}
+    yield File(routes.SITEMAP, sitemap(f"{site}{part}" for part in parts.values()))
+    for language, part in parts.items():
+        yield File(part, gzip.compress(sitemap_part(site, language, paths).encode(), mtime=0))
+
+
 def _addresses(portal: Portal) -> Iterator[Making]:
     """Give what is said of addresses: all pages for search engines, and the short ones of municipalities."""
     german = portal.editions[GERMAN]
@@ -150,7 +158,7 @@ def _addresses(portal: Portal) -> Iterator[Making]:
     made = (route for kind in KINDS if kind.in_sitemap for route in kind.routes(german))
     site, named = german.settings.address, (*by_hand, *made)
     if site:
-        yield Making(routes.SITEMAP, lambda: [File(routes.SITEMAP, sitemap(site, named))], given=named)
+        yield Making(routes.SITEMAP, partial(_sitemap, site, tuple(portal.editions), named), given=named)
     robots = "User-agent: *\nAllow: /\n" + (f"Sitemap: {site}{routes.SITEMAP}\n" if site else "")
     yield Making(routes.ROBOTS, lambda: [File(routes.ROBOTS, robots)])
     places = portal.content.gazetteer.municipalities.values()

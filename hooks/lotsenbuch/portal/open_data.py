@@ -1,6 +1,8 @@
 """The list of the open data: what stands below `/api/v1/`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 
 from lotsenbuch import routes
 from lotsenbuch.content import Knowledge
@@ -9,7 +11,7 @@ from lotsenbuch.exports.address_book import address_book
 from lotsenbuch.exports.catalogue import SETS, Catalogue
 from lotsenbuch.exports.changes import changes
 from lotsenbuch.exports.human_services import HumanServices
-from lotsenbuch.exports.output import Output
+from lotsenbuch.exports.output import Listed, Output
 from lotsenbuch.exports.points import points
 from lotsenbuch.exports.recording import NOWHERE, OpenData, Pages
 from lotsenbuch.exports.schema_org import InPages
@@ -23,21 +25,28 @@ GEOJSON, ATOM, JSON_LD = "application/geo+json", "application/atom+xml", "applic
 
 def open_data(content: Knowledge, data: OpenData, address: str) -> Iterator[File]:
     """Give the files of the open data; without the portal's address there is no catalogue."""
-    made = [*outputs(data), _changes(data, address)]
-    if address:
-        text = Catalogue(data, made, content.publisher, address, f"{address}{API}").written()
-        about = "The data sets for open-data portals (DCAT-AP.de)"
-        made.append(Output(Api.CATALOGUE, JSON_LD, about, lists.ENTRIES_LICENCE, len(SETS), {Api.CATALOGUE: text}))
-    contents = Output(Api.INDEX, JSON, "The list of all files", lists.PLACES_LICENCE, 1, {}, schema=INDEX_SCHEMA)
-    text = description.openapi((contents, *made), f"{address}{API}".rstrip("/") if address else ".")
-    about = "The paths of this list for programs that make clients"
-    made.append(Output(Api.DESCRIPTION, JSON, about, lists.ENTRIES_LICENCE, len(made), {Api.DESCRIPTION: text}))
-    yield File(f"{API}{Api.INDEX}", description.index(data, made))
-    for output in made:
+    listed: list[Listed] = []
+    for output in chain(outputs(data), _about_all(content, data, listed, address)):
         yield from (File(f"{API}{path}", text) for path, text in output.files.items())
+        listed.append(output.listed)
     for place in data.municipalities:
         path = routes.address_book(content.gazetteer.municipalities[place.ags])
         yield File(path, address_book(data, place))
+
+
+def _about_all(content: Knowledge, data: OpenData, listed: Sequence[Listed], address: str) -> Iterator[Output]:
+    """Give what follows from all that is written until it is asked for the next: it joins the list meanwhile."""
+    yield _changes(data, address)
+    if address:
+        text = Catalogue(data, listed, content.publisher, address, f"{address}{API}").written()
+        about = "The data sets for open-data portals (DCAT-AP.de)"
+        yield Output(Api.CATALOGUE, JSON_LD, about, lists.ENTRIES_LICENCE, len(SETS), {Api.CATALOGUE: text})
+    about, licence = "The list of all files", lists.PLACES_LICENCE
+    contents = Output(Api.INDEX, JSON, about, licence, 1, {}, INDEX_SCHEMA)
+    text = description.openapi((contents.listed, *listed), f"{address}{API}".rstrip("/") if address else ".")
+    about = "The paths of this list for programs that make clients"
+    yield Output(Api.DESCRIPTION, JSON, about, lists.ENTRIES_LICENCE, len(listed), {Api.DESCRIPTION: text})
+    yield replace(contents, files={Api.INDEX: description.index(data, listed)})
 
 
 def in_pages(content: Knowledge, data: OpenData, address: str) -> Iterator[tuple[Route, str]]:
@@ -68,7 +77,6 @@ def data_of(content: Knowledge, address: str) -> OpenData:
 def outputs(data: OpenData) -> Iterator[Output]:
     """Give each kind of file; a further format is a module that words it, and one more here."""
     entries, places = lists.ENTRIES_LICENCE, lists.PLACES_LICENCE
-    many = {Api.MUNICIPALITY.format(ags=ags): text for ags, text in lists.each_municipality(data)}
     described = {Api.SCHEMA.format(name=name): text for name, text in lists.schemas()}
     yield _list(Api.OFFICES, "All offices that are there today", entries, len(data.offices), lists.offices(data))
     yield _list(Api.OPERATORS, "Who employs counsellors", entries, len(data.operators), lists.operators(data))
@@ -80,11 +88,17 @@ def outputs(data: OpenData) -> Iterator[Output]:
         len(data.municipalities),
         lists.municipalities(data),
     )
-    about = "One municipality by its official key, with its ways and all that is known of its offices"
-    yield Output(Api.MUNICIPALITY, JSON, about, places, len(many), many, schema=Api.SCHEMA.format(name="municipality"))
+    yield _each_municipality(data)
     yield from _for_spreadsheets_and_maps(data)
     yield from _human_services(data)
     yield Output(Api.SCHEMA, JSON, "The JSON Schema of each JSON file", entries, len(described), described)
+
+
+def _each_municipality(data: OpenData) -> Output:
+    about = "One municipality by its official key, with its ways and all that is known of its offices"
+    many = {Api.MUNICIPALITY.format(ags=ags): text for ags, text in lists.each_municipality(data)}
+    schema = Api.SCHEMA.format(name="municipality")
+    return Output(Api.MUNICIPALITY, JSON, about, lists.PLACES_LICENCE, len(many), many, schema=schema)
 
 
 def _list(path: Api, about: str, licence: str, records: int, text: str) -> Output:

@@ -114,10 +114,10 @@ class Words:
         return self.isolated(translated) % {"number": self.number(number)}
 
     def german(self, value: object) -> Markup:
-        """Give a German name or address as HTML, isolated from the text around it."""
+        """Give a German name or address as HTML, isolated from the text around it; its letters say its direction."""
         if self.language is GERMAN:
             return escape(value)
-        return Markup(f'<bdi lang="de" dir="ltr">{escape(value)}</bdi>')
+        return Markup(f'<bdi lang="de">{escape(value)}</bdi>')
 
     def optional_entry(self, text: Text | None) -> Worded | None:
         """Give free text of the data, if there is any."""

@@ -1,0 +1,1 @@
+"""Measures the portal, beside others: `make bench` and the commands that begin so."""
