@@ -103,6 +103,9 @@ bench-plans: $(VENV)/dev ## measure how long the integration plans take to set
 bench-hosting: $(VENV)/site ## measure what the portal that was built takes to host: bytes, files, the fullest folder
 	@$(BIN)/python benchmarks/hosting.py
 
+bench-change: $(VENV)/site ## measure how long it takes until one change is built, and until it is shown
+	@$(BIN)/python benchmarks/change.py
+
 bench-web: $(VENV)/dev benchmarks/lighthouse/node_modules/.package-lock.json ## measure what readers get by Lighthouse, and the bytes of a visit (RUNS=5)
 	@scripts/need.sh $(notdir $(CHROMIUM))=chromium $(NGINX)
 	@$(BIN)/python -m benchmarks.web --runs $(RUNS)
@@ -110,9 +113,6 @@ bench-web: $(VENV)/dev benchmarks/lighthouse/node_modules/.package-lock.json ## 
 bench-scale: $(VENV)/dev ## measure the portal of ten times as many places (TIMES=10; half an hour, 10 GB of disk)
 	@scripts/need.sh $(notdir $(CHROMIUM))=chromium $(NGINX)
 	@$(BIN)/python -m benchmarks.scale --times $(TIMES)
-
-bench-change: $(VENV)/site ## measure how long it takes until one change is built, and until it is shown
-	@$(BIN)/python benchmarks/change.py
 
 words: $(VENV)/site ## bring the catalogues up to the messages of code and data
 	@$(BIN)/lotsenbuch words

@@ -37,8 +37,7 @@ class Keeping:
         """Give the lists of a language: what all its kept pages need, and each district's page and its places."""
         language = edition.language
         said = sentences({**keeping(edition.words), "finder": finding(edition.words)})
-        words = File(Asset.KEPT_WORDS.of(language), said)
-        page = Page.KEPT.file_in(language)
+        words, page = File(Asset.KEPT_WORDS.of(language), said), Page.KEPT.file_in(language)
         yield words
         own = [
             *(self._files[path] for path in self._shared),
@@ -50,9 +49,8 @@ class Keeping:
         for district in edition.views.gazetteer.districts.values():
             places = edition.views.gazetteer.by_district[district.key]
             pages = (routes.district(district), *map(routes.municipality, places))
-            paths = (page.file_in(language) for page in pages)
-            own = [made[path].files[path] for path in paths]
-            yield File(routes.kept_places(district, language), file_list(own))
+            files = [one.file_in(language) for one in pages]
+            yield File(routes.kept_places(district, language), file_list(made[file].files[file] for file in files))
 
     def worker(self) -> File:
         """Give the worker at the portal's root; when the script changes so does its address, and browsers see it."""
