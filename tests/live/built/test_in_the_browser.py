@@ -61,6 +61,8 @@ def real_kinds(knowledge: Knowledge, project: Path) -> tuple[str, ...]:
     return kinds(knowledge, project)
 
 
+UNFOLD = "document.querySelectorAll('main details').forEach(part => part.open = true)"
+
 WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 """How far a page scrolls sideways."""
 
@@ -70,6 +72,9 @@ TORN = """[...document.querySelectorAll("main *, header *")]
     .filter(box => [...box.children].some(part => !part.matches("i, .visually-hidden")))
     .map(box => box.outerHTML.slice(0, 200))"""
 """What tears a text into columns: a box of columns that holds text itself, beside a name in it, say."""
+
+TOP = "document.querySelector('main').getBoundingClientRect().top"
+"""Where the page's own part begins."""
 
 TWICE = "html { font-size: 225% }"
 """Text at 200 %, of the size that it has otherwise."""
@@ -86,14 +91,11 @@ def test_nothing_sticks_out(browser: Browser, address: str, real_kinds: tuple[st
     for path in real_kinds:
         page.set_viewport_size({"width": 320, "height": 740})
         opened(page, address, own.prefix + path)
-        page.evaluate("document.querySelectorAll('main details').forEach(part => part.open = true)")
-        assert page.evaluate(WIDE) == 0, path
-        assert page.evaluate(TORN) == [], path
+        assert page.evaluate(f"{UNFOLD}; [{WIDE}, {TORN}]") == [0, []], path
         page.set_viewport_size({"width": 360, "height": 740})
         page.add_style_tag(content=TWICE)
-        assert page.evaluate(WIDE) == 0, f"{path} at 200 %"
-        top = page.evaluate("document.querySelector('main').getBoundingClientRect().top")
-        assert top < 520, f"{path} at 200 %"
+        wide, top = page.evaluate(f"[{WIDE}, {TOP}]")
+        assert (wide, top < 520) == (0, True), f"{path} at 200 %"
         page.set_viewport_size({"width": 1280, "height": 800})
         assert page.evaluate(WIDE) == 0, f"{path} at 200 % on a desk"
     context.close()

@@ -67,25 +67,20 @@ def found(page: Page, own: Language, query: str) -> str:
     return str(first.locator("a").get_attribute("href")).removeprefix(f"/{own.prefix}")
 
 
-@EVERY_LANGUAGE
-def test_german_words_and_names_lead_to_their_pages(page: Page, address: str, own: Language) -> None:
-    """In the index of every language: a topic's page for a topic, a place's for a place and what belongs to it."""
-    assert not opened(page, address, f"{own.prefix}suche/")
-    assert {query: found(page, own, query) for query in EVERYWHERE} == EVERYWHERE
+NOWHERE = ("qwertz", "xyzxyz", "88999")
+"""What is nowhere. Pagefind takes the longest beginning of a word that is somewhere: no single letter may be one."""
 
 
 @EVERY_LANGUAGE
-def test_what_readers_call_a_topic_leads_to_its_page(page: Page, address: str, own: Language) -> None:
-    """Though hundreds of offices say that they help with it."""
-    assert not opened(page, address, f"{own.prefix}suche/")
-    assert tuple(found(page, own, query) for query in OWN[own.code]) == TOPICS
+def test_words_lead_to_their_pages(page: Page, address: str, own: Language) -> None:
+    """A topic's page for what readers call it, though hundreds of offices say that they help with it; a place's for it.
 
-
-@EVERY_LANGUAGE
-def test_no_word_finds_what_begins_like_it_by_chance(page: Page, address: str, own: Language) -> None:
-    """Of a word that is nowhere Pagefind takes the longest beginning that is one: no single letter is."""
+    In every language German words do so, too; and what is nowhere finds nothing that begins like it by chance.
+    """
     assert not opened(page, address, f"{own.prefix}suche/")
-    for query in ("qwertz", "xyzxyz", "88999"):
+    expected = EVERYWHERE | dict(zip(OWN[own.code], TOPICS, strict=True))
+    assert {query: found(page, own, query) for query in expected} == expected
+    for query in NOWHERE:
         page.fill("#suchwort", "")
         page.fill("#suchwort", query)
         expect(page.locator("form.search [role=status]")).not_to_be_empty()
