@@ -186,7 +186,7 @@ class Api(StrEnum):
 
 SITEMAP = "sitemap.xml"
 SITEMAP_PART = "sitemap/{code}.xml.gz"
-"""The pages of one language; search engines read it packed, which is a thirtieth."""
+"""The pages of one language; search engines read it packed, which is a twentieth."""
 WORKER = "worker.js"
 """The service worker that serves what a reader has kept: its scope is the whole portal."""
 ROBOTS = "robots.txt"
