@@ -164,6 +164,20 @@ def test_a_keyboard_reaches_everything(page: Page, small_address: str) -> None:
     expect(page.locator(".languages summary")).to_be_focused()
 
 
+def test_icons_are_cut_out_of_one_file(page: Page, small_address: str) -> None:
+    """Each at its own place in it, in the colour of its words; also where a reader's own colours are forced."""
+    with page.expect_response("**/icons.svg") as file:
+        opened(page, small_address, "orte/musterhausen/")
+    assert file.value.ok
+    at = "icon => getComputedStyle(icon).getPropertyValue('--icon')"
+    assert all(page.locator("i").evaluate_all(f"icons => icons.map({at})"))
+    colours = "icon => [getComputedStyle(icon, '::before').backgroundColor, getComputedStyle(icon.parentElement).color]"
+    icon, words = page.locator(".way-call > i").evaluate(colours)
+    assert icon == words
+    page.emulate_media(forced_colors="active", color_scheme="dark")
+    assert page.locator(".way-call > i").evaluate(colours)[0] == "rgb(255, 255, 255)"
+
+
 def test_the_language_changes_on_the_same_page(page: Page, small_address: str) -> None:
     """From Musterhausen in German to Musterhausen in Arabic and back."""
     opened(page, small_address, "orte/musterhausen/")

@@ -122,6 +122,7 @@ const OTHER_READINGS = [
   [/x/g, "kh"], // Kurdish, Somali
   [/j/g, "ch"], // Spanish
   [/(^|[^cgkpst])h(?=[^aeiouäöüyáéíóúâêîôû]|$)/g, "$1ch"], // Turkish, and Slavic languages in Latin letters
+  [/rh/g, "rch"], // Turkish
   [/c(?![hk])/g, "z"], // Slavic languages
   [/y/g, "ei"], // English
   [/z/g, "s"], // English, French, Turkish
