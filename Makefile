@@ -104,7 +104,7 @@ bench-hosting: $(VENV)/site ## measure what the portal that was built takes to h
 	@$(BIN)/python benchmarks/hosting.py
 
 bench-change: $(VENV)/site ## measure how long it takes until one change is built, and until it is shown
-	@$(BIN)/python benchmarks/change.py
+	@$(BIN)/python -m benchmarks.change
 
 bench-web: $(VENV)/dev benchmarks/lighthouse/node_modules/.package-lock.json ## measure what readers get by Lighthouse, and the bytes of a visit (RUNS=5)
 	@scripts/need.sh $(notdir $(CHROMIUM))=chromium $(NGINX)

@@ -102,6 +102,17 @@ def test_what_a_process_shows_it_remembers_itself(site: Path) -> None:
     assert memory.recall("origins") is None
 
 
+def test_what_is_remembered_of_a_site_that_is_gone_is_forgotten(site: Path, tmp_path: Path) -> None:
+    """When another is built; what is remembered of one that is there stays."""
+    for name in ("gone", "there"):
+        (tmp_path / name).mkdir()
+        Memory(tmp_path / "cache", tmp_path / name).keep("origins", build())
+    (tmp_path / "gone").rmdir()
+    Memory(tmp_path / "cache", site).keep("origins", build())
+    assert len(list((tmp_path / "cache" / "builds").iterdir())) == 2
+    assert Memory(tmp_path / "cache", tmp_path / "there").recall("origins") == build()
+
+
 def test_without_origins_nothing_is_remembered(site: Path, tmp_path: Path) -> None:
     """A build that makes more than pages, such as their compressed forms."""
     for memory in (Memory(tmp_path / "cache", site), MemoryOfOne()):

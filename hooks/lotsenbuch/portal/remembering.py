@@ -45,17 +45,19 @@ class Memory:
     """Where a build is remembered: a file for each site."""
 
     def __init__(self, cache: Path, site: Path) -> None:
-        self._site = SiteState(site)
-        self._file = cache / "builds" / hashlib.sha256(os.fsencode(site.resolve())).hexdigest()[:16]
+        self._site, self._at = SiteState(site), os.fsencode(site.resolve())
+        self._file = cache / "builds" / hashlib.sha256(self._at).hexdigest()[:16]
 
     def recall(self, origins: str) -> Remembered | None:
         """Give the build that made the site as it stands, if it was made from the same origins, which are known."""
-        self._site.read()
         try:
             head, _, content = self._file.read_bytes().partition(b"\n")
         except OSError:
             return None
-        if not origins or not head.startswith(origins.encode()) or head != self._head(origins, content):
+        if not origins or not head.startswith(origins.encode()):
+            return None
+        self._site.read()
+        if head != self._head(origins, content):
             return None
         return _unpacked(content)
 
@@ -71,15 +73,21 @@ class Memory:
             self._site.read()
 
     def keep(self, origins: str, build: Remembered) -> None:
-        """Remember a build that has just made the site."""
+        """Remember a build that has just made the site; those of sites that are gone are forgotten."""
         content = pickle.dumps(build)
         self._file.parent.mkdir(parents=True, exist_ok=True)
         new = self._file.with_suffix(".new")
         new.write_bytes(self._head(origins, content) + b"\n" + content)
         new.replace(self._file)
+        for other in set(self._file.parent.iterdir()) - {self._file}:
+            with other.open("rb") as kept:
+                site = kept.readline().rstrip(b"\n").split(b" ", 3)[-1]
+            if not os.path.isdir(site):  # noqa: PTH112 - its name need not be text
+                other.unlink(missing_ok=True)
 
     def _head(self, origins: str, content: bytes) -> bytes:
-        return f"{origins} {hashlib.sha256(content).hexdigest()} {self._site.state:x}".encode()
+        known = f"{origins} {hashlib.sha256(content).hexdigest()} {self._site.state:x} "
+        return known.encode() + self._at
 
 
 def _unpacked(content: bytes) -> Remembered:
