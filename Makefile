@@ -21,7 +21,7 @@ NGINX := nginx=nginx /usr/lib/nginx/modules/ngx_http_brotli_static_module.so=lib
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome || echo chromium)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve publish-check check live proposal evidence gaps letters weekly ready lint test acts mutants bench bench-finder bench-plans bench-hosting bench-web bench-scale words schema format lock clean
+.PHONY: help site serve publish-check check live proposal evidence gaps letters weekly ready lint test acts mutants bench bench-finder bench-plans bench-hosting bench-change bench-web bench-scale words schema format lock clean
 
 help: ## what can be done here
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -103,6 +103,9 @@ bench-plans: $(VENV)/dev ## measure how long the integration plans take to set
 bench-hosting: $(VENV)/site ## measure what the portal that was built takes to host: bytes, files, the fullest folder
 	@$(BIN)/python benchmarks/hosting.py
 
+bench-change: $(VENV)/site ## measure how long it takes until one change is built, and until it is shown
+	@$(BIN)/python benchmarks/change.py
+
 bench-web: $(VENV)/dev benchmarks/lighthouse/node_modules/.package-lock.json ## measure what readers get by Lighthouse, and the bytes of a visit (RUNS=5)
 	@scripts/need.sh $(notdir $(CHROMIUM))=chromium $(NGINX)
 	@$(BIN)/python -m benchmarks.web --runs $(RUNS)
@@ -125,7 +128,7 @@ lock: $(VENV)/dev ## renew the locked dependencies
 	@$(STEP) "Locking the dependencies of the tests" $(COMPILE) --extra dev --constraint requirements/site.txt --output-file requirements/dev.txt pyproject.toml
 
 clean: ## remove everything that was made
-	rm -rf $(VENV) node_modules benchmarks/lighthouse/node_modules site .site-new .site-old .cache .proposal .letters .weekly
+	rm -rf $(VENV) node_modules benchmarks/lighthouse/node_modules site .site-new .site-old .site-change .cache .proposal .letters .weekly
 
 $(BIN)/pip:
 	@scripts/need.sh $(PYTHON)=python3

@@ -5,14 +5,14 @@ import { css, isOld, membersOf } from "./browsers.js";
 
 /** Properties that only please: without them a page looks plainer, and says the same. */
 const PLEASING = [
-  "accent-color", "break-after", "break-before", "break-inside", "column-span", "content-visibility",
-  "cursor", "hyphens", "outline", "overflow-wrap", "print-color-adjust", "resize", "scroll-padding-bottom",
-  "scroll-padding-top", "size", "text-decoration-style", "text-decoration-thickness", "text-size-adjust",
-  "text-underline-offset",
+  "accent-color", "break-after", "break-before", "break-inside", "column-span", "contain-intrinsic-size",
+  "content-visibility", "cursor", "forced-color-adjust", "hyphens", "outline", "overflow-wrap", "print-color-adjust",
+  "resize", "scroll-padding-bottom", "scroll-padding-top", "size", "text-decoration-style",
+  "text-decoration-thickness", "text-size-adjust", "text-underline-offset",
 ];
 
 /** Properties that stand beside an older name of the same. */
-const NAMED_TWICE = /^(margin|padding|border)-inline-(start|end)$|^appearance$/;
+const NAMED_TWICE = /^(margin|padding|border)-inline-(start|end)$|^appearance$|^mask$/;
 
 /** Pseudo-classes that may choose for what only pleases; `fallbacks` keeps them apart from others. */
 const CHOOSING = ["focus-visible", "has"];

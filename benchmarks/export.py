@@ -32,6 +32,7 @@ from lotsenbuch.routes import kept_places, municipality
 from lotsenbuch.settings import Settings
 from lotsenbuch.views.edition import EditionViews
 from lotsenbuch.views.glossary import GAP, TOWN, SentenceView
+from lotsenbuch.views.municipality import OwnWay
 from lotsenbuch.views.page import PageHead
 from lotsenbuch.wording.words import Worded, Words
 
@@ -98,12 +99,14 @@ def _municipality(edition: Edition, answer: Answer) -> Mapping[str, Any]:
     """Give a municipality; whoever is there for its whole district is marked."""
     view, district = edition.views.municipalities.page(answer), answer.municipality.district
     page = _plain(replace(view, unreached=()), edition.words)
-    others = (*view.others, *view.unreached)
+
+    def marked(one: OwnWay | Office) -> dict[str, Any]:
+        return _record(one, edition.words) | ({"shared": True} if serves_all(district, one) else {})
+
     return {
         **page,
-        "others": [
-            _record(one, edition.words) | ({"shared": True} if serves_all(district, one) else {}) for one in others
-        ],
+        **({"first": marked(view.first)} if view.first else {}),
+        "others": list(map(marked, (*view.others, *view.unreached))),
         "kept": kept_places(district, edition.language),
         "has_neighbours": len(edition.views.gazetteer.by_district[district.key]) > 1,
     }
@@ -145,7 +148,6 @@ def _language(edition: Edition) -> Mapping[str, Any]:
         "open": start,
         "close": end,
         "root": ways.root,
-        "icons": ways.asset("icons"),
         "form": edition.renderer.form_address(ways),
     }
 

@@ -14,7 +14,7 @@ from typing import BinaryIO
 HERE = Path(__file__).resolve().parent
 SITE = HERE.parent / "site"
 FORMS = frozenset((".br", ".gz"))
-"""How the compressed forms of a text end."""
+"""How the compressed forms of a text end, beside which the text stands."""
 
 LARGEST = 8
 """So many kinds of files are listed."""
@@ -39,9 +39,10 @@ def main() -> None:
     files = sorted(file for file in site.rglob("*") if file.is_file())
     if not files:
         sys.exit(f"{site} is empty: `make site` builds the portal.")
-    plain = [file for file in files if file.suffix not in FORMS]
+    forms = {file for file in files if file.suffix in FORMS and file.with_suffix("").exists()}
+    plain = [file for file in files if file not in forms]
     _print("files", plain)
-    _print("their compressed forms", [file for file in files if file.suffix in FORMS])
+    _print("their compressed forms", sorted(forms))
     print(f"{packed(site, plain) / 1e6:10.1f} MB         all of them packed (tar.gz)")
     folder, entries = Counter(file.parent for file in plain).most_common(1)[0]
     print(f"{entries:10} files in the fullest folder, {folder.relative_to(site)}/")

@@ -5,6 +5,7 @@ the full-text search behind nginx. What grows from the one to the other is taken
 """
 
 import argparse
+import gzip
 import os
 import shutil
 import sys
@@ -21,7 +22,7 @@ from benchmarks.multiplied import SYLLABLES, multiplied
 from benchmarks.visits import visiting
 from lotsenbuch.languages import GERMAN
 from lotsenbuch.pages.sitemap import MOST_ADDRESSES, MOST_BYTES
-from lotsenbuch.routes import API, ASSETS, FINGERPRINT, SITEMAP, Api, Asset, Page
+from lotsenbuch.routes import API, ASSETS, FINGERPRINT, SITEMAP_PART, Api, Asset, Page
 from tests.publishing.server import serving
 
 HERE = Path(__file__).resolve().parent
@@ -115,7 +116,7 @@ def figures_of(folder: Path, times: int) -> dict[str, float]:
 def _of_the_build(site: Path, cost: Cost) -> dict[str, float]:
     files = [file for file in site.rglob("*") if file.is_file()]
     pages = sum(file.name == "index.html" for file in files)
-    maps = [file.read_bytes() for file in site.glob(SITEMAP.replace(".", "*."))]
+    maps = [gzip.decompress(file.read_bytes()) for file in site.glob(SITEMAP_PART.format(code="*"))]
     return {
         "places": sum(1 for _ in (site / API).glob(Api.MUNICIPALITY.format(ags="*"))),
         "pages": pages,

@@ -1,14 +1,16 @@
 """The one file that knows MkDocs: its events, each a call into the portal.
 
 MkDocs renders the shell and the pages written by hand, once per language (mkdocs-static-i18n starts it again for each).
-What is read once is kept in `_build`.
+Where nothing of what these are made from has changed, it renders the home page alone. What is read once is kept in
+`_build`; what `mkdocs serve` has shown is remembered in `_memory`, any other build beside the site.
 """
 
+import gc
 import logging
 import os
 import sys
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -26,10 +28,11 @@ from lotsenbuch.pages.prose import UnknownNameError
 from lotsenbuch.pages.rendering import TEMPLATES
 from lotsenbuch.pages.shell import Shell, frame, marks
 from lotsenbuch.pages.written import Written
-from lotsenbuch.portal.compression import compressed
+from lotsenbuch.portal.building import Build
 from lotsenbuch.portal.editions import Portal, Sources, chosen_languages, portal_of
-from lotsenbuch.portal.files import files as all_files
-from lotsenbuch.portal.side_by_side import processors, write
+from lotsenbuch.portal.origins import origins
+from lotsenbuch.portal.remembering import Memory, MemoryOfOne, Remembered
+from lotsenbuch.portal.side_by_side import processors
 from lotsenbuch.portal.writing import Staging
 from lotsenbuch.problems import Location, Message, Problem, RegistryError, errors, shown
 from lotsenbuch.routes import ASSETS
@@ -41,15 +44,9 @@ from lotsenbuch.wording.words import read_check_words
 log = logging.getLogger("mkdocs.plugins.lotsenbuch")
 
 
-@dataclass
-class Build:
-    """What one build of all languages keeps."""
-
-    portal: Portal
-    staging: Staging
-
-
 _build: Build | None = None
+_origins = ""
+_memory: Memory = MemoryOfOne()
 _serving = False
 _held = ExitStack()
 """That no other process builds the same portal at the same time, until this one ends."""
@@ -62,38 +59,61 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    global _build  # noqa: PLW0603
+    global _build, _memory  # noqa: PLW0603
     if _i18n(config).current_language is not None:
         return config
     project = _project(config)
+    gc.disable()  # what is read stays, and looking through it for garbage takes a third of the time
     if not _serving:
         _held.enter_context(alone(Path(config.config_file_path), _waiting))
-    served_at = {"LOTSENBUCH_URL": config.site_url} if config.site_url else {}  # `mkdocs serve` has put it there
-    try:
-        settings = read_settings(os.environ | served_at)
-        languages = chosen_languages(os.environ.get("LANGUAGES", ""))
-        portal = portal_of(_sources(config), date.today(), settings, languages, log.info)  # noqa: DTZ011
-    except SettingsError as error:
-        raise PluginError(str(error)) from None
-    except RegistryError as error:
-        raise PluginError(_told(error, project)) from None
+    staging = Staging(Path(config.site_dir))
+    staging.start()
+    if not _serving:
+        _memory = Memory(project / ".cache", staging.final)
+    portal, languages = _read(config, project)
     if other := {offered.locale for offered in _i18n(config).config.languages} ^ {own.code for own in LANGUAGES}:
         raise PluginError(OTHER_LANGUAGES.format(", ".join(sorted(other))))
+    needed = (GERMAN,) if portal.maker.only_changes else languages
     for offered in _i18n(config).config.languages:
-        offered.build = language(offered.locale) in languages
+        offered.build = language(offered.locale) in needed
     if len(languages) < len(LANGUAGES):
         print(NOT_ALL.format(", ".join(own.name for own in languages)), file=sys.stderr)  # noqa: T201
-    if lacking := in_one_line(missing(project, settings), read_check_words(project / "locales")):
+    if lacking := in_one_line(missing(project, portal.settings), read_check_words(project / "locales")):
         print(lacking, file=sys.stderr)  # noqa: T201
-    _build = Build(portal, Staging(Path(config.site_dir), in_place=_serving))
-    _build.staging.start()
-    config.site_dir, config.site_url = str(_build.staging.folder), settings.address or None
+    if portal.maker.only_changes:  # MkDocs has looked at the links of all pages when it made them
+        config.validation.links.update(dict.fromkeys(config.validation.links, logging.DEBUG))
+    elif not _serving:
+        gc.freeze()
+        gc.enable()
+    _build = Build(portal, staging)
+    config.site_dir, config.site_url = str(_build.staging.folder), portal.settings.address or None
     config.theme.static_templates = {"shell.html"}
     return config
 
 
-PARTS = 8
-"""In so many parts a process compresses its share: after each, it is said how far it is."""
+def _read(config: MkDocsConfig, project: Path) -> tuple[Portal, Sequence[Language]]:
+    """Give the portal and the languages in which it is built; raises PluginError, after every fault was told."""
+    global _origins  # noqa: PLW0603
+    served_at = {"LOTSENBUCH_URL": config.site_url} if config.site_url else {}  # `mkdocs serve` has put it there
+    day = date.today()  # noqa: DTZ011
+    try:
+        settings = read_settings(os.environ | served_at)
+        languages = chosen_languages(os.environ.get("LANGUAGES", ""))
+        said = (project, settings, languages, day, *_said(config))
+        _origins = "" if _compress() else origins(project, map(repr, said))
+        return portal_of(_sources(config, _memory.recall(_origins)), day, settings, languages, log.info), languages
+    except SettingsError as error:
+        raise PluginError(str(error)) from None
+    except RegistryError as error:
+        raise PluginError(_told(error, project)) from None
+
+
+def _said(config: MkDocsConfig) -> Iterable[object]:
+    """Give what MkDocs was told, in its file and on the command line."""
+    theme = config.theme
+    yield from (Path(config.config_file_path).read_bytes(), config.strict, config.use_directory_urls, config.site_name)
+    yield from (theme.name, theme.dirs, config.markdown_extensions, config.mdx_configs, config.extra)
+
 
 NO_LANGUAGES = (
     "mkdocs.yml: Unter „plugins“ fehlt „i18n“ mit den Sprachen. Holen Sie den letzten Stand der Datei zurück."
@@ -131,6 +151,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     thousand objects. A German page stands in for one that is not translated; what belongs to no language comes with the
     German pages.
     """
+    if _portal().maker.only_changes:
+        return Files([file for file in files if file.src_uri == HOME])
     own = _language(config)
     found = [file for file in files if file.src_dir == config.docs_dir and not file.src_uri.startswith(ASSETS)]
     translated = {file.src_uri.partition("/")[2] for file in found if file.src_uri.startswith(f"{own.code}/")}
@@ -144,11 +166,15 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return Files([file for file in found if concerns(file)])
 
 
+HOME = f"{GERMAN.code}/index.md"
+"""The home page, without which mkdocs-static-i18n warns of a site that has none."""
+
 LANGUAGE_FOLDERS = {own.code for own in LANGUAGES}
 """The folders below `docs/` whose pages are in one language."""
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
+    env.trim_blocks = env.lstrip_blocks = True
     env.loader = ChoiceLoader([loader for loader in (env.loader, FileSystemLoader(TEMPLATES)) if loader])
     env.globals.update(frame(_portal().editions[_language(config)]))
     return env
@@ -194,25 +220,26 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Write what is made from data after the last language, and put the site in its place."""
     if _build is None or _i18n(config).building:
         return
-    _build.staging.keep_what_is_alike()
-    parts = list(all_files(_build.portal))
     processes = 1 if _serving else processors()
-    count = write(_build.staging, parts, processes, log.info)
-    if os.environ.get("COMPRESS", "") not in {"", "0"} and not _serving:
-        count += write(_build.staging, compressed(_build.staging, processes * PARTS), processes, log.info)
-    log.info("%s files", count)
-    _build.staging.finish()
+    remembered = _build.finish(_memory, processes, log.info, compress=_compress())
+    _memory.keep(_origins, remembered)
+    gc.enable()
     config.site_dir = str(_build.staging.final)
 
 
 def on_build_error(*, error: Exception) -> None:
     """Leave the old site as it was; what the disk did not take is said without a traceback."""
+    gc.enable()
     if _build:
         _build.staging.give_up()
     if isinstance(error, OSError) and error.errno:
         at = f" ({error.filename})" if error.filename else ""
         message = f"Das Portal ist nicht gebaut: {reason(error)}{at}. Das vorige steht noch."
         raise PluginError(message) from None
+
+
+def _compress() -> bool:
+    return os.environ.get("COMPRESS", "") not in {"", "0"} and not _serving
 
 
 def _portal() -> Portal:
@@ -227,10 +254,10 @@ def _written(page: Page, config: MkDocsConfig) -> Written:
     return _portal().written(_language(config), path)
 
 
-def _sources(config: MkDocsConfig) -> Sources:
+def _sources(config: MkDocsConfig, build: Remembered | None) -> Sources:
     """Give the folders of the portal; the icons are the theme's."""
     icons = next(folder for folder in (Path(one) / ".icons" for one in config.theme.dirs) if folder.is_dir())
-    return Sources(_project(config), Path(config.docs_dir), icons / "material")
+    return Sources(_project(config), Path(config.docs_dir), icons / "material", build)
 
 
 def _project(config: MkDocsConfig) -> Path:

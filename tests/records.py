@@ -12,6 +12,7 @@ import yaml
 
 from lotsenbuch.answers.answering import answers_of
 from lotsenbuch.answers.coverage import coverage_of
+from lotsenbuch.answers.findable import findable_of
 from lotsenbuch.answers.ways import Everyone
 from lotsenbuch.languages import language
 from lotsenbuch.model.administrations import Administration, Administrations
@@ -134,7 +135,8 @@ def views(
     places, known, whole = gazetteer(), administrations(*halls), state or programme()
     answers = answers_of(of, places, Everyone(known, whole.services))
     coverage = coverage_of(of, places, answers)
-    return EditionViews(words(code), of, places, known, answers, coverage, whole, source_links or {})
+    findable = findable_of(of, places, answers)
+    return EditionViews(words(code), of, places, known, answers, coverage, whole, source_links or {}, findable)
 
 
 class _Dumper(yaml.SafeDumper):

@@ -146,6 +146,7 @@ def test_ci_runs_what_is_too_long_for_a_test(project: Path) -> None:
         "bench-finder",
         "bench-plans",
         "bench-hosting",
+        "bench-change",
         "bench-web",
         "bench-scale",
         "weekly",

@@ -1,14 +1,13 @@
 // The full-text search: Pagefind's index in our own words. It is loaded on the page of the search only.
 
+import { Pages } from "./found.js";
 import { folded } from "./letters.js";
 import { isByChance, markedTitle, snippet } from "./snippet.js";
 
 /** @typedef {import("./letters.js").Letters} Letters */
 /** @typedef {import("./snippet.js").Piece} Piece */
-/**
- * @typedef {import("./snippet.js").Read & {url: string, meta: {title: string}, filters: Record<string, string[]>}} Page
- */
-/** @typedef {{data: () => Promise<Page>}} Found */
+/** @typedef {import("./found.js").Page} Page */
+/** @typedef {import("./found.js").Result} Found */
 /** @typedef {{filters: Record<string, string>, sort: Record<string, string>}} Options */
 /**
  * What is used of Pagefind's own interface. A search gives nothing if another followed within the pause.
@@ -65,8 +64,12 @@ class Search {
     this.more = /** @type {HTMLElement} */ (form.querySelector("[data-more]"));
     this.late = /** @type {HTMLElement} */ (document.querySelector("[data-late-search]"));
     this.selects = /** @type {HTMLSelectElement[]} */ ([...form.querySelectorAll("select")]);
+    this.index = new URL(this.words.pagefind || "", document.baseURI).href;
+    this.pages = new Pages(this.index);
     /** @type {Found[]} */
     this.found = [];
+    /** So many of them were offered so far. */
+    this.offered = 0;
     /** How letters are written in the index; none until it is there. @type {Letters | null} */
     this.letters = null;
     this.asked = "";
@@ -119,10 +122,9 @@ class Search {
     this.restore();
     this.input.focus();
     try {
-      const address = new URL(`${this.words.pagefind}pagefind.js`, document.baseURI).href;
       const [letters, pagefind] = await Promise.all([
         fetch(this.words.letters || "").then((answer) => answer.json()),
-        /** @type {Promise<Pagefind>} */ (import(address)),
+        /** @type {Promise<Pagefind>} */ (import(`${this.index}pagefind.js`)),
       ]);
       // Nothing is asked, so nothing of the index is loaded: only what answers.
       await pagefind.search("");
@@ -154,8 +156,8 @@ class Search {
     }
     const answer = await this.pagefind.debouncedSearch(query || null, options, 150);
     if (answer === null) return;
-    const [first] = answer.results;
-    const isChance = first && isByChance(await first.data(), query, this.letters || {});
+    const [first] = await this.pages.of(answer.results.slice(0, 1));
+    const isChance = first && isByChance(first, query, this.letters || {});
     if (turn !== this.turn) return;
     const results = isChance ? [] : answer.results;
     this.asked = query;
@@ -178,32 +180,34 @@ class Search {
   /** @param {Found[]} results */
   offer(results) {
     this.found = results;
+    this.offered = 0;
     this.list.textContent = "";
     return this.showMore();
   }
 
   async showMore() {
-    const shown = this.list.children.length;
-    const results = this.found;
-    const pages = await Promise.all(results.slice(shown, shown + AT_ONCE).map((result) => result.data()));
+    const { found: results, offered } = this;
+    const pages = await this.pages.of(results.slice(offered, offered + AT_ONCE));
     if (results !== this.found) return;
-    if (shown === 0) pages.sort((one, other) => Number(this.isCalled(other)) - Number(this.isCalled(one)));
+    this.offered = offered + AT_ONCE;
+    if (offered === 0) pages.sort((one, other) => Number(this.isCalled(other)) - Number(this.isCalled(one)));
     this.list.append(...pages.map((page) => this.item(page)));
-    this.more.hidden = this.list.children.length >= results.length;
+    this.more.hidden = this.offered >= results.length;
   }
 
   /** Says whether a page is called as was asked. @param {Page} page */
   isCalled(page) {
-    return this.letters !== null && folded(page.meta.title, this.letters) === this.asked;
+    return this.letters !== null && folded(page.title, this.letters) === this.asked;
   }
 
   /** @param {Page} page */
   item(page) {
     const letters = this.letters || {};
     const link = document.createElement("a");
-    // A word of the glossary stands at a place in its page; Pagefind knows addresses of files only.
-    link.href = page.url.replace(/\.html$/, "");
-    link.append(isolated(markedTitle(page.meta.title, page, this.asked, letters)));
+    // A word of the glossary stands at a place in its page; Pagefind knows addresses of files only, from their folder.
+    const { pathname, hash } = new URL(`..${page.url.replace(/\.html$/, "")}`, this.index);
+    link.href = pathname + hash;
+    link.append(isolated(markedTitle(page.title, page, this.asked, letters)));
     const kind = document.createElement("p");
     kind.className = "kind";
     kind.append(...what(page));
@@ -217,13 +221,7 @@ class Search {
 
 /** Gives what kind of page it is, and of which district if it is of one. @param {Page} page */
 function what(page) {
-  const [kinds, districts] = ["kind-", "district-"].map((name) =>
-    Object.keys(page.filters)
-      .filter((filter) => filter.startsWith(name))
-      .map((filter) => filter.slice(name.length)),
-  );
-  const district = districts.length === 1 && districts[0] !== page.meta.title ? districts : [];
-  const parts = [...kinds, ...district].map((text) => isolated([{ text, isFound: false }]));
+  const parts = page.what.map((text) => isolated([{ text, isFound: false }]));
   return parts.length > 1 ? [parts[0], " · ", ...parts.slice(1)] : parts;
 }
 

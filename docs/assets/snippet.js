@@ -4,9 +4,9 @@ import { folded } from "./letters.js";
 
 /** @typedef {import("./letters.js").Letters} Letters */
 /**
- * A page as Pagefind gives it: all its words, at which of them its parts begin, and which of them were found. What is
- * shown stands between the parts `shown` and `forms`; behind these are other forms of the words.
- * @typedef {{content: string, anchors: {id: string, location: number}[], locations: number[]}} Read
+ * A page as it was read: all its words, and which of them were found. From `shown` to `forms` are those that a result
+ * shows; behind these are other forms of the words.
+ * @typedef {{content: string, shown: number, forms: number, locations: number[]}} Read
  */
 /** @typedef {{text: string, isFound: boolean}} Piece */
 
@@ -22,7 +22,7 @@ const BARE = /^([\s"'’„“”«»‹›()[\]…–.,;:!?،؛؟።፣፤፥]*
  */
 export function snippet(page, asked, letters) {
   const words = page.content.split(/\s+/);
-  const [first, end] = ["shown", "forms"].map((id) => begin(page, id, words.length));
+  const [first, end] = [page.shown, page.forms];
   const meant = meaning(page, words, asked, letters);
   const marks = words.map((word, number) => (number >= first && number < end ? meant(word) : 0));
   const start = Math.max(first, densest(marks, words) - BEFORE);
@@ -52,12 +52,6 @@ export function isByChance(page, asked, letters) {
   const found = page.locations.map((number) => forms(words[number] || "", letters));
   const isShort = (/** @type {string} */ word) => word.length < 3;
   return asked !== "" && !asked.split(" ").some(isShort) && found.every((own) => own.every(isShort));
-}
-
-/** @param {Read} page @param {string} id @param {number} otherwise */
-function begin(page, id, otherwise) {
-  const anchor = page.anchors.find((one) => one.id === id);
-  return anchor ? anchor.location : otherwise;
 }
 
 /**

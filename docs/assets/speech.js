@@ -44,6 +44,7 @@ class Reader {
   async offer() {
     if (this.isOffered || !this.voice(document.documentElement.lang)) return;
     this.isOffered = true;
+    const { wordsOfPage } = await import("./words.js");
     const words = await wordsOfPage();
     this.words = words;
     this.button.textContent = words.read;
@@ -79,7 +80,7 @@ class Reader {
   /** @param {boolean} isReading */
   say(isReading) {
     this.isReading = isReading;
-    this.button.textContent = (this.words || {})[isReading ? "stop" : "read"];
+    if (this.words) this.button.textContent = this.words[isReading ? "stop" : "read"];
   }
 }
 
@@ -110,11 +111,4 @@ function isRead(element) {
 function isMarkedGerman(element) {
   const marked = element.closest("[lang]");
   return marked ? (marked.getAttribute("lang") || "").startsWith("de") : false;
-}
-
-/** Gives the words of the page's language that scripts say. @returns {Promise<Record<string, string>>} */
-async function wordsOfPage() {
-  const beside = /** @type {HTMLLinkElement} */ (document.querySelector("link[rel=manifest]"));
-  const answer = await fetch(new URL(`../keep/${document.documentElement.lang}-words.json`, beside.href).href);
-  return answer.json();
 }

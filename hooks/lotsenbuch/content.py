@@ -41,11 +41,25 @@ NO_ENTRIES = frozenset({".md", ".csv"})
 
 
 @dataclass(frozen=True, repr=False)
+class Surroundings:
+    """What is read besides the registry, and what is wrong with it; what could not be read is missing."""
+
+    gazetteer: Gazetteer | None
+    programme: Programme | None
+    plan: Plan | None
+    glossary: Glossary | None
+    cards: Cards | None
+    publisher: Publisher | None
+    written: WrittenPages
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, repr=False)
 class Knowledge:
     """All that the portal knows, checked, what follows from it, and what is doubtful about it; perhaps who runs it.
 
     `office_lines` says where the entry of each office stands, by its id; `not_written_to` are the keys of those who
-    ask not to be written to.
+    ask not to be written to; `surroundings` are all but the registry as they were read.
     """
 
     entries: DatedEntries
@@ -62,6 +76,7 @@ class Knowledge:
     written: WrittenPages
     not_written_to: frozenset[str]
     warnings: Sequence[Problem]
+    surroundings: Surroundings
 
 
 @dataclass
@@ -69,56 +84,55 @@ class _Read:
     """What could be read."""
 
     registry: RegistryReading
-    gazetteer: Gazetteer | None
     administrations: AdministrationsReading
-    programme: Programme | None
-    plan: Plan | None
-    glossary: Glossary | None
-    cards: Cards | None
-    publisher: Publisher | None
-    written: WrittenPages
     not_written_to: frozenset[str]
     problems: list[Problem]
 
 
-def read_knowledge(project: Path, today: date) -> Knowledge:
-    """Read and check everything in a project; raises RegistryError with every problem if one is an error."""
-    read = _read(project, today, ())
+def read_knowledge(project: Path, today: date, around: Surroundings | None = None) -> Knowledge:
+    """Read and check everything in a project; raises RegistryError with every problem if one is an error.
+
+    `around` are all but the registry, if they were read before, on the same day, and are as they were then.
+    """
+    around = around or read_surroundings(project, today)
+    read = _read(project, today, (), around)
     if (
         errors(read.problems)
-        or read.gazetteer is None
-        or read.programme is None
-        or read.plan is None
-        or read.glossary is None
-        or read.cards is None
+        or around.gazetteer is None
+        or around.programme is None
+        or around.plan is None
+        or around.glossary is None
+        or around.cards is None
     ):
         raise RegistryError(read.problems)
     entries = read.registry.entries.on(today)
     administrations = read.administrations.administrations()
-    answers = answers_of(entries, read.gazetteer, Everyone(administrations, read.programme.services))
+    answers = answers_of(entries, around.gazetteer, Everyone(administrations, around.programme.services))
     return Knowledge(
         entries=entries,
-        gazetteer=read.gazetteer,
+        gazetteer=around.gazetteer,
         administrations=administrations,
         answers=answers,
-        coverage=coverage_of(entries, read.gazetteer, answers),
+        coverage=coverage_of(entries, around.gazetteer, answers),
         office_lines=read.registry.office_lines(project),
-        programme=read.programme,
-        plan=read.plan,
-        glossary=read.glossary,
-        cards=read.cards,
-        publisher=read.publisher,
-        written=read.written,
+        programme=around.programme,
+        plan=around.plan,
+        glossary=around.glossary,
+        cards=around.cards,
+        publisher=around.publisher,
+        written=around.written,
         not_written_to=read.not_written_to,
         warnings=read.problems,
+        surroundings=around,
     )
 
 
 def check_knowledge(project: Path, today: date, files: Sequence[Path] = ()) -> list[Problem]:
     """Give what is wrong in a project; if files are named, what is wrong in these, as if they stood there."""
-    read = _read(project, today, files)
+    around = read_surroundings(project, today)
+    read = _read(project, today, files, around)
     named = set(map(_real, files))
-    pages = {_real(page.file) for page in read.written.pages.values()}
+    pages = {_real(page.file) for page in around.written.pages.values()}
     tables = _real(project / "data")
     elsewhere = (file for file in files if _real(file) not in pages and _real(file).parent != tables)
     passed = (file for file in elsewhere if file.suffix in NO_ENTRIES)
@@ -134,12 +148,11 @@ def check_project(project: Path, today: date, files: Sequence[Path] = ()) -> lis
     return [*problems, *check_catalogues(project / "locales"), *check_translations(project)]
 
 
-def _read(project: Path, today: date, files: Sequence[Path]) -> _Read:
+def read_surroundings(project: Path, today: date) -> Surroundings:
+    """Read and check all but the registry."""
     data = project / "data"
     places = read_gazetteer(data)
     gazetteer, problems = places.gazetteer, check_places(places)
-    registry = read_registry(data, [file for file in files if _is_of_registry(file, data)])
-    administrations = read_administrations(data)
     programme, document, more = read_whole(data / "programme.yaml", Programme)
     problems += more
     plan, plan_document, more = read_whole(data / "plan.yaml", Plan)
@@ -153,34 +166,32 @@ def _read(project: Path, today: date, files: Sequence[Path]) -> _Read:
     publisher, more = _publisher(data / "publisher.yaml")
     problems += more
     written = read_written(project / "docs")
-    problems += [*written.problems, *unread_data(data), *unread_pages(project / "docs")]
-    not_written_to = read_do_not_write(data)
+    problems += [*written.problems, *unread_pages(project / "docs")]
     if gazetteer is None:
-        problems += [*registry.problems, *administrations.problems, *places.localities.corrected.problems]
-        problems += not_written_to.problems
+        problems += places.localities.corrected.problems
     else:
-        problems += check_entries(registry, gazetteer, today)
-        problems += check_administrations(administrations, gazetteer, today)
         problems += check_localities(places.localities, gazetteer, today)
-        addressees = _addressees(registry, gazetteer) if registry.is_whole else not_written_to.named
-        problems += check_do_not_write(not_written_to, addressees, today)
         if programme is not None:
             problems += check_programme(programme, document, gazetteer, today)
     if programme is not None and glossary is not None:
         problems += _check_pages(written, programme, glossary)
-    return _Read(
-        registry=registry,
-        gazetteer=gazetteer,
-        administrations=administrations,
-        programme=programme,
-        plan=plan,
-        glossary=glossary,
-        cards=cards,
-        publisher=publisher,
-        written=written,
-        not_written_to=not_written_to.named,
-        problems=problems,
-    )
+    return Surroundings(gazetteer, programme, plan, glossary, cards, publisher, written, tuple(problems))
+
+
+def _read(project: Path, today: date, files: Sequence[Path], around: Surroundings) -> _Read:
+    data, gazetteer = project / "data", around.gazetteer
+    registry = read_registry(data, [file for file in files if _is_of_registry(file, data)])
+    administrations = read_administrations(data)
+    not_written_to = read_do_not_write(data)
+    problems = [*around.problems, *unread_data(data)]
+    if gazetteer is None:
+        problems += [*registry.problems, *administrations.problems, *not_written_to.problems]
+    else:
+        problems += check_entries(registry, gazetteer, today)
+        problems += check_administrations(administrations, gazetteer, today)
+        addressees = _addressees(registry, gazetteer) if registry.is_whole else not_written_to.named
+        problems += check_do_not_write(not_written_to, addressees, today)
+    return _Read(registry, administrations, not_written_to.named, problems)
 
 
 def _addressees(registry: RegistryReading, gazetteer: Gazetteer) -> set[str]:

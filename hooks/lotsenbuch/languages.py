@@ -1,6 +1,7 @@
 """The languages that the portal speaks."""
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,6 +18,10 @@ class Language:
     code: str
     name: str
     varieties: tuple[str, ...] = ()
+
+    def __reduce__(self) -> tuple[Callable[[str], "Language"], tuple[str]]:
+        """Say how what was put away is read again: as the very language, since there is one of each."""
+        return language, (self.code,)
 
     @property
     def short_name(self) -> str:

@@ -84,6 +84,7 @@ class Asset(StrEnum):
     LETTERS = "assets/letters.json"
     SEARCH_SCRIPT = "assets/search.js"
     SNIPPET_SCRIPT = "assets/snippet.js"
+    FOUND_SCRIPT = "assets/found.js"
     LETTERS_SCRIPT = "assets/letters.js"
     DIGITS_SCRIPT = "assets/digits.js"
     KNOWLEDGE_STYLE = "assets/knowledge.css"
@@ -95,6 +96,7 @@ class Asset(StrEnum):
     APP_ICON = "assets/app/icon-{name}.png"
     APP_LOGO = "assets/app/logo.svg"
     FINDER_SCRIPT = "assets/finder/places.js"
+    LOADING_SCRIPT = "assets/finder/loading.js"
     SPEECH_SCRIPT = "assets/speech.js"
     NOTICE_STYLE = "assets/notice/notice.css"
     STANDING_STYLE = "assets/standing/standing.css"
@@ -182,8 +184,9 @@ class Api(StrEnum):
     SCHEMA = "schema/{name}.json"
 
 
-SITEMAP, SITEMAP_PART = "sitemap.xml", "sitemap-{number}.xml"
-"""The sitemap; if it is larger than its protocol allows, a list of its parts, which are numbered from 1."""
+SITEMAP = "sitemap.xml"
+SITEMAP_PART = "sitemap/{code}.xml.gz"
+"""The pages of one language; search engines read it packed, which is a thirtieth."""
 WORKER = "worker.js"
 """The service worker that serves what a reader has kept: its scope is the whole portal."""
 ROBOTS = "robots.txt"

@@ -160,8 +160,8 @@ def test_values_of_different_questions_are_told_apart() -> None:
 
 def test_a_tally_counts_each_value() -> None:
     """Each municipality once a question; a sum of some of them is what a district's page says."""
-    tally = Tally([standing(), standing(office("eine", contact=CALL)), standing(office("eine"))])
+    tally = Tally((standing(), standing(office("eine", contact=CALL)), standing(office("eine"))))
     assert all(sum(tally.of(value) for value in question) == tally.total == 3 for question in QUESTIONS)
     assert (tally.of(Who.OWN), tally.of(Who.OWN, Who.TOWN_HALL)) == (2, 3)
     assert (tally.named, tally.callable, tally.missing) == (2, 1, 2)
-    assert (tally.share(3), Tally([]).share(0)) == (1, 0)
+    assert (tally.share(3), Tally(()).share(0)) == (1, 0)

@@ -9,7 +9,7 @@ from tests.records import ALTDORF, HEIDE, MUSTERLAND, gazetteer, municipality
 VILLAGES = (Locality("Au", Certainty.MEDIUM), Locality("Eck", Certainty.LOW))
 """The second is doubtful."""
 
-ELSEWHERE = (Elsewhere("Weitweg", ("Faraway", "Далеко")),)
+ELSEWHERE = (Elsewhere("Weitweg", ("Faraway", "Далеко"), is_heard=True), Elsewhere("Fern", (), is_heard=False))
 
 
 def test_places_stand_from_the_largest_to_the_smallest() -> None:
@@ -39,7 +39,7 @@ def test_a_place_is_a_list_that_the_browser_reads() -> None:
 
 
 def test_who_lives_elsewhere_is_led_to_those_who_counsel_there() -> None:
-    """The names of a place elsewhere stand together."""
+    """The names of a place elsewhere stand together; one that is not known by its sound stands behind a tilde."""
     content = json.loads(index(Gazetteer({}, {}, ELSEWHERE), "https://weit.example"))
-    assert content["elsewhere"] == ["Weitweg|Faraway|Далеко"]
+    assert content["elsewhere"] == ["Weitweg|Faraway|Далеко", "~Fern"]
     assert content["nationwide"] == "https://weit.example"

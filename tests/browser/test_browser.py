@@ -116,11 +116,11 @@ def test_the_number_is_on_the_first_screen(browser: Browser, small_address: str)
 def test_a_long_word_breaks_at_its_seam_and_is_copied_whole(page: Page, small_address: str, language: str) -> None:
     """Where a heading is too narrow for it; what is copied and what is found has no hyphen."""
     opened(page, small_address, f"{language}orte/musterhausen/")
-    heading = page.locator(".office-name", has=page.locator(".seam")).first
+    heading = page.locator(".office-name", has=page.locator("b:empty")).first
     tops, copied, is_found = heading.evaluate(
         """heading => {
             heading.style.inlineSize = "14ch";
-            const seam = heading.querySelector(".seam"), whole = document.createRange();
+            const seam = heading.querySelector("b:empty"), whole = document.createRange();
             const tops = [seam.previousSibling, seam.nextSibling].map(part => {
                 whole.selectNode(part);
                 return [...new Set([...whole.getClientRects()].map(line => Math.round(line.top)))];
@@ -142,7 +142,7 @@ def test_a_long_word_breaks_at_its_seam_and_is_copied_whole(page: Page, small_ad
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_an_entry_rests_on_is_one_text(page: Page, small_address: str, language: str) -> None:
     """Beside its icon, in whatever language: names in it are no columns of their own."""
-    opened(page, small_address, f"{language}orte/musterhausen/")
+    opened(page, small_address, f"{language}orte/fuchsweil/")
     page.evaluate("document.querySelectorAll('main details').forEach(part => part.open = true)")
     boxes = page.locator(".basis:visible, .unknown:visible").all()
     assert boxes
@@ -164,11 +164,25 @@ def test_a_keyboard_reaches_everything(page: Page, small_address: str) -> None:
     expect(page.locator(".languages summary")).to_be_focused()
 
 
+def test_icons_are_cut_out_of_one_file(page: Page, small_address: str) -> None:
+    """Each at its own place in it, in the colour of its words; also where a reader's own colours are forced."""
+    with page.expect_response("**/icons.svg") as file:
+        opened(page, small_address, "orte/musterhausen/")
+    assert file.value.ok
+    at = "icon => getComputedStyle(icon).getPropertyValue('--icon')"
+    assert all(page.locator("i").evaluate_all(f"icons => icons.map({at})"))
+    colours = "icon => [getComputedStyle(icon, '::before').backgroundColor, getComputedStyle(icon.parentElement).color]"
+    icon, words = page.locator(".way-call > i").evaluate(colours)
+    assert icon == words
+    page.emulate_media(forced_colors="active", color_scheme="dark")
+    assert page.locator(".way-call > i").evaluate(colours)[0] == "rgb(255, 255, 255)"
+
+
 def test_the_language_changes_on_the_same_page(page: Page, small_address: str) -> None:
     """From Musterhausen in German to Musterhausen in Arabic and back."""
     opened(page, small_address, "orte/musterhausen/")
     page.click(".languages summary")
-    page.click(".languages a[hreflang=ar]")
+    page.click(".languages a[lang=ar]")
     assert page.url == f"{small_address}ar/orte/musterhausen/"
     assert page.locator("html").get_attribute("dir") == "rtl"
     page.click(".unreviewed a")

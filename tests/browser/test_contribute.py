@@ -438,7 +438,7 @@ def test_the_form_exists_in_english_and_says_so_elsewhere(page: Page, small_addr
     write(page, "contact.phone", "0751")
     expect(page.locator(fault("contact.phone"))).to_contain_text("[en] ")
     opened(page, small_address, "ar/beitragen/")
-    page.click("main a[hreflang=en]")
+    page.click("main a[lang=en]")
     assert re.search(r"/en/beitragen/$", page.url)
 
 

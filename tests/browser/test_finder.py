@@ -303,7 +303,7 @@ def test_nothing_of_the_index_is_loaded_before_a_word(page: Page, small_address:
         opened(page, small_address, "suche/")
     expect(page.locator("#suchwort")).to_be_focused()
     page.wait_for_timeout(500)
-    assert not [response.url for response in loaded if re.search("/pagefind/(index|fragment|filter)/", response.url)]
+    assert not [response.url for response in loaded if re.search("/pagefind/(index|pages|filter)/", response.url)]
 
 
 def test_words_and_filters_stand_in_the_address(page: Page, small_address: str) -> None:

@@ -59,10 +59,12 @@ def test_a_word_is_found_in_each_way_of_writing_it(page: Page, indexes: str, cod
             const {{ folded }} = await import("../assets/letters.js");
             const letters = await (await fetch("../assets/letters.json")).json();
             const pagefind = await import("./pagefind/pagefind.js");
+            const {{ Pages }} = await import("../assets/found.js");
+            const pages = new Pages("./pagefind/");
             const all = {{}};
             for (const query of {json.dumps([*queries, "xylophon"])}) {{
                 const {{ results }} = await pagefind.search(folded(query, letters));
-                all[query] = await Promise.all(results.map(async (result) => (await result.data()).meta.title));
+                all[query] = (await pages.of(results)).map(({{ title }}) => title);
             }}
             return all;
         }}"""

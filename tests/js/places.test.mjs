@@ -141,6 +141,13 @@ test("addresses, countries, offices and what else is pasted lead to their place"
   for (const [query, name] of Object.entries(pasted)) assert.equal(first(query), name, query);
 });
 
+test("a district decides between namesakes, and its name says less than a place's; words for town tell nothing", () => {
+  assert.equal(first("Landkreis Biberach"), "Biberach an der Riß");
+  assert.equal(first("Murr, Landkreis Ludwigsburg"), "Murr");
+  assert.equal(first("Kirchheim (Stadt)"), "Kirchheim unter Teck");
+  assert.equal(first("1) Baden-Baden"), "Baden-Baden");
+});
+
 test("a postcode decides between namesakes", () => {
   assert.equal(first("76356 Weingarten"), "Weingarten (Baden)");
   assert.equal(first("Weingarten 88250"), "Weingarten");

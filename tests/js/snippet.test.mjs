@@ -10,7 +10,7 @@ import { letters } from "./given.mjs";
 const TABLE = letters();
 
 /**
- * Gives a page as Pagefind does: a title, what is shown, other forms; and where the words stand that were found.
+ * Gives a page as it was read: a title, what is shown, other forms; and where the words stand that were found.
  * @param {string} title @param {string} shown @param {string} forms @param {string[]} found
  */
 function read(title, shown, forms, found) {
@@ -19,10 +19,8 @@ function read(title, shown, forms, found) {
   const locations = content.split(" ").map((word, number) => (found.includes(word) ? number : -1));
   return {
     content,
-    anchors: [
-      { id: "shown", location: first },
-      { id: "forms", location: end },
-    ],
+    shown: first,
+    forms: end,
     locations: locations.filter((number) => number >= 0),
   };
 }

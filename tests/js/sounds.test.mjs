@@ -7,7 +7,7 @@ import { UNWRITTEN, numbered, otherSounds, sounds, weight } from "../../docs/ass
 
 /** @param {string[]} names */
 function lexicon(names) {
-  const steps = ordering(names.map((name, number) => [sounds(name), number]));
+  const steps = ordering({ heard: names.map(sounds), owners: names.map((_, number) => number) });
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;

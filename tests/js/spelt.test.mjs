@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isSlip, unlike } from "../../docs/assets/finder/spelt.js";
+import { isSlip, isSlipTwice, unlike } from "../../docs/assets/finder/spelt.js";
 
 test("a slip is a letter too much, missing, wrong, or two that changed places", () => {
   for (const slip of ["backnangg", "baknang", "backnong", "bakcnang", "acknang", "backnan", "backnnag", "backnang"]) {
@@ -15,7 +15,17 @@ test("a slip is a letter too much, missing, wrong, or two that changed places", 
 });
 
 test("a short name with a slip is another name", () => {
-  assert.ok(!isSlip("aalen", "ahlen"));
+  assert.ok(!isSlip("rust", "rast"));
+});
+
+test("two slips are known in a long name only", () => {
+  for (const twice of ["wollmatignn", "wolmatinegn", "olmatingen", "wollnatimgen"]) {
+    assert.ok(isSlipTwice(twice, "wollmatingen"), twice);
+  }
+  for (const other of ["wolmatimgem", "wollingen", "waldmattingen"]) {
+    assert.ok(!isSlipTwice(other, "wollmatingen"), other);
+  }
+  assert.ok(!isSlipTwice("bblinen", "boblingen"));
 });
 
 test("words are the less unlike, the more pairs of letters they share; of other scripts none is", () => {

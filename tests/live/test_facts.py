@@ -13,6 +13,7 @@ import pytest
 from pydantic import BaseModel
 
 from lotsenbuch.answers.answering import Level
+from lotsenbuch.answers.findable import findable_of
 from lotsenbuch.content import Knowledge, check_knowledge
 from lotsenbuch.languages import GERMAN
 from lotsenbuch.model.offices import Office
@@ -39,6 +40,7 @@ def views(knowledge: Knowledge, project: Path) -> EditionViews:
         knowledge.coverage,
         knowledge.programme,
         source_links={},
+        findable=findable_of(knowledge.entries, knowledge.gazetteer, knowledge.answers),
     )
 
 

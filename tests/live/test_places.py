@@ -12,6 +12,7 @@ from lotsenbuch.checking.places import check_places
 from lotsenbuch.content import Knowledge
 from lotsenbuch.model.places import DistrictKind, Gazetteer
 from lotsenbuch.problems import errors
+from lotsenbuch.reading.elsewhere import read_elsewhere
 from lotsenbuch.reading.places import read_gazetteer
 
 
@@ -55,6 +56,14 @@ def test_every_municipality_is_found_by_its_postcode(knowledge: Knowledge) -> No
     """Also where several share one."""
     everyone = {place.ags for places in knowledge.gazetteer.by_postcode.values() for place in places}
     assert everyone == set(knowledge.gazetteer.municipalities)
+
+
+def test_places_elsewhere_lie_elsewhere(project: Path) -> None:
+    """Each says in which country it lies, in Germany also in which state (by GeoNames): in none of ours."""
+    regions = {row.name: row.region for row in read_elsewhere(project / "data").values}
+    assert regions
+    states = {name: region for name, region in regions.items() if region.startswith("DE")}
+    assert not {name for name, region in states.items() if region in {"DE", "DE-BW"}}
 
 
 def test_the_finders_index_is_light(knowledge: Knowledge) -> None:

@@ -179,14 +179,17 @@ def test_a_website_breaks_only_before_its_dots(pages: Callable[[str], Edition]) 
 
 
 def test_every_row_says_what_it_is(pages: Callable[[str], Edition], small: Knowledge) -> None:
-    """Right below the German name, in the reader's language; all but the ways to it, their age and doubts is folded."""
+    """Right below the German name, in the reader's language; all but the ways to it, their age and doubts is folded.
+
+    Or it stands on the page of the district, to which the row leads.
+    """
     for answer in small.answers.values():
         rows = rest_of(body(pages("ti"), f"orte/{answer.municipality.slug}/")).split('<article class="row"')[1:]
         for row in rows:
             shown, _, folded = row.partition("\n<details>\n<summary>")
             assert re.search(r"</h3>\n<p[^>]*>[^\n]+</p>", shown), row[:200]
             assert 'class="correct"' not in shown
-            assert 'class="correct"' in folded
+            assert ('class="correct"' in folded) is ('class="way-more"' not in shown)
 
 
 def test_another_service_says_for_whom_it_is_and_who_answers(pages: Callable[[str], Edition]) -> None:
@@ -209,12 +212,13 @@ def test_the_town_hall_is_on_every_page(pages: Callable[[str], Edition], small: 
 
 
 def test_where_nobody_is_reached_the_services_for_all_stand_next(pages: Callable[[str], Edition]) -> None:
-    """Open, before the others; elsewhere behind them and closed."""
+    """Open, before the others; elsewhere a link behind them leads to where they stand, on the district's page."""
     html = body(pages("de"), "orte/ottersfeld/")
-    assert html.index('class="box state-services asked-next" open') < html.index('<div class="rest">')
+    assert html.index('class="box state-services" id="ueberall" open') < html.index('<div class="rest">')
     html = body(pages("de"), "orte/nebelbach/")
-    assert html.index('<div class="rest">') < html.index('class="box state-services"')
-    assert "asked-next" not in html
+    assert html.index('<div class="rest">') < html.index('"../../kreise/landkreis-heideland/#ueberall"')
+    assert "state-services" not in html
+    assert 'id="ueberall"' in body(pages("de"), "kreise/landkreis-heideland/")
 
 
 def test_the_others_are_lines_in_one_box(pages: Callable[[str], Edition], small: Knowledge) -> None:
@@ -312,7 +316,7 @@ def test_a_district_has_its_administration(pages: Callable[[str], Edition]) -> N
 def test_german_names_are_marked_and_isolated(pages: Callable[[str], Edition]) -> None:
     """A screen reader speaks them German, a right-to-left line keeps them whole."""
     html = body(pages("ar"), "orte/musterhausen/")
-    assert '<h1><bdi lang="de" dir="ltr">Musterhausen</bdi></h1>' in html
+    assert '<h1><bdi lang="de">Musterhausen</bdi></h1>' in html
     assert '<bdi dir="ltr">030 23125001</bdi>' in html
 
 
@@ -323,7 +327,7 @@ def test_an_entry_leads_to_its_line(small_editions: Editions, small_project: Pat
     line = lines.index("  - id: musterhausen") + 1
     html = body_at(german, "orte/musterhausen/").html
     assert f"https://forge.example/repository/blob/main/data/offices.yaml#L{line}-" in html
-    html = body_at(german, "orte/hafenstadt/").html
+    html = body_at(german, "kreise/stadtkreis-hafenstadt/").html
     assert "https://forge.example/repository/blob/main/data/offices/hafenstadt.yaml#L2-" in html
 
 
@@ -375,7 +379,7 @@ def test_services_have_words_and_icons(pages: Callable[[str], Edition]) -> None:
     """No meaning by picture alone."""
     html = body(pages("fr"), "orte/musterhausen/")
     word = pseudo("Arbeit und Ausbildung", language("fr"))
-    assert f'#service-{Service.WORK}"></use></svg><span>{word}</span>' in html
+    assert f'<i class="i-service-{Service.WORK}"></i><span>{word}</span>' in html
 
 
 def test_languages_have_their_own_head(small_editions: Editions) -> None:
@@ -388,7 +392,7 @@ def test_languages_have_their_own_head(small_editions: Editions) -> None:
 def test_a_term_of_the_glossary_leads_to_those_beside_it(pages: Callable[[str], Edition]) -> None:
     """By its German word; where there is none nothing is said."""
     html = body_at(pages("ar"), "woerter/").html
-    assert html.count('<a href="#ruhetag"><bdi lang="de" dir="ltr">Ruhetag</bdi></a>') == 1
+    assert html.count('<a href="#ruhetag"><bdi lang="de">Ruhetag</bdi></a>') == 1
     assert html.count('<dd class="fine">') == 1
 
 

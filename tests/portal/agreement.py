@@ -66,10 +66,14 @@ Answered = Mapping[str, Said]
 
 
 class Page:
-    """The German page of a municipality, a district or an operator; it is read once."""
+    """The German page of a municipality, a district or an operator; it is read once.
 
-    def __init__(self, html: str) -> None:
-        self._root = lxml.html.fromstring(html)
+    What a municipality's page says of whoever is there for its whole district is read on to the page of the district,
+    to which it leads.
+    """
+
+    def __init__(self, html: str, district: "Page | None" = None) -> None:
+        self._root, self._district = lxml.html.fromstring(html), district
 
     @property
     def level(self) -> str:
@@ -80,7 +84,7 @@ class Page:
     @property
     def answered(self) -> Answered:
         """Give the offices and administrations, the first way at first."""
-        return {self._key(one): _said_on_page(one) for one in self._articles}
+        return {self._key(one): self._said(one) for one in self._articles}
 
     @property
     def lines(self) -> dict[str, tuple[str | None, str | None]]:
@@ -90,6 +94,8 @@ class Page:
     @property
     def state_services(self) -> list[str]:
         """Give the services that answer everywhere, emergencies aside."""
+        if self._district and self._root.xpath("//a[contains(@href, '#ueberall')]"):
+            return self._district.state_services
         return [_text(one) for one in self._root.xpath("//details//li[not(@class)]/strong[../../@class='state']")]
 
     @property
@@ -105,6 +111,19 @@ class Page:
     def _key(self, article: Any) -> str:
         kind, _, key = str(article.get("id")).partition("-")
         return key if kind == "stelle" else _text(article.xpath("./h2|./h3")[0])
+
+    def _said(self, article: Any) -> Said:
+        """Give what the page says of an office or an administration, itself or where it leads on."""
+        onward = [str(href).partition("#")[2] for href in article.xpath("./p[@class='way-more']/a/@href")]
+        if not onward or not self._district:
+            return _said_on_page(article)
+        phone, email = _lines_on_page(article)
+        return replace(self._district.whole(onward[0]), phone=phone, email=email)
+
+    def whole(self, anchor: str) -> Said:
+        """Give what the page says of the office or the administration that stands at a place in it."""
+        (article,) = (one for one in self._articles if one.get("id") == anchor)
+        return _said_on_page(article)
 
 
 def _lines_on_page(article: Any) -> tuple[str | None, str | None]:
@@ -432,8 +451,11 @@ class Comparison:
 
 def disagreements(knowledge: Knowledge, found: Mapping[str, str], files: OpenFiles) -> Iterator[str]:
     """Give each difference between a format and the page of a municipality, for all of them."""
+    slugs = {district.slug for district in knowledge.gazetteer.districts.values()}
+    districts = {slug: Page(found[f"kreise/{slug}/"]) for slug in slugs}
     for ags, place in knowledge.gazetteer.municipalities.items():
-        compared = Comparison(ags, place.slug, Page(found[f"orte/{place.slug}/"]), files)
+        page = Page(found[f"orte/{place.slug}/"], districts[place.district.slug])
+        compared = Comparison(ags, place.slug, page, files)
         yield from (f"{place.slug}: {difference}" for difference in compared.differences())
 
 

@@ -3,6 +3,7 @@
 The small portal and the real one are looked at alike.
 """
 
+import gzip
 import re
 import subprocess
 from collections import Counter
@@ -217,14 +218,19 @@ def titles_twice(found: Pages, language: Language) -> list[str]:
 
 
 def in_the_sitemap(site: Path) -> list[str]:
-    """Give the paths that the sitemap names, or its parts."""
-    listed = _named(site / "sitemap.xml")
-    parts = [path for path in listed if path.endswith(".xml")]
-    return [path for part in parts for path in _named(site / part)] if parts else listed
+    """Give the paths that the sitemap names, in all its parts."""
+    return [path for part in parts_of_the_sitemap(site) for path in _named(part)]
 
 
-def _named(file: Path) -> list[str]:
-    return [(one[0].text or "").removeprefix(BASE) for one in ET.parse(file).getroot()]  # noqa: S314
+def parts_of_the_sitemap(site: Path) -> list[bytes]:
+    """Give the parts that the sitemap names, unpacked."""
+    named = _named((site / "sitemap.xml").read_bytes())
+    return [gzip.decompress((site / part).read_bytes()) for part in named]
+
+
+def _named(xml: bytes) -> list[str]:
+    """Give the paths that the sitemap or a part of it names."""
+    return [(entry[0].text or "").removeprefix(BASE) for entry in ET.fromstring(xml)]  # noqa: S314
 
 
 def for_the_sitemap(found: Pages) -> set[str]:

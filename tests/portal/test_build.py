@@ -238,11 +238,13 @@ def test_what_a_server_sends_is_made_if_asked_for(small_site: Path, small_copy: 
     """`make site COMPRESS=1`: also of the pages that MkDocs writes; else nothing stands beside a page."""
     result = build(tmp_path / "site", small_copy, LOTSENBUCH_URL=ADDRESS, LANGUAGES="de", COMPRESS="1")
     assert result.returncode == 0, result.stderr
-    for path in ("ueber/index.html", f"{TOWN}index.html", "sitemap.xml"):
+    for path in ("ueber/index.html", f"{TOWN}index.html", "api/v1/offices.json"):
         text = (tmp_path / "site" / path).read_bytes()
         assert brotli.decompress((tmp_path / "site" / f"{path}.br").read_bytes()) == text
         assert gzip.decompress((tmp_path / "site" / f"{path}.gz").read_bytes()) == text
-    assert not [*small_site.rglob("*.br"), *small_site.rglob("*.gz")]
+    forms = [*small_site.rglob("*.br"), *small_site.rglob("*.gz")]
+    assert {form.parent.name for form in forms} == {"sitemap"}
+    assert not [form for form in forms if form.with_suffix("").exists()]
 
 
 def test_mkdocs_builds_the_languages_of_the_core(project: Path) -> None:
@@ -334,3 +336,21 @@ def test_two_builds_at_once_build_one_after_the_other(small_copy: Path) -> None:
     assert not (small_copy / ".site-new").exists()
     assert not (small_copy / "site" / "halb.html").exists()
     assert (small_copy / "site" / TOWN / "index.html").exists()
+
+
+def test_after_a_change_the_portal_is_what_a_whole_build_gives(small_copy: Path, tmp_path: Path) -> None:
+    """All of it, pages written by hand included; no file is touched that says the same."""
+    site, whole, file = tmp_path / "site", tmp_path / "whole", small_copy / "data" / "offices.yaml"
+    built(site, small_copy, LANGUAGES="en")
+    before = {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in site.rglob("*.html")}
+    file.write_text(file.read_text("utf-8").replace("030 23125001", "030 23125777"), "utf-8")
+    built(site, small_copy, LANGUAGES="en")
+    changed = {path for path, (_, content) in before.items() if path.read_bytes() != content}
+    assert site / TOWN / "index.html" in changed
+    assert changed == {path for path, (when, _) in before.items() if path.stat().st_mtime_ns != when}
+    built(whole, small_copy, LANGUAGES="en")
+    found, right = (
+        {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+        for folder in (site, whole)
+    )
+    assert {path for path in found.keys() | right.keys() if found.get(path) != right.get(path)} == set()

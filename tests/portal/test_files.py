@@ -1,5 +1,6 @@
 """The list of everything that is written."""
 
+import gzip
 import hashlib
 import json
 from collections import Counter
@@ -101,7 +102,10 @@ def test_what_is_made_of_the_content_alone_is_a_list(small: Knowledge, written: 
 
 
 def test_what_can_be_kept_is_listed(portal: Portal, small: Knowledge, written: Mapping[str, str | bytes]) -> None:
-    """For each language the frame and the pages of each district, by path, hash and size; they are those written."""
+    """For each language the frame, and of each district its page and its places, by path, hash and size.
+
+    They are those written.
+    """
     for own in CODES:
         frame = json.loads(written[Asset.KEPT_FRAME.of(own)])["files"]
         paths = [path for path, *_ in frame]
@@ -110,7 +114,9 @@ def test_what_can_be_kept_is_listed(portal: Portal, small: Knowledge, written: M
         assert len(set(paths)) == len(paths)
         places = []
         for district in small.gazetteer.districts.values():
-            places += json.loads(written[routes.kept_places(district, own)])["files"]
+            own_page, *others = json.loads(written[routes.kept_places(district, own)])["files"]
+            assert own_page[0] == routes.district(district).in_language(own)
+            places += others
         pages = [routes.municipality(place).in_language(own) for place in small.gazetteer.municipalities.values()]
         assert sorted(path for path, *_ in places) == sorted(pages)
         for path, digest, size in (*frame, *places):
@@ -133,13 +139,15 @@ def test_each_language_has_a_search_index_of_its_own(written: Mapping[str, str |
         names = {path.removeprefix(folder) for path in written if path.startswith(folder)}
         assert {"pagefind.js", "pagefind-worker.js", "pagefind-entry.json"} <= names
         assert any(name.startswith("index/") for name in names)
-        assert any(name.startswith("fragment/") for name in names)
+        assert any(name.startswith("pages/") for name in names)
         assert not any("ui" in name for name in names)
 
 
 def test_the_sitemap_names_pages_made_and_written(portal: Portal, written: Mapping[str, str | bytes]) -> None:
     """In German's order: those by hand first, each once; where it stands is told to search engines."""
-    text = str(written[routes.SITEMAP])
+    part = routes.SITEMAP_PART.format(code="de")
+    assert f"<loc>https://lotsenbuch.example/{part}</loc>" in str(written[routes.SITEMAP])
+    text = gzip.decompress(written[part]).decode()  # type: ignore[arg-type]
     by_hand = sorted(map(routes.written, portal.content.written.german))
     assert text.index("<loc>https://lotsenbuch.example/</loc>") < text.index("<loc>https://lotsenbuch.example/orte/")
     assert all(text.count(f"<loc>https://lotsenbuch.example/{path}</loc>") == 1 for path in (*by_hand, Page.PLAN))

@@ -28,6 +28,20 @@ def test_all_is_written_once(tmp_path: Path, processes: int) -> None:
     assert found == {f"site/{code}/{n}": code * n for code in CODES for n in (1, 2)}
 
 
+@pytest.mark.parametrize("processes", [1, 3])
+def test_what_a_part_notes_is_known_here(tmp_path: Path, processes: int) -> None:
+    """Whichever process has written it."""
+
+    def noting(code: str, notes: dict[str, str]) -> Iterator[File]:
+        notes[code] = code * 2
+        yield File(code, code)
+
+    notes: list[dict[str, str]] = [{} for _ in CODES]
+    all_parts = [Part(code, noting(code, own), own) for code, own in zip(CODES, notes, strict=True)]
+    write(Staging(tmp_path / "site"), all_parts, processes, lambda _: None)
+    assert notes == [{code: code * 2} for code in CODES]
+
+
 def broken() -> Iterator[File]:
     """Give a file, and then none but an error."""
     yield File("x", "x")

@@ -184,6 +184,71 @@ def test_a_site_behind_a_link_is_replaced_where_it_stands(final: Path, tmp_path:
     assert [path.name for path in link.parent.iterdir()] == ["site"]
 
 
+CHANGED = {"old.html": b"old", "orte/a/index.html": b"b", "orte/b/index.html": b"b"}
+"""A site of which a page has changed, one has come, and one was taken away with its folder."""
+
+
+def changed(final: Path) -> None:
+    """Write this change of a site."""
+    staging = Staging(final)
+    staging.start()
+    staging.only_changes = True
+    staging.write([File(path, content) for path, content in CHANGED.items()])
+    staging.finish(["weg/hier/index.html"])
+
+
+def before_the_change(final: Path) -> dict[str, bytes]:
+    """Lay out the site that is changed, and give what stands in it."""
+    shutil.rmtree(final)
+    Staging(final, in_place=True).write(
+        [File("old.html", "old"), File("orte/a/index.html", "a"), File("weg/hier/index.html", "weg")]
+    )
+    return below(final)
+
+
+def test_a_change_leaves_all_else_as_it_is(final: Path) -> None:
+    """The rest is not even written again; folders in which nothing is left are gone."""
+    before_the_change(final)
+    state = (final / "old.html").stat()
+    changed(final)
+    assert below(final) == CHANGED
+    assert (final / "old.html").stat() == state
+    assert sorted(path.name for path in final.iterdir()) == ["old.html", "orte"]
+    assert [path.name for path in final.parent.iterdir()] == ["site"]
+
+
+def test_a_killed_change_is_undone_or_carried_to_its_end(final: Path) -> None:
+    """At each step: what the next start finds is the old site or the new one, whole, and nothing stands beside it."""
+    found = set()
+    for step in count(1):
+        before = before_the_change(final)
+        was_killed = killed_at(step, lambda: changed(final))
+        assert below(final).keys() <= before.keys() | CHANGED.keys()
+        Staging(final).start()
+        found.add(below(final) == CHANGED)
+        assert below(final) in (before, CHANGED), step
+        assert [path.name for path in final.parent.iterdir()] == ["site"]
+        if not was_killed:
+            break
+    assert found == {True, False}
+
+
+def test_on_a_full_disk_nothing_of_a_change_is_seen(final: Path) -> None:
+    """Before it is whole, it touches nothing."""
+
+    def act() -> None:
+        staging = Staging(final)
+        staging.only_changes = True
+        try:
+            staging.write([FILES[0], File("old.html", "x" * 10_000)])
+            staging.finish()
+        except OSError:
+            staging.give_up()
+
+    assert not with_room_for(5000, act)
+    assert below(final.parent) == {"site/old.html": b"old"}
+
+
 def test_two_folders_change_places(tmp_path: Path) -> None:
     """At once, or it is said that the system cannot; what is not there stays away."""
     one, other = tmp_path / "one", tmp_path / "other"

@@ -25,10 +25,11 @@ TYPES = {
     ".geojson": "application/geo+json",
     ".jsonld": "application/ld+json",
     ".atom": "application/atom+xml; charset=utf-8",
+    ".gz": "application/gzip",
 }
 
 LASTING = re.compile(
-    rf"({ASSETS}[0-9a-f]{{{FINGERPRINT}}}/|.*pagefind/(fragment|index|filter)/|.*pagefind/pagefind\.\w+\.pf_meta)"
+    rf"({ASSETS}[0-9a-f]{{{FINGERPRINT}}}/|.*pagefind/(index|filter)/|.*pagefind/pagefind\.\w+\.pf_meta)"
 )
 WORKERS = re.compile(r"worker\.js|([a-z]{2}/)?plan/offline\.js")
 OWN_FRAMES = re.compile(rf"([a-z]{{2}}/)?({Page.PLAN}|{Page.FORM})index\.html")

@@ -37,7 +37,8 @@ class Question:
 def questions(site: Path) -> list[Question]:
     """Give what is asked of a portal: what each rule needs, and then more and more of its files."""
     paths = [file.relative_to(site).as_posix() for file in sorted(site.rglob("*")) if file.is_file()]
-    files = [path for path in paths if not path.endswith(tuple(FORMS))]
+    known = set(paths)
+    files = [path for path in paths if not (path.endswith(tuple(FORMS)) and path.rpartition(".")[0] in known)]
     asked = [*_each_language(files), *_each_kind(files), *_documents(files), *_short(files), *_missing(), *_hostile()]
     asked += map(_of_file, _drawn(files, COUNT), cycle(ENCODINGS))
     return list(dict.fromkeys(asked))[:COUNT]

@@ -45,7 +45,7 @@ def test_every_kind_is_asked_for(compressed_site: Path) -> None:
     assert len(asked) == len(set(asked)) == COUNT
     assert asked == questions(compressed_site)
     files = {file for file in compressed_site.rglob("*") if file.is_file()}
-    endings = {file.suffix for file in files} - {".br", ".gz"}
+    endings = {file.suffix for file in files} - {".br"}
     assert {Path(question.file).suffix for question in asked} - {""} == endings
     for own in LANGUAGES:
         statuses = {question.status for question in asked if question.address.startswith(f"/{own.prefix}")}

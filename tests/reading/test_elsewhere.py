@@ -21,7 +21,7 @@ def told(folder: Path, row: str) -> list[str]:
     return [f"{one.what.text % one.what.values} {one.repair.text}" for one in read_gazetteer(folder).problems]
 
 
-@pytest.mark.parametrize("row", ["Musterhausen,de,", "Unterdorf,ch,", "Weit,de,Musterhausen"])
+@pytest.mark.parametrize("row", ["Musterhausen,DE-HH,yes,", "Unterdorf,CH,no,", "Weit,DE-HH,yes,Musterhausen"])
 def test_a_namesake_says_where_it_lies(tmp_path: Path, row: str) -> None:
     """Else its reader would be told that the place of the state is not there."""
     [said] = told(tmp_path, row)
@@ -29,7 +29,9 @@ def test_a_namesake_says_where_it_lies(tmp_path: Path, row: str) -> None:
     assert said.endswith("Münster (Westfalen).")
 
 
-@pytest.mark.parametrize("row", ["Musterhausen (Weitweg),de,", "Unterdorf (Weitweg),ch,Unterdorf", "Weit,de,Fern"])
+@pytest.mark.parametrize(
+    "row", ["Musterhausen (Weitweg),DE-HH,yes,", "Unterdorf (Weitweg),CH,no,Unterdorf", "Weit,DE,yes,Fern"]
+)
 def test_what_says_where_it_lies_is_none(tmp_path: Path, row: str) -> None:
     """It may be found by a village's name beside the village."""
     assert not told(tmp_path, row)
@@ -37,5 +39,11 @@ def test_what_says_where_it_lies_is_none(tmp_path: Path, row: str) -> None:
 
 def test_a_place_stands_once(tmp_path: Path) -> None:
     """Both have the same name."""
-    [said] = told(tmp_path, "Weit,de,\nWeit,de,")
+    [said] = told(tmp_path, "Weit,DE-HH,yes,\nWeit,DE-HH,yes,")
     assert "steht schon in Zeile" in said
+
+
+@pytest.mark.parametrize("row", ["Weit,de,yes,", "Weit,Hamburg,yes,", "Weit,DE-HH,,", "Weit,DE-HH,maybe,"])
+def test_a_row_says_where_a_place_lies_and_how_it_is_known(tmp_path: Path, row: str) -> None:
+    """The country and the state by ISO 3166, and whether a place is known misspelt: yes or no."""
+    assert len(told(tmp_path, row)) == 1

@@ -209,7 +209,7 @@ def test_no_place_of_the_state_is_told_to_be_elsewhere(small_copy: Path) -> None
     """By whichever of its names."""
     file = small_copy / "data" / "elsewhere.csv"
     text = file.read_text("utf-8")
-    for good, bad in (("Nachbarn,fr", "Lindwies,fr"), ("Bigtown", "Lindwies")):
+    for good, bad in (("Nachbarn,FR", "Lindwies,FR"), ("Bigtown", "Lindwies")):
         file.write_text(text.replace(good, bad), "utf-8")
         (problem,) = read_gazetteer(small_copy / "data").problems
         assert problem.what.values == {"value": "„Lindwies“"}

@@ -84,7 +84,8 @@ def test_a_municipality_is_found_by_its_villages_and_its_names_in_other_scripts(
     )
     place = replace(ALTDORF, localities=villages, other_script_names=("Альтдорф", "ألتدورف"))
     own = search()
-    known_places = replace(own, answers={place.ags: replace(own.answers[place.ags], municipality=place)})
+    found = replace(own.findable.municipalities[0], subject=place)
+    known_places = replace(own, findable=replace(own.findable, municipalities=(found,)))
     assert known_places.municipalities[0].names == (
         "Postleitzahl: 00101, 00102",
         "Dörfer und Stadtteile, die dazugehören: au, Zell",

@@ -1,9 +1,10 @@
 // The places that sound like what was typed, or are written like it but for a slip.
 
+import { calledIn } from "./index.js";
 import { LONGEST, nearTo } from "./lexicon.js";
 import { germanIn, romanised } from "./romanised.js";
 import { SPOKEN, UNWRITTEN, numbered, otherSounds, sounds, weight } from "./sounds.js";
-import { isSlip, unlike } from "./spelt.js";
+import { isSlip, isSlipTwice, lettersOf, mayBe, unlike } from "./spelt.js";
 import { SMALL, WHERE } from "./words.js";
 
 /** @typedef {import("./index.js").Known} Known */
@@ -39,7 +40,7 @@ const BESIDE = 0.14;
 /** How much farther than a municipality a village of the same sound is, and one that only sounds alike. */
 const BEHIND = 0.01;
 /** @type {Record<string, number>} */
-const FAR_BEHIND = { latin: 0.07, cyrillic: 0.04, arabic: 0.04, ethiopic: 0.04 };
+const FAR_BEHIND = { latin: 0.07, cyrillic: 0.04, arabic: 0.01, ethiopic: 0.04 };
 
 /**
  * How much letters tell in each script what its sounds do not; Arabic need not write all.
@@ -51,8 +52,9 @@ const TELLING = { cyrillic: 3, arabic: 2, ethiopic: 3 };
 const WHOLE = 2;
 const ONLY_A_PART = 0.015;
 
-/** How far a name is that was typed with one slip. */
+/** How far a name is that was typed with one slip, and with two. */
 const SLIP = 0.05;
+const TWO_SLIPS = 0.1;
 
 /** The share of the tolerance of a word as ears of other languages hear it. */
 const FOREIGN = 0.7;
@@ -77,6 +79,8 @@ export function bySound(known, words, script) {
     const answer = answered(whole, script, some.join("").length >= LONG);
     if (answer.hits.length || answer.elsewhere) return answer;
   }
+  const twice = script === "latin" ? slipped(known, words.join(""), 2) : [];
+  if (twice.length) return answered(twice, script, true);
   const long = words.filter((word) => word.length >= LONG_ENOUGH[script]);
   const telling = long.filter((word) => !SMALL.has(word) && !known.regions.has(word));
   const each = telling.map((word) => heardLike(known, word, script, AMONG_OTHERS));
@@ -110,7 +114,7 @@ export function soundingSame(known, words, script) {
  */
 function answered(heard, script, isLong) {
   const strange = STRANGE[script][Number(isLong)];
-  const near = heard.filter(({ far, hit: found }) => far <= (found && found.village ? STRANGE_VILLAGE : strange));
+  const near = heard.filter((item) => item.far <= (isVillage(item) ? STRANGE_VILLAGE : strange));
   near.sort((one, other) => placed(one) - placed(other) || rankOf(one) - rankOf(other));
   if (!near.length) return { hits: [], elsewhere: "" };
   const [away] = near.filter(({ hit: found }) => !found);
@@ -120,6 +124,9 @@ function answered(heard, script, isLong) {
   const hits = near.filter((item) => item.hit && placed(item) <= limit).map((item) => /** @type {Hit} */ (item.hit));
   return { hits, elsewhere: "" };
 }
+
+/** @param {Heard} heard */
+const isVillage = ({ hit: found }) => found !== null && found.village !== "";
 
 /** @param {Heard} heard */
 const placed = ({ far, behind }) => far + behind;
@@ -137,7 +144,7 @@ function heardLike(known, text, script, strict) {
   const isShort = /^[a-z]{3}$/.test(text);
   let found = heardOnce(known, sounds(text), script, isShort ? 0.01 : strict, 0);
   if (isShort) return found.filter(({ hit: place }) => place && !place.village);
-  if (!found.some((item) => item.far < SAME || placed(item) < CONVINCING)) {
+  if (!found.some((item) => item.far < SAME || (!isVillage(item) && placed(item) < CONVINCING))) {
     const others = otherSounds(text).map((heard) => heardOnce(known, heard, script, strict * FOREIGN, 0.02));
     found = found.concat(...others);
   }
@@ -190,9 +197,11 @@ function heardOnce(known, sounding, script, strict, more) {
     const behind = far < SAME ? BEHIND : FAR_BEHIND[script];
     for (const place of village.places) found.push({ far: rounded(far) + more, behind, ...villageIn(village, place) });
   }
-  for (const [number, far] of nearTo(elsewhere, heard, ELSEWHERE_TOLERANCE * strict, vowels)) {
-    const { name, forms } = known.elsewhere[number];
-    found.push({ far: rounded(far) + more, behind: 0, hit: null, name, names: forms, written: [name] });
+  for (const lexicon of new Set([elsewhere.latin, elsewhere[script]])) {
+    for (const [number, far] of nearTo(lexicon, heard, ELSEWHERE_TOLERANCE * strict, vowels)) {
+      const { name, forms } = known.elsewhere[number];
+      found.push({ far: rounded(far) + more, behind: 0, hit: null, name, names: forms, written: [name] });
+    }
   }
   return found;
 }
@@ -204,24 +213,28 @@ function municipality(place) {
 }
 
 /** @param {Village} village @param {Place} place */
-function villageIn({ name, joined }, place) {
-  return { hit: { place, village: name }, name, names: [joined], written: [name] };
+function villageIn(village, place) {
+  const name = calledIn(village, place);
+  return { hit: { place, village: name }, name, names: [village.joined], written: [name] };
 }
 
 /**
- * Gives the places whose names were typed with one slip.
- * @param {Known} known @param {string} joined
+ * Gives the places whose names were typed with a slip, or with two.
+ * @param {Known} known @param {string} joined @param {1 | 2} slips
  */
-function slipped(known, joined) {
+export function slipped(known, joined, slips = 1) {
+  const [isMeant, far] = slips === 1 ? [isSlip, SLIP] : [isSlipTwice, TWO_SLIPS];
+  const typed = lettersOf(joined);
   /** @type {Heard[]} */
   const found = [];
   for (const place of known.places) {
-    if (![place.joined, place.main].some((own) => isSlip(joined, own))) continue;
-    found.push({ far: SLIP, behind: 0, ...municipality(place) });
+    const isWhole = mayBe(typed, place.letters[0], slips) && isMeant(joined, place.joined);
+    if (!isWhole && !(mayBe(typed, place.letters[1], slips) && isMeant(joined, place.main))) continue;
+    found.push({ far, behind: 0, ...municipality(place) });
   }
   for (const village of known.villages) {
-    if (!isSlip(joined, village.joined)) continue;
-    for (const place of village.places) found.push({ far: SLIP, behind: BEHIND, ...villageIn(village, place) });
+    if (!mayBe(typed, village.letters, slips) || !isMeant(joined, village.joined)) continue;
+    for (const place of village.places) found.push({ far, behind: BEHIND, ...villageIn(village, place) });
   }
   return found;
 }

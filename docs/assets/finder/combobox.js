@@ -1,9 +1,8 @@
 // The place finder: a form that works without this, made into a combobox (WAI-ARIA APG, list autocomplete).
 
-import { apart, asCombobox, bringIntoView, german, linked, worded } from "./elements.js";
+import { apart, asCombobox, bringIntoView, german, linked, more, worded } from "./elements.js";
 import { forgetPlaces, recent, remember } from "./recent.js";
 
-/** @typedef {import("./places.js").Index} Index */
 /** @typedef {import("./places.js").Known} Known */
 /** @typedef {import("./places.js").Place} Place */
 /** @typedef {import("./places.js").Hit} Hit */
@@ -18,23 +17,11 @@ export function start() {
 /** How many milliseconds somebody who pressed Enter is kept waiting. */
 const PATIENCE = 3000;
 
-/** @type {Promise<{known: Known, finder: typeof import("./places.js")}> | undefined} */
-let loading;
-
-/** @param {string} address */
-function load(address) {
-  if (loading) return loading;
-  loading = Promise.all([import("./places.js"), fetch(address).then((answer) => answer.json())]).then(
-    async ([finder, index]) => ({ known: await finder.readInSlices(/** @type {Index} */ (index)), finder }),
-  );
-  loading.catch(() => (loading = undefined));
-  return loading;
-}
-
 class Combobox {
   /** @param {HTMLFormElement} form */
   constructor(form) {
     this.form = form;
+    /** Addresses and what is said while the rest is loaded; then all that the finder says. @type {DOMStringMap} */
     this.words = form.dataset;
     this.input = /** @type {HTMLInputElement} */ (form.querySelector("input"));
     this.list = document.createElement("ul");
@@ -46,8 +33,8 @@ class Combobox {
     this.status = document.createElement("p");
     this.status.setAttribute("role", "status");
     this.status.className = "place-status fine";
-    this.more = /** @type {HTMLElement} */ (form.querySelector(".place-more"));
-    this.forget = /** @type {HTMLElement} */ (form.querySelector("[data-forget]"));
+    /** What else one can do once the places are there. @type {import("./elements.js").More | null} */
+    this.more = null;
     this.late = /** @type {HTMLElement} */ (form.querySelector("[data-late]"));
     this.late.hidden = true;
     this.active = -1;
@@ -74,13 +61,6 @@ class Combobox {
       const option = /** @type {Element} */ (event.target).closest("[role=option]");
       if (option) remember(option.getAttribute("data-ags") || "");
     });
-    /** @type {Element} */ (this.form.querySelector("[data-locate]")).addEventListener("click", () => this.locate());
-    this.forget.addEventListener("click", () => {
-      forgetPlaces();
-      this.forget.hidden = true;
-      this.close();
-      this.input.focus();
-    });
   }
 
   /** Takes up what was touched or typed before the script was there. */
@@ -89,10 +69,25 @@ class Combobox {
     if (this.input.value) this.searchWhenReady();
   }
 
-  touched() {
-    this.more.hidden = false;
-    this.forget.hidden = recent().length === 0;
-    this.ready().then(() => this.input.value || this.showRecent());
+  async touched() {
+    await this.ready();
+    if (!this.finder) return;
+    this.more = this.more || this.offerMore();
+    this.more.forget.hidden = recent().length === 0;
+    if (!this.input.value) this.showRecent();
+  }
+
+  offerMore() {
+    const offered = more(this.words);
+    this.late.after(offered.line);
+    offered.locate.addEventListener("click", () => this.locate());
+    offered.forget.addEventListener("click", () => {
+      forgetPlaces();
+      offered.forget.hidden = true;
+      this.close();
+      this.input.focus();
+    });
+    return offered;
   }
 
   searchWhenReady() {
@@ -102,7 +97,9 @@ class Combobox {
   /** Loads the index; without it the form says so, and leads to the lists as it does without a script. */
   async ready() {
     try {
-      const { known, finder } = await load(this.words.index || "");
+      const { load } = await import("./loading.js");
+      const { known, finder, words } = await load(this.words.index || "");
+      this.words = Object.assign({}, words, this.form.dataset);
       this.known = known;
       this.finder = finder;
       this.late.hidden = true;

@@ -34,6 +34,31 @@ export function apart(options, heading) {
   return group;
 }
 
+/** @typedef {{line: Element, locate: HTMLButtonElement, forget: HTMLButtonElement}} More */
+
+/**
+ * Gives what stands below the field: places near by, forgetting those of before.
+ * @param {DOMStringMap} words @returns {More}
+ */
+export function more(words) {
+  const locate = button("locate", words.locate || "");
+  const icon = Object.assign(document.createElement("i"), { className: "i-place" });
+  locate.prepend(icon);
+  const forget = button("forget", words.forget || "");
+  const fine = Object.assign(document.createElement("span"), { className: "fine", textContent: words.private });
+  const line = Object.assign(document.createElement("p"), { className: "place-more" });
+  line.append(locate, " ", forget, " ", fine);
+  return { line, locate, forget };
+}
+
+/** @param {string} name @param {string} said */
+function button(name, said) {
+  const made = Object.assign(document.createElement("button"), { type: "button" });
+  made.dataset[name] = "";
+  made.append(Object.assign(document.createElement("span"), { textContent: said }));
+  return made;
+}
+
 /** Makes a field a combobox of a list. @param {HTMLInputElement} input @param {string} list */
 export function asCombobox(input, list) {
   input.setAttribute("role", "combobox");

@@ -33,7 +33,7 @@ const POSTCODE_BORDER = /(?:[^\d ](?=\d{5}(?!\d))|(?:^|[^\d])\d{5}(?=[^\d ]))/g;
 export function folded(text) {
   return (GERMAN.test(text) ? text.toLowerCase().replace(/[äöüß]/g, (letter) => PLAIN[letter]) : inAnyScript(text))
     .replace(/([ao])e/g, "$1")
-    .replace(/ue(?!e)/g, "u")
+    .replace(/(^|[^aeoq])ue(?!e)/g, "$1u")
     .replace(NO_LETTERS, " ")
     .replace(/\b(st|skt)\b/g, "sankt")
     .trim();

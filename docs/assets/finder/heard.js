@@ -16,19 +16,38 @@ export function scriptOf(query) {
   return script;
 }
 
-/** Where two parts of a name meet, so that no sch is heard: Rutes-heim, Türk-heim. */
-const SEAM = /([a-zäöüß][gkpst])h(?=eim|aus|of|öf|ard|ald)/g;
+/** Where two parts of a name meet, so that no sch is heard: Rutes-heim, Türk-heim, Holz-hausen. */
+const SEAM = /([a-zäöüß][gkprstz])h(?=eim|aus|of|öf|ard|ald)/;
+const SEAMS = new RegExp(SEAM, "g");
 
 /** Umlauts as they are typed without their dots. @type {Record<string, string>} */
 const BARE = { ä: "a", ö: "o", ü: "u" };
+const DOTTED = /[äöü]/i;
+const DOTS = new RegExp(DOTTED, "gi");
+
+/** Gives a name as it is spoken: a v is an f. @param {string} form */
+function named(form) {
+  const whole = form.startsWith("St. ") ? `Sankt${form.slice(3)}` : form;
+  return whole.includes("v") || whole.includes("V") ? whole.replace(/v/gi, "f") : whole;
+}
 
 /**
  * Gives how names sound: as they are written, with the seams of their parts, and without dots.
  * @param {string[]} forms
  */
 export function heardAs(forms) {
-  const spoken = forms.map((form) => form.replace(/^St\. /, "Sankt "));
-  const seamed = spoken.map((form) => form.replace(SEAM, "$1 h"));
-  const bare = spoken.map((form) => form.replace(/[äöü]/gi, (umlaut) => BARE[umlaut.toLowerCase()]));
-  return [...new Set([...new Set([...spoken, ...seamed, ...bare])].map(sounds))];
+  /** @type {string[]} */
+  const heard = [];
+  const hear = (/** @type {string} */ text) => {
+    const sounding = sounds(text);
+    if (!heard.includes(sounding)) heard.push(sounding);
+  };
+  forms.forEach((form, at) => {
+    if (forms.indexOf(form) < at) return;
+    const spoken = named(form);
+    hear(spoken);
+    if (SEAM.test(spoken)) hear(spoken.replace(SEAMS, "$1 h"));
+    if (DOTTED.test(spoken)) hear(spoken.replace(DOTS, (umlaut) => BARE[umlaut.toLowerCase()]));
+  });
+  return heard;
 }

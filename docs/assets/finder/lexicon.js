@@ -1,6 +1,6 @@
 // Names in the order of their sounds, so that a beginning that many of them share is compared once.
 
-import { APART, SIZE, SPOKEN, SWAPPED, numbered, weight } from "./sounds.js";
+import { APART, SIZE, SPOKEN, SWAPPED, numberOf, put, weight } from "./sounds.js";
 
 /** The most sounds that a name or a query is compared by. */
 export const LONGEST = 60;
@@ -15,54 +15,75 @@ const MOST = 1.4;
 const ENOUGH = 0.75;
 
 /**
- * Names by their sounds, sorted: how many sounds each shares with the one before, what it weighs, and the number of
- * what it names.
- * @typedef {{heard: Uint8Array[], shared: Uint8Array, weights: Float32Array, owner: Uint16Array}} Lexicon
+ * Names by their sounds, sorted: the sounds of all, one name after another, and where each ends; how many each shares
+ * with the one before, what it weighs, and the number of what it names.
+ * @typedef {{heard: Uint8Array, ends: Uint32Array, shared: Uint8Array, weights: Float32Array,
+ *   owner: Uint16Array}} Lexicon
  */
 
-/** @param {number} size @returns {Lexicon} */
-export function empty(size) {
+/** @param {number} size @param {number} length of all sounds @returns {Lexicon} */
+export function empty(size, length) {
   return {
-    heard: [],
+    heard: new Uint8Array(length),
+    ends: new Uint32Array(size),
     shared: new Uint8Array(size),
     weights: new Float32Array(size),
     owner: new Uint16Array(size),
   };
 }
 
+/** How many sounds of a name decide its order, and beside how many names; both are one number of 53 bits. */
+const DECIDING = 7;
+const MANY = 2 ** 18;
+
+/** How many names are put down in one step. */
+const A_STEP = 32;
+
+/** @typedef {{heard: string[], owners: number[]}} Spoken names by their sounds, and the numbers of what each names */
+
 /**
  * Puts names in order, step by step.
- * @param {[sounds: string, owner: number][]} spoken
+ * @param {Spoken} spoken at most as many as the order has room for
  * @returns {Generator<undefined, Lexicon>}
  */
 export function* ordering(spoken) {
-  /** @type {Map<string, [string, number][]>} */
-  const shelves = new Map();
-  for (const one of spoken) {
-    const shelf = shelves.get(one[0].slice(0, 1)) || [];
-    shelf.push(one);
-    shelves.set(one[0].slice(0, 1), shelf);
+  const keys = new Float64Array(spoken.heard.length);
+  let length = 0;
+  for (let at = 0; at < keys.length; at += 1) {
+    if (at % A_STEP === 0) yield undefined;
+    const heard = spoken.heard[at];
+    keys[at] = beginning(heard) * MANY + at;
+    length += Math.min(heard.length, LONGEST);
   }
-  /** @type {Lexicon} */
-  const lexicon = empty(spoken.length);
-  let before = "";
-  for (const shelf of shelves.values()) {
-    shelf.sort(([one], [other]) => (one < other ? -1 : 1));
-    yield undefined;
-    for (const [sounding, owner] of shelf) {
-      const at = lexicon.heard.length;
-      const heard = sounding.slice(0, LONGEST);
-      while (lexicon.shared[at] < heard.length && heard[lexicon.shared[at]] === before[lexicon.shared[at]]) {
-        lexicon.shared[at] += 1;
-      }
-      lexicon.owner[at] = owner;
-      lexicon.heard.push(numbered(heard));
-      lexicon.weights[at] = weight(lexicon.heard[at]);
-      before = heard;
-    }
-    yield undefined;
+  keys.sort();
+  const lexicon = empty(keys.length, length);
+  let [from, before] = [0, ""];
+  for (let at = 0; at < keys.length; at += 1) {
+    if (at % A_STEP === 0) yield undefined;
+    const number = keys[at] % MANY;
+    const heard = spoken.heard[number].slice(0, LONGEST);
+    lexicon.owner[at] = spoken.owners[number];
+    lexicon.shared[at] = sharedBy(heard, before);
+    lexicon.weights[at] = put(heard, lexicon.heard, from);
+    from += heard.length;
+    lexicon.ends[at] = from;
+    before = heard;
   }
   return lexicon;
+}
+
+/** Gives the sounds that decide the order of a name as one number. @param {string} heard */
+function beginning(heard) {
+  let number = 0;
+  for (let at = 0; at < DECIDING; at += 1) number = number * SIZE + (at < heard.length ? numberOf(heard, at) : 0);
+  return number;
+}
+
+/** Gives how many sounds two names begin with alike. @param {string} one @param {string} other */
+function sharedBy(one, other) {
+  let shared = 0;
+  while (shared < one.length && one.charCodeAt(shared) === other.charCodeAt(shared)) shared += 1;
+  return shared;
 }
 
 /** For each sound of a name, how far all before it is from each beginning of the query. */
@@ -75,7 +96,7 @@ const begun = new Float32Array(LONGEST + 1);
  * @param {Float32Array} dropped what it costs to leave out each sound of a name
  * @returns {Map<number, number>} by the number of what is named
  */
-export function nearTo({ heard, shared, weights, owner }, query, tolerance, dropped = SPOKEN) {
+export function nearTo({ heard, ends, shared, weights, owner }, query, tolerance, dropped = SPOKEN) {
   const heavy = weight(query);
   const [, more] = /** @type {number[]} */ (BEGUN.find(([limit]) => heavy < limit));
   /** @type {Map<number, number>} */
@@ -86,20 +107,22 @@ export function nearTo({ heard, shared, weights, owner }, query, tolerance, drop
   const limit = Math.min(heavy * tolerance, MOST);
   /** How many sounds are as in the last name that was worked out, and from how many on that was too far. */
   let [depth, lost] = [0, Infinity];
-  for (let at = 0; at < heard.length; at += 1) {
-    const name = heard[at];
-    depth = Math.min(depth, shared[at]);
+  for (let at = 0; at < ends.length; at += 1) {
+    if (shared[at] < depth) depth = shared[at];
     if (weights[at] < least) continue;
+    const from = at ? ends[at - 1] : 0;
+    const length = ends[at] - from;
     if (depth < lost) {
       lost = Infinity;
-      while (depth < name.length && lost === Infinity) {
+      while (depth < length && lost === Infinity) {
+        const before = depth ? heard[from + depth - 1] : 0;
         depth += 1;
-        if (nextRow(query, name, depth, dropped) > limit) lost = depth;
+        if (nextRow(query, heard[from + depth - 1], before, depth, dropped) > limit) lost = depth;
       }
       depth = LONGEST;
     }
-    const whole = lost === Infinity ? rows[name.length][query.length] : Infinity;
-    const far = Math.min(whole, begun[Math.min(lost, name.length)] + more * heavy) / heavy;
+    const whole = lost === Infinity ? rows[length][query.length] : Infinity;
+    const far = Math.min(whole, begun[Math.min(lost, length)] + more * heavy) / heavy;
     if (far > tolerance) continue;
     const known = near.get(owner[at]);
     if (known === undefined || far < known) near.set(owner[at], far);
@@ -109,11 +132,12 @@ export function nearTo({ heard, shared, weights, owner }, query, tolerance, drop
 
 /**
  * Works out the row of a name's sound; gives the least in it.
- * @param {Uint8Array} query @param {Uint8Array} name @param {number} depth @param {Float32Array} dropped
+ * @param {Uint8Array} query @param {number} sound @param {number} before the sound before, 0 for none
+ * @param {number} depth @param {Float32Array} dropped
  */
-function nextRow(query, name, depth, dropped) {
-  const [last, now] = [rows[depth - 1], rows[depth]];
-  const sound = name[depth - 1];
+function nextRow(query, sound, before, depth, dropped) {
+  const last = rows[depth - 1];
+  const now = rows[depth];
   const costs = sound * SIZE;
   const without = dropped[sound];
   let least = now[0] = last[0] + without;
@@ -124,7 +148,7 @@ function nextRow(query, name, depth, dropped) {
     if (less < cost) cost = less;
     const more = now[i - 1] + SPOKEN[typed];
     if (more < cost) cost = more;
-    if (i > 1 && depth > 1 && typed === name[depth - 2] && query[i - 2] === sound) {
+    if (i > 1 && typed === before && query[i - 2] === sound) {
       const swapped = rows[depth - 2][i - 2] + SWAPPED;
       if (swapped < cost) cost = swapped;
     }

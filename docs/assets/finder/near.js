@@ -15,8 +15,8 @@ export function nearest(places, lat, lon, most = 8) {
 
 const EARTH = 6371;
 
-/** @param {Place} place @param {number} lat @param {number} lon */
-function kilometres(place, lat, lon) {
+/** Gives how far a place is from a position. @param {Place} place @param {number} lat @param {number} lon */
+export function kilometres(place, lat, lon) {
   const radians = Math.PI / 180;
   const x = (place.lon - lon) * radians * Math.cos(((place.lat + lat) / 2) * radians);
   const y = (place.lat - lat) * radians;

@@ -1,8 +1,9 @@
 // Finds municipalities by what people type. Pure functions: no page, no network.
 
-import { bySound, soundingSame } from "./alike.js";
+import { bySound, slipped, soundingSame } from "./alike.js";
 import { folded } from "./folded.js";
 import { scriptOf } from "./heard.js";
+import { calledIn } from "./index.js";
 import { mentions, named, wordsOf } from "./named.js";
 import { PASSED_OVER, SMALL } from "./words.js";
 
@@ -23,6 +24,7 @@ const EXACT = 0;
 const PREFIX = 1;
 const VILLAGE_PREFIX = 1.5;
 const PART = 2;
+const PART_OF_DISTRICT = 2.5;
 const INSIDE = 3;
 
 /**
@@ -37,7 +39,7 @@ export function find(known, query, most = 8) {
   if (!text) return nothing();
   const words = wordsOf(query).filter(({ text: word }) => word);
   const digits = words.filter(({ text: word }) => !PASSED_OVER.has(word)).map(({ text: word }) => word).join("");
-  if (/^\d+$/.test(digits)) return { hits: byPostcode(known.places, digits, most), elsewhere: "" };
+  if (/^\d{2,}$/.test(digits)) return { hits: byPostcode(known.places, digits, most), elsewhere: "" };
   return inWords(known, query, words, most);
 }
 
@@ -59,36 +61,60 @@ const nothing = () => ({ hits: [], elsewhere: "" });
 /** @param {Known} known @param {string} query @param {Word[]} words @param {number} most @returns {Answer} */
 function inWords(known, query, words, most) {
   const found = mentions(known, words);
-  const sure = named(known, words, found, postcodeIn(known, words));
+  const postcode = postcodeIn(known, words);
+  const sure = named(known, query, words, found, postcode);
   const away = elsewhere(words, found);
   const best = sure.length ? sure[0].explained : 0;
   const typed = words.filter(isTelling).map(({ text }) => text);
   const telling = typed.filter((word) => !SMALL.has(word));
   const script = scriptOf(query);
+  const isPartly = telling.length > 1 && best < telling.join("").length;
   // Names in other scripts are listed in part only.
-  const same = script === "latin" ? [] : soundingSame(known, telling, script);
-  const whole = telling.length > 1 && best < telling.join("").length ? same : [];
+  const same = isPartly || script !== "latin" ? soundingSame(known, telling, script) : [];
+  const whole = isPartly ? [...same, ...withSlip(known, telling)] : [];
   if (away.weight && away.weight >= best && !whole.length) {
-    const hits = sure.filter(({ explained }) => explained >= away.weight).map(hit);
+    const isOutside = !postcode && words.some(({ text: word }) => POSTCODE.test(word));
+    const hits = sure.filter(({ explained }) => !isOutside && explained >= away.weight).map(hit);
     return { hits, elsewhere: away.name };
   }
   const meant = telling.length ? telling : typed;
-  const { begun, inside } = typed.length ? written(known, meant, words.length > 1) : alone(known, words);
+  const { exact, begun, inside } = typed.length ? written(known, meant, words.length > 1) : alone(known, words);
   const asMany = Math.max(most, sure.filter(({ explained }) => explained === best).length);
-  if (sure.length || begun.length) {
+  if (sure.length || exact.length || begun.length) {
     const [towns, villages] = [same.filter(({ village }) => !village), same.filter(({ village }) => village)];
-    const all = [...whole, ...sure.map(hit), ...towns, ...begun, ...villages, ...inside];
+    const all = [...whole, ...sure.map(hit), ...exact, ...towns, ...villages, ...begun, ...inside];
     return { hits: unique(all, asMany), elsewhere: "" };
   }
-  if (inside.length) return { hits: unique([...soundingSame(known, telling, script), ...inside], most), elsewhere: "" };
+  return alike(known, typed, script, inside, most);
+}
+
+/**
+ * Gives the places that sound like words that name none, or are like them but for a slip, before those that only have
+ * them inside.
+ * @param {Known} known @param {string[]} words @param {string} script @param {Hit[]} inside @param {number} most
+ * @returns {Answer}
+ */
+function alike(known, words, script, inside, most) {
+  const telling = words.filter((word) => !SMALL.has(word));
+  if (inside.length) {
+    const near = [...soundingSame(known, telling, script), ...withSlip(known, telling)];
+    return { hits: unique([...near, ...inside], most), elsewhere: "" };
+  }
   const isPlace = telling.some((word) => !known.regions.has(word));
-  const heard = isPlace ? bySound(known, typed, script) : nothing();
+  const heard = isPlace ? bySound(known, words, script) : nothing();
   return { hits: unique(heard.hits, most), elsewhere: heard.elsewhere };
+}
+
+const POSTCODE = /^\d{5}$/;
+
+/** @param {Known} known @param {string[]} words @returns {Hit[]} */
+function withSlip(known, words) {
+  return slipped(known, words.join("")).map(({ hit: found }) => /** @type {Hit} */ (found));
 }
 
 /** Gives the postcode that is typed, if some municipality has it. @param {Known} known @param {Word[]} words */
 function postcodeIn(known, words) {
-  const five = words.filter(({ text }) => /^\d{5}$/.test(text)).map(({ text }) => text);
+  const five = words.filter(({ text }) => POSTCODE.test(text)).map(({ text }) => text);
   return five.find((code) => known.places.some((place) => place.postcodes.includes(code))) || "";
 }
 
@@ -98,11 +124,14 @@ function postcodeIn(known, words) {
  */
 function alone(known, words) {
   const places = words.length === 1 ? known.places.filter(({ joined }) => joined.startsWith(words[0].text)) : [];
-  return { begun: places.map((place) => ({ place, village: "" })), inside: [] };
+  return { exact: [], begun: places.map((place) => ({ place, village: "" })), inside: [] };
 }
 
 /** Says whether a word may be of a name: none of a street, no number. @param {Word} word */
 const isTelling = ({ text, weight: says }) => !PASSED_OVER.has(text) && says >= text.length && !/\d/.test(text);
+
+/** @param {Village} village @param {Place} place @returns {Hit} */
+const villageIn = (village, place) => ({ place, village: calledIn(village, place) });
 
 /** @param {Hit} named */
 const hit = ({ place, village }) => ({ place, village });
@@ -138,12 +167,12 @@ function byPostcode(places, digits, most) {
 }
 
 /**
- * Gives the places that are written as the words are, or begin so, and those that only have them inside.
+ * Gives the places that are written as the words are, those that begin so, and those that only have them inside.
  * @param {Known} known @param {string[]} words @param {boolean} isOneOfMany whether more was typed that tells nothing
  */
 function written(known, words, isOneOfMany) {
   const joined = words.join("");
-  if (isOneOfMany && joined.length < 4) return { begun: [], inside: [] };
+  if (isOneOfMany && joined.length < 4) return { exact: [], begun: [], inside: [] };
   const isRegion = words.every((word) => known.regions.has(word));
   /** @type {{score: number, hit: Hit}[]} */
   const scored = [];
@@ -153,16 +182,13 @@ function written(known, words, isOneOfMany) {
   }
   for (const village of joined.length > 2 ? known.villages : []) {
     if (!village.joined.startsWith(joined)) continue;
-    for (const place of village.places) scored.push({ score: VILLAGE_PREFIX, hit: { place, village: village.name } });
+    for (const place of village.places) scored.push({ score: VILLAGE_PREFIX, hit: villageIn(village, place) });
   }
-  const begun = scored.filter(({ score }) => score < INSIDE);
-  return { begun: sorted(begun), inside: sorted(scored.filter(({ score }) => score === INSIDE)) };
-}
-
-/** @param {{score: number, hit: Hit}[]} scored */
-function sorted(scored) {
   scored.sort((one, other) => one.score - other.score || one.hit.place.rank - other.hit.place.rank);
-  return scored.map((item) => item.hit);
+  const within = (/** @type {number} */ from, /** @type {number} */ to) => {
+    return scored.filter(({ score }) => score >= from && score <= to).map((item) => item.hit);
+  };
+  return { exact: within(EXACT, EXACT), begun: within(PREFIX, PART_OF_DISTRICT), inside: within(INSIDE, INSIDE) };
 }
 
 /**
@@ -178,7 +204,7 @@ function howWritten(place, words, joined) {
   const rest = words.filter((word) => !taken(mine, word));
   if (rest.length === 0) return PART;
   const near = [...place.inDistrict];
-  if (rest.length < words.length && rest.every((word) => word.length > 2 && taken(near, word))) return PART + 0.5;
+  if (rest.length < words.length && rest.every((word) => word.length > 2 && taken(near, word))) return PART_OF_DISTRICT;
   return joined.length > 4 && place.words.some((word) => word.includes(joined)) ? INSIDE : Infinity;
 }
 

@@ -51,6 +51,7 @@ export function romanised(text, script) {
     const one = LETTERS[text[at]];
     if (HALF_VOWELS[text[at]]) written += HALF_VOWELS[text[at]];
     else if (code >= 0x1200 && code < 0x1358) written += consonant(code & ~7) + VOWELS[code & 7];
+    else if (at === 0 && text[at] === "و") written += "w";
     else written += two === undefined ? (one === undefined ? text[at] : one) : two;
     if (two !== undefined) at += 1;
   }
@@ -62,7 +63,7 @@ export function romanised(text, script) {
  * @param {string} name @param {string} script
  */
 export function germanIn(name, script) {
-  let written = name.toLowerCase();
+  let written = name.toLowerCase().replace(/^i/, script === "arabic" ? "e" : "i");
   for (const [from, to] of GERMAN) written = written.replace(from, to);
   if (ONE_H.has(script)) written = written.replace(/(s?)ch/g, (both, s) => (s ? both : "h"));
   return compared(written, script);
@@ -70,9 +71,12 @@ export function germanIn(name, script) {
 
 /** @param {string} written @param {string} script */
 function compared(written, script) {
-  const sounding = script === "arabic" ? written.replace(/[aeiouëw]/g, "") : written;
+  const sounding = script === "arabic" ? unvowelled(written) : written;
   return sounding.replace(/ai/g, "ei").replace(/ts/g, "z").replace(/(.)\1+/g, "$1");
 }
+
+/** Gives what is left without vowels, of which only one at the beginning is surely written. @param {string} written */
+const unvowelled = (written) => written.replace(/^[aeouë]/, "A").replace(/[aeiouëw]/g, "");
 
 /** @param {number} row */
 const consonant = (row) => CONSONANTS.get(row) || (ETHIOPIC_ROWS[row] || "").toLowerCase();

@@ -1,13 +1,14 @@
 // How a written name sounds, whatever script it is written in.
 //
 // A sound is one letter: consonants P T K F W M N L R S C (ts) X (ch) H Y (j), vowels a e i o u, and
-// V for the Arabic waw, which is w, o or u, v for the Arabic fa, which is f or the German w. Sounds
+// V for the Arabic waw, which is w, o or u, v for the Arabic fa and a typed v, which are f or the German w. Sounds
 // that people confuse are near each other, so a distance between two names can forgive an accent more
 // easily than a different word.
 
 /** The sounds, in the order of their numbers; 0 is none. */
 export const SOUNDS = " PTKFWMNLRSCXHYaeiouVv";
-const NUMBER = new Map([...SOUNDS].map((sound, number) => [sound, number]));
+const NUMBERS = new Uint8Array(128);
+for (let number = 1; number < SOUNDS.length; number += 1) NUMBERS[SOUNDS.charCodeAt(number)] = number;
 
 // Longest spellings first; German ones, and those of the languages that write German by ear.
 const LATIN_SPELLINGS = {
@@ -16,7 +17,7 @@ const LATIN_SPELLINGS = {
   eau: "o", oeu: "o", eux: "o", ou: "u", oo: "u", au: "au", eu: "oi", ei: "ai", ai: "ai", ay: "ai", ey: "ai", ie: "i",
   ee: "e", aa: "a", ii: "i", uu: "u", oe: "e", ae: "e", ue: "i", ui: "i",
   a: "a", b: "P", c: "K", d: "T", e: "e", f: "F", g: "K", h: "H", i: "i", j: "Y", k: "K", l: "L", m: "M", n: "N",
-  o: "o", p: "P", q: "K", r: "R", s: "S", t: "T", u: "u", v: "F", w: "W", x: "KS", y: "i", z: "C",
+  o: "o", p: "P", q: "K", r: "R", s: "S", t: "T", u: "u", v: "v", w: "W", x: "KS", y: "i", z: "C",
   ä: "e", ö: "e", ü: "i", ß: "S", ş: "S", š: "S", ç: "S", č: "S", ž: "S", ğ: "", ı: "i", ñ: "N", é: "e", è: "e", ê: "e",
   ë: "e", î: "i", ï: "i", í: "i", û: "u", ú: "u", ù: "u", ó: "o", ô: "o", á: "a", à: "a", â: "a", å: "o", æ: "e",
   ø: "e", ł: "L",
@@ -54,7 +55,9 @@ export const HALF_VOWELS = { ይ: "i", ው: "u" };
 const ETHIOPIC_VOWELS = ["e", "u", "i", "a", "e", "", "o", "ua"];
 
 const SPELLINGS = new Map(Object.entries({ ...LATIN_SPELLINGS, ...CYRILLIC_SPELLINGS, ...ARABIC_SPELLINGS }));
-const LONGEST = Math.max(...[...SPELLINGS.keys()].map((spelling) => spelling.length));
+/** The length of the longest spelling that begins with a letter. @type {Record<string, number>} */
+const LONGEST = {};
+for (const { 0: letter, length } of SPELLINGS.keys()) LONGEST[letter] = Math.max(LONGEST[letter] || 0, length);
 
 /**
  * Gives how a text sounds, one letter a sound; words run together.
@@ -62,36 +65,45 @@ const LONGEST = Math.max(...[...SPELLINGS.keys()].map((spelling) => spelling.len
  * @returns {string}
  */
 export function sounds(text) {
-  const letters = text
-    .toLowerCase()
+  const small = text.toLowerCase();
+  if (!OTHER_LETTERS.test(small)) return smoothed(spelt(small.normalize("NFC")), false);
+  const letters = small
     .normalize("NFC")
     .replace(/[\u064b-\u0652\u0640\u200c\u200d]/g, "")
     // No German word begins with ch.
     .replace(/(^|[ -])х/g, "$1һ")
     // At the beginning, alef only carries the vowel behind it.
     .replace(/(^|[ -])[اأإ](?=[ويی])/g, "$1");
+  return smoothed(spelt(letters), /[\u0600-\u06ff]/.test(letters));
+}
+
+/** Letters beyond the Latin ones. */
+const OTHER_LETTERS = /[^\0-\u02ff]/;
+
+/** Gives the sounds of all spellings, the longest first. @param {string} letters */
+function spelt(letters) {
   let heard = "";
   for (let at = 0; at < letters.length; ) {
     const code = letters.charCodeAt(at);
-    const half = heard ? HALF_VOWELS[letters[at]] : undefined;
-    if (half) {
-      heard += half;
-      at += 1;
-      continue;
-    }
     if (code >= 0x1200 && code < 0x1358) {
-      const sound = ETHIOPIC_ROWS[code & ~7] + ETHIOPIC_VOWELS[code & 7];
+      const half = heard ? HALF_VOWELS[letters[at]] : undefined;
+      const sound = half || ETHIOPIC_ROWS[code & ~7] + ETHIOPIC_VOWELS[code & 7];
       // A bare glottal stop before a name carries its e: እስሊንገን.
       heard += sound || (heard ? "" : "e");
       at += 1;
       continue;
     }
-    let length = Math.min(LONGEST, letters.length - at);
+    let length = Math.min(LONGEST[letters[at]] || 0, letters.length - at);
     while (length > 0 && !SPELLINGS.has(letters.slice(at, at + length))) length -= 1;
     if (length > 0) heard += SPELLINGS.get(letters.slice(at, at + length));
     at += Math.max(length, 1);
   }
-  heard = heard
+  return heard;
+}
+
+/** Gives sounds as they are heard beside each other. @param {string} sounding @param {boolean} isArabic */
+function smoothed(sounding, isArabic) {
+  let heard = sounding
     .replace(/TS/g, "C")
     .replace(/P[Fv]/g, "F")
     // A k between n and t is swallowed: Sankt.
@@ -99,32 +111,39 @@ export function sounds(text) {
     // An h after a vowel only makes it longer: Bahn.
     .replace(/([aeiou])H(?![aeiouV])/g, "$1");
   // Persian writes a short e so.
-  if (/[\u0600-\u06ff]/.test(letters)) heard = heard.replace(/([^aeiouV])H(?=[^aeiouV])/g, "$1e");
+  if (isArabic) heard = heard.replace(/([^aeiouV])H(?=[^aeiouV])/g, "$1e");
   // What is written twice is heard once; scripts without short vowels write twice what is heard twice.
-  return /[\u0600-\u06ff]/.test(letters) ? heard : heard.replace(/(.)\1+/g, "$1");
+  return isArabic ? heard : heard.replace(/(.)\1+/g, "$1");
 }
 
 // How letters are read by ears of other languages, where that differs from the German reading above.
 /** @type {[RegExp, string][]} */
 const OTHER_READINGS = [
-  [/x/g, "ch"], // Kurdish, Somali
+  [/x/g, "kh"], // Kurdish, Somali
   [/j/g, "ch"], // Spanish
-  [/h(?=[^aeiouäöüyáéíóúâêîôû]|$)/g, "ch"], // Turkish, and Slavic languages in Latin letters
+  [/(^|[^cgkpst])h(?=[^aeiouäöüyáéíóúâêîôû]|$)/g, "$1ch"], // Turkish, and Slavic languages in Latin letters
+  [/rh/g, "rch"], // Turkish
   [/c(?![hk])/g, "z"], // Slavic languages
   [/y/g, "ei"], // English
   [/z/g, "s"], // English, French, Turkish
+  [/ow/g, "au"], // English
+  [/([gq])u(?=[eiyéèêîï])/g, "$1"], // French, Spanish
+  [/gü|gu(?=[ao])/g, "w"], // Spanish
+  [/a[vw](?=[^aeiouäöüıéêîû]|$)/g, "au"], // Turkish, Kurdish, Somali
   [/([تد])س/g, "$1ېس"], // two letters that only happen to meet
-  [/(^|[ -])г/g, "$1һ"], // Ukrainian, and Russian of old
+  [/[تطټ](?=[دضډ])/g, ""], // two letters of one sound: Altdorf
+  [/г(?=[аеєиіїоуюяёэ])/g, "һ"], // Ukrainian, and Russian of old
   [/ج/g, "ی"],
 ];
 
 /**
- * Gives the other ways to hear a text, for ears of other languages.
+ * Gives the other ways to hear a text, for ears of other languages: by each reading, and by all together.
  * @param {string} text
  */
 export function otherSounds(text) {
   const letters = text.toLowerCase();
-  const readings = OTHER_READINGS.map(([from, to]) => letters.replace(from, to));
+  const each = OTHER_READINGS.map(([from, to]) => letters.replace(from, to));
+  const readings = [...each, OTHER_READINGS.reduce((reading, [from, to]) => reading.replace(from, to), letters)];
   const known = sounds(text);
   return [...new Set(readings.filter((reading) => reading !== letters).map(sounds))].filter((heard) => heard !== known);
 }
@@ -174,7 +193,26 @@ export const SWAPPED = 0.4;
  * @param {string} heard
  */
 export function numbered(heard) {
-  return Uint8Array.from(heard, (sound) => NUMBER.get(sound) || 0);
+  const numbers = new Uint8Array(heard.length);
+  put(heard, numbers, 0);
+  return numbers;
+}
+
+/** Gives the number of a sound. @param {string} heard @param {number} at */
+export const numberOf = (heard, at) => NUMBERS[heard.charCodeAt(at)];
+
+/**
+ * Puts sounds as numbers into a row of them; gives what they weigh.
+ * @param {string} heard @param {Uint8Array} numbers @param {number} from
+ */
+export function put(heard, numbers, from) {
+  let sum = 0;
+  for (let at = 0; at < heard.length; at += 1) {
+    const number = numberOf(heard, at);
+    numbers[from + at] = number;
+    sum += SPOKEN[number];
+  }
+  return sum;
 }
 
 /**
@@ -183,6 +221,6 @@ export function numbered(heard) {
  */
 export function weight(word) {
   let sum = 0;
-  for (const sound of word) sum += SPOKEN[sound];
+  for (let at = 0; at < word.length; at += 1) sum += SPOKEN[word[at]];
   return sum;
 }

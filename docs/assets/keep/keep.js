@@ -58,12 +58,12 @@ class Keeper {
     }
   }
 
-  /** Gives the pages that are meant. */
+  /** Gives the pages that are meant: with a place its district's, where more about its offices stands. */
   async wanted() {
-    const all = await listAt(this.list);
-    const wanted = all.filter(([path]) => this.isForAll || this.store.root + path === here());
+    const [district, ...places] = await listAt(this.list);
+    const wanted = places.filter(([path]) => this.isForAll || this.store.root + path === here());
     if (!wanted.length) throw new Error(here());
-    return wanted;
+    return [...wanted, district];
   }
 
   /** Says how much it is before it is loaded. @param {Record<string, string>} words @param {Listed[]} wanted */

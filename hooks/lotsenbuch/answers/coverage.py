@@ -96,7 +96,7 @@ def coverage_of(entries: DatedEntries, gazetteer: Gazetteer, answers: Answers) -
         {key: _district(entries, gazetteer, standings, district) for key, district in gazetteer.districts.items()},
         {operator.id: _operator(entries, gazetteer, operator, ended) for operator in entries.operators},
         standings,
-        Tally(standings.values()),
+        Tally(tuple(standings.values())),
         gaps_of(answers.values()),
         municipalities=len(answers),
         reached=sum(answer.is_reached for answer in answers.values()),
@@ -119,7 +119,7 @@ def _district(
     places = gazetteer.by_district[district.key]
     is_city = district.kind is DistrictKind.STADTKREIS
     keys = (district.key, *(place.ags for place in places if is_city))
-    tally = Tally(standings[place.ags] for place in places)
+    tally = Tally(tuple(standings[place.ags] for place in places))
     answers = tuple(standing.answer for standing in tally.standings)
     return DistrictCoverage(
         district=district,

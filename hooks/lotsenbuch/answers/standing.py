@@ -157,11 +157,11 @@ def _reach(answer: Answer) -> Reach:
     return Reach.ADMINISTRATION if answer.is_reached else Reach.NOBODY
 
 
+@dataclass(frozen=True, repr=False)
 class Tally:
     """How many of some municipalities stand how."""
 
-    def __init__(self, standings: Iterable[Standing]) -> None:
-        self.standings = tuple(standings)
+    standings: tuple[Standing, ...]
 
     @property
     def total(self) -> int:

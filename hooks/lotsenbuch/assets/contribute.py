@@ -6,6 +6,7 @@ is for who fills it in, and not for who writes a file.
 
 import json
 import re
+from gettext import NullTranslations
 from typing import Any
 
 from pydantic.json_schema import models_json_schema
@@ -21,11 +22,10 @@ from lotsenbuch.model.offices import FIELDS, Office, Registry
 from lotsenbuch.model.places import District, Gazetteer
 from lotsenbuch.model.registry import Entries
 from lotsenbuch.model.values import NOTATIONS, district_of
-from lotsenbuch.problems import Translations
 from lotsenbuch.views.contribute_faults import FAULTS
 
 
-def rules(words: Translations, own: Language) -> str:
+def rules(words: NullTranslations, own: Language) -> str:
     """Give the rules for entries, with faults and fields in a language of the form, as JSON."""
     content = {
         "schema": models_json_schema(

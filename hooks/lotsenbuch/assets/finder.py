@@ -2,7 +2,7 @@
 
 import json
 
-from lotsenbuch.model.places import Certainty, Gazetteer, Locality
+from lotsenbuch.model.places import Certainty, Elsewhere, Gazetteer, Locality
 
 LARGEST = 90_000
 """The most bytes that the index may have compressed (design: a phone with little data)."""
@@ -12,8 +12,8 @@ def index(gazetteer: Gazetteer, nationwide: str) -> str:
     """Give the index as JSON: the districts, the places from the largest to the smallest, places elsewhere.
 
     A place is a list: key, name, address, number of its district, postcodes, latitude, longitude, names in other
-    scripts, villages. A place elsewhere is its names. `nationwide` is the website of those who counsel in the whole
-    country, for whoever lives there. `docs/assets/finder/index.js` reads it.
+    scripts, villages. A place elsewhere is its names, behind a tilde if only these are known. `nationwide` is the
+    website of those who counsel in the whole country, for whoever lives there. `docs/assets/finder/index.js` reads it.
     """
     districts = list(gazetteer.districts.values())
     number = {district.key: position for position, district in enumerate(districts)}
@@ -35,7 +35,7 @@ def index(gazetteer: Gazetteer, nationwide: str) -> str:
                 ]
                 for place in places
             ],
-            "elsewhere": ["|".join([place.name, *place.other_names]) for place in gazetteer.elsewhere],
+            "elsewhere": [_elsewhere(place) for place in gazetteer.elsewhere],
             "nationwide": nationwide,
         },
         ensure_ascii=False,
@@ -46,3 +46,8 @@ def index(gazetteer: Gazetteer, nationwide: str) -> str:
 def _listed(locality: Locality) -> str:
     """Give a village's name; a doubtful one, which only helps to find, behind a tilde."""
     return f"~{locality.name}" if locality.certainty is Certainty.LOW else locality.name
+
+
+def _elsewhere(place: Elsewhere) -> str:
+    names = "|".join([place.name, *place.other_names])
+    return names if place.is_heard else f"~{names}"

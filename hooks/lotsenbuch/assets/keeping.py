@@ -34,8 +34,8 @@ def file_list(files: Iterable[Listed]) -> str:
     return json.dumps({"files": rows}, ensure_ascii=False, separators=(",", ":"))
 
 
-def sentences(words: Mapping[str, str]) -> str:
-    """Give the words of keeping as JSON."""
+def sentences(words: Mapping[str, str | Mapping[str, str]]) -> str:
+    """Give the words of scripts as JSON: `docs/assets/words.js` reads them."""
     return json.dumps(words, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -16,12 +16,16 @@ from tempfile import TemporaryDirectory
 
 import cbor2
 
+from lotsenbuch.assets.found import MAGIC, found_pages
 from lotsenbuch.languages import Language
 from lotsenbuch.model.letters import LETTERS
 from lotsenbuch.views.search import SearchDocument
 
-NEEDED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "pagefind.*.pf_meta", "wasm.*.pagefind")
-"""What the browser loads besides the folders `index`, `fragment` and `filter`; the rest is Pagefind's own interface."""
+NEEDED = (
+    *("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "pagefind.*.pf_meta", "wasm.*.pagefind"),
+    *("index/*", "filter/*"),
+)
+"""What the browser loads; the rest is Pagefind's own interface, and the pages, which we put together."""
 
 
 MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 - the folders in it have random names
@@ -48,10 +52,9 @@ def search_index(language: Language, documents: Iterable[SearchDocument]) -> Ite
             file.write_text(document.html, "utf-8")
         _run(language, pages, target)
         _settle(language, target)
-        needed = {file for pattern in NEEDED for file in target.glob(pattern)}
-        for file in sorted(target.rglob("*")):
-            if file.is_file() and (file.parent != target or file in needed):
-                yield file.relative_to(target).as_posix(), file.read_bytes()
+        for file in sorted(file for pattern in NEEDED for file in target.glob(pattern)):
+            yield file.relative_to(target).as_posix(), file.read_bytes()
+        yield from found_pages(target / "fragment")
 
 
 def _run(language: Language, pages: Path, target: Path) -> None:
@@ -67,9 +70,6 @@ def _run(language: Language, pages: Path, target: Path) -> None:
     if result.returncode:
         raise SearchError(result.stdout + result.stderr)
 
-
-MAGIC = b"pagefind_dcd"
-"""What Pagefind's own files begin with, before their CBOR."""
 
 FILTERS = 3
 """The place of the list of filters in Pagefind's metadata (1.5)."""

@@ -76,6 +76,8 @@ def _text(text: str) -> str:
 
 def _folded(line: str) -> str:
     """Give a line of content in lines of at most 75 octets, none of which ends within a letter."""
+    if len(line.encode()) <= LONGEST:
+        return f"{line}\r\n"
     parts, room = [""], LONGEST
     for letter in line:
         size = len(letter.encode())

@@ -77,10 +77,14 @@ class Municipality:
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """A place that is not in the state and that people look for all the same, with its names in other languages."""
+    """A place that is not in the state and that people look for all the same, with its names in other languages.
+
+    One that is heard is known by what sounds like it, too; others, which are small or far, only by their very names.
+    """
 
     name: str
     other_names: tuple[str, ...]
+    is_heard: bool
 
 
 @dataclass(frozen=True, repr=False)

@@ -24,8 +24,8 @@ def blocks(renderer: Renderer, views: EditionViews, publisher: Publisher | None,
     phone = links.phone(publisher.phone) if publisher and publisher.phone else None
 
     def embedding(ways: Ways) -> str:
-        answer = views.answers.get(EXAMPLE) or next(iter(views.answers.values()))
-        example = municipality_link(answer.municipality)
+        places = views.gazetteer.municipalities
+        example = municipality_link(places.get(EXAMPLE) or next(iter(places.values())))
         own = f"{address}{Route(example.path).in_language(renderer.words.language)}" if address else ""
         return render("embedding.html", ways, address=own, example=example)
 

@@ -5,6 +5,7 @@ A new page is an entry here, with its address, a view and a template.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from lotsenbuch import routes
 from lotsenbuch.languages import LANGUAGES, language
@@ -16,6 +17,9 @@ from lotsenbuch.views.page import PageHead
 from lotsenbuch.views.plan_files import shelves
 from lotsenbuch.views.search import SearchEntry
 from lotsenbuch.wording.words import Words
+
+Made = Callable[[], Body]
+"""Makes a page when it is asked for; what it is made from is looked up only then."""
 
 
 @dataclass(frozen=True)
@@ -39,11 +43,18 @@ class Single:
         """Give its address."""
         return (self.route,)
 
+    def pages(self, edition: Edition) -> Iterator[tuple[Route, Made]]:
+        """Give its address, and what makes the page."""
+        yield self.route, partial(self._body, edition)
+
     def bodies(self, edition: Edition) -> Iterator[Body]:
         """Give the page."""
+        yield self._body(edition)
+
+    def _body(self, edition: Edition) -> Body:
         head, values = self._head(edition), self.view(edition)
         html = edition.renderer.render(self.template, edition.renderer.ways(self.route), title=head.title, **values)
-        yield Body(head, html)
+        return Body(head, html)
 
     def searched(self, edition: Edition) -> Iterator[SearchEntry]:
         """Give what the full-text search knows of it, if it is found there."""
@@ -55,12 +66,43 @@ class Single:
 
 @dataclass(frozen=True)
 class Many:
-    """A page for each of many things; `searched` is what the full-text search knows of them."""
+    """A page for each of many things: their addresses, each with what makes it, and what the search knows of them."""
 
-    routes: Callable[[Edition], Iterable[Route]]
-    bodies: Callable[[Edition], Iterable[Body]]
+    pages: Callable[[Edition], Iterable[tuple[Route, Made]]]
     searched: Callable[[Edition], Iterable[SearchEntry]]
     in_sitemap: bool = True
+
+    def routes(self, edition: Edition) -> Iterator[Route]:
+        """Give their addresses."""
+        return (route for route, _ in self.pages(edition))
+
+    def bodies(self, edition: Edition) -> Iterator[Body]:
+        """Give the pages."""
+        return (made() for _, made in self.pages(edition))
+
+
+def _municipalities(edition: Edition) -> Iterator[tuple[Route, Made]]:
+    def made(ags: str) -> Body:
+        return edition.places.municipality(edition.views.answers[ags])
+
+    for place in edition.views.gazetteer.municipalities.values():
+        yield routes.municipality(place), partial(made, place.ags)
+
+
+def _districts(edition: Edition) -> Iterator[tuple[Route, Made]]:
+    def made(key: str) -> Body:
+        return edition.places.district(edition.views.coverage.districts[key])
+
+    for district in edition.views.gazetteer.districts.values():
+        yield routes.district(district), partial(made, district.key)
+
+
+def _operators(edition: Edition) -> Iterator[tuple[Route, Made]]:
+    def made(id_: str) -> Body:
+        return edition.places.operator(edition.views.coverage.operators[id_])
+
+    for operator in edition.views.entries.operators:
+        yield routes.operator(operator), partial(made, operator.id)
 
 
 def _listed(words: Words) -> str:
@@ -117,18 +159,15 @@ def _found_cards(edition: Edition, head: PageHead) -> Iterator[SearchEntry]:
 
 KINDS: tuple[Single | Many, ...] = (
     Many(
-        routes=lambda edition: map(routes.municipality, edition.views.gazetteer.municipalities.values()),
-        bodies=lambda edition: map(edition.places.municipality, edition.views.answers.values()),
+        pages=_municipalities,
         searched=lambda edition: edition.views.search.municipalities,
     ),
     Many(
-        routes=lambda edition: map(routes.district, edition.views.gazetteer.districts.values()),
-        bodies=lambda edition: map(edition.places.district, edition.views.coverage.districts.values()),
+        pages=_districts,
         searched=lambda edition: edition.views.search.districts,
     ),
     Many(
-        routes=lambda edition: map(routes.operator, edition.views.entries.operators),
-        bodies=lambda edition: map(edition.places.operator, edition.views.coverage.operators.values()),
+        pages=_operators,
         searched=lambda edition: edition.views.search.operators,
     ),
     Single(

@@ -14,9 +14,10 @@ from markupsafe import Markup
 from lotsenbuch import routes
 from lotsenbuch.answers.answering import Answer
 from lotsenbuch.answers.coverage import DistrictCoverage, OperatorCoverage
+from lotsenbuch.answers.watching import Once
 from lotsenbuch.answers.ways import AdministrationWay, OfficeWay, WayKind
 from lotsenbuch.model.offices import Office
-from lotsenbuch.model.places import District, Municipality
+from lotsenbuch.model.places import District, DistrictKind, Municipality
 from lotsenbuch.model.vocabulary import Line, Task
 from lotsenbuch.pages.qr_code import qr_code
 from lotsenbuch.pages.rendering import Body, Renderer
@@ -32,14 +33,12 @@ DEEP = "x/y/"
 class Form(StrEnum):
     """How much of an office or an administration stands there at once.
 
-    The first way is large and open, the others are rows that unfold; what is there for the whole district says on the
-    pages of its municipalities what one needs to call, write or go there, and the rest on the district's. On the page
-    of an operator an office is a line under its places, on that of a district the first is a card.
+    The first way is large and open, the others are rows that unfold. On the page of an operator an office is a line
+    under its places, on that of a district the first is a card.
     """
 
     FIRST = "first"
     ROW = "row"
-    SHARED = "shared"
     LINE = "line"
     CARD = "card"
 
@@ -47,7 +46,6 @@ class Form(StrEnum):
 TEMPLATES = {
     Form.FIRST: "{}.html",
     Form.ROW: "{}-row.html",
-    Form.SHARED: "{}-row.html",
     Form.LINE: "{}-line.html",
     Form.CARD: "{}.html",
 }
@@ -57,14 +55,11 @@ DISTRICT = "⟦district⟧"
 
 
 @dataclass(frozen=True)
-class _StateServices:
-    """The services that answer everywhere, as a box that is open or one to be opened."""
+class Card:
+    """The form of a card, and whether the rest of it stands on the page of the district."""
 
-    opened: Markup
-    closed: Markup
-
-    def of(self, *, is_open: bool) -> Markup:
-        return self.opened if is_open else self.closed
+    form: Form
+    is_shared: bool
 
 
 @dataclass(frozen=True)
@@ -106,7 +101,7 @@ class PlacePages:
         self._said = said
         self._site = settings.address
         self._render = partial(renderer.render, ways=renderer.ways(DEEP))
-        self._cards: dict[tuple[str, Form], Markup] = {}
+        self._cards = Once[tuple[str, Card], Markup](views.watch)
 
     def municipality(self, answer: Answer) -> Body:
         """Give the page of a municipality."""
@@ -118,12 +113,10 @@ class PlacePages:
             code=address and qr_code(address, self._words.text("QR-Code dieser Seite")),
             kept=routes.kept_places(district, self._words.language),
             view=view,
-            first=self._shown(view.first, Form.FIRST) if view.first else Markup(),
-            others=tuple(
-                self._shown(one, Form.SHARED if serves_all(district, one) else Form.ROW)
-                for one in (*view.others, *view.unreached)
-            ),
-            state_services=self._state_services.of(is_open=not view.is_reached),
+            first=self._shown(view.first, Form.FIRST, district) if view.first else Markup(),
+            others=self._all((*view.others, *view.unreached), Form.ROW, district),
+            state_services=self._state_services,
+            emergencies=self._emergencies,
             villages=_listed(answer.municipality.villages),
             has_neighbours=len(self._views.gazetteer.by_district[district.key]) > 1,
             help=self._help[_is_telephone(view.first)],
@@ -139,7 +132,8 @@ class PlacePages:
             view=view,
             first=self._shown(view.first, Form.CARD) if view.first else Markup(),
             others=self._all(view.others, Form.ROW),
-            state_services=self._state_services.of(is_open=not view.first),
+            state_services=self._state_services,
+            emergencies=self._emergencies,
         )
         return Body(view.head, _in_town(html, GAP))
 
@@ -153,36 +147,47 @@ class PlacePages:
         """Give the whole address of a municipality's page, if the portal knows its own."""
         return self._site and f"{self._site}{routes.municipality(place).in_language(self._words.language)}"
 
-    def _all(self, shown: Iterable[OwnWay | Office], form: Form) -> tuple[Markup, ...]:
-        return tuple(self._shown(one, form) for one in shown)
+    def _all(
+        self, shown: Iterable[OwnWay | Office], form: Form, district: District | None = None
+    ) -> tuple[Markup, ...]:
+        return tuple(self._shown(one, form, district) for one in shown)
 
-    def _shown(self, one: OwnWay | Office, form: Form) -> Markup:
-        """Give an office or an administration in one of the forms."""
+    def _shown(self, one: OwnWay | Office, form: Form, district: District | None = None) -> Markup:
+        """Give an office or an administration in one of the forms.
+
+        What is there for all of the district to which a page belongs says there what one needs to call, write or go
+        there, and the rest on the page of the district.
+        """
+        is_shared = district is not None and serves_all(district, one)
         if isinstance(one, AdministrationWay):
-            return self._once(one.administration.key, form, partial(self._administration, one))
+            return self._once(one.administration.key, Card(form, is_shared), partial(self._administration, one))
         office = one.office if isinstance(one, OfficeWay) else one
-        return self._once(office.id, form, partial(self._office, office))
+        return self._once(office.id, Card(form, is_shared), partial(self._office, office))
 
-    def _once(self, id_: str, form: Form, rendered: Callable[[Form], Markup]) -> Markup:
-        if (id_, form) not in self._cards:
-            self._cards[id_, form] = rendered(form)
-        return self._cards[id_, form]
+    def _once(self, id_: str, shape: Card, rendered: Callable[[Card], Markup]) -> Markup:
+        return self._cards.of((id_, shape), partial(rendered, shape))
 
-    def _office(self, office: Office, form: Form) -> Markup:
-        card, talk = self._views.offices.card(office), self._talks.to(office)
-        return self._render(TEMPLATES[form].format("office"), card=card, form=form, talk=talk, DISTRICT=DISTRICT)
+    def _office(self, office: Office, shape: Card) -> Markup:
+        return self._card("office", shape, self._views.offices.card(office), self._talks.to(office))
 
-    def _administration(self, way: AdministrationWay, form: Form) -> Markup:
-        card, talk = self._views.administrations.card(way), self._talks.town_hall
+    def _administration(self, way: AdministrationWay, shape: Card) -> Markup:
+        return self._card("administration", shape, self._views.administrations.card(way), self._talks.town_hall)
+
+    def _card(self, kind: str, shape: Card, card: object, talk: _Talk) -> Markup:
+        template = TEMPLATES[shape.form].format(kind)
         return self._render(
-            TEMPLATES[form].format("administration"), card=card, form=form, talk=talk, DISTRICT=DISTRICT
+            template, card=card, talk=talk, form=shape.form, is_shared=shape.is_shared, DISTRICT=DISTRICT
         )
 
     @cached_property
-    def _state_services(self) -> _StateServices:
-        """The services that answer everywhere, shown at once or on request."""
-        render = partial(self._render, "state-services.html", services=self._views.programme.services())
-        return _StateServices(render(open=True), render(open=False))
+    def _state_services(self) -> Markup:
+        """The services that answer everywhere; where somebody nearer is reached, a link leads to the district's."""
+        return self._render("state-services.html", services=self._views.programme.services())
+
+    @cached_property
+    def _emergencies(self) -> Markup:
+        """The numbers for emergencies."""
+        return self._render("emergencies.html", services=self._views.programme.services())
 
     @cached_property
     def _talks(self) -> _Talks:
@@ -201,7 +206,12 @@ class PlacePages:
 
 
 def serves_all(district: District, one: OwnWay | Office) -> bool:
-    """Say whether an office or an administration is there for a whole district, on whose page it stands, too."""
+    """Say whether an office or an administration is there for a whole district, on whose page it stands, too.
+
+    Whoever is there for a city that is a district is there for all of it.
+    """
+    if district.kind is DistrictKind.STADTKREIS:
+        return True
     if isinstance(one, AdministrationWay):
         return one.kind is WayKind.DISTRICT_ADMINISTRATION
     office = one.office if isinstance(one, OfficeWay) else one

@@ -1,15 +1,18 @@
 """Templates in, HTML out: one environment serves all languages."""
 
+import hashlib
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from lotsenbuch.pages.seams import breakable, broken
-from lotsenbuch.routes import CALLED, UNREAD, Asset, Fingerprints, Page, Route, Ways, municipality, ways_from
+from lotsenbuch.routes import CALLED, UNREAD, Fingerprints, Page, Route, Ways, municipality, ways_from
 from lotsenbuch.views.contribute import CODES
 from lotsenbuch.views.page import PageHead
 from lotsenbuch.wording.words import Worded, Words
@@ -23,15 +26,13 @@ def url(context: Context, name: str) -> str:
     return f"{context['home']}{context['called'][name]}"
 
 
-def known_to_all(fingerprints: Fingerprints) -> dict[str, object]:
-    """Give what all templates can call, macros too, which see nothing of a page; `url` asks the page for its ways."""
-    return {
-        "breakable": breakable,
-        "broken": broken,
-        "icons": fingerprints.address(Asset.ICONS),
-        "municipality": municipality,
-        "url": url,
-    }
+KNOWN_TO_ALL: Mapping[str, object] = {
+    "breakable": breakable,
+    "broken": broken,
+    "municipality": municipality,
+    "url": url,
+}
+"""What all templates can call, macros too, which see nothing of a page; `url` asks the page for its ways."""
 
 
 @dataclass(frozen=True)
@@ -42,11 +43,11 @@ class Body:
     html: Markup
 
 
-def environment(frame: Path, called: Mapping[str, Route] = CALLED, fingerprints: Fingerprints = UNREAD) -> Environment:
+def environment(frame: Path, called: Mapping[str, Route] = CALLED, cache: Path | None = None) -> Environment:
     """Give the environment of the templates: all text is escaped, nothing undefined is printed.
 
     `frame` is the folder of the templates of the frame, whose place form stands within pages too; `called` is what
-    templates call by a name.
+    templates call by a name. Compiled templates are kept in the folder `cache`, each by what it says.
     """
     jinja = Environment(
         loader=FileSystemLoader([TEMPLATES, frame]),
@@ -54,9 +55,19 @@ def environment(frame: Path, called: Mapping[str, Route] = CALLED, fingerprints:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=_kept(cache) if cache else None,
     )
-    jinja.globals.update(known_to_all(fingerprints), called=called)
+    jinja.globals.update(KNOWN_TO_ALL, called=called)
     return jinja
+
+
+def _kept(cache: Path) -> FileSystemBytecodeCache:
+    """Give what keeps templates that were compiled by the same Jinja in the same way; others are forgotten."""
+    way = hashlib.sha256(Path(__file__).read_bytes() + version("jinja2").encode()).hexdigest()[:16]
+    for other in set(cache.glob("*")) - {cache / way}:
+        shutil.rmtree(other, ignore_errors=True)
+    (cache / way).mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(cache / way))
 
 
 class Renderer:

@@ -7,8 +7,10 @@ from markupsafe import Markup, escape
 LONG = 18
 """From so many letters on a word is wider than half a telephone's line."""
 
-SEAM = '<span class="seam"></span>'
-"""A style gives it a soft hyphen, which is neither copied nor found nor read aloud, as one in the text would be."""
+SEAM = "<b></b>"
+"""A style gives it a soft hyphen, which is neither copied nor found nor read aloud, as one in the text would be.
+
+Nothing else of a page is bold and empty."""
 
 _PIECES = re.compile(rf"<[^>]*>|&#?\w+;|[^\W\d_]{{{LONG},}}")
 

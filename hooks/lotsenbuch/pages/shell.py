@@ -6,7 +6,7 @@ from html import escape
 from lotsenbuch.languages import LANGUAGES
 from lotsenbuch.pages.edition import Edition
 from lotsenbuch.pages.kinds import CALLED
-from lotsenbuch.pages.rendering import Body, known_to_all
+from lotsenbuch.pages.rendering import KNOWN_TO_ALL, Body
 from lotsenbuch.reading.pages import PageState
 from lotsenbuch.routes import Fingerprints, Ways
 
@@ -60,7 +60,8 @@ def marks(fingerprints: Fingerprints) -> dict[str, object]:
 
 def frame(edition: Edition) -> dict[str, object]:
     """Give what the templates of the frame know of a language, on every page."""
-    return known_to_all(edition.renderer.fingerprints) | {
+    return {
+        **KNOWN_TO_ALL,
         "called": CALLED,
         "_": edition.words.html,
         "plain_": edition.words.text,

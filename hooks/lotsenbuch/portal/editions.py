@@ -18,6 +18,9 @@ from lotsenbuch.paper.contribute import printed_form
 from lotsenbuch.paper.glossary import printed_glossaries
 from lotsenbuch.paper.plan import printed_plans
 from lotsenbuch.portal.lasting import Lasting, lasting
+from lotsenbuch.portal.making import Before, Maker
+from lotsenbuch.portal.registry import WatchedRegistry
+from lotsenbuch.portal.remembering import Remembered
 from lotsenbuch.portal.writing import File
 from lotsenbuch.routes import UNREAD, Fingerprints
 from lotsenbuch.settings import Settings, SettingsError
@@ -32,11 +35,15 @@ from lotsenbuch.wording.words import Words, read_words
 
 @dataclass(frozen=True)
 class Sources:
-    """The folders of a portal: its project, what in it is served as it was written (`docs/`), and the icons, as SVG."""
+    """What a portal is made from: its project, what in it is served as it was written (`docs/`), the icons, as SVG.
+
+    `build` is the build before, if all but the registry is as it was then.
+    """
 
     project: Path
     static: Path
     icons: Path
+    build: Remembered | None = None
 
 
 @dataclass(frozen=True, repr=False)
@@ -45,15 +52,21 @@ class Portal:
 
     `made` are files that pages link to and whose sizes they say, so they come first, and so do those whose fingerprints
     pages name. MkDocs adds the shell of each language, and what the search knows of the pages written by hand, by
-    language and address.
+    language and address. `maker` knows what is still as it was before.
     """
 
     content: Knowledge
     editions: Mapping[Language, Edition]
     made: tuple[File, ...]
     lasting: Lasting
+    maker: Maker = field(default_factory=Maker)
     shells: dict[Language, Shell] = field(default_factory=dict)
     searched: dict[Language, dict[str, SearchEntry]] = field(default_factory=dict)
+
+    @property
+    def settings(self) -> Settings:
+        """Give where it stands."""
+        return self.editions[GERMAN].settings
 
     def written(self, language: Language, path: str) -> Written:
         """Give a page written by hand, by the path of its file below that of a language."""
@@ -84,14 +97,23 @@ def portal_of(
 
     Setting the PDFs may take long, so `said` gets a line for each language.
     """
-    project = sources.project
-    content = read_knowledge(project, today)
+    project, build = sources.project, sources.build
+    content = read_knowledge(project, today, build.around if build else None)
     said(f"{len(content.entries.offices)} entries, {len(content.gazetteer.municipalities)} municipalities")
     kept = lasting(content, sources.static, sources.icons)
-    found = editions(content, project, settings, languages, kept.fingerprints)
+    registry = WatchedRegistry(content, settings)
+    found = editions_of(registry, project, settings, languages, kept.fingerprints)
+    before = build.before(registry.contents) if build else None
+    maker = Maker(registry.watch, registry.contents, before or Before())
+    if build and before:
+        in_sizes = {language: replace(edition, sizes=build.sizes) for language, edition in found.items()}
+        shells = {language: build.shells[language.code] for language in found}
+        searched = {language: dict(build.searched.get(language.code, {})) for language in found}
+        return Portal(registry.content, in_sizes, (), kept, maker, shells, searched)
     made = tuple(_printed(found, project / ".cache", said))
     sizes = {file.path: len(file.content) for file in made}
-    return Portal(content, {language: replace(edition, sizes=sizes) for language, edition in found.items()}, made, kept)
+    in_sizes = {language: replace(edition, sizes=sizes) for language, edition in found.items()}
+    return Portal(registry.content, in_sizes, made, kept, maker)
 
 
 def editions(
@@ -102,12 +124,22 @@ def editions(
     fingerprints: Fingerprints = UNREAD,
 ) -> dict[Language, Edition]:
     """Give the portal in each language; pages that say the sizes of files are still to be told them."""
-    jinja = environment(project / "overrides", CALLED, fingerprints)
-    source_links = {
-        id_: settings.forge.lines(lines.file, lines.first, lines.last) for id_, lines in content.office_lines.items()
-    }
+    return editions_of(WatchedRegistry(content, settings), project, settings, languages, fingerprints)
+
+
+def editions_of(
+    registry: WatchedRegistry,
+    project: Path,
+    settings: Settings,
+    languages: Sequence[Language],
+    fingerprints: Fingerprints,
+) -> dict[Language, Edition]:
+    """Give the same of a registry that is watched."""
+    content = registry.content
+    jinja = environment(project / "overrides", CALLED, project / ".cache" / "templates")
     found = {}
-    in_words = {language: read_words(language, project / "locales") for language in languages}
+    cache = project / ".cache"
+    in_words = {own: read_words(own, project / "locales", cache / "words") for own in languages}
     standing = SharedStanding(jinja, content.gazetteer, content.coverage, _translated(content, in_words))
     for language, words in in_words.items():
         views = EditionViews(
@@ -118,7 +150,9 @@ def editions(
             content.answers,
             content.coverage,
             content.programme,
-            source_links,
+            registry.source_links,
+            registry.findable,
+            registry.watch,
         )
         found[language] = Edition(
             Renderer(words, jinja, fingerprints),

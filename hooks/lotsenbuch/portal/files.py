@@ -1,6 +1,8 @@
 """The list of everything that is written."""
 
-from collections.abc import Iterator, Mapping
+import gzip
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain
 
 from lotsenbuch import routes
@@ -14,46 +16,82 @@ from lotsenbuch.assets.contribute import (
 from lotsenbuch.assets.plan import offices_by_place, vocabulary
 from lotsenbuch.assets.search import search_index
 from lotsenbuch.content import Knowledge
-from lotsenbuch.languages import GERMAN
+from lotsenbuch.exports.recording import OpenData
+from lotsenbuch.languages import GERMAN, Language
 from lotsenbuch.pages.app import SIZES, icon, manifest
 from lotsenbuch.pages.edition import Edition
 from lotsenbuch.pages.kinds import KINDS
 from lotsenbuch.pages.not_found import not_found, redirect, ways_from_anywhere
+from lotsenbuch.pages.rendering import Body
 from lotsenbuch.pages.search import search_documents
 from lotsenbuch.pages.shell import Shell
-from lotsenbuch.pages.sitemap import sitemaps
+from lotsenbuch.pages.sitemap import sitemap, sitemap_part
 from lotsenbuch.portal.editions import Portal
 from lotsenbuch.portal.keeping import Keeping
+from lotsenbuch.portal.making import Made, Making
 from lotsenbuch.portal.open_data import data_of, in_pages, open_data
 from lotsenbuch.portal.writing import File, Part
-from lotsenbuch.routes import Asset, Page, Route
+from lotsenbuch.routes import Asset, Page
+from lotsenbuch.views.search import SearchEntry
 from lotsenbuch.wording.domains import CHECK
 
 
 def files(portal: Portal) -> Iterator[Part]:
-    """Give every file but the pages written by hand, whose frame is MkDocs's, in parts of about the same work."""
+    """Give every file but the pages written by hand, whose frame is MkDocs's, in parts of about the same work.
+
+    A part gives only what is not as it was before.
+    """
     address = portal.editions[GERMAN].settings.address
     data = data_of(portal.content, address)
     for_machines: Mapping[str, str] = dict(in_pages(portal.content, data, address))
-    keeping = Keeping(portal.lasting)
-    own = list(keeping.seen([*portal.lasting.files, *_app(portal)]))
-    shared = (portal.made, own, outputs(portal.content), [keeping.worker()], open_data(portal.content, data, address))
-    yield Part("for all languages", chain(*shared, _addresses(portal)))
+    lasting: dict[str, Made] = {}
+    frame = list(portal.maker.files([Making(FRAME, lambda: (*portal.lasting.files, *_app(portal)))], lasting))
+    keeping = Keeping(portal.lasting, lasting[FRAME].files)
+    yield _part(portal, "for all languages", chain(_shared(portal, keeping, data), _addresses(portal)), lasting, frame)
     for language, edition in portal.editions.items():
         in_pages_of = for_machines if language is GERMAN else {}
-        yield Part(language.code, _of_language(portal, edition, keeping, in_pages_of))
+        made: dict[str, Made] = {}
+        makings = _of_language(portal, edition, keeping, in_pages_of, made)
+        yield _part(portal, language.code, makings, made)
 
 
-def _of_language(portal: Portal, edition: Edition, keeping: Keeping, for_machines: Mapping[str, str]) -> Iterator[File]:
+FRAME = "what every page needs"
+"""What is made first, since lists of all languages name it."""
+
+
+def _part(
+    portal: Portal, name: str, makings: Iterable[Making], made: dict[str, Made], first: Iterable[File] = ()
+) -> Part:
+    return Part(name, chain(first, portal.maker.files(makings, made)), made)
+
+
+def _shared(portal: Portal, keeping: Keeping, data: OpenData) -> Iterator[Making]:
+    """Give what belongs to no language; open data is made of all that is known, so nobody asks what it looks at."""
+    yield Making("printed", lambda: portal.made)
+    yield Making("worker", lambda: [keeping.worker()])
+    yield Making("what scripts load", partial(outputs, portal.content), given=None)
+    address = portal.editions[GERMAN].settings.address
+    yield Making("open data", partial(open_data, portal.content, data, address), given=None)
+
+
+def _of_language(
+    portal: Portal, edition: Edition, keeping: Keeping, for_machines: Mapping[str, str], made: Mapping[str, Made]
+) -> Iterator[Making]:
     language = edition.language
     shell = portal.shells[language]
-    yield from keeping.seen(_pages(edition, shell, for_machines))
-    yield from keeping.lists(edition)
-    yield _missing_page(portal, edition, shell)
-    yield from _scripts(edition)
-    documents = search_documents(edition, portal.searched.get(language, {}).values())
+    yield from _pages(edition, shell, for_machines)
+    yield Making(f"{language.code}: what is kept", partial(keeping.lists, edition, made), given=None)
+    yield Making(Page.NOT_FOUND.file_in(language), lambda: [_missing_page(portal, edition, shell)])
+    yield Making(f"{language.code}: scripts", partial(_scripts, edition))
+    found = tuple(portal.searched.get(language, {}).values())
+    yield Making(f"{language.code}: search", partial(_search, edition, found), given=found)
+
+
+def _search(edition: Edition, written: Sequence[SearchEntry]) -> Iterator[File]:
+    language = edition.language
     folder = routes.SEARCH_INDEX.in_language(language)
-    yield from (File(f"{folder}{name}", content) for name, content in search_index(language, documents))
+    found = search_index(language, search_documents(edition, written))
+    return (File(f"{folder}{name}", content) for name, content in found)
 
 
 def outputs(content: Knowledge) -> Iterator[File]:
@@ -78,12 +116,15 @@ def _app(portal: Portal) -> Iterator[File]:
     yield from (File(Asset.MANIFEST.of(language), manifest(edition)) for language, edition in portal.editions.items())
 
 
-def _pages(edition: Edition, shell: Shell, for_machines: Mapping[str, str]) -> Iterator[File]:
+def _pages(edition: Edition, shell: Shell, for_machines: Mapping[str, str]) -> Iterator[Making]:
+    def page(file: str, made: Callable[[], Body], json_ld: str) -> Iterator[File]:
+        body = made()
+        yield File(file, shell.filled(body, edition.renderer.ways(body.head.path), json_ld))
+
     for kind in KINDS:
-        for body in kind.bodies(edition):
-            ways = edition.renderer.ways(body.head.path)
-            page = shell.filled(body, ways, for_machines.get(body.head.path, ""))
-            yield File(Route(body.head.path).file_in(edition.language), page)
+        for route, made in kind.pages(edition):
+            file, json_ld = route.file_in(edition.language), for_machines.get(route, "")
+            yield Making(file, partial(page, file, made, json_ld), given=json_ld)
 
 
 def _missing_page(portal: Portal, edition: Edition, shell: Shell) -> File:
@@ -103,15 +144,25 @@ def _scripts(edition: Edition) -> Iterator[File]:
         yield File(Asset.FORM_RULES.of(edition.language), rules(edition.words.translations(CHECK), edition.language))
 
 
-def _addresses(portal: Portal) -> Iterator[File]:
+def _sitemap(site: str, languages: Sequence[Language], paths: Sequence[str]) -> Iterator[File]:
+    parts = {language: routes.SITEMAP_PART.format(code=language.code) for language in languages}
+    yield File(routes.SITEMAP, sitemap(f"{site}{part}" for part in parts.values()))
+    for language, part in parts.items():
+        yield File(part, gzip.compress(sitemap_part(site, language, paths).encode(), mtime=0))
+
+
+def _addresses(portal: Portal) -> Iterator[Making]:
     """Give what is said of addresses: all pages for search engines, and the short ones of municipalities."""
     german = portal.editions[GERMAN]
     by_hand = sorted(map(routes.written, portal.content.written.german))
     made = (route for kind in KINDS if kind.in_sitemap for route in kind.routes(german))
-    robots = "User-agent: *\nAllow: /\n"
-    if site := german.settings.address:
-        yield from (File(path, text) for path, text in sitemaps(site, (*by_hand, *made)))
-        robots += f"Sitemap: {site}{routes.SITEMAP}\n"
-    yield File(routes.ROBOTS, robots)
-    for place in portal.content.gazetteer.municipalities.values():
-        yield File(routes.short(place.ags).file_in(GERMAN), redirect(german, place))
+    site, named = german.settings.address, (*by_hand, *made)
+    if site:
+        yield Making(routes.SITEMAP, partial(_sitemap, site, tuple(portal.editions), named), given=named)
+    robots = "User-agent: *\nAllow: /\n" + (f"Sitemap: {site}{routes.SITEMAP}\n" if site else "")
+    yield Making(routes.ROBOTS, lambda: [File(routes.ROBOTS, robots)])
+    places = portal.content.gazetteer.municipalities.values()
+    yield Making(
+        "short addresses",
+        lambda: (File(routes.short(place.ags).file_in(GERMAN), redirect(german, place)) for place in places),
+    )

@@ -1,18 +1,25 @@
 """The lists of what a device may keep, which drive `docs/assets/keep/`: nothing is kept that no list names."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from lotsenbuch import routes
 from lotsenbuch.assets.keeping import Listed, file_list, listed, scripts_from, sentences
 from lotsenbuch.pages.edition import Edition
 from lotsenbuch.portal.lasting import Lasting
+from lotsenbuch.portal.making import Made
 from lotsenbuch.portal.writing import File
 from lotsenbuch.routes import Asset, Page
-from lotsenbuch.views.keeping import keeping
+from lotsenbuch.views.keeping import finding, keeping
 
-STARTED = (Asset.SCRIPT, Asset.FINDER_SCRIPT, Asset.HAND_ON_SCRIPT, Asset.SPEECH_SCRIPT, Asset.KEPT_SCRIPT)
+STARTED = (
+    Asset.SCRIPT,
+    Asset.LOADING_SCRIPT,
+    Asset.FINDER_SCRIPT,
+    Asset.HAND_ON_SCRIPT,
+    Asset.SPEECH_SCRIPT,
+    Asset.KEPT_SCRIPT,
+)
 """The scripts of kept pages and of their list, loaded at once or later; what these import comes with them."""
 
 
@@ -21,31 +28,29 @@ FRAME = (Asset.STYLE, Asset.LOGO, Asset.ICONS, Asset.PLACES)
 
 
 class Keeping:
-    """Sees the files that are written, and lists them."""
+    """Lists the files that are made; `shared` are those of all languages."""
 
-    def __init__(self, lasting: Lasting) -> None:
-        self._lasting = lasting
-        self._seen: dict[str, Listed] = {}
+    def __init__(self, lasting: Lasting, shared: Mapping[str, Listed]) -> None:
+        self._lasting, self._files = lasting, shared
 
-    def seen(self, files: Iterable[File]) -> Iterator[File]:
-        """Give files, and remember them."""
-        for file in files:
-            self._seen[file.path] = listed(file.path, file.content)
-            yield file
-
-    def lists(self, edition: Edition) -> Iterator[File]:
-        """Give the lists of a language: what all its kept pages need, and the places of each district."""
+    def lists(self, edition: Edition, made: Mapping[str, Made]) -> Iterator[File]:
+        """Give the lists of a language: what all its kept pages need, and each district's page and its places."""
         language = edition.language
-        words = File(Asset.KEPT_WORDS.of(language), sentences(keeping(edition.words)))
-        frame = (*self._shared, Page.KEPT.file_in(language), Asset.MANIFEST.of(language))
+        said = sentences({**keeping(edition.words), "finder": finding(edition.words)})
+        words, page = File(Asset.KEPT_WORDS.of(language), said), Page.KEPT.file_in(language)
         yield words
-        own = [*(self._seen[path] for path in frame), listed(words.path, words.content)]
+        own = [
+            *(self._files[path] for path in self._shared),
+            made[page].files[page],
+            self._files[Asset.MANIFEST.of(language)],
+            listed(words.path, words.content),
+        ]
         yield File(Asset.KEPT_FRAME.of(language), file_list(own))
-        lists: dict[str, list[Listed]] = defaultdict(list)
-        for place in edition.views.gazetteer.municipalities.values():
-            page = self._seen[routes.municipality(place).file_in(language)]
-            lists[routes.kept_places(place.district, language)].append(page)
-        yield from (File(path, file_list(places)) for path, places in lists.items())
+        for district in edition.views.gazetteer.districts.values():
+            places = edition.views.gazetteer.by_district[district.key]
+            pages = (routes.district(district), *map(routes.municipality, places))
+            files = [one.file_in(language) for one in pages]
+            yield File(routes.kept_places(district, language), file_list(made[file].files[file] for file in files))
 
     def worker(self) -> File:
         """Give the worker at the portal's root; when the script changes so does its address, and browsers see it."""

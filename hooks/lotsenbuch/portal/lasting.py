@@ -9,7 +9,7 @@ from pathlib import Path
 from lotsenbuch.assets.finder import index
 from lotsenbuch.assets.search import letters
 from lotsenbuch.content import Knowledge
-from lotsenbuch.pages.icons import sprite
+from lotsenbuch.pages.icons import icon_places, sprite
 from lotsenbuch.portal.writing import File
 from lotsenbuch.routes import ASSETS, FINGERPRINT, Asset, Fingerprints
 
@@ -33,9 +33,12 @@ class Lasting:
 def lasting(content: Knowledge, static: Path, icons: Path) -> Lasting:
     """Give the files that last.
 
-    `static` is the folder of what is served as it was written (`docs/`), `icons` one of SVG.
+    `static` is the folder of what is served as it was written (`docs/`), `icons` one of SVG. The style that all pages
+    share also says where each icon is in the file of all.
     """
-    code = (*_by_hand(static), File(Asset.ICONS, sprite(icons)), File(Asset.LETTERS, letters()))
+    by_hand = {file.path: file for file in _by_hand(static)}
+    style = File(Asset.STYLE, by_hand.pop(Asset.STYLE).data + icon_places().encode())
+    code = (*by_hand.values(), style, File(Asset.ICONS, sprite(icons)), File(Asset.LETTERS, letters()))
     places = File(Asset.PLACES, index(content.gazetteer, content.programme.nationwide))
     known = Fingerprints(_fingerprint(code), _fingerprint((places,)))
     return Lasting(tuple(File(known.address(file.path), file.content) for file in (*code, places)), known)

@@ -21,6 +21,8 @@ def processors() -> int:
 def write(staging: Staging, parts: Sequence[Part], processes: int, said: Said) -> int:
     """Write the parts of a portal and give how many files they were; raises what the first that fails raises.
 
+    What other processes note of their parts is noted here, too.
+
     A process that is divided has read everything already, and each has every so manieth part: nobody waits for a queue,
     so all end by themselves, whoever of them is killed.
     """
@@ -31,11 +33,11 @@ def write(staging: Staging, parts: Sequence[Part], processes: int, said: Said) -
         other = context.Process(target=_answer, args=(theirs, staging, parts[first::processes], said), daemon=True)
         other.start()
         theirs.close()
-        ends.append(mine)
+        ends.append((mine, parts[first::processes]))
         others.append(other)
     try:
         count = sum(_written(staging, part, said) for part in parts[::processes])
-        return count + sum(map(_answered, ends))
+        return count + sum(_answered(end, own) for end, own in ends)
     finally:
         for other in others:
             other.terminate()
@@ -50,13 +52,14 @@ def _written(staging: Staging, part: Part, said: Said) -> int:
 
 def _answer(end: Connection, staging: Staging, parts: Sequence[Part], said: Said) -> None:
     try:
-        end.send(sum(_written(staging, part, said) for part in parts))
+        count = sum(_written(staging, part, said) for part in parts)
+        end.send((count, [part.notes for part in parts]))
     except Exception as error:  # noqa: BLE001 - the process that waits raises it
         error.add_note(traceback.format_exc())
         end.send(error)
 
 
-def _answered(end: Connection) -> int:
+def _answered(end: Connection, parts: Sequence[Part]) -> int:
     try:
         answer = end.recv()
     except EOFError:
@@ -64,4 +67,7 @@ def _answered(end: Connection) -> int:
         raise ChildProcessError(errno.ECHILD, message) from None
     if isinstance(answer, Exception):
         raise answer
-    return int(answer)
+    count, notes = answer
+    for part, noted in zip(parts, notes, strict=True):
+        part.notes.update(noted)
+    return int(count)

@@ -7,11 +7,15 @@ import ctypes
 import os
 import shutil
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 AT_THE_FOLDER_OF_NOW, EXCHANGE = -100, 2
 """`AT_FDCWD` and `RENAME_EXCHANGE` of Linux (renameat2(2))."""
+
+GONE = ".gone"
+"""The list of what a change takes away, beside the files that it brings; no file of a portal is called so."""
 
 
 @dataclass(frozen=True)
@@ -29,42 +33,56 @@ class File:
 
 @dataclass(frozen=True)
 class Part:
-    """Some of a portal's files, made as they are asked for; no part needs another. Its name is for people."""
+    """Some of a portal's files, made as they are asked for; no part needs another. Its name is for people.
+
+    `notes` are what is known of them when they are made, by names.
+    """
 
     name: str
     files: Iterator[File]
+    notes: dict[str, Any] = field(default_factory=dict)
 
 
 class Staging:
     """Where a new site grows: beside the old one, or in its place if that is asked for (`mkdocs serve`).
 
     Whoever is killed, at whatever step, leaves the old site or the new one, whole; what else is left is taken away when
-    the next one starts.
+    the next one starts. A change of a site grows beside it, too; once that is whole it is carried into the site file by
+    file, and who is killed in between leaves that to the next one that starts.
     """
 
     def __init__(self, final: Path, *, in_place: bool = False) -> None:
         self.final = final.resolve() if final.is_symlink() else final
         self.folder = self.final if in_place else self.final.with_name(f".{final.name}-new")
         self._aside = self.final.with_name(f".{final.name}-old")
+        self._change = self.final.with_name(f".{final.name}-change")
+        self.only_changes = False
+        self._made: set[Path] = set()
 
     def start(self) -> None:
-        """Take away what a killed build has left; the old site comes back where it was just being replaced."""
+        """Take away what a killed build has left; the old site comes back where it was just being replaced.
+
+        A change that was whole is carried to its end.
+        """
         if self.folder == self.final:
             return
+        if self._change.exists():
+            self._carry()
         if self._aside.exists() and not self.final.exists():
             self._aside.rename(self.final)
         shutil.rmtree(self._aside, ignore_errors=True)
         shutil.rmtree(self.folder, ignore_errors=True)
+        self._made.clear()
+
+    @property
+    def written(self) -> list[str]:
+        """The paths of the files that were written and are not in their place yet."""
+        return [file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*") if file.is_file()]
 
     def write(self, files: Iterable[File]) -> int:
         """Write files and give how many they were."""
-        made: set[Path] = set()
         count = 0
         for file in files:
-            target = self.folder / file.path
-            if target.parent not in made:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                made.add(target.parent)
             self._put(file.path, file.data)
             count += 1
         return count
@@ -73,10 +91,11 @@ class Staging:
         """Put the old site's files in the place of those that others have written and that say the same."""
         if self.folder == self.final:
             return
-        for new in [file for file in self.folder.rglob("*") if file.is_file()]:
+        for path in self.written:
+            new = self.folder / path
             content = new.read_bytes()
             new.unlink()
-            self._put(new.relative_to(self.folder).as_posix(), content)
+            self._put(path, content)
 
     def before(self, path: str, ending: str) -> bytes | None:
         """Give what stood beside a file, under its name and an ending, if the file is the very one of the old site."""
@@ -89,7 +108,12 @@ class Staging:
     def _put(self, path: str, content: bytes) -> None:
         old, new = self.final / path, self.folder / path
         is_alike = _says(old, content)
-        if is_alike and old != new:
+        if is_alike and (old == new or self.only_changes):
+            return
+        if new.parent not in self._made:
+            new.parent.mkdir(parents=True, exist_ok=True)
+            self._made.add(new.parent)
+        if is_alike:
             try:
                 os.link(old, new)
             except OSError:  # a file system without links, or with too many
@@ -97,9 +121,18 @@ class Staging:
         if not is_alike:
             new.write_bytes(content)
 
-    def finish(self) -> None:
-        """Put the new site in the place of the old one, at once where the system can do that."""
+    def finish(self, gone: Iterable[str] = ()) -> None:
+        """Put the new site in the place of the old one, at once where the system can do that.
+
+        If it is only a change, `gone` are the paths of files that there are no more.
+        """
         if self.folder == self.final:
+            return
+        if self.only_changes:
+            self.folder.mkdir(exist_ok=True)
+            (self.folder / GONE).write_text("\n".join(gone), "utf-8")
+            self.folder.rename(self._change)
+            self._carry()
             return
         if not self.final.exists():
             self.folder.rename(self.final)
@@ -109,6 +142,27 @@ class Staging:
             self.final.rename(self._aside)
             self.folder.rename(self.final)
         shutil.rmtree(self._aside, ignore_errors=True)
+
+    def _carry(self) -> None:
+        """Carry a change that is whole into the site, from wherever somebody was killed who did."""
+        if (list_ := self._change / GONE).exists() and self.final.exists():
+            for path in filter(None, list_.read_text("utf-8").split("\n")):
+                self._take_away(path)
+            for new in sorted(file for file in self._change.rglob("*") if file.is_file() and file != list_):
+                target = self.final / new.relative_to(self._change)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                new.replace(target)
+            list_.unlink()
+        shutil.rmtree(self._change)
+
+    def _take_away(self, path: str) -> None:
+        """Delete a file, and the folders in which nothing is left."""
+        file = self.final / path
+        file.unlink(missing_ok=True)
+        for folder in file.parents:
+            if folder == self.final or not folder.is_dir() or any(folder.iterdir()):
+                return
+            folder.rmdir()
 
     def give_up(self) -> None:
         """Take away what was written so far; the old site stays as it was."""

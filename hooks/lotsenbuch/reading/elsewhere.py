@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, StringConstraints
 
@@ -16,10 +16,14 @@ FILE = "elsewhere.csv"
 
 
 class ElsewhereRow(BaseModel):
-    """A line of `elsewhere.csv`: a city, its country, and how other languages call it."""
+    """A line of `elsewhere.csv`: a city, where it lies, whether it is known misspelt, how other languages call it.
+
+    `region` is a country and, in Germany, its state, by ISO 3166.
+    """
 
     name: ShortText
-    country: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
+    region: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$")]
+    heard: Literal["yes", "no"]
     other_names: Annotated[
         Distinct[ShortText], BeforeValidator(lambda cell: cell.split("|") if isinstance(cell, str) else cell)
     ] = ()
@@ -33,7 +37,7 @@ def read_elsewhere(folder: Path) -> Table[ElsewhereRow]:
 
 def elsewhere_of(table: Table[ElsewhereRow]) -> tuple[Elsewhere, ...]:
     """Give the places of a table, in its order."""
-    return tuple(Elsewhere(row.name, row.other_names) for row in table.values)
+    return tuple(Elsewhere(row.name, row.other_names, row.heard == "yes") for row in table.values)
 
 
 def repeated(table: Table[ElsewhereRow]) -> Iterator[Problem]:

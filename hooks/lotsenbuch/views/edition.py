@@ -1,11 +1,13 @@
 """All views of places and offices in one language, each made when it is first asked for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from lotsenbuch.answers.answering import Answers
 from lotsenbuch.answers.coverage import Coverage
+from lotsenbuch.answers.findable import Findable
+from lotsenbuch.answers.watching import Once, Watch
 from lotsenbuch.model.administrations import Administrations
 from lotsenbuch.model.places import Gazetteer
 from lotsenbuch.model.programme import Programme
@@ -28,7 +30,10 @@ from lotsenbuch.wording.words import Words
 
 @dataclass(frozen=True, repr=False)
 class EditionViews:
-    """The views of one language; `source_links` lead to where the entry of each office stands, by its id."""
+    """The views of one language; `source_links` lead to where the entry of each office stands, by its id.
+
+    `watch` notes what is looked at, where that is asked for.
+    """
 
     words: Words
     entries: DatedEntries
@@ -38,6 +43,8 @@ class EditionViews:
     coverage: Coverage
     state: Programme
     source_links: Mapping[str, str]
+    findable: Findable
+    watch: Watch = field(default_factory=Watch)
 
     @cached_property
     def municipalities(self) -> MunicipalityViews:
@@ -88,7 +95,7 @@ class EditionViews:
     @cached_property
     def search(self) -> SearchViews:
         """What the full-text search knows of them."""
-        return SearchViews(self.words, self.entries, self.gazetteer, self.answers)
+        return SearchViews(self.words, self.findable, Once(self.watch))
 
     @cached_property
     def standing(self) -> StandingViews:

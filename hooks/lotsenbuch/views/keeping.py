@@ -1,4 +1,4 @@
-"""What scripts say of the device: while a reader keeps pages for when there is no network, and reads aloud."""
+"""What scripts say on every page: of keeping it for when there is no network, of reading aloud, of finding a place."""
 
 from collections.abc import Mapping
 
@@ -21,4 +21,24 @@ def keeping(words: Words) -> Mapping[str, str]:
         "list": text("Behaltene Seiten"),
         "read": text("Vorlesen"),
         "stop": text("Vorlesen beenden"),
+    }
+
+
+def finding(words: Words) -> Mapping[str, str]:
+    """Give what the place finder says once it has loaded the places; until then it waits in the page's own words."""
+    text = words.text
+    return {
+        "found": text("Gefundene Orte:"),
+        "also": text("Meinten Sie …?"),
+        "nothing": text("Diesen Ort finden wir nicht. Schauen Sie in diese Listen:"),
+        "village": text("{village}, in {town}"),
+        "elsewhere": text("{town} liegt nicht in Baden-Württemberg. Beratung in ganz Deutschland:"),
+        "recent": text("Zuletzt gewählt"),
+        "near": text("In Ihrer Nähe"),
+        "refused": text("Ihr Gerät nennt den Standort nicht. Tippen Sie den Ort ein."),
+        "locate": text("Orte in meiner Nähe"),
+        "forget": text("Gewählte Orte vergessen"),
+        "private": text("Ihr Standort und Ihre Wahl bleiben auf diesem Gerät."),
+        "letters": text("Alle Orte von A bis Z"),
+        "districts": text("Alle Kreise"),
     }

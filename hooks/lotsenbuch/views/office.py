@@ -9,7 +9,7 @@ from lotsenbuch.answers.answering import COUNSELLING, is_callable
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import Gazetteer, Municipality, sort_key
 from lotsenbuch.model.registry import DatedEntries
-from lotsenbuch.model.vocabulary import Coverage
+from lotsenbuch.model.vocabulary import Certainty, Coverage
 from lotsenbuch.views.contact import ConsultationView, ContactView, ContactViews, Hours
 from lotsenbuch.views.history import HistoryViews, PastView
 from lotsenbuch.views.offer import Named, interpreting, services, spoken
@@ -106,7 +106,7 @@ class OfficeViews:
             over=over,
             last_day=office.until.last_day.isoformat() if office.until else "",
             reform=self.sources.reform(office) or self.sources.announcement(office),
-            is_partial=office.coverage not in {None, Coverage.ALL},
+            is_partial=office.certainty is Certainty.DERIVED or office.coverage not in {None, Coverage.ALL},
             basis=self.sources.basis(office),
             freshness=self.sources.freshness(office),
             doubt=self.sources.doubt(office),

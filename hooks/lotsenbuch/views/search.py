@@ -1,17 +1,15 @@
 """What the full-text search knows of pages, and by what it can be narrowed."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from typing import Any
 
 from markupsafe import Markup
 
-from lotsenbuch.answers.answering import Answers
-from lotsenbuch.model.offices import Office, Operator
-from lotsenbuch.model.places import District, Gazetteer, Municipality
-from lotsenbuch.model.registry import DatedEntries
-from lotsenbuch.model.values import district_of
+from lotsenbuch.answers.findable import Findable, Found
+from lotsenbuch.answers.watching import Once
+from lotsenbuch.model.places import Municipality
 from lotsenbuch.model.vocabulary import Service, Task
 from lotsenbuch.problems import marked
 from lotsenbuch.views.glossary import TermView
@@ -94,47 +92,40 @@ class SearchViews:
     """Gives what the full-text search knows in one language."""
 
     words: Words
-    entries: DatedEntries
-    gazetteer: Gazetteer
-    answers: Answers
+    findable: Findable
+    kept: Once[SearchKind, tuple[SearchEntry, ...]]
 
-    @cached_property
+    @property
     def known(self) -> tuple[SearchEntry, ...]:
         """What the search knows of municipalities, districts and operators."""
         return (*self.municipalities, *self.districts, *self.operators)
 
-    @cached_property
+    @property
     def municipalities(self) -> tuple[SearchEntry, ...]:
         """What it knows of municipalities."""
-        return tuple(self._municipalities())
+        return self.kept.of(SearchKind.PLACE, lambda: tuple(self._municipalities()))
 
-    @cached_property
+    @property
     def districts(self) -> tuple[SearchEntry, ...]:
         """What it knows of districts."""
-        return tuple(self._districts())
+        return self.kept.of(SearchKind.DISTRICT, lambda: tuple(self._districts()))
 
-    @cached_property
+    @property
     def operators(self) -> tuple[SearchEntry, ...]:
         """What it knows of operators."""
-        return tuple(self._operators())
+        return self.kept.of(SearchKind.OPERATOR, lambda: tuple(self._operators()))
 
     def _municipalities(self) -> Iterator[SearchEntry]:
-        for answer in self.answers.values():
-            place, link = answer.municipality, municipality_link(answer.municipality)
-            yield self._entry(SearchKind.PLACE, link, (place.district,), answer.active, self._names(place))
+        for one in self.findable.municipalities:
+            yield self._entry(SearchKind.PLACE, municipality_link(one.subject), one, self._names(one.subject))
 
     def _districts(self) -> Iterator[SearchEntry]:
-        for district in self.gazetteer.districts.values():
-            offices = self.entries.serving(district.key)
-            yield self._entry(SearchKind.DISTRICT, district_link(district), (district,), offices)
+        for one in self.findable.districts:
+            yield self._entry(SearchKind.DISTRICT, district_link(one.subject), one)
 
     def _operators(self) -> Iterator[SearchEntry]:
-        """Give operators by the districts in which they have an office today."""
-        for operator in self.entries.operators:
-            offices = self.entries.run_by(operator.id)
-            keys = {district_of(key) for office in offices for key in office.serves}
-            districts = tuple(self.gazetteer.districts[key] for key in sorted(keys))
-            yield self._entry(SearchKind.OPERATOR, operator_link(operator), districts, offices)
+        for one in self.findable.operators:
+            yield self._entry(SearchKind.OPERATOR, operator_link(one.subject), one)
 
     def _names(self, place: Municipality) -> tuple[str, ...]:
         """Give the postcodes, villages and names in other scripts of a municipality."""
@@ -149,19 +140,11 @@ class SearchViews:
         """Give a list behind what it is of."""
         return (f"{self.words.text(word)}: " if word else "") + self.words.language.comma.join(items)
 
-    def _entry(
-        self,
-        kind: SearchKind,
-        link: PlaceLink,
-        districts: Sequence[District],
-        offices: Sequence[Office],
-        names: tuple[str, ...] = (),
-    ) -> SearchEntry:
-        operators = self.entries.operators_of(offices)
-        filters = self._filters(districts, operators, offices)
-        notes = (self.words.entry(office.note).text for office in offices if office.note)
-        rooms = (consultation.place for office in offices for consultation in office.consultations)
-        named = [*(office.name for office in offices), *(operator.name for operator in operators)]
+    def _entry(self, kind: SearchKind, link: PlaceLink, found: Found[Any], names: tuple[str, ...] = ()) -> SearchEntry:
+        filters = self._filters(found)
+        notes = (self.words.entry(office.note).text for office in found.offices if office.note)
+        rooms = (room for office in found.offices for room in office.rooms)
+        named = [*(office.name for office in found.offices), *found.operators]
         return SearchEntry(
             path=link.path,
             title=link.name,
@@ -191,15 +174,13 @@ class SearchViews:
                 topics=tuple(filter(None, (term.word, term.short))),
             )
 
-    def _filters(
-        self, districts: Sequence[District], operators: Sequence[Operator], offices: Sequence[Office]
-    ) -> Mapping[str, tuple[str, ...]]:
-        offered = {service for office in offices for service in office.services}
-        tasks = {office.task for office in offices}
-        spoken = {self.words.language_name(item.language) for office in offices for item in office.spoken}
+    def _filters(self, found: Found[Any]) -> Mapping[str, tuple[str, ...]]:
+        offered = {service for office in found.offices for service in office.services}
+        tasks = {office.task for office in found.offices}
+        spoken = {self.words.language_name(code) for office in found.offices for code in office.spoken}
         return {
-            "district": tuple(district.name for district in districts),
-            "operator": tuple(operator.name for operator in operators),
+            "district": tuple(district.name for district in found.districts),
+            "operator": found.operators,
             "task": tuple(self.words.text(TASKS[task]) for task in Task if task in tasks),
             "service": tuple(self.words.text(SERVICES[service]) for service in Service if service in offered),
             "spoken": tuple(sorted(spoken)),

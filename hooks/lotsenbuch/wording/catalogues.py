@@ -1,6 +1,7 @@
 """Catalogues as they stand in `locales/`: read for the pages, read and written as files."""
 
 import gettext
+import hashlib
 import io
 import os
 import re
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+import babel
 from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as Entry
 from babel.messages.extract import extract_from_dir
@@ -42,22 +44,67 @@ class Catalogue:
         return not self.unread
 
 
-def read_catalogue(of: Language, locales: Path, domain: Domain) -> Catalogue:
+@dataclass(frozen=True)
+class Compiled:
+    """A catalogue in gettext's binary form, of how many messages, and how many of them no native has read."""
+
+    content: bytes
+    messages: int
+    unread: int
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Give it to be asked."""
+        return Catalogue(gettext.GNUTranslations(io.BytesIO(self.content)), self.messages, self.unread)
+
+
+def read_catalogue(of: Language, locales: Path, domain: Domain, cache: Path | None = None) -> Catalogue:
     """Read what a domain says in a language, unreviewed messages included; German where there is no file.
 
-    Raises RegistryError with what is wrong with the file.
+    What was read once is kept in the folder `cache`. Raises RegistryError with what is wrong with the file.
     """
     file = domain.file(locales, of)
     if of is GERMAN or not os.path.lexists(file):
         return Catalogue(gettext.NullTranslations())
+    if cache is None:
+        return _compiled(file, of).catalogue
+    return _kept(cache / f"{of.code}-{domain.name}.mo", file, of).catalogue
+
+
+def _compiled(file: Path, of: Language) -> Compiled:
     messages = messages_of(file, of)
     compiled = io.BytesIO()
     write_mo(compiled, messages, use_fuzzy=True)
-    compiled.seek(0)
     own = [message for message in messages if message.id]
-    return Catalogue(
-        gettext.GNUTranslations(compiled), len(own), sum(message.fuzzy or not _is_said(message) for message in own)
-    )
+    unread = sum(message.fuzzy or not _is_said(message) for message in own)
+    return Compiled(compiled.getvalue(), len(own), unread)
+
+
+def _kept(at: Path, file: Path, of: Language) -> Compiled:
+    """Give a catalogue as it was kept, if it was read from the same file by the same code; else read and keep it."""
+    origin = _origin(file)
+    with suppress(OSError, ValueError):
+        head, _, content = at.read_bytes().partition(b"\n")
+        made_from, known, messages, unread = head.decode().split()
+        if (made_from, known) == (origin, hashlib.sha256(content).hexdigest()):
+            return Compiled(content, int(messages), int(unread))
+    made = _compiled(file, of)
+    if origin and _origin(file) == origin:  # nobody has changed it meanwhile
+        at.parent.mkdir(parents=True, exist_ok=True)
+        known = hashlib.sha256(made.content).hexdigest()
+        new = at.with_suffix(f".{os.getpid()}.new")
+        new.write_bytes(f"{origin} {known} {made.messages} {made.unread}\n".encode() + made.content)
+        new.replace(at)
+    return made
+
+
+def _origin(file: Path) -> str:
+    """Give what a catalogue is known by that is read from a file; nothing if that cannot be read."""
+    try:
+        read = (file.read_bytes(), Path(__file__).read_bytes(), babel.__version__.encode())
+    except OSError:
+        return ""
+    return hashlib.sha256(b"\0".join(read)).hexdigest()
 
 
 def _is_said(message: Entry) -> bool:

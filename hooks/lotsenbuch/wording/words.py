@@ -114,10 +114,10 @@ class Words:
         return self.isolated(translated) % {"number": self.number(number)}
 
     def german(self, value: object) -> Markup:
-        """Give a German name or address as HTML, isolated from the text around it."""
+        """Give a German name or address as HTML, isolated from the text around it; its letters say its direction."""
         if self.language is GERMAN:
             return escape(value)
-        return Markup(f'<bdi lang="de" dir="ltr">{escape(value)}</bdi>')
+        return Markup(f'<bdi lang="de">{escape(value)}</bdi>')
 
     def optional_entry(self, text: Text | None) -> Worded | None:
         """Give free text of the data, if there is any."""
@@ -182,9 +182,9 @@ class Words:
         return str(self.language.locale.languages.get(code) or GERMAN.locale.languages.get(code, code))
 
 
-def read_words(of: Language, locales: Path) -> Words:
-    """Read the catalogues of a language."""
-    return Words(of, {domain: read_catalogue(of, locales, domain) for domain in DOMAINS})
+def read_words(of: Language, locales: Path, cache: Path | None = None) -> Words:
+    """Read the catalogues of a language; what was read once is kept in the folder `cache`."""
+    return Words(of, {domain: read_catalogue(of, locales, domain, cache) for domain in DOMAINS})
 
 
 def read_check_words(locales: Path) -> gettext.NullTranslations:

@@ -1,0 +1,188 @@
+"""What a page looks at in the registry is noted while it is made: what nothing of that has changed for stays as it is.
+
+Nobody lists by hand what a page depends on. What is read from the registry goes through `watched` objects, and whatever
+is not asked for by a key counts as a look at all of it.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from functools import partial
+from types import FunctionType
+from typing import Any, Generic, TypeVar, cast
+
+from pydantic import BaseModel
+
+Look = tuple[str, ...]
+"""What was looked at: the name of a whole, then what of it, then by which key."""
+
+Looks = frozenset[Look]
+
+Value = TypeVar("Value")
+Key = TypeVar("Key")
+
+ABSENT = "absent"
+"""What stands for a key that there is not."""
+
+
+class Watch:
+    """Notes what is looked at."""
+
+    def __init__(self) -> None:
+        self._noted: list[set[Look]] = [set()]
+
+    def look(self, at: Look) -> None:
+        """Note a look."""
+        self._noted[-1].add(at)
+
+    @contextmanager
+    def noting(self) -> Iterator[set[Look]]:
+        """Give the set into which looks are noted from now on; whoever is around looks at the same."""
+        noted: set[Look] = set()
+        self._noted.append(noted)
+        try:
+            yield noted
+        finally:
+            self._noted.pop()
+            self._noted[-1] |= noted
+
+    def looked(self, at: Looks) -> None:
+        """Note looks that somebody else has taken."""
+        self._noted[-1] |= at
+
+
+class Once(Generic[Key, Value]):
+    """Keeps what is made once; whoever is given it later has looked at the same as who was first."""
+
+    def __init__(self, watch: Watch) -> None:
+        self._watch = watch
+        self._kept: dict[Key, tuple[Value, Looks]] = {}
+
+    def of(self, key: Key, make: Callable[[], Value]) -> Value:
+        """Give what is kept under a key; if there is nothing, make it."""
+        if key not in self._kept:
+            with self._watch.noting() as looks:
+                value = make()
+            self._kept[key] = value, frozenset(looks)
+        value, looked = self._kept[key]
+        self._watch.looked(looked)
+        return value
+
+
+def watched(whole: Value, name: str, watch: Watch) -> Value:
+    """Give an object or a mapping that notes what is looked at in it."""
+    if isinstance(whole, Mapping):
+        return cast("Value", _WatchedMapping(whole, (name,), watch))
+    return cast("Value", _Watched(whole, name, watch))
+
+
+class _Watched:
+    """An object of which every attribute is noted; its methods see of it what everybody sees."""
+
+    def __init__(self, whole: object, name: str, watch: Watch) -> None:
+        self._whole, self._name, self._watch = whole, name, watch
+
+    def __getattr__(self, name: str) -> Any:
+        method = getattr(type(self._whole), name, None)
+        if isinstance(method, FunctionType):
+            return partial(method, self)
+        value = getattr(self._whole, name)
+        if isinstance(value, Mapping):
+            return _WatchedMapping(value, (self._name, name), self._watch)
+        self._watch.look((self._name, name))
+        return value
+
+
+class _WatchedMapping(Mapping[str, Any]):
+    """A mapping of which every key that is asked for is noted, and all of it where it is gone through."""
+
+    def __init__(self, whole: Mapping[str, Any], at: Look, watch: Watch) -> None:
+        self._whole, self._at, self._watch = whole, at, watch
+
+    def __getitem__(self, key: str) -> Any:
+        self._watch.look((*self._at, key))
+        return self._whole[key]
+
+    def __iter__(self) -> Iterator[str]:
+        self._watch.look(self._at)
+        return iter(self._whole)
+
+    def __len__(self) -> int:
+        self._watch.look(self._at)
+        return len(self._whole)
+
+    def values(self) -> Any:
+        """Give all values: a look at all of it, not at each."""
+        self._watch.look(self._at)
+        return self._whole.values()
+
+    def items(self) -> Any:
+        """Give all keys with their values, likewise."""
+        self._watch.look(self._at)
+        return self._whole.items()
+
+
+class Contents:
+    """Says of values what they are known by: the same in every process, another as soon as anything in them differs.
+
+    `wholes` are those that looks name.
+    """
+
+    def __init__(self, wholes: Mapping[str, object]) -> None:
+        self._wholes = wholes
+        self._known: dict[int, tuple[object, bytes]] = {}
+        self._seen: dict[Look, str] = {}
+
+    def seen(self, look: Look) -> str:
+        """Give what that is known by which a look saw; also where it is gone."""
+        if look not in self._seen:
+            value = self._wholes.get(look[0], ABSENT)
+            for step in look[1:]:
+                value = value.get(step, ABSENT) if isinstance(value, Mapping) else getattr(value, step, ABSENT)
+            self._seen[look] = self.of(value)
+        return self._seen[look]
+
+    def of(self, value: object) -> str:
+        """Give what a value is known by; raises TypeError for one whose content nobody can tell."""
+        return _known_by(self._written(value)).hex()
+
+    def _written(self, value: object) -> bytes:
+        if isinstance(value, Enum):
+            return f"{type(value).__name__}.{value.name};".encode()
+        if value is None or isinstance(value, str | bytes | int | float | date):
+            content = value if isinstance(value, bytes) else str(value).encode()
+            return f"{type(value).__name__} {len(content)} ".encode() + content
+        if isinstance(value, Mapping):
+            return _listed("mapping", [self._written(part) for pair in value.items() for part in pair])
+        if isinstance(value, tuple | list):
+            return _listed("list", list(map(self._written, value)))
+        if isinstance(value, frozenset | set):
+            return _listed("set", sorted(map(self._written, value)))
+        return self._once(value)
+
+    def _once(self, value: object) -> bytes:
+        """Give what an object with fields is known by; many look at the same, which is worked out once."""
+        if id(value) not in self._known:
+            parts = [self._written(getattr(value, name)) for name in _fields(value)]
+            self._known[id(value)] = value, _known_by(_listed(type(value).__qualname__, parts))
+        return self._known[id(value)][1]
+
+
+def _fields(value: object) -> Iterable[str]:
+    if isinstance(value, BaseModel):
+        return type(value).model_fields
+    if is_dataclass(value):
+        return [field.name for field in fields(value)]
+    message = f"nobody knows what a {type(value).__qualname__} is made of"
+    raise TypeError(message)
+
+
+def _listed(kind: str, parts: Sequence[bytes]) -> bytes:
+    return f"{kind} {len(parts)} ".encode() + b"".join(parts)
+
+
+def _known_by(content: bytes) -> bytes:
+    return hashlib.blake2b(content, digest_size=16).digest()

@@ -1,0 +1,60 @@
+// What is like a name, or is one only in part, over the real index: node --test (tests/test_javascript.py writes it).
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { find, read } from "../../docs/assets/finder/places.js";
+import { index } from "./given.mjs";
+
+const known = read(index());
+/** Gives the first that is offered, as a reader sees it: a village and its municipality. @param {string} query */
+const first = (query) => {
+  const [{ place, village }] = find(known, query).hits;
+  return village ? `${village}, ${place.name}` : place.name;
+};
+
+test("what was typed as a whole is heard before a part of it that is a name", () => {
+  const typed = {
+    "Rot Weil": "Rottweil", "Weilheim Tek": "Weilheim an der Teck", "Herrn Berg": "Herrenberg",
+    "Schwäbisch Halle": "Schwäbisch Hall", "Simmern ob Rottweil": "Zimmern ob Rottweil",
+    "Laufen Nekar": "Lauffen am Neckar",
+  };
+  for (const [query, said] of Object.entries(typed)) assert.equal(first(query), said, query);
+});
+
+test("words are known with a slip beside the name of a place, and where others of a region lie", () => {
+  const typed = {
+    "Zell Hammersbach": "Zell am Harmersbach", "Karlsruhe Durlah": "Durlach, Karlsruhe",
+    "Stetten auf den Fildern": "Stetten, Leinfelden-Echterdingen", "Öhringen²": "Öhringen",
+  };
+  for (const [query, said] of Object.entries(typed)) assert.equal(first(query), said, query);
+});
+
+test("a v is what German writes w or f, and letters are read by ears of many languages", () => {
+  const heard = {
+    Valdkirsh: "Waldkirch", Vertxaym: "Wertheim", Aquern: "Achern", Güaldkirj: "Waldkirch", Tetnanguen: "Tettnang",
+    Mavbah: "Maubach, Backnang", Агорн: "Ahorn", ألتدورف: "Altdorf",
+  };
+  for (const [query, said] of Object.entries(heard)) assert.equal(first(query), said, query);
+});
+
+test("villages that differ in their dots keep their names, the one with those that were typed first", () => {
+  const typed = {
+    Döttingen: "Döttingen, Braunsbach", Fussbach: "Fußbach, Gengenbach", Fuessbach: "Füßbach, Kupferzell",
+  };
+  for (const [query, said] of Object.entries(typed)) assert.equal(first(query), said, query);
+});
+
+test("a name that is exact in another script stands before those that only begin so", () => {
+  assert.equal(find(known, "Бух").hits[0].village, "Buch");
+});
+
+test("two slips in a long name find it, where nothing else is like it", () => {
+  assert.equal(first("Wollamtignen"), "Wollmatingen, Konstanz");
+});
+
+test("small towns elsewhere are known by their very names, and a postcode says that a namesake is not meant", () => {
+  assert.deepEqual(find(known, "Eisenach"), { hits: [], elsewhere: "Eisenach" });
+  assert.equal(first("Eisenbach"), "Eisenbach (Hochschwarzwald)");
+  assert.equal(find(known, "Fichtenberk").elsewhere, "");
+  assert.deepEqual(find(known, "67059 Ludwigshafen"), { hits: [], elsewhere: "Ludwigshafen am Rhein" });
+});
