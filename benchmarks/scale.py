@@ -31,6 +31,9 @@ PROJECT = HERE.parent
 PRINTED = ("plans", "glossary", "form")
 """What is set as PDF stands below these folders of `.cache/`; it has nothing to do with places."""
 
+EVERY = 40
+"""Of so many queries of the finder's benchmark one is typed: with ten times as many places a key takes long."""
+
 ASKED = "Neustadt"
 """What the full-text search is asked for."""
 
@@ -135,7 +138,7 @@ def _of_readers(site: Path, folder: Path) -> dict[str, float]:
     shutil.copy(PROJECT / "docs" / ASSETS / "digits.js", finder)
     shutil.copy(places, finder / "places.json")
     (finder / "index.html").write_text("<!doctype html><title>Finder</title>", "utf-8")
-    found = in_a_browser(finder)
+    found = in_a_browser(finder, EVERY)
     with serving(site, PROJECT / "deploy") as port, visiting(port) as visits:
         page = Page.SEARCH.in_language(GERMAN)
         (quiet,), (asked,) = (visits.one_after_another(address) for address in (page, f"{page}?q={ASKED}"))
