@@ -81,10 +81,10 @@ test: lint ## set up what is missing and run every test
 	@# Without windows a page takes a third less time; where a system has no such package, Chromium does it all.
 	@scripts/need.sh chromium-headless-shell=chromium-headless-shell 2>/dev/null || :
 	@echo "Tests: the fast ones, then the whole build and a real browser"
-	@$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+	@TMPDIR=$$(scripts/scratch.sh) $(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 acts: $(VENV)/dev ## do in a copy what we ask of contributors, one act after another, and check it after each
-	@$(BIN)/python tests/contributor_acts.py
+	@TMPDIR=$$(scripts/scratch.sh) $(BIN)/python tests/contributor_acts.py
 
 mutants: $(VENV)/dev ## make small wrong changes in the code and count those that no test notices (hours)
 	@$(BIN)/python tests/mutants.py

@@ -5,6 +5,7 @@ Tests of code take the small project of made-up places (`tests/registry/`); what
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -28,6 +29,7 @@ from lotsenbuch.content import Knowledge, read_knowledge
 from lotsenbuch.languages import Language
 from lotsenbuch.pages.edition import Edition
 from lotsenbuch.portal.editions import editions
+from lotsenbuch.routes import ASSETS, FINGERPRINT
 from lotsenbuch.settings import Forge, Settings
 from tests.pseudo import write_locales
 from tests.small import REGISTRY, TODAY
@@ -187,6 +189,10 @@ MEDIA_TYPES = {
 }
 
 
+LASTING = re.compile(rf"/{ASSETS}[0-9a-f]{{{FINGERPRINT}}}/")
+"""How the addresses of files begin that say the same for good."""
+
+
 class _Server(SimpleHTTPRequestHandler):
     """Serves the portal as a plain web server does: folders by their index, missing pages by 404.html."""
 
@@ -196,6 +202,12 @@ class _Server(SimpleHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
+
+    def end_headers(self) -> None:
+        """Let browsers keep what has a fingerprint in its address, as deploy/ does."""
+        if LASTING.match(self.path):
+            self.send_header("Cache-Control", "public, max-age=31536000, immutable")
+        super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer a missing page with the portal's own."""

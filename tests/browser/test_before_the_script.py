@@ -11,15 +11,23 @@ MUSTERHAUSEN = "08001001"
 
 
 def held(page: Page, files: str) -> Callable[[], None]:
-    """Hold back files, as a slow network does; give what lets them through."""
+    """Hold back files, as a slow network does; give what lets them through, those too that are asked for later."""
     waiting: list[Route] = []
-    page.route(files, lambda route: waiting.append(route))  # noqa: PLW0108 - Playwright asks for a function
+    is_open = False
+
+    def hold(route: Route) -> None:
+        if is_open:
+            route.continue_()
+        else:
+            waiting.append(route)
 
     def released() -> None:
+        nonlocal is_open
+        is_open = True
         while waiting:
             waiting.pop().continue_()
-        page.unroute(files)
 
+    page.route(files, hold)
     return released
 
 
