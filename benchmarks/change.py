@@ -27,6 +27,9 @@ PROJECT = HERE.parent
 SITE_URL = "https://lotsenbuch.example/"
 MKDOCS = [sys.executable, "-m", "mkdocs"]
 
+PRINTED = ("plans", "glossary", "form")
+"""What is set as PDF is at hand, below these folders of `.cache/`, as where a portal was built before."""
+
 PATIENCE = 300
 """So many seconds a page may take to change."""
 
@@ -62,8 +65,8 @@ def in_entry(pattern: str, new: str) -> Callable[[str], str]:
 CHANGES = (
     Change("nothing", "data/offices.yaml", lambda text: text),
     Change("a telephone number", "data/offices.yaml", in_entry(r"phone: .*$", "phone: 0751 999999")),
-    Change("a note", "data/offices.yaml", in_entry(r"^(    task: .*)$", r"\1\n    note: {de: Bitte klingeln Sie.}")),
-    Change("an office closes", "data/offices.yaml", in_entry(r"^(    task: .*)$", r"\1\n    status: closed")),
+    Change("a note", "data/offices.yaml", in_entry(r"^(    note:\n      de: ).*$", r"\1Bitte klingeln Sie.")),
+    Change("an office will end", "data/offices.yaml", in_entry(r"^(    from: .*)$", r"\1\n    until: 2027-03")),
     Change(
         "a word of Tigrinya",
         "locales/ti/LC_MESSAGES/lotsenbuch.po",
@@ -99,6 +102,8 @@ def lay_out(project: Path) -> None:
         shutil.copytree(PROJECT / folder, project / folder)
     shutil.copy(PROJECT / "mkdocs.yml", project)
     (project / "hooks").symlink_to(PROJECT / "hooks")
+    for name in PRINTED:
+        shutil.copytree(PROJECT / ".cache" / name, project / ".cache" / name)
 
 
 @contextmanager
@@ -124,7 +129,7 @@ def _print(name: str, project: Path, environment: dict[str, str]) -> None:
 def _built(project: Path, environment: dict[str, str]) -> tuple[float, float]:
     """Build the portal; give the seconds that passed, and those that processors worked."""
     start = time.perf_counter()
-    process = subprocess.Popen([*MKDOCS, "build", "--quiet"], cwd=project, env=environment)
+    process = subprocess.Popen([*MKDOCS, "build", "--quiet"], cwd=project, env=environment, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)

@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 import brotli
 
 from benchmarks.build import SITE_URL, BenchmarkError, Cost, measured
+from benchmarks.change import PRINTED
 from benchmarks.finder import in_a_browser
 from benchmarks.multiplied import SYLLABLES, multiplied
 from benchmarks.visits import visiting
@@ -27,9 +28,6 @@ from tests.publishing.server import serving
 
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parent
-
-PRINTED = ("plans", "glossary", "form")
-"""What is set as PDF stands below these folders of `.cache/`; it has nothing to do with places."""
 
 EVERY = 40
 """Of so many queries of the finder's benchmark one is typed: with ten times as many places a key takes long."""
