@@ -1,6 +1,5 @@
 """What is remembered of a build for the next one: beside the site and never in it, and only if both belong together."""
 
-import gc
 import hashlib
 import os
 import pickle
@@ -59,7 +58,8 @@ class Memory:
         self._site.read()
         if head != self._head(origins, content):
             return None
-        return _unpacked(content)
+        remembered: Remembered = pickle.loads(content)  # noqa: S301 - by the same code and whole: so says its head
+        return remembered
 
     def carry(self, staging: Staging, gone: Iterable[str]) -> None:
         """Put a site, or a change of one, in its place, and see how it stands afterwards."""
@@ -88,16 +88,6 @@ class Memory:
     def _head(self, origins: str, content: bytes) -> bytes:
         known = f"{origins} {hashlib.sha256(content).hexdigest()} {self._site.state:x} "
         return known.encode() + self._at
-
-
-def _unpacked(content: bytes) -> Remembered:
-    """Give a build as it was packed, by the same code and whole: so says its head. Nothing in it is garbage."""
-    gc.disable()
-    try:
-        remembered: Remembered = pickle.loads(content)  # noqa: S301
-    finally:
-        gc.enable()
-    return remembered
 
 
 class MemoryOfOne(Memory):
