@@ -99,8 +99,8 @@ def test_after_an_error_the_old_site_is_all_there_is(final: Path) -> None:
     assert below(final.parent) == {"site/old.html": b"old"}
 
 
-def test_a_served_site_is_written_in_place(final: Path) -> None:
-    """MkDocs shows that folder while it changes; an error must not empty it."""
+def test_what_is_written_in_place_stays(final: Path) -> None:
+    """Others have files in that folder; an error must not empty it."""
     staging = Staging(final, in_place=True)
     staging.write(FILES[:1])
     staging.finish()

@@ -1,6 +1,7 @@
 """One build of a portal: from what was read to what the next build remembers of it."""
 
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 
 from lotsenbuch.assets.keeping import Listed
 from lotsenbuch.portal.compression import compressed
@@ -21,12 +22,12 @@ class Build:
     def __init__(self, portal: Portal, staging: Staging) -> None:
         self.portal, self.staging = portal, staging
         staging.only_changes = portal.maker.only_changes
-        self._noting = portal.maker.watch.noting()
-        self._looks = self._noting.__enter__()
+        self._until_written = ExitStack()
+        self._looks = self._until_written.enter_context(portal.maker.watch.noting())
 
     def finish(self, memory: Memory, processes: int, said: Callable[[str], None], *, compress: bool) -> Remembered:
         """Write what is made from data, put it in its place, and give what is to be remembered."""
-        self._noting.__exit__(None, None, None)
+        self._until_written.close()
         maker, staging = self.portal.maker, self.staging
         made = {WRITTEN: self._made_by_hand()}
         staging.keep_what_is_alike()

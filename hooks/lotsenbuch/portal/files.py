@@ -41,7 +41,7 @@ def files(portal: Portal) -> Iterator[Part]:
 
     A part gives only what is not as it was before.
     """
-    address = portal.editions[GERMAN].settings.address
+    address = portal.settings.address
     data = data_of(portal.content, address)
     for_machines: Mapping[str, str] = dict(in_pages(portal.content, data, address))
     lasting: dict[str, Made] = {}
@@ -70,7 +70,7 @@ def _shared(portal: Portal, keeping: Keeping, data: OpenData) -> Iterator[Making
     yield Making("printed", lambda: portal.made)
     yield Making("worker", lambda: [keeping.worker()])
     yield Making("what scripts load", partial(outputs, portal.content), given=None)
-    address = portal.editions[GERMAN].settings.address
+    address = portal.settings.address
     yield Making("open data", partial(open_data, portal.content, data, address), given=None)
 
 
@@ -156,7 +156,7 @@ def _addresses(portal: Portal) -> Iterator[Making]:
     german = portal.editions[GERMAN]
     by_hand = sorted(map(routes.written, portal.content.written.german))
     made = (route for kind in KINDS if kind.in_sitemap for route in kind.routes(german))
-    site, named = german.settings.address, (*by_hand, *made)
+    site, named = portal.settings.address, (*by_hand, *made)
     if site:
         yield Making(routes.SITEMAP, partial(_sitemap, site, tuple(portal.editions), named), given=named)
     robots = "User-agent: *\nAllow: /\n" + (f"Sitemap: {site}{routes.SITEMAP}\n" if site else "")

@@ -44,7 +44,7 @@ class Part:
 
 
 class Staging:
-    """Where a new site grows: beside the old one, or in its place if that is asked for (`mkdocs serve`).
+    """Where a new site grows: beside the old one, or in its place if that is asked for (pages alone, for a comparison).
 
     Whoever is killed, at whatever step, leaves the old site or the new one, whole; what else is left is taken away when
     the next one starts. A change of a site grows beside it, too; once that is whole it is carried into the site file by
