@@ -10,6 +10,7 @@ from lotsenbuch.assets.keeping import Listed
 from lotsenbuch.portal.making import Made
 from lotsenbuch.portal.remembering import WRITTEN, Memory, MemoryOfOne, Remembered, SiteState
 from lotsenbuch.portal.writing import File, Staging
+from tests.breaking import no_replacing_after
 
 PAGE = ("links", "eine")
 FRAME = ("links", "rahmen")
@@ -40,6 +41,18 @@ def test_a_build_is_remembered_for_its_site(site: Path, tmp_path: Path) -> None:
     assert Memory(tmp_path / "cache", site).recall("origins") == build()
     assert Memory(tmp_path / "cache", site).recall("others") is None
     assert Memory(tmp_path / "cache", tmp_path / "another").recall("origins") is None
+
+
+def test_a_disk_that_takes_no_memory_takes_no_site(site: Path, tmp_path: Path) -> None:
+    """The site stands already; what was remembered of the one before is true of it no more."""
+    Memory(tmp_path / "cache", site).keep("origins", build())
+    (site / "page.html").write_text("another")
+    with no_replacing_after(0):
+        Memory(tmp_path / "cache", site).keep("origins", build())
+    assert Memory(tmp_path / "cache", site).recall("origins") is None
+    (tmp_path / "file").touch()
+    Memory(tmp_path / "file", site).keep("origins", build())
+    assert Memory(tmp_path / "file", site).recall("origins") is None
 
 
 @pytest.mark.parametrize("act", ["edited", "deleted", "added", "touched"])

@@ -73,12 +73,21 @@ class Memory:
             self._site.read()
 
     def keep(self, origins: str, build: Remembered) -> None:
-        """Remember a build that has just made the site; those of sites that are gone are forgotten."""
-        content = pickle.dumps(build)
+        """Remember a build that has just made the site; those of sites that are gone are forgotten.
+
+        The site is in its place already: where the disk does not take this, the next build is a whole one.
+        """
+        with suppress(OSError):
+            self._write(origins, pickle.dumps(build))
+            self._forget_sites_that_are_gone()
+
+    def _write(self, origins: str, content: bytes) -> None:
         self._file.parent.mkdir(parents=True, exist_ok=True)
         new = self._file.with_suffix(".new")
         new.write_bytes(self._head(origins, content) + b"\n" + content)
         new.replace(self._file)
+
+    def _forget_sites_that_are_gone(self) -> None:
         for other in set(self._file.parent.iterdir()) - {self._file}:
             with other.open("rb") as kept:
                 site = kept.readline().rstrip(b"\n").split(b" ", 3)[-1]
