@@ -10,11 +10,10 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,14 +21,11 @@ from tempfile import TemporaryDirectory
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from benchmarks.build import BenchmarkError, portal_of
+from tests.publishing.server import free_port
+
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parent
-SITE_URL = "https://lotsenbuch.example/"
-MKDOCS = [sys.executable, "-m", "mkdocs"]
-
-PRINTED = ("plans", "glossary", "form")
-"""What is set as PDF is at hand, below these folders of `.cache/`, as where a portal was built before."""
-
 PATIENCE = 300
 """So many seconds a page may take to change."""
 
@@ -56,7 +52,8 @@ def in_entry(pattern: str, new: str) -> Callable[[str], str]:
         end = text.find("\n  - id: ", start + 1)
         entry, count = re.subn(pattern, new, text[start:end], count=1, flags=re.MULTILINE)
         if not count:
-            sys.exit(f"The entry {ENTRY} has nothing like {pattern}")
+            message = f"The entry {ENTRY} has nothing like {pattern}"
+            raise BenchmarkError(message)
         return text[:start] + entry + text[end:]
 
     return changed
@@ -79,20 +76,31 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--languages", default="", help="build only these, with commas between them (default: all)")
-    languages = parser.parse_args().languages
-    with TemporaryDirectory() as folder:
-        project = Path(folder) / "project"
+    os.environ |= {"LANGUAGES": parser.parse_args().languages, "NO_MKDOCS_2_WARNING": "1"}
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        project = folder / "project"
         lay_out(project)
-        environment = os.environ | {"LANGUAGES": languages, "NO_MKDOCS_2_WARNING": "1", "LOTSENBUCH_URL": SITE_URL}
-        print(f"{'built after a change of':<28}{'wall, s':>10}{'CPU, s':>10}{'files written':>16}")
-        _print("everything, the first time", project, environment)
-        for change in CHANGES:
-            with changed(project, change):
-                _print(change.name, project, environment)
-            _built(project, environment)
-        print(f"\n{'shown after a change of':<28}{'wall, s':>10}")
-        for name, seconds in shown(project, environment):
-            print(f"{name:<28}{seconds:>10.1f}", flush=True)
+        try:
+            _print_built(project, folder)
+            _print_shown(project)
+        except BenchmarkError as error:
+            sys.exit(str(error))
+
+
+def _print_built(project: Path, folder: Path) -> None:
+    print(f"{'built after a change of':<28}{'wall, s':>10}{'CPU, s':>10}{'files written':>16}", flush=True)
+    _print("everything, the first time", project, folder)
+    for change in CHANGES:
+        with changed(project, change):
+            _print(change.name, project, folder)
+        portal_of(project, folder)
+
+
+def _print_shown(project: Path) -> None:
+    print(f"\n{'shown after a change of':<28}{'wall, s':>10}", flush=True)
+    for name, seconds in shown(project):
+        print(f"{name:<28}{seconds:>10.1f}", flush=True)
 
 
 def lay_out(project: Path) -> None:
@@ -102,8 +110,6 @@ def lay_out(project: Path) -> None:
         shutil.copytree(PROJECT / folder, project / folder)
     shutil.copy(PROJECT / "mkdocs.yml", project)
     (project / "hooks").symlink_to(PROJECT / "hooks")
-    for name in PRINTED:
-        shutil.copytree(PROJECT / ".cache" / name, project / ".cache" / name)
 
 
 @contextmanager
@@ -118,24 +124,12 @@ def changed(project: Path, change: Change) -> Iterator[None]:
         file.write_text(before, "utf-8")
 
 
-def _print(name: str, project: Path, environment: dict[str, str]) -> None:
+def _print(name: str, project: Path, folder: Path) -> None:
     before = _times(project / "site")
-    wall, cpu = _built(project, environment)
+    cost = portal_of(project, folder)
     after = _times(project / "site")
     written = sum(before.get(path) != when for path, when in after.items())
-    print(f"{name:<28}{wall:>10.1f}{cpu:>10.1f}{written:>16,}", flush=True)
-
-
-def _built(project: Path, environment: dict[str, str]) -> tuple[float, float]:
-    """Build the portal; give the seconds that passed, and those that processors worked."""
-    start = time.perf_counter()
-    process = subprocess.Popen([*MKDOCS, "build", "--quiet"], cwd=project, env=environment, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        sys.exit("A build failed.")
-    return wall, usage.ru_utime + usage.ru_stime
+    print(f"{name:<28}{cost.wall_seconds:>10.1f}{cost.cpu_seconds:>10.1f}{written:>16,}", flush=True)
 
 
 def _times(site: Path) -> dict[Path, tuple[int, int]]:
@@ -143,9 +137,9 @@ def _times(site: Path) -> dict[Path, tuple[int, int]]:
     return {file: (state.st_ino, state.st_mtime_ns) for file, state in files}
 
 
-def shown(project: Path, environment: dict[str, str]) -> Iterator[tuple[str, float]]:
+def shown(project: Path) -> Iterator[tuple[str, float]]:
     """Serve the portal, change things, and give how long each takes to be shown."""
-    with served(project, environment) as address:
+    with served(project) as address:
         page = f"{address}{PAGE}"
         for change in CHANGES[1:4]:
             before = _read(page)
@@ -155,14 +149,11 @@ def shown(project: Path, environment: dict[str, str]) -> Iterator[tuple[str, flo
 
 
 @contextmanager
-def served(project: Path, environment: dict[str, str]) -> Iterator[str]:
+def served(project: Path) -> Iterator[str]:
     """Serve the portal and give where, once it is there."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        at = f"127.0.0.1:{free.getsockname()[1]}"
-    command: Sequence[str] = [*MKDOCS, "serve", "--quiet", "--dev-addr", at]
-    own = {name: value for name, value in environment.items() if name != "LOTSENBUCH_URL"}
-    with subprocess.Popen(command, cwd=project, env=own) as server:
+    at = f"127.0.0.1:{free_port()}"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", at]
+    with subprocess.Popen(command, cwd=project, stderr=subprocess.DEVNULL) as server:
         try:
             _until(f"http://{at}/", b"", is_new=True)
             yield f"http://{at}/"
@@ -177,7 +168,8 @@ def _until(page: str, before: bytes, *, is_new: bool) -> float:
         if (_read(page) != before) is is_new:
             return time.perf_counter() - start
         time.sleep(0.05)
-    sys.exit(f"{page} does not change.")
+    message = f"{page} does not change."
+    raise BenchmarkError(message)
 
 
 def _read(page: str) -> bytes:

@@ -16,8 +16,7 @@ from tempfile import TemporaryDirectory
 
 import brotli
 
-from benchmarks.build import SITE_URL, BenchmarkError, Cost, measured
-from benchmarks.change import PRINTED
+from benchmarks.build import SITE_URL, BenchmarkError, Cost, measured, portal_of
 from benchmarks.finder import in_a_browser
 from benchmarks.multiplied import SYLLABLES, multiplied
 from benchmarks.visits import visiting
@@ -101,12 +100,8 @@ def figures_of(folder: Path, times: int) -> dict[str, float]:
     lotsenbuch = str(Path(sys.executable).with_name("lotsenbuch"))
     print(f"{times} times the places: checking them", flush=True)
     checked = measured([lotsenbuch, "check", "--project", str(project)], folder)
-    for name in PRINTED:
-        shutil.copytree(PROJECT / ".cache" / name, project / ".cache" / name)
     print(f"{times} times the places: building the portal", flush=True)
-    site = project / "site"
-    configuration = ["--config-file", str(project / "mkdocs.yml"), "--site-dir", str(site)]
-    cost = measured([sys.executable, "-m", "mkdocs", "build", "--quiet", *configuration], folder)
+    site, cost = project / "site", portal_of(project, folder)
     print(f"{times} times the places: asking it", flush=True)
     return {"check": checked.cpu_seconds, **_of_the_build(site, cost), **_of_readers(site, folder)}
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from benchmarks.build import BenchmarkError
 from benchmarks.visits import municipalities, visiting
 from lotsenbuch.languages import GERMAN, language
 from lotsenbuch.routes import Page
@@ -62,10 +63,6 @@ INTEGREAT = (
     "web/vite.config.ts of digitalfabrik/integreat-app at 9240aaab, 21 August 2026). Its configuration states no\n"
     "other: no bytes over the wire, no time, no points."
 )
-
-
-class BenchmarkError(Exception):
-    """Nothing can be measured; says why."""
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,9 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser
 
+from benchmarks.build import BenchmarkError
 from benchmarks.visits import Visits, Wire, municipalities
-from benchmarks.web import BenchmarkError, figures_of, middle
+from benchmarks.web import figures_of, middle
 from lotsenbuch.languages import language
 from tests.conftest import served
 

@@ -22,6 +22,7 @@ from lotsenbuch.languages import LANGUAGES
 from lotsenbuch.model.hours import lies_in_the_night, replaced_by, rules_of
 from lotsenbuch.model.values import Hours
 from tests.conftest import ADDRESS
+from tests.publishing.server import free_port
 from tests.small import DISTRICT
 
 PAGES = (
@@ -184,9 +185,7 @@ def test_what_publiccode_says_is_true(project: Path) -> None:
 def test_serve_shows_the_portal(project: Path, knowledge: Knowledge) -> None:
     """`make serve`, at another address than the usual, in the languages that a translator reads."""
     place = next(iter(knowledge.gazetteer.municipalities.values()))
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{free.getsockname()[1]}"
+    address = f"127.0.0.1:{free_port()}"
     with subprocess.Popen(
         ["make", "serve", f"ADDRESS={address}"],  # noqa: S607
         cwd=project, env=os.environ | {"LANGUAGES": "ar"}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,

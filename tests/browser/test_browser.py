@@ -30,6 +30,10 @@ def opened(page: Page, address: str, path: str) -> list[str]:
     return faults
 
 
+UNFOLD = "document.querySelectorAll('main details').forEach(part => part.open = true)"
+"""What opens all that a page has folded."""
+
+
 def until(page: Page, expression: str) -> None:
     """Wait until something is true within a page, whose policy forbids what Playwright's own waiting does there."""
     again = "await new Promise(done => setTimeout(done, 20))"
@@ -53,7 +57,7 @@ def test_axe_finds_nothing(browser: Browser, small_address: str, small_kinds: tu
     for path in small_kinds:
         page.emulate_media(color_scheme="light")
         assert not opened(page, small_address, language + path)
-        page.evaluate("document.querySelectorAll('main details').forEach(part => part.open = true)")
+        page.evaluate(UNFOLD)
         assert not violations(page), path
         page.emulate_media(color_scheme="dark")
         assert not violations(page, *OF_COLOURS), f"{path} in the dark"
@@ -143,7 +147,7 @@ def test_a_long_word_breaks_at_its_seam_and_is_copied_whole(page: Page, small_ad
 def test_what_an_entry_rests_on_is_one_text(page: Page, small_address: str, language: str) -> None:
     """Beside its icon, in whatever language: names in it are no columns of their own."""
     opened(page, small_address, f"{language}orte/fuchsweil/")
-    page.evaluate("document.querySelectorAll('main details').forEach(part => part.open = true)")
+    page.evaluate(UNFOLD)
     boxes = page.locator(".basis:visible, .unknown:visible").all()
     assert boxes
     assert [box.evaluate("box => box.childElementCount") for box in boxes] == [2] * len(boxes)

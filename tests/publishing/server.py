@@ -25,7 +25,7 @@ class ServerError(Exception):
 def serving(site: Path, deploy: Path) -> Iterator[int]:
     """Serve a built portal with the configuration of a folder; give the port. Raises ServerError."""
     with TemporaryDirectory() as name:
-        folder, port = Path(name), _free_port()
+        folder, port = Path(name), free_port()
         for file in deploy.glob("*.conf"):
             shutil.copy(file, folder)
         (folder / "nginx.conf").write_text(_here(folder, site, port), "utf-8")
@@ -67,7 +67,8 @@ def _here(folder: Path, site: Path, port: int) -> str:
     return f"user root;\n{text}" if os.geteuid() == 0 else text
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Give a port of this machine at which nobody listens."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port: int = free.getsockname()[1]

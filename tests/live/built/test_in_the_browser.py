@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import LANGUAGES, Language
-from tests.browser.test_browser import opened
+from tests.browser.test_browser import UNFOLD, opened
 from tests.browser.test_finder import options, watched
 from tests.conftest import served
 from tests.portal.looking import BASE, kinds
@@ -60,8 +60,6 @@ def real_kinds(knowledge: Knowledge, project: Path) -> tuple[str, ...]:
     """Give a page of every kind of the real portal."""
     return kinds(knowledge, project)
 
-
-UNFOLD = "document.querySelectorAll('main details').forEach(part => part.open = true)"
 
 WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 """How far a page scrolls sideways."""
