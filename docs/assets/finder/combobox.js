@@ -96,6 +96,7 @@ class Combobox {
 
   /** Loads the index; without it the form says so, and leads to the lists as it does without a script. */
   async ready() {
+    if (this.finder) return;
     try {
       const { load } = await import("./loading.js");
       const { known, finder, words } = await load(this.words.index || "");
