@@ -14,7 +14,7 @@ from lotsenbuch.routes import Page
 from tests.publishing.answers import Client
 from tests.publishing.faults import faults
 from tests.publishing.questions import questions
-from tests.publishing.server import ServerError, serving
+from tests.publishing.server import HERE, ServerError, serving
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 
@@ -54,7 +54,7 @@ def _answering(site: Path, deploy: Path, at: str) -> Iterator[str]:
         yield at
         return
     with serving(site, deploy) as port:
-        yield f"http://127.0.0.1:{port}"
+        yield f"http://{HERE}:{port}"
 
 
 if __name__ == "__main__":

@@ -10,7 +10,6 @@ import brotli
 
 from tests.publishing.questions import Question
 
-
 CONNECTIONS: Mapping[str, type[HTTPConnection]] = {"http": HTTPConnection, "https": HTTPSConnection}
 
 

@@ -96,6 +96,8 @@ class Broken(NamedTuple):
         Broken("portal-server.conf", "brotli_static on", "brotli_static off", "kommt als „gzip“ statt als „br“"),
         Broken("portal-server.conf", "gzip_static on", "gzip_static off", "„unkomprimiert“ statt als „gzip“"),
         Broken("portal-server.conf", "gzip_vary on", "gzip_vary off", "Vary: Accept-Encoding fehlt"),
+        Broken("portal-server.conf", "emerg", "error", "nginx schreibt auf, wer fragt (access_log, error_log): "),
+        Broken("portal-server.conf", "access_log off", "access_log /dev/stderr", "nginx schreibt auf, wer fragt"),
         Broken("portal-server.conf", "text/vcard vcf", "text/x-vcard vcf", "„text/x-vcard“ statt „text/vcard"),
         Broken("portal-server.conf", "nosniff always", "nosniff", "x-content-type-options ist „“ statt „nosniff“"),
         Broken("portal-server.conf", "server_tokens off", "server_tokens on", "verrät die Version des Servers"),
