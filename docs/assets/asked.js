@@ -28,8 +28,8 @@ export function telling(query, idle) {
 }
 
 /**
- * Gives the pages that answer a question, the best first, and which of its words are nowhere. A page counts by all words
- * that it has, each as often as there are such words, so that who has more of them leads.
+ * Gives the pages that answer a question, the best first, and which of its words are nowhere. A page counts by all
+ * words that it has, each as often as there are such words, so that who has more of them leads.
  * @param {string[]} words @param {Look} look @param {Pages} pages @param {Letters} letters
  */
 export async function answers(words, look, pages, letters) {
@@ -50,7 +50,7 @@ export async function answers(words, look, pages, letters) {
 }
 
 /**
- * Gives what was found of a word, or else of its longest beginning. Pagefind itself takes any beginning, be it one letter.
+ * Gives what was found of a word, or else of its longest beginning. Pagefind itself takes any, be it one letter.
  * @param {string} word @param {Look} look @param {Pages} pages @param {Letters} letters
  */
 async function nearest(word, look, pages, letters) {

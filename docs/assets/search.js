@@ -182,12 +182,16 @@ class Search {
     return { results: await look(null), nowhere: [] };
   }
 
-  /** Says how much was found, and without which of the words that were typed. @param {number} number @param {string[]} nowhere */
+  /**
+   * Says how much was found, and without which of the words that were typed.
+   * @param {number} number @param {string[]} nowhere
+   */
   said(number, nowhere) {
     if (number === 0) return this.words.nothing || "";
     const letters = this.letters || {};
     const typed = this.input.value.split(/\s+/).filter((word) => nowhere.includes(bare(folded(word, letters))));
-    return `${this.words.found} ${number}` + (typed.length ? `. ${this.words.without} ${typed.join(" ")}` : "");
+    const without = typed.length ? `. ${this.words.without} ${typed.join(" ")}` : "";
+    return `${this.words.found} ${number}${without}`;
   }
 
   /** Scrolls to what was found, if it is not to be seen; where one types or chooses stays. @param {Element} from */

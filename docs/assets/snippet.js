@@ -43,8 +43,8 @@ export function markedTitle(title, page, asked, letters) {
 }
 
 /**
- * Gives how many letters in a row a word shares with those by which a page was found: of a word that is nowhere Pagefind
- * takes the longest beginning that is one, be it a single letter.
+ * Gives how many letters in a row a word shares with those by which a page was found: of a word that is nowhere
+ * Pagefind takes the longest beginning that is one, be it a single letter.
  * @param {Read} page @param {string} asked @param {Letters} letters
  */
 export function inCommon(page, asked, letters) {
