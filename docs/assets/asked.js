@@ -14,6 +14,9 @@ const SHORTEST = 4;
 /** So much of a word stands in what was found by it: the rest is an ending, or what Arabic sets before a word. */
 const SHARED = 0.75;
 
+/** So many pages say whether what was found is no chance: the best may be so by another word of the same root. */
+const LOOKED_AT = 3;
+
 /** Each word costs a search, and a sentence says what it is about in a few. */
 const MOST = 8;
 
@@ -58,9 +61,9 @@ async function nearest(word, look, pages, letters) {
   for (let length = word.length; length === word.length || length >= least; length -= 1) {
     const tried = word.slice(0, length);
     const results = await look(tried);
-    const [first] = await pages.of(results.slice(0, 1));
+    const best = await pages.of(results.slice(0, LOOKED_AT));
     const enough = length === word.length ? Math.ceil(length * SHARED) : length;
-    if (first && inCommon(first, tried, letters) >= enough) return results;
+    if (best.some((page) => inCommon(page, tried, letters) >= enough)) return results;
   }
   return [];
 }

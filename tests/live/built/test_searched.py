@@ -65,7 +65,7 @@ ASKED = {
     "ar": ("احتاج محامي", "الايجار غالي", "فتح حساب بنكي"),
     "fa": ("وکیل میخواهم", "کرایه خانه زیاد", "حساب بانکی"),
     "ps": ("وکیل ته اړتیا لرم", "کرایه ډېره لوړه ده", "بانکي حساب"),
-    "ku": ("parezer lazim e", "kirê zêde ye", "hesabê bankê"),
+    "ku": ("parezer lazim e", "kirê giran e", "hesabê bankê"),
     "tr": ("avukata ihtiyacım var", "kira cok yuksek", "banka hesabı açmak"),
     "fr": ("j'ai besoin d'un avocat", "loyer trop cher", "ouvrir un compte bancaire"),
     "ti": ("ጠበቃ እደሊ", "ክራይ ገዛ ክቡር", "ሕሳብ ባንክ"),
