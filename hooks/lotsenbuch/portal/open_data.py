@@ -12,7 +12,7 @@ from lotsenbuch.exports.address_book import address_book
 from lotsenbuch.exports.catalogue import SETS, Catalogue
 from lotsenbuch.exports.changes import changes
 from lotsenbuch.exports.human_services import HumanServices
-from lotsenbuch.exports.output import Listed, Output
+from lotsenbuch.exports.output import Listed, Output, Texts
 from lotsenbuch.exports.points import points
 from lotsenbuch.exports.recording import NOWHERE, OpenData, Pages
 from lotsenbuch.exports.said import Said
@@ -29,8 +29,11 @@ def open_data(content: Knowledge, data: OpenData, address: str) -> Iterator[File
     """Give the files of the open data but address books; without the portal's address there is no catalogue."""
     listed: list[Listed] = []
     for output in chain(outputs(data), _about_all(content, data, listed, address)):
-        yield from (File(f"{API}{path}", text) for path, text in output.files.items())
-        listed.append(output.listed)
+        sizes: dict[str, int] = {}
+        for path, text in output.files.items():
+            sizes[path] = len(text.encode())
+            yield File(f"{API}{path}", text)
+        listed.append(output.listed(sizes))
 
 
 @dataclass(frozen=True, repr=False)
@@ -58,7 +61,7 @@ def _about_all(content: Knowledge, data: OpenData, listed: Sequence[Listed], add
         yield Output(Api.CATALOGUE, JSON_LD, about, lists.ENTRIES_LICENCE, len(SETS), {Api.CATALOGUE: text})
     about, licence = "The list of all files", lists.PLACES_LICENCE
     contents = Output(Api.INDEX, JSON, about, licence, 1, {}, INDEX_SCHEMA)
-    text = description.openapi((contents.listed, *listed), f"{address}{API}".rstrip("/") if address else ".")
+    text = description.openapi((contents.listed({}), *listed), f"{address}{API}".rstrip("/") if address else ".")
     about = "The paths of this list for programs that make clients"
     yield Output(Api.DESCRIPTION, JSON, about, lists.ENTRIES_LICENCE, len(listed), {Api.DESCRIPTION: text})
     yield replace(contents, files={Api.INDEX: description.index(data, listed)})
@@ -114,7 +117,8 @@ def outputs(data: OpenData) -> Iterator[Output]:
 
 def _each_municipality(data: OpenData) -> Output:
     about = "One municipality by its official key, with its ways and all that is known of its offices"
-    many = {Api.MUNICIPALITY.format(ags=ags): text for ags, text in lists.each_municipality(data)}
+    made = {one.ags: partial(lists.municipality, data, one) for one in data.municipalities}
+    many = Texts({Api.MUNICIPALITY.format(ags=ags): text for ags, text in made.items()})
     schema = Api.SCHEMA.format(name="municipality")
     return Output(Api.MUNICIPALITY, JSON, about, lists.PLACES_LICENCE, len(many), many, schema=schema)
 
