@@ -83,6 +83,7 @@ class Asset(StrEnum):
     PLACES = "assets/places.json"
     LETTERS = "assets/letters.json"
     SEARCH_SCRIPT = "assets/search.js"
+    ASKED_SCRIPT = "assets/asked.js"
     SNIPPET_SCRIPT = "assets/snippet.js"
     FOUND_SCRIPT = "assets/found.js"
     LETTERS_SCRIPT = "assets/letters.js"

@@ -57,6 +57,26 @@ OWN = {
 """What readers type for each of these, in their own language."""
 
 
+ASKED = {
+    "de": ("ich brauche einen anwalt", "miete zu teuer", "bankkonto eröffnen"),
+    "en": ("I need a lawyer", "rent too high", "open a bank account"),
+    "uk": ("потрібен адвокат", "дорога оренда", "відкрити рахунок"),
+    "ru": ("нужен адвокат", "высокая аренда", "открыть счет в банке"),
+    "ar": ("احتاج محامي", "الايجار غالي", "فتح حساب بنكي"),
+    "fa": ("وکیل میخواهم", "کرایه خانه زیاد", "حساب بانکی"),
+    "ps": ("وکیل ته اړتیا لرم", "کرایه ډېره لوړه ده", "بانکي حساب"),
+    "ku": ("parezer lazim e", "kirê giran e", "hesabê bankê"),
+    "tr": ("avukata ihtiyacım var", "kira cok yuksek", "banka hesabı açmak"),
+    "fr": ("j'ai besoin d'un avocat", "loyer trop cher", "ouvrir un compte bancaire"),
+    "ti": ("ጠበቃ እደሊ", "ክራይ ገዛ ክቡር", "ሕሳብ ባንክ"),
+    "so": ("waxaan u baahanahay qareen", "kirada waa qaali", "akoon bangi"),
+    "es": ("necesito un abogado", "alquiler muy caro", "abrir cuenta bancaria"),
+}
+"""What they ask in a sentence, or as their keyboard has it: for a lawyer, about the rent, for a bank account."""
+
+ANSWERS = ("wissen/rechte/", "wissen/wohnen/", "woerter/#girokonto")
+
+
 PAUSE = 150
 """Milliseconds without a key after which is searched."""
 
@@ -89,7 +109,7 @@ def test_words_lead_to_their_pages(page: Page, address: str, own: Language) -> N
     """
     page.clock.install()
     assert not opened(page, address, f"{own.prefix}suche/")
-    expected = EVERYWHERE | dict(zip(OWN[own.code], TOPICS, strict=True))
+    expected = EVERYWHERE | dict(zip(OWN[own.code] + ASKED[own.code], TOPICS + ANSWERS, strict=True))
     assert {query: found(page, own, query) for query in expected} == expected
     for query in NOWHERE:
         typed(page, query)
