@@ -119,16 +119,22 @@ function smoothed(sounding, isArabic) {
   return isArabic ? heard : heard.replace(/(.)\1+/g, "$1");
 }
 
+/** An h before no vowel is a ch; a w or v before none is a u. @type {[RegExp, string]} */
+const BREATHED = [/(^|[^cgkpst])h(?=[^aeiouäöüyáéíóúâêîôû]|$)/g, "$1ch"];
+/** @type {[RegExp, string]} */
+const ROUNDED = [/a[vw](?=[^aeiouäöüıéêîû]|$)/g, "au"];
+
 // How letters are read by ears of other languages, where that differs from the German reading above: all that one
 // language reads otherwise together.
 /** @type {Record<string, [RegExp, string][]>} */
 const OTHER_READINGS = {
-  kurdishAndSomali: [[/x/g, "kh"], [/a[vw](?=[^aeiouäöüıéêîû]|$)/g, "au"]],
-  turkish: [[/(^|[^cgkpst])h(?=[^aeiouäöüyáéíóúâêîôû]|$)/g, "$1ch"], [/rh/g, "rch"], [/a[vw](?=[^aeiouäöüıéêîû]|$)/g, "au"]],
-  slavic: [[/c(?![hk])/g, "z"], [/(^|[^cgkpst])h(?=[^aeiouäöüyáéíóúâêîôû]|$)/g, "$1ch"]],
+  kurdishAndSomali: [[/x/g, "kh"], ROUNDED],
+  turkish: [BREATHED, [/rh/g, "rch"], ROUNDED],
+  slavic: [[/c(?![hk])/g, "z"], BREATHED],
   french: [
-    [/ngu?e(?=$|[ -])/g, "ngen"], [/([gq])u(?=[eiyéèêîï])/g, "$1"], [/ch/g, "sch"], [/([^aeiouäöü -])e(?=$|[ -])/g, "$1"],
-    [/z/g, "s"],
+    // Where umlauts are folded, ue is a u.
+    [/ngu(?:e|ne?)?(?=$|[ -])/g, "ngen"], [/guu/g, "gö"], [/eu/g, "ö"], [/([gq])u(?=[eiyéèêîï])/g, "$1"],
+    [/ch/g, "sch"], [/([^aeiouäöü -])e(?=$|[ -])/g, "$1"], [/z/g, "s"],
   ],
   spanish: [[/j/g, "ch"], [/([gq])u(?=[eiyéèêîï])/g, "$1"], [/gü|gu(?=[ao])/g, "w"]],
   english: [[/i(?=[^aeiou]e)|igh|y/g, "ei"], [/ow/g, "au"]],
@@ -137,7 +143,7 @@ const OTHER_READINGS = {
     [/([تد])س/g, "$1ېس"], // two letters that only happen to meet
     [/[تطټ](?=[دضډ])/g, ""], // two letters of one sound: Altdorf
   ],
-  twice: [[/([\u0620-\u06ff])\1/g, "$1"]], // what German writes twice
+  twice: [[/([\u0620-\u06ff])\1(?![غگګج])/g, "$1"]], // what German writes twice
   palatal: [[/ج/g, "ی"]],
   ukrainian: [[/г(?=[аеєиіїоуюяёэ])/g, "һ"]], // and Russian of old
 };
