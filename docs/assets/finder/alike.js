@@ -110,8 +110,9 @@ const TOGETHER = 0.12;
  * @param {Known} known @param {string[]} words
  */
 export function heardTogether(known, words) {
-  const heard = heardLike(known, words.join(" "), "latin", FOREIGN).filter((item) => item.far <= TOGETHER);
-  return answered(heard, "latin", false).hits;
+  const heard = heardOnce(known, sounds(words.join(" ")), "latin", TOGETHER / TOLERANCE, 0);
+  setApart(heard, words.join(""));
+  return answered(heard.filter(({ far }) => far <= TOGETHER), "latin", false).hits;
 }
 
 /**
@@ -132,11 +133,11 @@ function withoutWhere(words) {
 
 /**
  * Gives the places that sound just as the words, since other scripts write one sound in several ways; and those that
- * nearly do, of several words together.
+ * nearly do, of several words together in another script.
  * @param {Known} known @param {string[]} words @param {string} script
  */
 export function soundingSame(known, words, script) {
-  const isOne = words.length < 2;
+  const isOne = words.length < 2 || script === "latin";
   const heard = heardOnce(known, sounds(words.join(" ")), script, isOne ? 0.1 : 0.2, 0);
   const hits = (/** @type {(far: number) => boolean} */ isMeant) => {
     return heard.filter((item) => item.hit && isMeant(item.far)).map((item) => /** @type {Hit} */ (item.hit));

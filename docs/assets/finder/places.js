@@ -118,16 +118,17 @@ function alike(known, words, script, inside, most) {
   return { hits: unique(heard.hits, most), elsewhere: heard.elsewhere };
 }
 
-/** The most words that are one name. */
-const PARTS = 3;
+/** The most words that are one name, and the most letters of one of them that tells nothing alone: heim, haus. */
+const PARTS = 2;
+const LITTLE = 4;
 
 /**
  * Says whether words may be one name, though some tell nothing alone.
  * @param {Word[]} words @param {string[]} telling
  */
 function isOneInParts(words, telling) {
-  const isShort = words.length > telling.length && words.length <= PARTS;
-  return isShort && telling.length > 0 && !/\d/.test(texts(words).join(""));
+  if (!telling.length || words.length === telling.length || words.length > PARTS) return false;
+  return words.every(({ text }) => telling.includes(text) || (text.length <= LITTLE && !/\d/.test(text)));
 }
 
 /** @param {Word[]} words */
