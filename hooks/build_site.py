@@ -88,6 +88,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _build = Build(portal, staging)
     config.site_dir, config.site_url = str(_build.staging.folder), portal.settings.address or None
     config.theme.static_templates = {"shell.html"}
+    config.theme.dirs = [one for one in config.theme.dirs if one == config.theme.custom_dir]
     return config
 
 

@@ -121,9 +121,12 @@ def small_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def small_copy(small_project: Path, tmp_path: Path) -> Path:
-    """Give a copy of the small project that a test may change."""
-    return shutil.copytree(small_project, tmp_path / "project", symlinks=True)
+def small_copy(small_project: Path, shared: Path, tmp_path: Path) -> Path:
+    """Give a copy of the small project that a test may change, with the PDFs and words that a build has kept."""
+    copy = shutil.copytree(small_project, tmp_path / "project", symlinks=True, ignore=shutil.ignore_patterns(".*"))
+    if (shared / KEPT).exists():
+        shutil.copytree(shared / KEPT, copy / ".cache")
+    return copy
 
 
 @pytest.fixture(scope="session")
@@ -151,10 +154,19 @@ def built_once(site: Path, project: Path = PROJECT) -> Path:
         return site if site.exists() else built(site, project)
 
 
+KEPT = "kept"
+"""The folder of what the first build of the small project has kept for the next, whatever is in that."""
+
+
 @pytest.fixture(scope="session")
 def small_site(small_project: Path, shared: Path) -> Path:
     """Give the portal of the small project, built."""
-    return built_once(shared / "small-site", small_project)
+    site = built_once(shared / "small-site", small_project)
+    with FileLock(shared / f"{KEPT}.lock"):
+        if (small_project / ".cache").exists() and not (shared / KEPT).exists():
+            new = shutil.copytree(small_project / ".cache", shared / "new", ignore=shutil.ignore_patterns("builds"))
+            new.rename(shared / KEPT)
+    return site
 
 
 def build(target: Path, project: Path = PROJECT, **environment: str) -> subprocess.CompletedProcess[str]:

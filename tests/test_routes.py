@@ -154,3 +154,27 @@ def test_no_address_stands_anywhere_else(project: Path) -> None:
         if address.search(line)
     }
     assert not found
+
+
+IMPORT = re.compile(r'^import .*? from "(\./|\.\./)([^"]+)";$', re.MULTILINE)
+
+
+def imported(script: Path) -> set[Path]:
+    """Give a script and all that it imports before it begins."""
+    found, waiting = set[Path](), [script]
+    while waiting:
+        file = waiting.pop()
+        if file not in found:
+            found.add(file)
+            waiting += [(file.parent / (up + name)).resolve() for up, name in IMPORT.findall(file.read_text("utf-8"))]
+    return found
+
+
+def test_the_plan_names_each_script_that_it_begins_with(project: Path) -> None:
+    """No other, and none twice: what a page names is loaded, whether or not something imports it."""
+    assets = project / "docs" / "assets"
+    first = assets / "portal.js"
+    begun = (imported(first) | imported(assets / "plan" / "form.js")) - {first}
+    assert sorted(routes.PLAN_SCRIPTS) == sorted(file.relative_to(assets).as_posix() for file in begun)
+    ways = Ways("../", "../../", Fingerprints("0123abcd"))
+    assert ways.plan_scripts()[0] == "../../assets/0123abcd/dates.js"

@@ -1,20 +1,24 @@
 // The full-text search: Pagefind's index in our own words. It is loaded on the page of the search only.
 
+import { answers, telling } from "./asked.js";
 import { Pages } from "./found.js";
 import { folded } from "./letters.js";
-import { isByChance, markedTitle, snippet } from "./snippet.js";
+import { bare, markedTitle, snippet } from "./snippet.js";
 
 /** @typedef {import("./letters.js").Letters} Letters */
 /** @typedef {import("./snippet.js").Piece} Piece */
 /** @typedef {import("./found.js").Page} Page */
 /** @typedef {import("./found.js").Result} Found */
 /** @typedef {{filters: Record<string, string>, sort: Record<string, string>}} Options */
+/** @typedef {import("./asked.js").Found} Score */
 /**
- * What is used of Pagefind's own interface. A search gives nothing if another followed within the pause.
- * @typedef {{search: (query: "") => Promise<unknown>, options: (options: unknown) => Promise<void>,
- *   debouncedSearch: (query: string | null, options: Options, pause: number) => Promise<{results: Found[]} | null>
- * }} Pagefind
+ * What is used of Pagefind's own interface.
+ * @typedef {{search: (query: string | null, options?: Options) => Promise<{results: Score[]}>,
+ *   options: (options: unknown) => Promise<void>}} Pagefind
  */
+
+/** Milliseconds without a key after which is searched. */
+const PAUSE = 150;
 
 const AT_ONCE = 10;
 
@@ -62,6 +66,7 @@ class Search {
     this.status = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
     this.list = /** @type {HTMLElement} */ (form.querySelector(".results"));
     this.more = /** @type {HTMLElement} */ (form.querySelector("[data-more]"));
+    this.lead = /** @type {HTMLElement} */ (form.querySelector("[data-lead]"));
     this.late = /** @type {HTMLElement} */ (document.querySelector("[data-late-search]"));
     this.selects = /** @type {HTMLSelectElement[]} */ ([...form.querySelectorAll("select")]);
     this.index = new URL(this.words.pagefind || "", document.baseURI).href;
@@ -72,7 +77,9 @@ class Search {
     this.offered = 0;
     /** How letters are written in the index; none until it is there. @type {Letters | null} */
     this.letters = null;
+    /** What was typed, folded, and those words of it that say something, by spaces. */
     this.asked = "";
+    this.sought = "";
     this.turn = 0;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -151,20 +158,40 @@ class Search {
     for (const name of chosen) options.filters[name] = "1";
     if (!this.pagefind || (!query && chosen.length === 0)) {
       this.offer([]);
+      this.lead.hidden = true;
       this.status.textContent = "";
       return;
     }
-    const answer = await this.pagefind.debouncedSearch(query || null, options, 150);
-    if (answer === null) return;
-    const [first] = await this.pages.of(answer.results.slice(0, 1));
-    const isChance = first && isByChance(first, query, this.letters || {});
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
     if (turn !== this.turn) return;
-    const results = isChance ? [] : answer.results;
-    this.asked = query;
-    const number = results.length;
-    this.status.textContent = number ? `${this.words.found} ${number}` : this.words.nothing || "";
+    const idle = this.letters ? folded(this.words.idle || "", this.letters).split(" ") : [];
+    const words = telling(query, idle);
+    const { results, nowhere } = await this.answers(this.pagefind, words, options);
+    if (turn !== this.turn) return;
+    [this.asked, this.sought] = [query, words.join(" ")];
+    this.status.textContent = this.said(results.length, nowhere);
+    this.lead.hidden = results.length > 0;
     await this.offer(results);
     if (from) this.reveal(from);
+  }
+
+  /** @param {Pagefind} pagefind @param {string[]} words @param {Options} options */
+  async answers(pagefind, words, options) {
+    const look = async (/** @type {string | null} */ word) => (await pagefind.search(word, options)).results;
+    if (words.length) return answers(words, look, this.pages, this.letters || {});
+    return { results: await look(null), nowhere: [] };
+  }
+
+  /**
+   * Says how much was found, and without which of the words that were typed.
+   * @param {number} number @param {string[]} nowhere
+   */
+  said(number, nowhere) {
+    if (number === 0) return this.words.nothing || "";
+    const letters = this.letters || {};
+    const typed = this.input.value.split(/\s+/).filter((word) => nowhere.includes(bare(folded(word, letters))));
+    const without = typed.length ? `. ${this.words.without} ${typed.join(" ")}` : "";
+    return `${this.words.found} ${number}${without}`;
   }
 
   /** Scrolls to what was found, if it is not to be seen; where one types or chooses stays. @param {Element} from */
@@ -207,12 +234,12 @@ class Search {
     // A word of the glossary stands at a place in its page; Pagefind knows addresses of files only, from their folder.
     const { pathname, hash } = new URL(`..${page.url.replace(/\.html$/, "")}`, this.index);
     link.href = pathname + hash;
-    link.append(isolated(markedTitle(page.title, page, this.asked, letters)));
+    link.append(isolated(markedTitle(page.title, page, this.sought, letters)));
     const kind = document.createElement("p");
     kind.className = "kind";
     kind.append(...what(page));
     const about = document.createElement("p");
-    about.append(isolated(snippet(page, this.asked, letters)));
+    about.append(isolated(snippet(page, this.sought, letters)));
     const item = document.createElement("li");
     item.append(link, kind, about);
     return item;

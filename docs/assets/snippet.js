@@ -43,15 +43,23 @@ export function markedTitle(title, page, asked, letters) {
 }
 
 /**
- * Says whether a page was found by chance: of a word that is nowhere Pagefind takes the longest beginning that is one,
- * if that is a single letter or figure.
+ * Gives how many letters in a row a word shares with those by which a page was found: of a word that is nowhere
+ * Pagefind takes the longest beginning that is one, be it a single letter.
  * @param {Read} page @param {string} asked @param {Letters} letters
  */
-export function isByChance(page, asked, letters) {
+export function inCommon(page, asked, letters) {
   const words = page.content.split(/\s+/);
   const found = page.locations.map((number) => forms(words[number] || "", letters));
-  const isShort = (/** @type {string} */ word) => word.length < 3;
-  return asked !== "" && !asked.split(" ").some(isShort) && found.every((own) => own.every(isShort));
+  return Math.max(0, ...found.map((own) => Math.max(0, ...own.map((form) => shared(form, asked)))));
+}
+
+/** Gives how many letters in a row two words share. @param {string} one @param {string} other */
+function shared(one, other) {
+  let most = 0;
+  for (let start = 0; start + most < other.length; start += 1) {
+    while (start + most < other.length && one.includes(other.slice(start, start + most + 1))) most += 1;
+  }
+  return most;
 }
 
 /**
@@ -102,8 +110,8 @@ function forms(word, letters) {
   return written.split(" ").map(bare).filter(Boolean);
 }
 
-/** @param {string} word */
-function bare(word) {
+/** Gives a word without the signs around it. @param {string} word */
+export function bare(word) {
   return (word.match(BARE) || ["", "", word])[2];
 }
 

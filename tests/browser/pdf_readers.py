@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import pikepdf
 from PIL import Image
-from playwright.sync_api import BrowserType, Page, Route
+from playwright.sync_api import Browser, BrowserType, Page, Route
 
 from tests.conftest import CHROMIUM, program
 
@@ -124,14 +124,19 @@ class ChromiumsReader:
 
 
 @contextmanager
-def in_chromiums(
-    browser_type: BrowserType, arguments: dict[str, object], address: str, pdf: pikepdf.Pdf
-) -> Iterator[ChromiumsReader]:
-    """Open a PDF at an address in Chromium's own reader, which that without windows lacks."""
+def chromium_with_reader(browser_type: BrowserType, arguments: dict[str, object]) -> Iterator[Browser]:
+    """Start the Chromium that has windows, and a reader of its own."""
     whole = {"executable_path": program(*CHROMIUM), "args": [*arguments["args"], "--headless=new"]}  # type: ignore[misc]
     new = arguments | whole
     hidden = ["--headless", "--disable-extensions", "--disable-component-extensions-with-background-pages"]
     chromium = browser_type.launch(**new, ignore_default_args=hidden)  # type: ignore[arg-type]
+    yield chromium
+    chromium.close()
+
+
+@contextmanager
+def in_chromiums(chromium: Browser, address: str, pdf: pikepdf.Pdf) -> Iterator[ChromiumsReader]:
+    """Open a PDF at an address in Chromium's own reader."""
     page = chromium.new_page(viewport={"width": 900, "height": 1200})
     page.goto(f"{address}#toolbar=0&navpanes=0&zoom=100")
     paper = settled(page).point(lambda grey: WHITE if grey == WHITE else 0).getbbox()
@@ -139,7 +144,7 @@ def in_chromiums(
     widgets = [each for each in pdf.pages[0].get("/Annots", pikepdf.Array()) if "/T" in each]
     boxes = {str(widget.T): tuple(float(side) for side in widget.Rect) for widget in widgets}
     yield ChromiumsReader(page, boxes, (paper[0], paper[1]))  # type: ignore[arg-type]
-    chromium.close()
+    page.close()
 
 
 def settled(page: Page, unlike: Image.Image | None = None) -> Image.Image:

@@ -1,15 +1,16 @@
 """The fillable plans in the readers of Chromium and Firefox: ticked, filled in, seen as it was typed."""
 
 import os
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 import pytest
 from PIL import Image, ImageChops, ImageStat
-from playwright.sync_api import BrowserType, Page
+from playwright.sync_api import Browser, BrowserType, Page
 
-from tests.browser.pdf_readers import A4, in_chromiums, in_firefoxs, printed_by_firefoxs, settled
+from tests.browser.pdf_readers import A4, chromium_with_reader, in_chromiums, in_firefoxs, printed_by_firefoxs, settled
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "plan"
 DARK = 170
@@ -27,6 +28,13 @@ TYPED = {
 }
 
 
+@pytest.fixture(scope="module")
+def chromium(browser_type: BrowserType, browser_type_launch_args: dict[str, object]) -> Iterator[Browser]:
+    """Give the Chromium that has a reader of its own, which that without windows lacks."""
+    with chromium_with_reader(browser_type, browser_type_launch_args) as started:
+        yield started
+
+
 def sheet_file(site: Path, code: str, sheet: str = "deckblatt") -> str:
     """Give the path of a fillable sheet in a portal."""
     path = f"plan/pdf/{code}/integrationsplan-{sheet}-{code}-zum-ausfuellen.pdf"
@@ -42,17 +50,11 @@ def is_alike(one: Image.Image, other: Image.Image) -> bool:
 
 @pytest.mark.parametrize("code", TYPED)
 def test_letters_are_seen_in_chromiums_reader_as_they_were_typed(
-    browser_type: BrowserType,
-    browser_type_launch_args: dict[str, object],
-    small_address: str,
-    small_site: Path,
-    code: str,
+    chromium: Browser, small_address: str, small_site: Path, code: str
 ) -> None:
     """Each script as its reader writes it: Arabic letters joined, from right to left. Look at the pictures."""
     path = sheet_file(small_site, code)
-    with in_chromiums(
-        browser_type, browser_type_launch_args, small_address + path, pikepdf.open(small_site / path)
-    ) as at:
+    with in_chromiums(chromium, small_address + path, pikepdf.open(small_site / path)) as at:
         empty = at.seen(NAME)
         at.type(NAME, TYPED[code])
         seen = at.seen(NAME)
@@ -65,17 +67,11 @@ def test_letters_are_seen_in_chromiums_reader_as_they_were_typed(
 
 @pytest.mark.parametrize("date", ["03.2022", "2015", "Sommer 2022", "31.2.22", "02/2022", "vor 3 Jahren"])
 def test_a_date_stays_as_it_was_typed_in_chromiums_reader(
-    browser_type: BrowserType,
-    browser_type_launch_args: dict[str, object],
-    small_address: str,
-    small_site: Path,
-    date: str,
+    chromium: Browser, small_address: str, small_site: Path, date: str
 ) -> None:
     """A month, a year, a season, a day that there is not: as in the field above, which has nothing to do with dates."""
     path = sheet_file(small_site, "de")
-    with in_chromiums(
-        browser_type, browser_type_launch_args, small_address + path, pikepdf.open(small_site / path)
-    ) as at:
+    with in_chromiums(chromium, small_address + path, pikepdf.open(small_site / path)) as at:
         at.type(NAME, date)
         at.type(BORN, date)
         name, born = at.seen(NAME), at.seen(BORN)
@@ -90,14 +86,10 @@ def written_width(picture: Image.Image) -> int:
     return box[2] - box[0]
 
 
-def test_a_box_is_ticked_in_chromiums_reader(
-    browser_type: BrowserType, browser_type_launch_args: dict[str, object], small_address: str, small_site: Path
-) -> None:
+def test_a_box_is_ticked_in_chromiums_reader(chromium: Browser, small_address: str, small_site: Path) -> None:
     """Its own reader opens the file, and a box where the file says that one is takes a tick."""
     path = sheet_file(small_site, "ar", "sprache")
-    with in_chromiums(
-        browser_type, browser_type_launch_args, small_address + path, pikepdf.open(small_site / path)
-    ) as at:
+    with in_chromiums(chromium, small_address + path, pikepdf.open(small_site / path)) as at:
         before = settled(at.page)
         at.click("language/now/courses=general")
         at.page.mouse.move(5, 5)

@@ -376,6 +376,21 @@ def test_filters_narrow_the_search(page: Page, small_address: str) -> None:
     expect(page.locator("form.search [role=status]")).to_contain_text("Nichts gefunden")
 
 
+def test_a_question_finds_its_page_and_names_the_words_that_are_nowhere(page: Page, small_address: str) -> None:
+    """People ask in sentences; where nothing is found, the search leads on to the counselling in one's town."""
+    opened(page, small_address, "suche/")
+    lead, status = page.locator("[data-lead]"), page.locator("form.search [role=status]")
+    page.fill("#suchwort", "Ich suche bitte Musterhausen zauberei")
+    expect(status).to_contain_text("Nicht gefunden: zauberei")
+    expect(page.locator(".results a").first).to_have_attribute("href", re.compile("orte/musterhausen/"))
+    expect(lead).to_be_hidden()
+    page.fill("#suchwort", "zauberei")
+    expect(status).to_contain_text("Nichts gefunden")
+    expect(lead.locator("a").first).to_be_visible()
+    page.fill("#suchwort", "")
+    expect(lead).to_be_hidden()
+
+
 KINDS = {
     "Musterhausen": ("orte/musterhausen/", "Stadt oder Gemeinde · Landkreis Musterland"),
     "Altweiler (Heide)": ("orte/altweiler-heide/", "Stadt oder Gemeinde · Landkreis Musterland"),

@@ -12,15 +12,16 @@ from lotsenbuch.answers.ways import Everyone
 from lotsenbuch.content import Knowledge
 from lotsenbuch.model.contact import Address
 from lotsenbuch.model.offices import Office
-from lotsenbuch.portal.open_data import data_of, open_data
+from lotsenbuch.portal.open_data import address_books, data_of, open_data
 from lotsenbuch.routes import API
 from tests.conftest import ADDRESS
 
 
 def files_of(content: Knowledge, address: str = ADDRESS) -> dict[str, str]:
     """Give the text of each file by its path from the folder of the open data, or from the portal's root."""
-    files = open_data(content, data_of(content, address), address)
-    return {file.path.removeprefix(API): str(file.content) for file in files}
+    data = data_of(content, address)
+    files = {file.path.removeprefix(API): str(file.content) for file in open_data(content, data, address)}
+    return files | {path: text.make() for path, text in address_books(content, data)}
 
 
 def with_names(content: Knowledge, name: str) -> Knowledge:

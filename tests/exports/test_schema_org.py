@@ -31,7 +31,7 @@ SHAPES = Path(__file__).with_name("schema-org.ttl")
 
 def of_pages(content: Knowledge, address: str = ADDRESS) -> dict[str, str]:
     """Give what stands in each page by its address."""
-    return dict(in_pages(content, data_of(content, address), address))
+    return {path: text.make() for path, text in in_pages(content, data_of(content, address), address)}
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isByChance, markedTitle, snippet } from "../../docs/assets/snippet.js";
+import { inCommon, markedTitle, snippet } from "../../docs/assets/snippet.js";
 import { letters } from "./given.mjs";
 
 /** @typedef {import("../../docs/assets/snippet.js").Piece} Piece */
@@ -79,10 +79,9 @@ test("a page without any of the words shows its beginning", () => {
   assert.deepEqual(snippet(read("Seite", "", "", []), "", TABLE), []);
 });
 
-test("a single figure or letter with which a longer word begins was found by chance", () => {
-  const page = read("Daten", "8 Ziffern a Wohnung", "", ["8"]);
-  assert.ok(isByChance(page, "88999", TABLE));
-  assert.ok(!isByChance(page, "8", TABLE));
-  assert.ok(!isByChance(read("Daten", "8 Ziffern", "", ["8", "Ziffern"]), "88999 ziffern", TABLE));
-  assert.ok(!isByChance(read("Daten", "8 Ziffern", "", []), "", TABLE));
+test("how much of a word stands in what was found says whether it was found by chance", () => {
+  assert.equal(inCommon(read("Daten", "8 Ziffern a Wohnung", "", ["8"]), "88999", TABLE), 1);
+  assert.equal(inCommon(read("Daten", "8 Ziffern", "", ["8", "Ziffern"]), "ziffer", TABLE), 6);
+  assert.equal(inCommon(read("Daten", "الشرطة", "", ["الشرطة"]), "شرطه", TABLE), 4);
+  assert.equal(inCommon(read("Daten", "8 Ziffern", "", []), "88999", TABLE), 0);
 });

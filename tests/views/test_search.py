@@ -187,9 +187,9 @@ def test_what_leaves_nothing_to_choose_narrows_nothing() -> None:
 
 
 def test_the_words_of_the_glossary_are_found_each_at_its_place() -> None:
-    """By the German word, its abbreviation, and what it is called in the reader's language."""
+    """By the German word, its abbreviation, what it is called in the reader's language, and other words for it."""
     term = TermView("vkl", "Vorbereitungsklasse", "die", "VKL", "صف تحضيري", "VOR…", "صف للأطفال.", ())
-    german = replace(term, word="", short="")
+    german = replace(term, word="", short="", also=("Sprachklasse",))
     assert tuple(search(code="ar").terms("woerter/", [term, german])) == (
         SearchEntry(
             "woerter/#vkl",
@@ -200,7 +200,7 @@ def test_the_words_of_the_glossary_are_found_each_at_its_place() -> None:
             SearchKind.WORD,
             topics=("صف تحضيري", "VKL"),
         ),
-        SearchEntry("woerter/#vkl", "Vorbereitungsklasse", "صف للأطفال.", (), {}, SearchKind.WORD),
+        SearchEntry("woerter/#vkl", "Vorbereitungsklasse", "صف للأطفال.", (), {}, SearchKind.WORD, ("Sprachklasse",)),
     )
 
 

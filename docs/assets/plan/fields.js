@@ -15,6 +15,8 @@ export class Fields {
     this.controls = /** @type {Control[]} */ ([...plan.querySelectorAll("[name]")]);
     this.names = new Set(this.controls.map((control) => control.name));
     this.longest = longest;
+    /** What stands on a sheet, looked up when it is asked for. @type {Map<HTMLElement, Control[]>} */
+    this.bySheet = new Map();
     /** Answers of a file for which the plan has no field or too short a one. @type {Answers} */
     this.left = {};
     this.controls.forEach(mirror);
@@ -47,8 +49,17 @@ export class Fields {
 
   /** Counts the answers on a sheet. @param {HTMLElement} sheet */
   answeredOn(sheet) {
-    const given = this.controls.filter((control) => (isTick(control) ? control.checked : control.value));
-    return new Set(given.filter((control) => sheet.contains(control)).map((control) => control.name)).size;
+    const given = this.on(sheet).filter((control) => (isTick(control) ? control.checked : control.value));
+    return new Set(given.map((control) => control.name)).size;
+  }
+
+  /** @param {HTMLElement} sheet */
+  on(sheet) {
+    const known = this.bySheet.get(sheet);
+    if (known) return known;
+    const found = this.controls.filter((control) => sheet.contains(control));
+    this.bySheet.set(sheet, found);
+    return found;
   }
 
   /** Puts answers into the fields; gives those that fit into none. @param {Answers} answers */
@@ -106,7 +117,9 @@ function isTickedRadio(target) {
 function mirror(target) {
   if (!(target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)) return;
   const frame = /** @type {HTMLElement | null} */ (target.closest(".plan-write"));
-  if (frame && target.type !== "checkbox" && target.type !== "radio") frame.dataset.written = target.value;
+  if (!frame || target.type === "checkbox" || target.type === "radio") return;
+  // An empty field is as high as it should be; three hundred empty repetitions would only have to be laid out.
+  if (target.value || frame.dataset.written) frame.dataset.written = target.value;
 }
 
 /** @type {WeakMap<HTMLInputElement, boolean>} */

@@ -64,7 +64,7 @@ export class Sheets {
       this.linkNext(sheet, wanted[wanted.indexOf(id) + 1] || "");
       const line = this.line(id);
       if (line && line.parentElement) line.parentElement.hidden = sheet.hidden;
-      this.tell(sheet);
+      if (!sheet.hidden) this.tell(sheet);
     }
     const counted = document.querySelector("[data-plan-chosen]");
     if (counted) counted.textContent = `${wanted.length}/${this.all.length}`;

@@ -5,7 +5,7 @@ is not asked for by a key counts as a look at all of it.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -135,6 +135,7 @@ class Contents:
         self._wholes = wholes
         self._known: dict[int, tuple[object, bytes]] = {}
         self._seen: dict[Look, str] = {}
+        self._ways: dict[type[Any], Callable[[Any], bytes]] = {}
 
     def seen(self, look: Look) -> str:
         """Give what that is known by which a look saw; also where it is gone."""
@@ -150,34 +151,56 @@ class Contents:
         return _known_by(self._written(value)).hex()
 
     def _written(self, value: object) -> bytes:
-        if isinstance(value, Enum):
-            return f"{type(value).__name__}.{value.name};".encode()
-        if value is None or isinstance(value, str | bytes | int | float | date):
-            content = value if isinstance(value, bytes) else str(value).encode()
-            return f"{type(value).__name__} {len(content)} ".encode() + content
-        if isinstance(value, Mapping):
-            return _listed("mapping", [self._written(part) for pair in value.items() for part in pair])
-        if isinstance(value, tuple | list):
-            return _listed("list", list(map(self._written, value)))
-        if isinstance(value, frozenset | set):
-            return _listed("set", sorted(map(self._written, value)))
-        return self._once(value)
+        kind = type(value)
+        if kind not in self._ways:
+            self._ways[kind] = self._way(kind)
+        return self._ways[kind](value)
 
-    def _once(self, value: object) -> bytes:
+    def _way(self, kind: type[Any]) -> Callable[[Any], bytes]:
+        """Give how values of a type are written, which is asked once: of an entry, there are hundreds."""
+        if issubclass(kind, Enum):
+            return _choice
+        if issubclass(kind, _PLAIN):
+            return _plain
+        if issubclass(kind, Mapping):
+            return lambda value: _listed("mapping", [self._written(part) for pair in value.items() for part in pair])
+        if issubclass(kind, tuple | list):
+            return lambda value: _listed("list", list(map(self._written, value)))
+        if issubclass(kind, frozenset | set):
+            return lambda value: _listed("set", sorted(map(self._written, value)))
+        return partial(self._once, kind.__qualname__, _fields_of(kind))
+
+    def _once(self, kind: str, parts: Callable[[object], Sequence[object]], value: object) -> bytes:
         """Give what an object with fields is known by; many look at the same, which is worked out once."""
-        if id(value) not in self._known:
-            parts = [self._written(getattr(value, name)) for name in _fields(value)]
-            self._known[id(value)] = value, _known_by(_listed(type(value).__qualname__, parts))
-        return self._known[id(value)][1]
+        known = self._known.get(id(value))
+        if known is None:
+            known = value, _known_by(_listed(kind, list(map(self._written, parts(value)))))
+            self._known[id(value)] = known
+        return known[1]
 
 
-def _fields(value: object) -> Iterable[str]:
-    if isinstance(value, BaseModel):
-        return type(value).model_fields
-    if is_dataclass(value):
-        return [field.name for field in fields(value)]
-    message = f"nobody knows what a {type(value).__qualname__} is made of"
-    raise TypeError(message)
+_PLAIN = (type(None), str, bytes, int, float, date)
+
+
+def _choice(value: Enum) -> bytes:
+    return f"{type(value).__name__}.{value.name};".encode()
+
+
+def _plain(value: object) -> bytes:
+    content = value if isinstance(value, bytes) else str(value).encode()
+    return f"{type(value).__name__} {len(content)} ".encode() + content
+
+
+def _fields_of(kind: type[Any]) -> Callable[[object], Sequence[object]]:
+    """Give what takes all fields from a value of a type; raises TypeError for one that has none that are known."""
+    if issubclass(kind, BaseModel):
+        names = tuple(kind.model_fields)
+    elif is_dataclass(kind):
+        names = tuple(field.name for field in fields(kind))
+    else:
+        message = f"nobody knows what a {kind.__qualname__} is made of"
+        raise TypeError(message)
+    return lambda value: [getattr(value, name) for name in names]
 
 
 def _listed(kind: str, parts: Sequence[bytes]) -> bytes:

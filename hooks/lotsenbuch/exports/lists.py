@@ -50,12 +50,10 @@ def municipalities(data: OpenData) -> str:
     return _written(MunicipalitiesFile(municipalities=data.municipalities, **_of_places(data)))
 
 
-def each_municipality(data: OpenData) -> Iterator[tuple[str, str]]:
-    """Give each municipality by its key: what it is answered, and its offices with all that is said of them."""
-    head = _of_places(data)
-    for one in data.municipalities:
-        named = tuple(data.offices[id_] for id_ in named_by(one))
-        yield one.ags, _written(MunicipalityFile(municipality=one, offices=named, **head))
+def municipality(data: OpenData, one: MunicipalityRecord) -> str:
+    """Give a municipality: what it is answered, and its offices with all that is said of them."""
+    named = tuple(data.offices[id_] for id_ in named_by(one))
+    return _written(MunicipalityFile(municipality=one, offices=named, **_of_places(data)))
 
 
 def named_by(one: MunicipalityRecord) -> tuple[str, ...]:

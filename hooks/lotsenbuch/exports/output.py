@@ -1,6 +1,6 @@
 """What is given away: an output is one file, or one for each of many things, and what a reader of the list is told."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 
@@ -20,11 +20,25 @@ class Output:
     files: Mapping[str, str]
     schema: str = ""
 
-    @property
-    def listed(self) -> "Listed":
+    def listed(self, sizes: Mapping[str, int]) -> "Listed":
         """Give what is told of it, without its texts: of all municipalities these are a third of what a build holds."""
-        sizes = {path: len(text.encode()) for path, text in self.files.items()}
         return Listed(self.path, self.media_type, self.about, self.licence, self.records, sizes, self.schema)
+
+
+@dataclass(frozen=True, repr=False)
+class Texts(Mapping[str, str]):
+    """Texts by their paths, each made when it is asked for and not kept."""
+
+    made: Mapping[str, Callable[[], str]]
+
+    def __getitem__(self, path: str) -> str:
+        return self.made[path]()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.made)
+
+    def __len__(self) -> int:
+        return len(self.made)
 
 
 @dataclass(frozen=True, repr=False)

@@ -37,7 +37,8 @@ class Article(StrEnum):
 class Term(Entry):
     """A word as German offices say it, how it is spoken, and what it is for the reader.
 
-    `spoken` are its syllables, the stressed one in capitals; `short` is its abbreviation.
+    `spoken` are its syllables, the stressed one in capitals; `short` is its abbreviation; `also` are other words
+    by which people look for it, by commas.
     """
 
     id: Id
@@ -48,6 +49,7 @@ class Term(Entry):
     means: LongText
     short: ShortText | None = None
     spoken_short: ShortText | None = None
+    also: ShortText | None = None
     see: Distinct[Id] = ()
 
 

@@ -32,7 +32,7 @@ WEIGHTS: dict[SearchKind, Weights] = {
     SearchKind.DISTRICT: Weights(title=8, names=6, topics=6, about=0.5, text=LEAST),
     SearchKind.PLACE: Weights(title=10, names=6, topics=6, about=0.5, text=LEAST),
     SearchKind.OPERATOR: Weights(title=6, names=6, topics=6, about=0.5, text=LEAST),
-    SearchKind.PAGE: Weights(title=6, names=2, topics=2, about=2, text=0.5),
+    SearchKind.PAGE: Weights(title=6, names=2, topics=1, about=2, text=0.1),
 }
 """Pages of knowledge lead for topics: what many offices offer says little of each of them. Places lead for places."""
 

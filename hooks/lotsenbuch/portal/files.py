@@ -29,7 +29,7 @@ from lotsenbuch.pages.sitemap import sitemap, sitemap_part
 from lotsenbuch.portal.editions import Portal
 from lotsenbuch.portal.keeping import Keeping
 from lotsenbuch.portal.making import Made, Making
-from lotsenbuch.portal.open_data import data_of, in_pages, open_data
+from lotsenbuch.portal.open_data import Text, address_books, data_of, in_pages, open_data
 from lotsenbuch.portal.writing import File, Part
 from lotsenbuch.routes import Asset, Page
 from lotsenbuch.views.search import SearchEntry
@@ -43,7 +43,7 @@ def files(portal: Portal) -> Iterator[Part]:
     """
     address = portal.settings.address
     data = data_of(portal.content, address)
-    for_machines: Mapping[str, str] = dict(in_pages(portal.content, data, address))
+    for_machines: Mapping[str, Text] = dict(in_pages(portal.content, data, address))
     lasting: dict[str, Made] = {}
     frame = list(portal.maker.files([Making(FRAME, lambda: (*portal.lasting.files, *_app(portal)))], lasting))
     keeping = Keeping(portal.lasting, lasting[FRAME].files)
@@ -72,10 +72,16 @@ def _shared(portal: Portal, keeping: Keeping, data: OpenData) -> Iterator[Making
     yield Making("what scripts load", partial(outputs, portal.content), given=None)
     address = portal.settings.address
     yield Making("open data", partial(open_data, portal.content, data, address), given=None)
+    for path, text in address_books(portal.content, data):
+        yield Making(path, partial(_text, path, text), given=text.said)
+
+
+def _text(path: str, text: Text) -> Iterator[File]:
+    yield File(path, text.make())
 
 
 def _of_language(
-    portal: Portal, edition: Edition, keeping: Keeping, for_machines: Mapping[str, str], made: Mapping[str, Made]
+    portal: Portal, edition: Edition, keeping: Keeping, for_machines: Mapping[str, Text], made: Mapping[str, Made]
 ) -> Iterator[Making]:
     language = edition.language
     shell = portal.shells[language]
@@ -116,15 +122,19 @@ def _app(portal: Portal) -> Iterator[File]:
     yield from (File(Asset.MANIFEST.of(language), manifest(edition)) for language, edition in portal.editions.items())
 
 
-def _pages(edition: Edition, shell: Shell, for_machines: Mapping[str, str]) -> Iterator[Making]:
-    def page(file: str, made: Callable[[], Body], json_ld: str) -> Iterator[File]:
+def _pages(edition: Edition, shell: Shell, for_machines: Mapping[str, Text]) -> Iterator[Making]:
+    def page(file: str, made: Callable[[], Body], json_ld: Text) -> Iterator[File]:
         body = made()
-        yield File(file, shell.filled(body, edition.renderer.ways(body.head.path), json_ld))
+        yield File(file, shell.filled(body, edition.renderer.ways(body.head.path), json_ld.make()))
 
     for kind in KINDS:
         for route, made in kind.pages(edition):
-            file, json_ld = route.file_in(edition.language), for_machines.get(route, "")
-            yield Making(file, partial(page, file, made, json_ld), given=json_ld)
+            file, json_ld = route.file_in(edition.language), for_machines.get(route, NOTHING)
+            yield Making(file, partial(page, file, made, json_ld), given=json_ld.said)
+
+
+NOTHING = Text("", str)
+"""What stands for machines in a page that tells them nothing."""
 
 
 def _missing_page(portal: Portal, edition: Edition, shell: Shell) -> File:

@@ -1,7 +1,8 @@
 """The list of the open data: what stands below `/api/v1/`."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 
 from lotsenbuch import routes
@@ -11,9 +12,10 @@ from lotsenbuch.exports.address_book import address_book
 from lotsenbuch.exports.catalogue import SETS, Catalogue
 from lotsenbuch.exports.changes import changes
 from lotsenbuch.exports.human_services import HumanServices
-from lotsenbuch.exports.output import Listed, Output
+from lotsenbuch.exports.output import Listed, Output, Texts
 from lotsenbuch.exports.points import points
 from lotsenbuch.exports.recording import NOWHERE, OpenData, Pages
+from lotsenbuch.exports.said import Said
 from lotsenbuch.exports.schema_org import InPages
 from lotsenbuch.portal.writing import File
 from lotsenbuch.routes import API, Api, Page, Route
@@ -24,14 +26,30 @@ GEOJSON, ATOM, JSON_LD = "application/geo+json", "application/atom+xml", "applic
 
 
 def open_data(content: Knowledge, data: OpenData, address: str) -> Iterator[File]:
-    """Give the files of the open data; without the portal's address there is no catalogue."""
+    """Give the files of the open data but address books; without the portal's address there is no catalogue."""
     listed: list[Listed] = []
     for output in chain(outputs(data), _about_all(content, data, listed, address)):
-        yield from (File(f"{API}{path}", text) for path, text in output.files.items())
-        listed.append(output.listed)
+        sizes: dict[str, int] = {}
+        for path, text in output.files.items():
+            sizes[path] = len(text.encode())
+            yield File(f"{API}{path}", text)
+        listed.append(output.listed(sizes))
+
+
+@dataclass(frozen=True, repr=False)
+class Text:
+    """A text that is made of what is `said`, once somebody asks for it."""
+
+    said: str
+    make: Callable[[], str]
+
+
+def address_books(content: Knowledge, data: OpenData) -> Iterator[tuple[str, Text]]:
+    """Give the address book of each municipality by its path."""
+    said = Said(data)
     for place in data.municipalities:
         path = routes.address_book(content.gazetteer.municipalities[place.ags])
-        yield File(path, address_book(data, place))
+        yield path, Text(said.municipality(place), partial(address_book, data, place))
 
 
 def _about_all(content: Knowledge, data: OpenData, listed: Sequence[Listed], address: str) -> Iterator[Output]:
@@ -43,22 +61,25 @@ def _about_all(content: Knowledge, data: OpenData, listed: Sequence[Listed], add
         yield Output(Api.CATALOGUE, JSON_LD, about, lists.ENTRIES_LICENCE, len(SETS), {Api.CATALOGUE: text})
     about, licence = "The list of all files", lists.PLACES_LICENCE
     contents = Output(Api.INDEX, JSON, about, licence, 1, {}, INDEX_SCHEMA)
-    text = description.openapi((contents.listed, *listed), f"{address}{API}".rstrip("/") if address else ".")
+    text = description.openapi((contents.listed({}), *listed), f"{address}{API}".rstrip("/") if address else ".")
     about = "The paths of this list for programs that make clients"
     yield Output(Api.DESCRIPTION, JSON, about, lists.ENTRIES_LICENCE, len(listed), {Api.DESCRIPTION: text})
     yield replace(contents, files={Api.INDEX: description.index(data, listed)})
 
 
-def in_pages(content: Knowledge, data: OpenData, address: str) -> Iterator[tuple[Route, str]]:
+def in_pages(content: Knowledge, data: OpenData, address: str) -> Iterator[tuple[Route, Text]]:
     """Give what search engines read in the pages of places and operators, by their addresses in each language."""
-    gazetteer = content.gazetteer
+    gazetteer, said = content.gazetteer, Said(data)
     made = InPages(data, lambda ags: f"{address}{API}{Api.MUNICIPALITY.format(ags=ags)}" if address else None)
     for place in data.municipalities:
-        yield routes.municipality(gazetteer.municipalities[place.ags]), made.municipality(place)
+        route = routes.municipality(gazetteer.municipalities[place.ags])
+        yield route, Text(said.municipality(place), partial(made.municipality, place))
     for district in data.districts:
-        yield routes.district(gazetteer.districts[district.key]), made.district(district)
+        route = routes.district(gazetteer.districts[district.key])
+        yield route, Text(said.of(district), partial(made.district, district))
     for one in data.operators:
-        yield routes.operator(content.entries.operator_by_id[one.id]), made.operator(one)
+        route = routes.operator(content.entries.operator_by_id[one.id])
+        yield route, Text(said.of(one), partial(made.operator, one))
 
 
 def data_of(content: Knowledge, address: str) -> OpenData:
@@ -96,7 +117,8 @@ def outputs(data: OpenData) -> Iterator[Output]:
 
 def _each_municipality(data: OpenData) -> Output:
     about = "One municipality by its official key, with its ways and all that is known of its offices"
-    many = {Api.MUNICIPALITY.format(ags=ags): text for ags, text in lists.each_municipality(data)}
+    made = {one.ags: partial(lists.municipality, data, one) for one in data.municipalities}
+    many = Texts({Api.MUNICIPALITY.format(ags=ags): text for ags, text in made.items()})
     schema = Api.SCHEMA.format(name="municipality")
     return Output(Api.MUNICIPALITY, JSON, about, lists.PLACES_LICENCE, len(many), many, schema=schema)
 

@@ -63,7 +63,7 @@ class TermLink:
 class TermView:
     """A term: the German word, its article and abbreviation, and the rest in the reader's language.
 
-    `word` is empty in German, whose readers know the word by itself.
+    `word` is empty in German, whose readers know the word by itself. By `also` people look for it, in German, too.
     """
 
     id: str
@@ -74,6 +74,7 @@ class TermView:
     spoken: str
     means: str
     see: tuple[TermLink, ...]
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -215,6 +216,7 @@ class KnowledgeViews:
             spoken=spoken,
             means=words.knowledge_text(term.means),
             see=tuple(TermLink(id_, names[id_]) for id_ in term.see),
+            also=tuple(dict.fromkeys((words.knowledge_text(term.also), term.also))) if term.also else (),
         )
 
     def _letter(self, letter: Letter) -> LetterView:

@@ -171,6 +171,7 @@ class SearchViews:
                 texts=(),
                 filters={},
                 kind=SearchKind.WORD,
+                names=term.also,
                 topics=tuple(filter(None, (term.word, term.short))),
             )
 

@@ -72,7 +72,7 @@ PLAN = Domain(
 KNOWLEDGE = Domain(
     "knowledge",
     (
-        Source("data/glossary.yaml", extract_texts, {"fields": "means", "contexts": "term spoken spoken_short"}),
+        Source("data/glossary.yaml", extract_texts, {"fields": "means also", "contexts": "term spoken spoken_short"}),
         Source("data/cards.yaml", extract_texts, {"fields": "title means"}),
     ),
     {"pgettext": ((1, "c"), 2)},

@@ -1,0 +1,34 @@
+"""What is known of a thing and of its offices: what is made of that alone is the same as long as it is."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from lotsenbuch.exports.lists import named_by
+from lotsenbuch.exports.place_records import DistrictRecord, MunicipalityRecord, OperatorRecord
+from lotsenbuch.exports.recording import OpenData
+
+
+@dataclass(frozen=True, repr=False)
+class Said:
+    """Gives all that is said of municipalities, districts and operators, each with its offices, in lines of JSON."""
+
+    data: OpenData
+
+    def municipality(self, one: MunicipalityRecord) -> str:
+        """Give what is said of a municipality and of all offices that it is answered with."""
+        in_ways = (way.office for way in one.ways if way.office)
+        return self._written(one, dict.fromkeys((*named_by(one), *in_ways)))
+
+    def of(self, one: DistrictRecord | OperatorRecord) -> str:
+        """Give what is said of a district or an operator, and of its offices."""
+        return self._written(one, one.offices)
+
+    def _written(self, one: MunicipalityRecord | DistrictRecord | OperatorRecord, offices: Iterable[str]) -> str:
+        return "\n".join((one.model_dump_json(), *(self._offices[id_] for id_ in offices)))
+
+    @cached_property
+    def _offices(self) -> Mapping[str, str]:
+        """Give what is said of each office and of who employs its counsellors, by its id."""
+        operators = {one.id: one.model_dump_json() for one in self.data.operators}
+        return {id_: f"{one.model_dump_json()}{operators[one.operator]}" for id_, one in self.data.offices.items()}
