@@ -147,6 +147,10 @@ const OTHER_READINGS = {
   palatal: [[/ج/g, "ی"]],
   ukrainian: [[/г(?=[аеєиіїоуюяёэ])/g, "һ"]], // and Russian of old
 };
+/** From how many letters on a text is compared in few readings only, since each takes the longer. */
+const LONG = 15;
+const FEW = 2;
+
 const LANGUAGES = Object.values(OTHER_READINGS);
 const ALL = LANGUAGES.reduce((all, some) => [...all, ...some], []);
 
@@ -160,7 +164,9 @@ export function otherSounds(text) {
     return some.reduce((reading, [from, to]) => reading.replace(from, to), letters);
   });
   const known = sounds(text);
-  return [...new Set(readings.filter((reading) => reading !== letters).map(sounds))].filter((heard) => heard !== known);
+  const heard = new Set(readings.filter((reading) => reading !== letters).map(sounds));
+  heard.delete(known);
+  return text.length > LONG ? [...heard].slice(-FEW) : [...heard];
 }
 
 const VOWELS = "aeiou";
