@@ -33,11 +33,12 @@ site: $(VENV)/site ## set up what is missing and build the portal into site/ (CO
 serve: $(VENV)/site ## show the portal on http://localhost:8000/, rebuilt on change
 	@$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
 
-publish-check: $(VENV)/site ## serve site/ by nginx as deploy/ has it, and ask for 200 addresses as browsers do
-	@scripts/need.sh $(NGINX)
-	@$(BIN)/python -m tests.publishing
+publish-check: $(VENV)/site ## serve site/ by nginx as deploy/ has it, and ask for 200 addresses as browsers do (AT=https://… asks that server)
+	@$(if $(AT),,scripts/need.sh $(NGINX))
+	@$(BIN)/python -m tests.publishing $(AT)
 
 check: $(VENV)/site ## check the registry, the gazetteer and the translations
+	@echo "Checking the registry, a few seconds"
 	@$(BIN)/lotsenbuch check
 	@$(BIN)/lotsenbuch translations
 
@@ -45,6 +46,7 @@ live: $(VENV)/dev ## test what must be true of the data, whatever it says
 	@$(BIN)/pytest tests/live -m "not built"
 
 proposal: $(VENV)/site ## write what a proposal means into .proposal/ (BASE=origin/main FORGE=text, github or gitlab)
+	@echo "Comparing with $(BASE), some ten seconds"
 	@mkdir -p .proposal
 	@$(BIN)/lotsenbuch diff $(BASE) --as markdown --preview "$(PREVIEW)" --built "$(BUILT)" > .proposal/comment.md; changed=$$?; \
 	$(BIN)/lotsenbuch diff $(BASE) --as labels > .proposal/labels; \
@@ -61,9 +63,11 @@ letters: $(VENV)/site ## write a letter to the town hall of each of these places
 	@$(BIN)/lotsenbuch gaps --as mails --into $(INTO)
 
 weekly: $(VENV)/site ## write into .weekly/ what one should ask about in each district: gaps, what is old, what its source says no more
+	@echo "Looking through the registry, a few seconds"
 	@$(BIN)/lotsenbuch weekly --into .weekly
 
 ready: $(VENV)/site ## list what is missing before the portal may go online
+	@echo "Looking for what is missing, some ten seconds"
 	@$(BIN)/lotsenbuch ready
 
 lint: $(VENV)/dev node_modules/.package-lock.json ## what a program finds by reading: faults, types, layout, order of the modules

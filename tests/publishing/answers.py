@@ -3,11 +3,14 @@
 import gzip
 from collections.abc import Mapping
 from dataclasses import dataclass
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPSConnection
+from urllib.parse import urlsplit
 
 import brotli
 
 from tests.publishing.questions import Question
+
+CONNECTIONS: Mapping[str, type[HTTPConnection]] = {"http": HTTPConnection, "https": HTTPSConnection}
 
 
 @dataclass(frozen=True)
@@ -33,10 +36,17 @@ class Answer:
 
 
 class Client:
-    """Asks a server, as a browser does: by one connection, with the headers of its kind."""
+    """Asks a server, as a browser does: by one connection, with the headers of its kind.
 
-    def __init__(self, port: int) -> None:
-        self._connection = HTTPConnection("127.0.0.1", port, timeout=30)
+    Its address has no path; a ValueError says so in German.
+    """
+
+    def __init__(self, address: str) -> None:
+        parts = urlsplit(address)
+        if parts.scheme not in CONNECTIONS or not parts.hostname or parts.path.strip("/"):
+            message = f"„{address}“ ist keine Adresse eines Servers. So sieht eine aus: http://localhost:8080"
+            raise ValueError(message)
+        self._connection = CONNECTIONS[parts.scheme](parts.hostname, parts.port, timeout=30)
 
     def ask(self, question: Question, **headers: str) -> Answer:
         """Give the answer to a question; `headers` are further ones, `_` in their names is `-`."""

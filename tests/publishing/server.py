@@ -17,13 +17,16 @@ PATHS = f"{os.environ['PATH']}:/usr/sbin:/sbin"
 """Where it may be; those who are not root do not look into /usr/sbin."""
 
 
+HERE = "127.0.0.1"
+
+
 class ServerError(Exception):
-    """It did not start; says why in German, with its own words."""
+    """It did not start, or writes down who asks; says why in German, with its own words."""
 
 
 @contextmanager
 def serving(site: Path, deploy: Path) -> Iterator[int]:
-    """Serve a built portal with the configuration of a folder; give the port. Raises ServerError."""
+    """Serve a built portal with the configuration of a folder; give the port. Raises ServerError, also at the end."""
     with TemporaryDirectory() as name:
         folder, port = Path(name), free_port()
         for file in deploy.glob("*.conf"):
@@ -38,6 +41,14 @@ def serving(site: Path, deploy: Path) -> Iterator[int]:
                 yield port
             finally:
                 process.terminate()
+        _nobody_is_written_down(said)
+
+
+def _nobody_is_written_down(said: Path) -> None:
+    lines = said.read_text("utf-8").splitlines()
+    if line := next((line for line in lines if HERE in line), ""):
+        message = f"nginx schreibt auf, wer fragt (access_log, error_log): {line}"
+        raise ServerError(message)
 
 
 def _nginx() -> str:
@@ -56,7 +67,7 @@ def _here(folder: Path, site: Path, port: int) -> str:
     text = (folder / "nginx.conf").read_text("utf-8")
     own = (
         ("/tmp/", f"{folder}/"),  # noqa: S108 - what stands in the file
-        ("listen 8080;", f"listen 127.0.0.1:{port};"),
+        ("listen 8080;", f"listen {HERE}:{port};"),
         ("root /srv/lotsenbuch;", f'root "{site.resolve()}";'),
     )
     for theirs, ours in own:
@@ -70,7 +81,7 @@ def _here(folder: Path, site: Path, port: int) -> str:
 def free_port() -> int:
     """Give a port of this machine at which nobody listens."""
     with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
+        free.bind((HERE, 0))
         port: int = free.getsockname()[1]
         return port
 
@@ -79,7 +90,7 @@ def _wait(process: subprocess.Popen[bytes], port: int, said: Path) -> None:
     start = monotonic()
     while process.poll() is None and monotonic() - start < PATIENCE:
         try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+            socket.create_connection((HERE, port), timeout=1).close()
         except OSError:
             sleep(0.05)
         else:

@@ -14,6 +14,7 @@ from lotsenbuch.portal.side_by_side import processors, write
 from lotsenbuch.portal.writing import Staging
 from tests.publishing.__main__ import check
 from tests.publishing.questions import COUNT, ENCODINGS, questions
+from tests.publishing.server import serving
 
 CONFIGURATION = ("portal-http.conf", "portal-server.conf", "nginx.conf")
 
@@ -37,6 +38,20 @@ def test_all_arrives_as_it_should(compressed_site: Path, project: Path, capsys: 
     """At 200 addresses of every kind and language: that is what `make publish-check` says."""
     assert check(compressed_site, project / "deploy") == 0, capsys.readouterr().err
     assert capsys.readouterr().out.startswith("200 Adressen gefragt, ")
+
+
+def test_a_server_that_runs_is_asked(
+    compressed_site: Path, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`make publish-check AT=…` starts nothing; where nobody answers, or no server can be, it says so."""
+    with serving(compressed_site, project / "deploy") as port:
+        monkeypatch.setattr("tests.publishing.server.PATHS", "")
+        assert check(compressed_site, project / "deploy", f"http://localhost:{port}/") == 0, capsys.readouterr().err
+    assert check(compressed_site, project / "deploy", f"http://localhost:{port}") == 1
+    assert f"http://localhost:{port} antwortet nicht: " in capsys.readouterr().err
+    for wrong in ("localhost:8080", "http://", "https://lotsenbuch.example/portal/"):
+        assert check(compressed_site, project / "deploy", wrong) == 1
+        assert f"„{wrong}“ ist keine Adresse eines Servers." in capsys.readouterr().err
 
 
 def test_every_kind_is_asked_for(compressed_site: Path) -> None:
@@ -81,6 +96,8 @@ class Broken(NamedTuple):
         Broken("portal-server.conf", "brotli_static on", "brotli_static off", "kommt als „gzip“ statt als „br“"),
         Broken("portal-server.conf", "gzip_static on", "gzip_static off", "„unkomprimiert“ statt als „gzip“"),
         Broken("portal-server.conf", "gzip_vary on", "gzip_vary off", "Vary: Accept-Encoding fehlt"),
+        Broken("portal-server.conf", "emerg", "error", "nginx schreibt auf, wer fragt (access_log, error_log): "),
+        Broken("portal-server.conf", "access_log off", "access_log /dev/stderr", "nginx schreibt auf, wer fragt"),
         Broken("portal-server.conf", "text/vcard vcf", "text/x-vcard vcf", "„text/x-vcard“ statt „text/vcard"),
         Broken("portal-server.conf", "nosniff always", "nosniff", "x-content-type-options ist „“ statt „nosniff“"),
         Broken("portal-server.conf", "server_tokens off", "server_tokens on", "verrät die Version des Servers"),
