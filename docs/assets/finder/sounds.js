@@ -148,7 +148,7 @@ const OTHER_READINGS = {
   ukrainian: [[/г(?=[аеєиіїоуюяёэ])/g, "һ"]], // and Russian of old
 };
 /** From how many letters on a text is compared in few readings only, since each takes the longer. */
-const LONG = 15;
+const LONG = 9;
 const FEW = 2;
 
 const LANGUAGES = Object.values(OTHER_READINGS);
