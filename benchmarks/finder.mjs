@@ -23,6 +23,7 @@ const isTuned = options.includes("--tune");
 const written = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), "utf-8"));
 const pasted = written("finder-pasted.json");
 const byHand = written("finder-typed.json");
+const byEar = written("finder-heard.json");
 
 /** Whether the finder may be tuned on a query: half of them, by the sum of their letters. @param {Query} query */
 const isForTuning = ({ query }) => [...query].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 2 === 0;
@@ -32,8 +33,10 @@ const sets = {
   "names of municipalities": written("finder-queries.json"),
   "what people paste, tuned on": pasted.filter(isForTuning),
   "what people type, tuned on": byHand.filter(isForTuning),
+  "what people hear, tuned on": byEar.filter(isForTuning),
   "what people paste, not tuned on": pasted.filter((query) => !isForTuning(query)),
   "what people type, not tuned on": byHand.filter((query) => !isForTuning(query)),
+  "what people hear, not tuned on": byEar.filter((query) => !isForTuning(query)),
 };
 const HALVES = [", not tuned on", ", tuned on"];
 
@@ -234,7 +237,7 @@ for (const [name, finder] of Object.entries(finders).slice(0, isTuned ? 1 : unde
       }
     }
   }
-  for (const [half, tallies] of halves) console.log(`\n${name}: both sets${half}\n${total("all", tallies)}`);
+  for (const [half, tallies] of halves) console.log(`\n${name}: all sets${half}\n${total("all", tallies)}`);
   times.sort((one, other) => one - other);
   const [median, slowest] = [times[times.length >> 1], Math.max(...times)].map((time) => time.toFixed(2));
   console.log(`milliseconds a query: median ${median}, slowest ${slowest}`);

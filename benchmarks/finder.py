@@ -86,7 +86,7 @@ def in_a_browser(folder: Path, every: int = EVERY) -> dict[str, float]:
     """Give the milliseconds that answers take in a slowed-down Chromium, to the keys of one query in so many."""
     queries = [
         item["query"]
-        for name in ("finder-queries.json", "finder-pasted.json", "finder-typed.json")
+        for name in ("finder-queries.json", "finder-pasted.json", "finder-typed.json", "finder-heard.json")
         for item in json.loads((PROJECT / "benchmarks" / name).read_text("utf-8"))
     ]
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))

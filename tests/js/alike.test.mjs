@@ -58,3 +58,35 @@ test("small towns elsewhere are known by their very names, and a postcode says t
   assert.equal(find(known, "Fichtenberk").elsewhere, "");
   assert.deepEqual(find(known, "67059 Ludwigshafen"), { hits: [], elsewhere: "Ludwigshafen am Rhein" });
 });
+
+test("ears of one language read all its letters together: French, English, Kurdish", () => {
+  const heard = {
+    Raitvangue: "Raidwangen, Nürtingen", Brightnow: "Breitnau", Haylixkroystaynax: "Heiligkreuzsteinach",
+    Rinthime: "Rintheim, Karlsruhe", Chtokbourgue: "Stockburg, St. Georgen im Schwarzwald",
+  };
+  for (const [query, said] of Object.entries(heard)) assert.equal(first(query), said, query);
+});
+
+test("what another script writes twice as German does is heard once, and where a part ends in s is no x", () => {
+  const heard = { شوابباخ: "Schwabbach, Bretzfeld", ديترشسويلر: "Dietrichsweiler, Jagstzell" };
+  for (const [query, said] of Object.entries(heard)) assert.equal(first(query), said, query);
+});
+
+test("words of other scripts find nothing where their letters tell that they are no names, or another", () => {
+  for (const word of ["معطف", "دراجة", "ቁርሲ", "опалення"]) {
+    assert.deepEqual(find(known, word), { hits: [], elsewhere: "" }, word);
+  }
+});
+
+test("a name in two parts is heard, though one of them tells nothing alone", () => {
+  const heard = { "Heddis Heim": "Heddesheim", "أوبرهاوزن-رينهاوزن": "Oberhausen-Rheinhausen" };
+  for (const [query, said] of Object.entries(heard)) assert.equal(first(query), said, query);
+});
+
+test("a village that only sounds alike is no nearer than a city elsewhere", () => {
+  assert.equal(find(known, "Šafhauzen").elsewhere, "Schaffhausen");
+});
+
+test("of two names that sound alike the one without dots is meant where none were typed", () => {
+  assert.equal(first("Shvartsenbach"), "Schwarzenbach, Boms");
+});

@@ -37,6 +37,11 @@ test("ears of other languages write the same sounds", () => {
   for (const [written, meant] of Object.entries(heard)) assert.ok(apart(written, meant) < 0.8, written);
 });
 
+test("lips are closed early, and a hissing that goes on is one", () => {
+  assert.equal(sounds("Danbach"), sounds("Dambach"));
+  assert.equal(sounds("Kreuzstein"), sounds("Kreusstein"));
+});
+
 test("other readings differ from the German one", () => {
   assert.ok(otherSounds("Xaslax").includes(sounds("Chaslach")));
   assert.deepEqual(otherSounds("Ulm"), []);

@@ -26,6 +26,15 @@ const ELSEWHERE_TOLERANCE = 0.12;
 const STRANGE = { latin: [0.2, 0.28], cyrillic: [0.12, 0.15], arabic: [0.15, 0.16], ethiopic: [0.2, 0.2] };
 const STRANGE_VILLAGE = 0.13;
 
+/** The same of sound and letters together, where what sounds alike is set apart by its letters. */
+const STRANGE_LETTERS = 0.3;
+
+/** Letters of words that are no German names: these are written without them. */
+const NOT_OF_NAMES = /[عثذظضصةحىء\u1240-\u125f\u1320-\u132f]/;
+
+/** How far such a word may sound from the name that is offered for it. */
+const STRANGE_WORD = 0.05;
+
 /** From how many letters on that is much. */
 const LONG = 8;
 
@@ -56,11 +65,16 @@ const ONLY_A_PART = 0.015;
 const SLIP = 0.05;
 const TWO_SLIPS = 0.1;
 
+/** How much farther a name with dots is than one that sounds the same without. */
+const DOTS = 0.004;
+const DOTTED = /[äöü]/i;
+
 /** The share of the tolerance of a word as ears of other languages hear it. */
 const FOREIGN = 0.7;
 
 /** How far apart two words may sound and be taken for one written in two ways. */
 const SAME = 0.02;
+const NEARLY = 0.025;
 
 /** The least weight of sounds that can be compared; three Latin letters are too few, three of other scripts a name. */
 const AUDIBLE = 1;
@@ -76,16 +90,39 @@ const CONVINCING = 0.06;
 export function bySound(known, words, script) {
   for (const some of new Set([words, withoutWhere(words)])) {
     const whole = heardLike(known, some.join(" "), script, 1);
-    const answer = answered(whole, script, some.join("").length >= LONG);
+    const answer = answered(withoutStrangers(whole, some.join(" "), script), script, some.join("").length >= LONG);
     if (answer.hits.length || answer.elsewhere) return answer;
   }
   const twice = script === "latin" ? slipped(known, words.join(""), 2) : [];
   if (twice.length) return answered(twice, script, true);
   const long = words.filter((word) => word.length >= LONG_ENOUGH[script]);
   const telling = long.filter((word) => !SMALL.has(word) && !known.regions.has(word));
-  const each = telling.map((word) => heardLike(known, word, script, AMONG_OTHERS));
+  const each = telling.map((word) => withoutStrangers(heardLike(known, word, script, AMONG_OTHERS), word, script));
   const all = each.reduce((one, other) => [...one, ...other], []);
   return answered(words.length > 1 ? all : [], script, false);
+}
+
+/** How far places may sound from words some of which tell nothing alone. */
+const TOGETHER = 0.12;
+
+/**
+ * Gives the places that sound like words together of which some tell nothing alone: Heddis Heim.
+ * @param {Known} known @param {string[]} words
+ */
+export function heardTogether(known, words) {
+  const heard = heardOnce(known, sounds(words.join(" ")), "latin", TOGETHER / TOLERANCE, 0);
+  setApart(heard, words.join(""));
+  return answered(heard.filter(({ far }) => far <= TOGETHER), "latin", false).hits;
+}
+
+/**
+ * Gives those that are not strange by the letters of another script.
+ * @param {Heard[]} heard @param {string} text @param {string} script
+ */
+function withoutStrangers(heard, text, script) {
+  if (script === "latin") return heard;
+  const most = NOT_OF_NAMES.test(text) ? STRANGE_WORD : STRANGE_LETTERS;
+  return heard.filter((item) => item.far <= most && item.far + item.behind <= STRANGE_LETTERS);
 }
 
 /** Gives words without those that say where a place lies: am Rhein. @param {string[]} words */
@@ -95,12 +132,17 @@ function withoutWhere(words) {
 }
 
 /**
- * Gives the places that sound just as the words: other scripts write one sound in several ways.
+ * Gives the places that sound just as the words, since other scripts write one sound in several ways; and those that
+ * nearly do, of several words together in another script.
  * @param {Known} known @param {string[]} words @param {string} script
  */
 export function soundingSame(known, words, script) {
-  const heard = heardOnce(known, sounds(words.join(" ")), script, 0.1, 0);
-  return heard.filter(({ far, hit: found }) => found && far < SAME).map((item) => /** @type {Hit} */ (item.hit));
+  const isOne = words.length < 2 || script === "latin";
+  const heard = heardOnce(known, sounds(words.join(" ")), script, isOne ? 0.1 : 0.2, 0);
+  const hits = (/** @type {(far: number) => boolean} */ isMeant) => {
+    return heard.filter((item) => item.hit && isMeant(item.far)).map((item) => /** @type {Hit} */ (item.hit));
+  };
+  return { same: hits((far) => far < SAME), nearly: isOne ? [] : hits((far) => far >= SAME && far <= NEARLY) };
 }
 
 /**
@@ -118,7 +160,7 @@ function answered(heard, script, isLong) {
   near.sort((one, other) => placed(one) - placed(other) || rankOf(one) - rankOf(other));
   if (!near.length) return { hits: [], elsewhere: "" };
   const [away] = near.filter(({ hit: found }) => !found);
-  const isAway = away && !near.some(({ far, hit: found }) => found && far <= away.far);
+  const isAway = away && !near.some((item) => item.hit && item.far <= away.far - (isLikeVillage(item) ? SAME : 0));
   if (isAway) return { hits: [], elsewhere: away.name };
   const limit = placed(near[0]) + BESIDE;
   const hits = near.filter((item) => item.hit && placed(item) <= limit).map((item) => /** @type {Hit} */ (item.hit));
@@ -127,6 +169,9 @@ function answered(heard, script, isLong) {
 
 /** @param {Heard} heard */
 const isVillage = ({ hit: found }) => found !== null && found.village !== "";
+
+/** Says whether it is a village that only sounds alike. @param {Heard} heard */
+const isLikeVillage = (heard) => isVillage(heard) && heard.far >= SAME;
 
 /** @param {Heard} heard */
 const placed = ({ far, behind }) => far + behind;
@@ -161,6 +206,7 @@ function setApart(found, joined) {
     // What sounds the very same is no stranger by its letters.
     if (item.far > SAME) item.far += apart;
     else item.behind += apart;
+    if (DOTTED.test(item.name)) item.behind += DOTS;
   }
 }
 

@@ -20,6 +20,9 @@ export function scriptOf(query) {
 const SEAM = /([a-zäöüß][gkprstz])h(?=eim|aus|of|öf|ard|ald)/;
 const SEAMS = new RegExp(SEAM, "g");
 
+/** Where a part of a name ends in s, and no x is heard: Dietrichs-weiler. */
+const GENITIVE = /chs(?=[bdfghkmnrstw])/;
+
 /** Umlauts as they are typed without their dots. @type {Record<string, string>} */
 const BARE = { ä: "a", ö: "o", ü: "u" };
 const DOTTED = /[äöü]/i;
@@ -47,6 +50,7 @@ export function heardAs(forms) {
     const spoken = named(form);
     hear(spoken);
     if (SEAM.test(spoken)) hear(spoken.replace(SEAMS, "$1 h"));
+    if (GENITIVE.test(spoken)) hear(spoken.replace(GENITIVE, "ch s"));
     if (DOTTED.test(spoken)) hear(spoken.replace(DOTS, (umlaut) => BARE[umlaut.toLowerCase()]));
   });
   return heard;

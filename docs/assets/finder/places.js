@@ -1,6 +1,6 @@
 // Finds municipalities by what people type. Pure functions: no page, no network.
 
-import { bySound, slipped, soundingSame } from "./alike.js";
+import { bySound, heardTogether, slipped, soundingSame } from "./alike.js";
 import { folded } from "./folded.js";
 import { scriptOf } from "./heard.js";
 import { calledIn } from "./index.js";
@@ -68,10 +68,7 @@ function inWords(known, query, words, most) {
   const typed = words.filter(isTelling).map(({ text }) => text);
   const telling = typed.filter((word) => !SMALL.has(word));
   const script = scriptOf(query);
-  const isPartly = telling.length > 1 && best < telling.join("").length;
-  // Names in other scripts are listed in part only.
-  const same = isPartly || script !== "latin" ? soundingSame(known, telling, script) : [];
-  const whole = isPartly ? [...same, ...withSlip(known, telling)] : [];
+  const { same, whole } = heardAsOne(known, words, typed, best, script);
   if (away.weight && away.weight >= best && !whole.length) {
     const isOutside = !postcode && words.some(({ text: word }) => POSTCODE.test(word));
     const hits = sure.filter(({ explained }) => !isOutside && explained >= away.weight).map(hit);
@@ -80,12 +77,28 @@ function inWords(known, query, words, most) {
   const meant = telling.length ? telling : typed;
   const { exact, begun, inside } = typed.length ? written(known, meant, words.length > 1) : alone(known, words);
   const asMany = Math.max(most, sure.filter(({ explained }) => explained === best).length);
-  if (sure.length || exact.length || begun.length) {
+  if (whole.length || sure.length || exact.length || begun.length) {
     const [towns, villages] = [same.filter(({ village }) => !village), same.filter(({ village }) => village)];
     const all = [...whole, ...sure.map(hit), ...exact, ...towns, ...villages, ...begun, ...inside];
     return { hits: unique(all, asMany), elsewhere: "" };
   }
   return alike(known, typed, script, inside, most);
+}
+
+/**
+ * Gives the places that sound just as the words of which no place explains all, and those that all the words together
+ * mean before any of them.
+ * @param {Known} known @param {Word[]} words @param {string[]} typed @param {number} best @param {string} script
+ */
+function heardAsOne(known, words, typed, best, script) {
+  const telling = typed.filter((word) => !SMALL.has(word));
+  const isPartly = telling.length > 1 && best < telling.join("").length;
+  // Names in other scripts are listed in part only.
+  const isHeard = isPartly || script !== "latin";
+  const { same, nearly } = isHeard ? soundingSame(known, telling, script) : { same: [], nearly: [] };
+  if (isPartly) return { same, whole: [...same, ...withSlip(known, telling), ...nearly] };
+  const isSplit = script === "latin" && !best && isOneInParts(words, typed);
+  return { same, whole: isSplit ? heardTogether(known, texts(words)) : [] };
 }
 
 /**
@@ -97,13 +110,29 @@ function inWords(known, query, words, most) {
 function alike(known, words, script, inside, most) {
   const telling = words.filter((word) => !SMALL.has(word));
   if (inside.length) {
-    const near = [...soundingSame(known, telling, script), ...withSlip(known, telling)];
+    const near = [...soundingSame(known, telling, script).same, ...withSlip(known, telling)];
     return { hits: unique([...near, ...inside], most), elsewhere: "" };
   }
   const isPlace = telling.some((word) => !known.regions.has(word));
   const heard = isPlace ? bySound(known, words, script) : nothing();
   return { hits: unique(heard.hits, most), elsewhere: heard.elsewhere };
 }
+
+/** The most words that are one name, and the most letters of one of them that tells nothing alone: heim, haus. */
+const PARTS = 2;
+const LITTLE = 4;
+
+/**
+ * Says whether words may be one name, though some tell nothing alone.
+ * @param {Word[]} words @param {string[]} telling
+ */
+function isOneInParts(words, telling) {
+  if (!telling.length || words.length === telling.length || words.length > PARTS) return false;
+  return words.every(({ text }) => telling.includes(text) || (text.length <= LITTLE && !/\d/.test(text)));
+}
+
+/** @param {Word[]} words */
+const texts = (words) => words.map(({ text }) => text);
 
 const POSTCODE = /^\d{5}$/;
 

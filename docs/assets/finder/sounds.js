@@ -108,6 +108,9 @@ function smoothed(sounding, isArabic) {
     .replace(/P[Fv]/g, "F")
     // A k between n and t is swallowed: Sankt.
     .replace(/NKT/g, "NT")
+    // Lips are closed early, and a hissing that goes on is one: Schönbuch, Kreuzstein.
+    .replace(/N(?=P)/g, "M")
+    .replace(/CS/g, "S")
     // An h after a vowel only makes it longer: Bahn.
     .replace(/([aeiou])H(?![aeiouV])/g, "$1");
   // Persian writes a short e so.
@@ -116,25 +119,40 @@ function smoothed(sounding, isArabic) {
   return isArabic ? heard : heard.replace(/(.)\1+/g, "$1");
 }
 
-// How letters are read by ears of other languages, where that differs from the German reading above.
-/** @type {[RegExp, string][]} */
-const OTHER_READINGS = [
-  [/x/g, "kh"], // Kurdish, Somali
-  [/j/g, "ch"], // Spanish
-  [/(^|[^cgkpst])h(?=[^aeiouäöüyáéíóúâêîôû]|$)/g, "$1ch"], // Turkish, and Slavic languages in Latin letters
-  [/rh/g, "rch"], // Turkish
-  [/c(?![hk])/g, "z"], // Slavic languages
-  [/y/g, "ei"], // English
-  [/z/g, "s"], // English, French, Turkish
-  [/ow/g, "au"], // English
-  [/([gq])u(?=[eiyéèêîï])/g, "$1"], // French, Spanish
-  [/gü|gu(?=[ao])/g, "w"], // Spanish
-  [/a[vw](?=[^aeiouäöüıéêîû]|$)/g, "au"], // Turkish, Kurdish, Somali
-  [/([تد])س/g, "$1ېس"], // two letters that only happen to meet
-  [/[تطټ](?=[دضډ])/g, ""], // two letters of one sound: Altdorf
-  [/г(?=[аеєиіїоуюяёэ])/g, "һ"], // Ukrainian, and Russian of old
-  [/ج/g, "ی"],
-];
+/** An h before no vowel is a ch; a w or v before none is a u. @type {[RegExp, string]} */
+const BREATHED = [/(^|[^cgkpst])h(?=[^aeiouäöüyáéíóúâêîôû]|$)/g, "$1ch"];
+/** @type {[RegExp, string]} */
+const ROUNDED = [/a[vw](?=[^aeiouäöüıéêîû]|$)/g, "au"];
+
+// How letters are read by ears of other languages, where that differs from the German reading above: all that one
+// language reads otherwise together.
+/** @type {Record<string, [RegExp, string][]>} */
+const OTHER_READINGS = {
+  french: [
+    // Where umlauts are folded, ue is a u.
+    [/ngu(?:e|ne?)?(?=$|[ -])/g, "ngen"], [/guu/g, "gö"], [/eu/g, "ö"], [/([gq])u(?=[eiyéèêîï])/g, "$1"],
+    [/ch/g, "sch"], [/([^aeiouäöü -])e(?=$|[ -])/g, "$1"], [/z/g, "s"],
+  ],
+  english: [[/i(?=[^aeiou]e)|igh|y/g, "ei"], [/ow/g, "au"], [/z/g, "s"]],
+  // What one of them writes so, the others do not: each comparison takes time.
+  spanishKurdishSomali: [
+    [/j/g, "ch"], [/([gq])u(?=[eiyéèêîï])/g, "$1"], [/gü|gu(?=[ao])/g, "w"], [/x/g, "kh"], ROUNDED,
+  ],
+  turkishAndSlavic: [BREATHED, [/rh/g, "rch"], ROUNDED, [/c(?![hk])/g, "z"]],
+  arabic: [
+    [/([تد])س/g, "$1ېس"], // two letters that only happen to meet
+    [/[تطټ](?=[دضډ])/g, ""], // two letters of one sound: Altdorf
+  ],
+  twice: [[/([\u0620-\u06ff])\1(?![غگګج])/g, "$1"]], // what German writes twice
+  palatal: [[/ج/g, "ی"]],
+  ukrainian: [[/г(?=[аеєиіїоуюяёэ])/g, "һ"]], // and Russian of old
+};
+/** From how many letters on a text is compared in few readings only, since each takes the longer. */
+const LONG = 9;
+const FEW = 2;
+
+const LANGUAGES = Object.values(OTHER_READINGS);
+const ALL = LANGUAGES.reduce((all, some) => [...all, ...some], []);
 
 /**
  * Gives the other ways to hear a text, for ears of other languages: by each reading, and by all together.
@@ -142,10 +160,13 @@ const OTHER_READINGS = [
  */
 export function otherSounds(text) {
   const letters = text.toLowerCase();
-  const each = OTHER_READINGS.map(([from, to]) => letters.replace(from, to));
-  const readings = [...each, OTHER_READINGS.reduce((reading, [from, to]) => reading.replace(from, to), letters)];
+  const readings = [...LANGUAGES, ALL].map((some) => {
+    return some.reduce((reading, [from, to]) => reading.replace(from, to), letters);
+  });
   const known = sounds(text);
-  return [...new Set(readings.filter((reading) => reading !== letters).map(sounds))].filter((heard) => heard !== known);
+  const heard = new Set(readings.filter((reading) => reading !== letters).map(sounds));
+  heard.delete(known);
+  return text.length > LONG ? [...heard].slice(-FEW) : [...heard];
 }
 
 const VOWELS = "aeiou";
