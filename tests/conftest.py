@@ -71,7 +71,8 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeSch
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Run what is fast first, then what builds the small portal, then the browser, then what needs the real portal.
 
-    One file of the last comes before the browser: while one process builds the real portal, the others do not wait.
+    A file is as slow as the slowest of its tests, since it stays in one process. One file of the last comes before the
+    browser: while one process builds the real portal, the others do not wait.
     """
     builders = [item.path for item in items if _needs(item, "site") and not _needs(item, "browser")]
 
@@ -80,7 +81,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             return 2 if item.path in builders[:1] else 4 + (item.path in builders)
         return 3 if _needs(item, "browser") else int(_needs(item, "small_site") or _needs(item, "copy"))
 
-    items.sort(key=slowness)
+    of_files: dict[Path, int] = {}
+    for item in items:
+        of_files[item.path] = max(slowness(item), of_files.get(item.path, 0))
+    items.sort(key=lambda item: of_files[item.path])
 
 
 def _needs(item: pytest.Item, fixture: str) -> bool:

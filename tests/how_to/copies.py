@@ -16,7 +16,7 @@ from tests.conftest import ADDRESS, PROJECT, build
 from tests.how_to.instructions import Job
 from tests.pseudo import pseudo
 
-LEFT_OUT = shutil.ignore_patterns(".*", "node_modules", "site", "__pycache__", "*.egg-info", "benchmarks", "live")
+LEFT_OUT = shutil.ignore_patterns(".*", "node_modules", "site", "*.egg-info", "benchmarks", "live")
 
 PROGRAMS = Path(sys.executable).parent
 """Where the commands of the project are, which the page calls in `.venv/bin`."""
