@@ -126,6 +126,7 @@ def test_a_town_typed_early_stands_on_the_cards(page: Page, small_address: str) 
     expect(field).to_have_value("Fuchsweil")
 
 
+@pytest.mark.browser_context_args(service_workers="block")  # which would have the script at hand, and hold back nothing
 def test_what_was_written_in_the_plan_stays(page: Page, small_address: str) -> None:
     """Beside a draft of this device, and newer than it; on a sheet that was not asked for, too."""
     page.goto(f"{small_address}plan/")
