@@ -10,7 +10,6 @@ from lotsenbuch.answers.answering import Answers, answers_of
 from lotsenbuch.answers.coverage import Coverage, coverage_of
 from lotsenbuch.answers.ways import Everyone
 from lotsenbuch.checking.administrations import check_administrations
-from lotsenbuch.checking.catalogues import check_catalogues
 from lotsenbuch.checking.do_not_write import check_do_not_write
 from lotsenbuch.checking.localities import check_localities
 from lotsenbuch.checking.offices import check_entries
@@ -19,7 +18,7 @@ from lotsenbuch.checking.places import check_places
 from lotsenbuch.checking.plan import check_plan
 from lotsenbuch.checking.programme import check_programme
 from lotsenbuch.checking.simple_language import check_simple
-from lotsenbuch.checking.translations import check_translations
+from lotsenbuch.checking.translations import check_words
 from lotsenbuch.model.administrations import Administrations
 from lotsenbuch.model.glossary import Cards, Glossary
 from lotsenbuch.model.places import Gazetteer
@@ -145,7 +144,7 @@ def check_project(project: Path, today: date, files: Sequence[Path] = ()) -> lis
     problems = check_knowledge(project, today, files)
     if files:
         return problems
-    return [*problems, *check_catalogues(project / "locales"), *check_translations(project)]
+    return [*problems, *check_words(project)]
 
 
 def read_surroundings(project: Path, today: date) -> Surroundings:

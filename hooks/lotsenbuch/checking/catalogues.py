@@ -7,16 +7,16 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as Translation
 
-from lotsenbuch.languages import Language
+from lotsenbuch.languages import GERMAN, Language
 from lotsenbuch.model.notations import says_something
 from lotsenbuch.problems import Location, Message, Problem, RegistryError, Severity, shown
-from lotsenbuch.wording.catalogues import messages_of
+from lotsenbuch.wording.catalogues import Reader, messages_of
 from lotsenbuch.wording.domains import DOMAINS, Domain
 
 PLACEHOLDER = re.compile(r"%\(\w+\)s")
 
 
-def check_catalogues(locales: Path) -> Iterator[Problem]:
+def check_catalogues(locales: Path, read: Reader = messages_of) -> Iterator[Problem]:
     """Give what is missing or wrong in the catalogues of all languages; without them, that nothing was checked."""
     if not locales.exists():
         yield Problem(
@@ -28,20 +28,21 @@ def check_catalogues(locales: Path) -> Iterator[Problem]:
         return
     for domain in DOMAINS:
         try:
-            template = messages_of(domain.template(locales))
+            template = read(domain.template(locales), GERMAN)
         except RegistryError as error:
             yield from error.problems
             continue
         if domain.missing is Severity.ERROR and not _says_something(template):
             yield _empty(domain.template(locales))
         for language in domain.languages:
-            yield from _check_language(domain, language, template, locales)
+            yield from _check_language(domain, language, template, domain.file(locales, language), read)
 
 
-def _check_language(domain: Domain, language: Language, template: Catalog, locales: Path) -> Iterator[Problem]:
-    file = domain.file(locales, language)
+def _check_language(
+    domain: Domain, language: Language, template: Catalog, file: Path, read: Reader
+) -> Iterator[Problem]:
     try:
-        catalogue = messages_of(file, language)
+        catalogue = read(file, language)
     except RegistryError as error:
         yield from error.problems
         return

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Message as Translation
 
+from lotsenbuch.checking.catalogues import check_catalogues
 from lotsenbuch.checking.office_words import missing_words
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language
 from lotsenbuch.problems import Location, Message, Problem, RegistryError, Severity, shown
 from lotsenbuch.reading.pages import WrittenPage, WrittenPages, read_written
-from lotsenbuch.wording.catalogues import messages_of
+from lotsenbuch.wording.catalogues import Reader, messages_of
 from lotsenbuch.wording.domains import DOMAINS, ENTRIES, KNOWLEDGE, PAGES, Domain
 
 WITHOUT_GERMAN = (PAGES, KNOWLEDGE, ENTRIES)
@@ -73,11 +75,18 @@ class Said:
     is_counted: bool = False
 
 
-def check_translations(project: Path) -> Iterator[Problem]:
+def check_words(project: Path) -> Iterator[Problem]:
+    """Give what is wrong with the catalogues of a project, of which each is read once, and with all translations."""
+    read = cache(messages_of)
+    yield from check_catalogues(project / "locales", read)
+    yield from check_translations(project, read)
+
+
+def check_translations(project: Path, read: Reader = messages_of) -> Iterator[Problem]:
     """Give what is said twice, without its German word, or in two ways, in pages and catalogues of all languages."""
     written, locales = read_written(project / "docs"), project / "locales"
     for language in LANGUAGES:
-        texts = [*_of_pages(written, language), *_of_catalogues(locales, language)]
+        texts = [*_of_pages(written, language), *_of_catalogues(locales, language, read)]
         for said in texts:
             yield from check_repetition(said)
             yield from check_spelling(said)
@@ -195,12 +204,12 @@ def _lines(page: WrittenPage) -> list[tuple[int, str]]:
     return head + [(number, line) for number, line in body if line.strip()]
 
 
-def _of_catalogues(locales: Path, language: Language) -> Iterator[Said]:
+def _of_catalogues(locales: Path, language: Language, read: Reader) -> Iterator[Said]:
     for domain in DOMAINS:
         if language is GERMAN or language in domain.languages:
             file = domain.template(locales) if language is GERMAN else domain.file(locales, language)
             try:
-                messages = messages_of(file, language)
+                messages = read(file, language)
             except RegistryError:
                 continue  # `check_catalogues` says what is wrong with the file
             for message in messages:

@@ -6,6 +6,7 @@ import io
 import os
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -110,6 +111,10 @@ def _origin(file: Path) -> str:
 def _is_said(message: Entry) -> bool:
     """Say whether a message has a translation."""
     return any(message.string) if isinstance(message.string, tuple | list) else bool(message.string)
+
+
+Reader = Callable[[Path, Language], Catalog]
+"""What gives the messages of a catalogue or a template."""
 
 
 def messages_of(file: Path, of: Language = GERMAN) -> Catalog:
