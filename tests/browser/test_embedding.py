@@ -1,6 +1,9 @@
 """Pages of the portal within a page of another site, in a real Chromium."""
 
+import os
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -64,6 +67,20 @@ def test_a_town_shows_pages_in_its_own(browser: Browser, town: str, scheme: str,
     assert not faults
     assert context.cookies() == []
     context.close()
+
+
+def test_a_page_that_shows_another_stays_where_one_is(page: Page, small_site: Path, tmp_path: Path) -> None:
+    """A frame whose address names a place within its page would push the page around it there: to itself."""
+    shutil.copytree(small_site, tmp_path / "portal", copy_function=os.link)
+    frame = f'<iframe src="../{SHOWN[0]}#eingebettet" height="640"></iframe>'
+    (tmp_path / "portal" / "around").mkdir()
+    around = f'<!doctype html><title>Portal</title><p style="height:2000px">Portal</p>{frame}<p id="unten">Unten</p>'
+    (tmp_path / "portal" / "around" / "index.html").write_text(around, "utf-8")
+    with served(tmp_path / "portal") as address:
+        page.goto(f"{address}around/")
+        expect(page.frame_locator("iframe").locator("h1")).to_be_attached()
+        page.frames[1].wait_for_load_state()
+        assert page.evaluate("scrollY") == 0
 
 
 def test_links_leave_the_frame(page: Page, town: str, small_address: str) -> None:
