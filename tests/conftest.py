@@ -73,13 +73,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Run what is fast first, then what builds the small portal, then the browser, then what needs the real portal.
 
     A file is as slow as the slowest of its tests, since it stays in one process. One file of the last comes before the
-    browser: while one process builds the real portal, the others do not wait.
+    browser: while one process builds the real portal, the others do not wait. The tests that are shared out singly come
+    at the end, so that all processes end at the same time.
     """
     builders = [item.path for item in items if _needs(item, "site") and not _needs(item, "browser")]
 
     def slowness(item: pytest.Item) -> int:
         if _needs(item, "site"):
-            return 2 if item.path in builders[:1] else 4 + (item.path in builders)
+            return 2 if item.path in builders[:1] else 5 - (item.path in builders)
         return 3 if _needs(item, "browser") else int(_needs(item, "small_site") or _needs(item, "copy"))
 
     of_files: dict[Path, int] = {}

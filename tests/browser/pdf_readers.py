@@ -3,7 +3,7 @@
 import base64
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -92,11 +92,12 @@ def printed_by_firefoxs(reader: Page) -> Image.Image:
 
 @dataclass
 class ChromiumsReader:
-    """A page of a PDF in Chromium's own reader, and where its fields are."""
+    """A page of a PDF in Chromium's own reader, what it shows, in grey, and where its fields are."""
 
     page: Page
     boxes: dict[str, tuple[float, float, float, float]]
-    corner: tuple[int, int] = field(default=(0, 0))
+    shown: Image.Image
+    corner: tuple[int, int]
 
     def click(self, name: str) -> None:
         """Click into a field."""
@@ -106,10 +107,11 @@ class ChromiumsReader:
     def type(self, name: str, text: str) -> None:
         """Type a text into a field, and leave it."""
         self.click(name)
-        self.page.wait_for_timeout(300)
+        focused = settled(self.page, unlike=self.shown)
         self.page.keyboard.insert_text(text)
-        self.page.wait_for_timeout(300)
+        written = settled(self.page, unlike=focused)
         self.page.mouse.click(self.corner[0] + 12, self.corner[1] + 12)
+        self.shown = settled(self.page, unlike=written)
 
     def area(self, name: str) -> tuple[float, float, float, float]:
         """Give where a field is on the screen."""
@@ -118,9 +120,9 @@ class ChromiumsReader:
         return x + left * DOTS, y + (A4 - top) * DOTS, x + right * DOTS, y + (A4 - bottom) * DOTS
 
     def seen(self, name: str) -> Image.Image:
-        """Give what stands in a field once the reader has come to rest, in grey."""
+        """Give what stands in a field."""
         left, top, right, bottom = self.area(name)
-        return settled(self.page).crop((round(left) + 1, round(top), round(right) - 1, round(bottom) - 2))
+        return self.shown.crop((round(left) + 1, round(top), round(right) - 1, round(bottom) - 2))
 
 
 @contextmanager
@@ -139,23 +141,24 @@ def in_chromiums(chromium: Browser, address: str, pdf: pikepdf.Pdf) -> Iterator[
     """Open a PDF at an address in Chromium's own reader."""
     page = chromium.new_page(viewport={"width": 900, "height": 1200})
     page.goto(f"{address}#toolbar=0&navpanes=0&zoom=100")
-    paper = settled(page).point(lambda grey: WHITE if grey == WHITE else 0).getbbox()
+    shown = settled(page)
+    paper = shown.point(lambda grey: WHITE if grey == WHITE else 0).getbbox()
     assert paper is not None
     widgets = [each for each in pdf.pages[0].get("/Annots", pikepdf.Array()) if "/T" in each]
     boxes = {str(widget.T): tuple(float(side) for side in widget.Rect) for widget in widgets}
-    yield ChromiumsReader(page, boxes, (paper[0], paper[1]))  # type: ignore[arg-type]
+    yield ChromiumsReader(page, boxes, shown, (paper[0], paper[1]))  # type: ignore[arg-type]
     page.close()
 
 
 def settled(page: Page, unlike: Image.Image | None = None) -> Image.Image:
     """Give what a window shows in grey once it stays as it is: a page of a PDF, and not what it showed before."""
     seen = None
-    for _ in range(150):
+    for _ in range(300):
         shown = Image.open(BytesIO(page.screenshot())).convert("L")
         has_paper = shown.getextrema()[1] == WHITE and shown.histogram()[WHITE] > shown.width * shown.height / 3
         if has_paper and shown == seen and shown != unlike:
             return shown
         seen = shown
-        page.wait_for_timeout(200)
+        page.wait_for_timeout(100)
     message = "the reader never came to rest"
     raise AssertionError(message)

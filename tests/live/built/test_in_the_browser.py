@@ -68,9 +68,9 @@ WIDE_THEN_EMPTY = f"(() => {{ const wide = {WIDE}; document.body.remove(); retur
 """The same; then the page goes, which nobody has to lay out for the next width any more."""
 
 TORN = """[...document.querySelectorAll("main *, header *")]
-    .filter(box => /flex|grid/.test(getComputedStyle(box).display))
     .filter(box => [...box.childNodes].some(part => part.nodeType === 3 && part.data.trim()))
     .filter(box => [...box.children].some(part => !part.matches("i, .visually-hidden")))
+    .filter(box => /flex|grid/.test(getComputedStyle(box).display))
     .map(box => box.outerHTML.slice(0, 200))"""
 """What tears a text into columns: a box of columns that holds text itself, beside a name in it, say."""
 
