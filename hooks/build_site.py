@@ -88,6 +88,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _build = Build(portal, staging)
     config.site_dir, config.site_url = str(_build.staging.folder), portal.settings.address or None
     config.theme.static_templates = {"shell.html"}
+    # No page asks for a file of the theme's own, of which MkDocs would list thousands for each language.
     config.theme.dirs = [one for one in config.theme.dirs if one == config.theme.custom_dir]
     return config
 

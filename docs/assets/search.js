@@ -77,6 +77,8 @@ class Search {
     this.offered = 0;
     /** How letters are written in the index; none until it is there. @type {Letters | null} */
     this.letters = null;
+    /** The words that stand in any question, as the index has them. @type {string[]} */
+    this.idle = [];
     /** What was typed, folded, and those words of it that say something, by spaces. */
     this.asked = "";
     this.sought = "";
@@ -138,6 +140,7 @@ class Search {
       await pagefind.options({ ranking: RANKING });
       this.pagefind = pagefind;
       this.letters = /** @type {Letters} */ (letters);
+      this.idle = folded(this.words.idle || "", this.letters).split(" ");
     } catch {
       this.show(false);
       return;
@@ -164,8 +167,7 @@ class Search {
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
     if (turn !== this.turn) return;
-    const idle = this.letters ? folded(this.words.idle || "", this.letters).split(" ") : [];
-    const words = telling(query, idle);
+    const words = telling(query, this.idle);
     const { results, nowhere } = await this.answers(this.pagefind, words, options);
     if (turn !== this.turn) return;
     [this.asked, this.sought] = [query, words.join(" ")];

@@ -10,6 +10,7 @@ from lotsenbuch.answers.answering import Answer, answers_of
 from lotsenbuch.answers.coverage import coverage_of
 from lotsenbuch.answers.ways import Everyone
 from lotsenbuch.content import Knowledge
+from lotsenbuch.exports.said import Said
 from lotsenbuch.model.contact import Address
 from lotsenbuch.model.offices import Office
 from lotsenbuch.portal.open_data import address_books, data_of, open_data
@@ -21,7 +22,7 @@ def files_of(content: Knowledge, address: str = ADDRESS) -> dict[str, str]:
     """Give the text of each file by its path from the folder of the open data, or from the portal's root."""
     data = data_of(content, address)
     files = {file.path.removeprefix(API): str(file.content) for file in open_data(content, data, address)}
-    return files | {path: text.make() for path, text in address_books(content, data)}
+    return files | {path: text.make() for path, text in address_books(content, Said(data))}
 
 
 def with_names(content: Knowledge, name: str) -> Knowledge:

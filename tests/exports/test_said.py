@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from lotsenbuch.content import Knowledge
+from lotsenbuch.exports.said import Said
 from lotsenbuch.portal.open_data import Text, address_books, data_of, in_pages
 from tests.conftest import ADDRESS
 from tests.exports.data import with_names
@@ -12,8 +13,8 @@ from tests.exports.data import with_names
 
 def texts(content: Knowledge) -> dict[str, Text]:
     """Give all that is made of what is said of a thing and its offices alone, by its page or its path."""
-    data = data_of(content, ADDRESS)
-    return {**dict(in_pages(content, data, ADDRESS)), **dict(address_books(content, data))}
+    said = Said(data_of(content, ADDRESS))
+    return {**dict(in_pages(content, said, ADDRESS)), **dict(address_books(content, said))}
 
 
 def with_numbers(content: Knowledge) -> Knowledge:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from rdflib import Graph
 
 from lotsenbuch.content import Knowledge
+from lotsenbuch.exports.said import Said
 from lotsenbuch.exports.schema_org import CONTEXT
 from lotsenbuch.languages import GERMAN
 from lotsenbuch.model.places import DistrictKind
@@ -31,7 +32,7 @@ SHAPES = Path(__file__).with_name("schema-org.ttl")
 
 def of_pages(content: Knowledge, address: str = ADDRESS) -> dict[str, str]:
     """Give what stands in each page by its address."""
-    return {path: text.make() for path, text in in_pages(content, data_of(content, address), address)}
+    return {path: text.make() for path, text in in_pages(content, Said(data_of(content, address)), address)}
 
 
 @pytest.fixture(scope="module")

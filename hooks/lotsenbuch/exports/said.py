@@ -15,14 +15,18 @@ class Said:
 
     data: OpenData
 
-    def municipality(self, one: MunicipalityRecord) -> str:
-        """Give what is said of a municipality and of all offices that it is answered with."""
-        in_ways = (way.office for way in one.ways if way.office)
-        return self._written(one, dict.fromkeys((*named_by(one), *in_ways)))
+    @cached_property
+    def municipalities(self) -> Mapping[str, str]:
+        """Give what is said of each municipality and of all offices that it is answered with, by its key."""
+        return {one.ags: self._municipality(one) for one in self.data.municipalities}
 
     def of(self, one: DistrictRecord | OperatorRecord) -> str:
         """Give what is said of a district or an operator, and of its offices."""
         return self._written(one, one.offices)
+
+    def _municipality(self, one: MunicipalityRecord) -> str:
+        in_ways = (way.office for way in one.ways if way.office)
+        return self._written(one, dict.fromkeys((*named_by(one), *in_ways)))
 
     def _written(self, one: MunicipalityRecord | DistrictRecord | OperatorRecord, offices: Iterable[str]) -> str:
         return "\n".join((one.model_dump_json(), *(self._offices[id_] for id_ in offices)))

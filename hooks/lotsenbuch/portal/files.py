@@ -16,7 +16,7 @@ from lotsenbuch.assets.contribute import (
 from lotsenbuch.assets.plan import offices_by_place, vocabulary
 from lotsenbuch.assets.search import search_index
 from lotsenbuch.content import Knowledge
-from lotsenbuch.exports.recording import OpenData
+from lotsenbuch.exports.said import Said
 from lotsenbuch.languages import GERMAN, Language
 from lotsenbuch.pages.app import SIZES, icon, manifest
 from lotsenbuch.pages.edition import Edition
@@ -42,12 +42,12 @@ def files(portal: Portal) -> Iterator[Part]:
     A part gives only what is not as it was before.
     """
     address = portal.settings.address
-    data = data_of(portal.content, address)
-    for_machines: Mapping[str, Text] = dict(in_pages(portal.content, data, address))
+    said = Said(data_of(portal.content, address))
+    for_machines: Mapping[str, Text] = dict(in_pages(portal.content, said, address))
     lasting: dict[str, Made] = {}
     frame = list(portal.maker.files([Making(FRAME, lambda: (*portal.lasting.files, *_app(portal)))], lasting))
     keeping = Keeping(portal.lasting, lasting[FRAME].files)
-    yield _part(portal, "for all languages", chain(_shared(portal, keeping, data), _addresses(portal)), lasting, frame)
+    yield _part(portal, "for all languages", chain(_shared(portal, keeping, said), _addresses(portal)), lasting, frame)
     for language, edition in portal.editions.items():
         in_pages_of = for_machines if language is GERMAN else {}
         made: dict[str, Made] = {}
@@ -65,14 +65,14 @@ def _part(
     return Part(name, chain(first, portal.maker.files(makings, made)), made)
 
 
-def _shared(portal: Portal, keeping: Keeping, data: OpenData) -> Iterator[Making]:
+def _shared(portal: Portal, keeping: Keeping, said: Said) -> Iterator[Making]:
     """Give what belongs to no language; open data is made of all that is known, so nobody asks what it looks at."""
     yield Making("printed", lambda: portal.made)
     yield Making("worker", lambda: [keeping.worker()])
     yield Making("what scripts load", partial(outputs, portal.content), given=None)
     address = portal.settings.address
-    yield Making("open data", partial(open_data, portal.content, data, address), given=None)
-    for path, text in address_books(portal.content, data):
+    yield Making("open data", partial(open_data, portal.content, said.data, address), given=None)
+    for path, text in address_books(portal.content, said):
         yield Making(path, partial(_text, path, text), given=text.said)
 
 

@@ -44,12 +44,11 @@ class Text:
     make: Callable[[], str]
 
 
-def address_books(content: Knowledge, data: OpenData) -> Iterator[tuple[str, Text]]:
+def address_books(content: Knowledge, said: Said) -> Iterator[tuple[str, Text]]:
     """Give the address book of each municipality by its path."""
-    said = Said(data)
-    for place in data.municipalities:
+    for place in said.data.municipalities:
         path = routes.address_book(content.gazetteer.municipalities[place.ags])
-        yield path, Text(said.municipality(place), partial(address_book, data, place))
+        yield path, Text(said.municipalities[place.ags], partial(address_book, said.data, place))
 
 
 def _about_all(content: Knowledge, data: OpenData, listed: Sequence[Listed], address: str) -> Iterator[Output]:
@@ -67,13 +66,13 @@ def _about_all(content: Knowledge, data: OpenData, listed: Sequence[Listed], add
     yield replace(contents, files={Api.INDEX: description.index(data, listed)})
 
 
-def in_pages(content: Knowledge, data: OpenData, address: str) -> Iterator[tuple[Route, Text]]:
+def in_pages(content: Knowledge, said: Said, address: str) -> Iterator[tuple[Route, Text]]:
     """Give what search engines read in the pages of places and operators, by their addresses in each language."""
-    gazetteer, said = content.gazetteer, Said(data)
+    gazetteer, data = content.gazetteer, said.data
     made = InPages(data, lambda ags: f"{address}{API}{Api.MUNICIPALITY.format(ags=ags)}" if address else None)
     for place in data.municipalities:
         route = routes.municipality(gazetteer.municipalities[place.ags])
-        yield route, Text(said.municipality(place), partial(made.municipality, place))
+        yield route, Text(said.municipalities[place.ags], partial(made.municipality, place))
     for district in data.districts:
         route = routes.district(gazetteer.districts[district.key])
         yield route, Text(said.of(district), partial(made.district, district))
