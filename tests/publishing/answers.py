@@ -15,7 +15,7 @@ CONNECTIONS: Mapping[str, type[HTTPConnection]] = {"http": HTTPConnection, "http
 
 @dataclass(frozen=True)
 class Answer:
-    """A status, the headers by their names in small letters, and the body as it was sent."""
+    """A status, the headers by their names in small letters (of several the values, as caches read them), the body as sent."""
 
     status: int
     headers: Mapping[str, str]
@@ -60,7 +60,7 @@ class Client:
             connection.putheader(name.replace("_", "-"), value)
         connection.endheaders()
         response = connection.getresponse()
-        found = {name.lower(): value for name, value in response.getheaders()}
+        found = {name.lower(): ", ".join(response.headers.get_all(name, ())) for name in response.headers}
         return Answer(response.status, found, response.read())
 
     def close(self) -> None:

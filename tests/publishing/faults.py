@@ -37,6 +37,9 @@ META = re.compile(rb'<meta http-equiv="Content-Security-Policy" content="([^"]+)
 ALONE = "default-src 'none'"
 """The policy of a page that only leads on; it is stricter than the server's, and both hold."""
 
+OPEN = f"/{API.partition('/')[0]}/"
+"""The folder of all versions of the open data, as addresses have it."""
+
 MINUTES = range(60, 901)
 PROMISED = {
     "x-content-type-options": "nosniff",
@@ -57,6 +60,7 @@ def faults(question: Question, client: Client, site: Path) -> Iterator[str]:
         yield f"Status {answer.status} statt {question.status}"
         return
     yield from redirect(question, answer, client)
+    yield from momentary(question, answer)
     if question.file:
         for rule in RULES:
             yield from rule(question, answer, site)
@@ -78,6 +82,12 @@ def redirect(question: Question, answer: Answer, client: Client) -> Iterator[str
         yield f"leitet weiter nach „{target}“ statt nach „{question.address}/“"
     elif (status := client.ask(Question(target)).status) != 200:
         yield f"leitet weiter nach „{target}“, und dort kommt {status}"
+
+
+def momentary(question: Question, answer: Answer) -> Iterator[str]:
+    """What was wrong with one request is kept for nobody: a cache would answer others with it."""
+    if question.status >= 400 and question.status != 404 and "no-store" not in answer.header("cache-control"):
+        yield f"Cache-Control ist „{answer.header('cache-control')}“: Andere bekämen diesen Fehler auch (no-store fehlt)"
 
 
 def content(question: Question, answer: Answer, site: Path) -> Iterator[str]:
@@ -162,8 +172,8 @@ def policy(question: Question, answer: Answer, site: Path) -> Iterator[str]:
 
 
 def readers(question: Question, answer: Answer, _: Path) -> Iterator[str]:
-    """The open data may be read by every site, pages by none."""
-    wanted = "*" if question.file.startswith(API) else ""
+    """The open data may be read by every site, also that something is missing there; pages by none."""
+    wanted = "*" if question.address.startswith(OPEN) else ""
     if (sent := answer.header("access-control-allow-origin")) != wanted:
         yield f"Access-Control-Allow-Origin ist „{sent}“ statt „{wanted}“"
 

@@ -14,7 +14,7 @@ from lotsenbuch.portal.side_by_side import processors, write
 from lotsenbuch.portal.writing import Staging
 from tests.publishing.__main__ import check
 from tests.publishing.questions import COUNT, ENCODINGS, questions
-from tests.publishing.server import serving
+from tests.publishing.server import HERE, serving
 
 CONFIGURATION = ("portal-http.conf", "portal-server.conf", "nginx.conf")
 
@@ -52,6 +52,16 @@ def test_a_server_that_runs_is_asked(
     for wrong in ("localhost:8080", "http://", "https://lotsenbuch.example/portal/"):
         assert check(compressed_site, project / "deploy", wrong) == 1
         assert f"„{wrong}“ ist keine Adresse eines Servers." in capsys.readouterr().err
+
+
+def test_all_arrives_through_a_proxy(compressed_site: Path, project: Path, deploy: Path) -> None:
+    """What speaks TLS before it may be an nginx as it is installed: it speaks HTTP/1.0 to those behind it."""
+    with serving(compressed_site, project / "deploy") as port:
+        main = deploy / "nginx.conf"
+        quiet = "server_tokens off; access_log off; error_log stderr emerg;"
+        passing = f"{quiet} location / {{ proxy_pass http://{HERE}:{port}; }}"
+        main.write_text(main.read_text("utf-8").replace("include portal-server.conf;", passing), "utf-8")
+        assert check(compressed_site, deploy) == 0
 
 
 def test_every_kind_is_asked_for(compressed_site: Path) -> None:
@@ -92,7 +102,9 @@ class Broken(NamedTuple):
         Broken("portal-http.conf", "(plan|beitragen)", "plan", "/beitragen/ (gzip): frame-ancestors ist „*“ statt"),
         Broken("portal-http.conf", "'; frame-ancestors $portal_frames", "'", "frame-ancestors ist „“ statt „*“"),
         Broken("portal-http.conf", "/[a-z]{2})/", "/[a-t][a-z])/", "GET /uk/gibt-es-nicht/"),
-        Broken("portal-http.conf", '"~^/api/" "*"', '"~^/api/" ""', "Access-Control-Allow-Origin ist „“ statt „*“"),
+        Broken("portal-http.conf", '/api/" "*"', '/api/" ""', "Access-Control-Allow-Origin ist „“ statt „*“"),
+        Broken("portal-http.conf", '"$uri $request_uri"', "$uri", "99999999.json: Access-Control-Allow-Origin ist „“"),
+        Broken("portal-http.conf", '[45]" "no-store"', '[45]" $portal_caching', "POST /: Cache-Control ist „public, max-age"),
         Broken("portal-server.conf", "brotli_static on", "brotli_static off", "kommt als „gzip“ statt als „br“"),
         Broken("portal-server.conf", "gzip_static on", "gzip_static off", "„unkomprimiert“ statt als „gzip“"),
         Broken("portal-server.conf", "gzip_vary on", "gzip_vary off", "Vary: Accept-Encoding fehlt"),
