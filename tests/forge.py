@@ -11,10 +11,31 @@ TOKEN = "geheim"  # noqa: S105 - of a forge that there is not
 
 
 class Api(BaseHTTPRequestHandler):
-    """What such an interface does whatever it is asked: it reads what is said, answers in JSON, and writes nothing down."""
+    """What such an interface does whatever it is asked: it reads what is said, answers in JSON, writes nothing down.
+
+    Each says for itself what is asked (`get`), comes (`post`) and becomes another (`put`).
+    """
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
+
+    def do_GET(self) -> None:
+        """Answer."""
+        self.get()
+
+    def do_POST(self) -> None:
+        """Take something in."""
+        self.post()
+
+    def do_PUT(self) -> None:
+        """Change something."""
+        self.put()
+
+    def get(self) -> None:
+        """Have nothing."""
+        self.answer({}, 404)
+
+    post = put = get
 
     @property
     def query(self) -> dict[str, str]:

@@ -20,7 +20,7 @@ class GitLab(Api):
     notes: ClassVar[list[dict[str, Any]]] = []
     labels: ClassVar[set[str]] = set()
 
-    def do_GET(self) -> None:
+    def get(self) -> None:
         """Say who asks, or what was said."""
         assert self.headers["PRIVATE-TOKEN"] == TOKEN
         if self.way == ["user"]:
@@ -29,13 +29,13 @@ class GitLab(Api):
         first = 100 * (int(self.query["page"]) - 1)
         self.answer([note for note in self.notes[::-1] if self.way[-1] == "notes"][first : first + 100])
 
-    def do_POST(self) -> None:
+    def post(self) -> None:
         """Take a comment."""
         assert self.way == ["projects", "7", "merge_requests", "3", "notes"]
         self.notes.append(note(len(self.notes) + 1, OWN, self.said()["body"]))
         self.answer({})
 
-    def do_PUT(self) -> None:
+    def put(self) -> None:
         """Change a comment, or the labels."""
         said = self.said()
         if "notes" in self.way:

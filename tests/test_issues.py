@@ -84,7 +84,7 @@ class GitLab(Api):
     issues: ClassVar[Issues] = []
     is_broken: ClassVar[bool] = False
 
-    def do_GET(self) -> None:
+    def get(self) -> None:
         """List issues."""
         own = [issue for issue in self.issues if issue["label"] == self.query["labels"]]
         first = 100 * (int(self.query["page"]) - 1)
@@ -92,7 +92,7 @@ class GitLab(Api):
         of_page = own[::-1][first : first + 100]
         self._answer([{**one, "iid": one["number"], "state": kept.get(one["state"], "closed")} for one in of_page])
 
-    def do_POST(self) -> None:
+    def post(self) -> None:
         """File an issue, or a note to one."""
         said, more = self.said(), self._below()
         if more:
@@ -103,7 +103,7 @@ class GitLab(Api):
             self.issues.append({"number": len(self.issues) + 1, **issue})
         self._answer({})
 
-    def do_PUT(self) -> None:
+    def put(self) -> None:
         """Change an issue."""
         said, issue = self.said(), self._issue(self._below()[0])
         issue["text"] = said.get("description", issue["text"])

@@ -15,7 +15,10 @@ CONNECTIONS: Mapping[str, type[HTTPConnection]] = {"http": HTTPConnection, "http
 
 @dataclass(frozen=True)
 class Answer:
-    """A status, the headers by their names in small letters (of several the values, as caches read them), the body as sent."""
+    """A status, the headers by their names in small letters, and the body as it was sent.
+
+    What is sent by several headers of a name stands beside each other, as caches read it.
+    """
 
     status: int
     headers: Mapping[str, str]

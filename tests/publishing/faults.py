@@ -86,8 +86,9 @@ def redirect(question: Question, answer: Answer, client: Client) -> Iterator[str
 
 def momentary(question: Question, answer: Answer) -> Iterator[str]:
     """What was wrong with one request is kept for nobody: a cache would answer others with it."""
-    if question.status >= 400 and question.status != 404 and "no-store" not in answer.header("cache-control"):
-        yield f"Cache-Control ist „{answer.header('cache-control')}“: Andere bekämen diesen Fehler auch (no-store fehlt)"
+    sent = answer.header("cache-control")
+    if question.status >= 400 and question.status != 404 and "no-store" not in sent:
+        yield f"Cache-Control ist „{sent}“ ohne no-store: Auch andere bekämen diesen Fehler"
 
 
 def content(question: Question, answer: Answer, site: Path) -> Iterator[str]:

@@ -13,8 +13,12 @@ from lotsenbuch.portal.compression import compressed
 from lotsenbuch.portal.side_by_side import processors, write
 from lotsenbuch.portal.writing import Staging
 from tests.publishing.__main__ import check
+from tests.publishing.faults import TYPES
 from tests.publishing.questions import COUNT, ENCODINGS, questions
 from tests.publishing.server import HERE, serving
+
+OF_PAGEFIND = {".pagefind", ".pf_meta", ".pf_index", ".pf_filter"}
+"""What only its own script reads, so that it needs no media type; each other kind of file has one."""
 
 CONFIGURATION = ("portal-http.conf", "portal-server.conf", "nginx.conf")
 
@@ -72,6 +76,7 @@ def test_every_kind_is_asked_for(compressed_site: Path) -> None:
     files = {file for file in compressed_site.rglob("*") if file.is_file()}
     endings = {file.suffix for file in files} - {".br"}
     assert {Path(question.file).suffix for question in asked} - {""} == endings
+    assert endings - set(TYPES) == OF_PAGEFIND
     for own in LANGUAGES:
         statuses = {question.status for question in asked if question.address.startswith(f"/{own.prefix}")}
         assert {200, 301, 404} <= statuses, own
@@ -104,7 +109,7 @@ class Broken(NamedTuple):
         Broken("portal-http.conf", "/[a-z]{2})/", "/[a-t][a-z])/", "GET /uk/gibt-es-nicht/"),
         Broken("portal-http.conf", '/api/" "*"', '/api/" ""', "Access-Control-Allow-Origin ist „“ statt „*“"),
         Broken("portal-http.conf", '"$uri $request_uri"', "$uri", "99999999.json: Access-Control-Allow-Origin ist „“"),
-        Broken("portal-http.conf", '[45]" "no-store"', '[45]" $portal_caching', "POST /: Cache-Control ist „public, max-age"),
+        Broken("portal-http.conf", '[45]" "no-store"', '[45]" $portal_caching', "POST /: Cache-Control ist „public, "),
         Broken("portal-server.conf", "brotli_static on", "brotli_static off", "kommt als „gzip“ statt als „br“"),
         Broken("portal-server.conf", "gzip_static on", "gzip_static off", "„unkomprimiert“ statt als „gzip“"),
         Broken("portal-server.conf", "gzip_vary on", "gzip_vary off", "Vary: Accept-Encoding fehlt"),

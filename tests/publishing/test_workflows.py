@@ -89,7 +89,7 @@ class Pipelines(Api):
     jobs: ClassVar[dict[str, list[str]]] = {}
     tokens: ClassVar[set[str | None]] = set()
 
-    def do_GET(self) -> None:
+    def get(self) -> None:
         """List one or the other."""
         self.tokens.add(self.headers["PRIVATE-TOKEN"])
         if self.way[-1] == "jobs":
@@ -138,7 +138,7 @@ def test_gitlab_knows_the_newest_state_that_passed(
 def test_gitlab_builds_by_night_what_passed(tmp_path: Path, on_gitlab: Any, source: str, said: str) -> None:
     """That is what is checked out; after the tests of a change it is there already."""
     (tmp_path / "scripts").mkdir()
-    git = f"echo \"$*\" >> {tmp_path / 'asked'}"
+    git = f'echo "$*" >> {tmp_path / "asked"}'
     commands = {"scripts/tested.sh": f"echo {said}; test -n '{said}'", "git": git, "apt-get": ""}
     result = run(on_gitlab["pages"]["script"][0], tmp_path, commands, CI_PIPELINE_SOURCE=source)
     assert (result.returncode == 0) == (source == "push" or bool(said)), result.stderr
