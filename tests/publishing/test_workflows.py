@@ -171,26 +171,32 @@ def test_gitlab_compares_with_where_a_proposal_comes_from(
     assert result.stdout == f"BASE={base}\n", result.stderr
 
 
+LABELS = "api --silent repos/a/b/issues/3/labels --raw-field labels[]=nur-bestaetigt"
+NO_LABEL = "api --silent --method DELETE repos/a/b/issues/3/labels/nur-bestaetigt"
+
+
 @pytest.mark.parametrize(
-    ("label", "asked"),
+    ("label", "changed", "asked"),
     [
-        ("nur-bestaetigt\n", "api --silent repos/a/b/issues/3/labels --raw-field labels[]=nur-bestaetigt"),
-        ("", "api --silent --method DELETE repos/a/b/issues/3/labels/nur-bestaetigt"),
+        ("nur-bestaetigt\n", "data/offices.yaml", LABELS),
+        ("nur-bestaetigt\n", "data/offices.yaml\\nhooks/lotsenbuch/upkeep/report.py", NO_LABEL),
+        ("", "data/offices.yaml", NO_LABEL),
     ],
 )
-def test_github_renews_comment_and_label(tmp_path: Path, project: Path, label: str, asked: str) -> None:
+def test_github_renews_comment_and_label(tmp_path: Path, project: Path, label: str, changed: str, asked: str) -> None:
     """The label goes when more is changed, and its absence is no fault; where nothing was compared nothing is said."""
     steps = read(project / ".github" / "workflows" / "proposal-comment.yml")["jobs"]["comment"]["steps"]
     (tmp_path / "proposal").mkdir()
     (tmp_path / "proposal" / "labels").write_text(label)
     written = tmp_path / "proposal" / "comment.md"
-    gh = f'echo "$*" >> {tmp_path / "asked"}; test "$2" != --silent'
+    files = f"test \"$2\" != --paginate || printf '{changed}'"
+    gh = f'echo "$*" >> {tmp_path / "asked"}; {files}; test "$2" != --silent'
     for text in ("", "## Was sich ändert\n"):
         written.write_text(text)
         (tmp_path / "asked").write_text("")
         said = [run(step["run"], tmp_path, {"gh": gh}, NUMBER="3", GH_REPO="a/b") for step in steps[2:]]
         found = (tmp_path / "asked").read_text().splitlines()
-        assert [one.returncode for one in said] == [0, 1 if label else 0]
+        assert [one.returncode for one in said] == [0, 1 if asked == LABELS else 0]
         assert any(line.startswith("pr comment 3 --edit-last") for line in found) == bool(text)
         assert found[-1] == asked
 
