@@ -74,12 +74,13 @@ def outside(answer: Answer) -> Iterator[str]:
 
 
 def redirect(question: Question, answer: Answer, client: Client) -> Iterator[str]:
-    """Whoever is led on is there at once, on the same host, whatever it is called."""
+    """Whoever is led on is there at once, on the same host, whatever it is called, with what they asked for."""
     if question.status != 301:
         return
-    target = answer.header("location")
-    if target != f"{question.address}/":
-        yield f"leitet weiter nach „{target}“ statt nach „{question.address}/“"
+    way, mark, asked = question.address.partition("?")
+    target, wanted = answer.header("location"), f"/{way.lstrip('/')}/{mark}{asked}"
+    if target != wanted:
+        yield f"leitet weiter nach „{target}“ statt nach „{wanted}“"
     elif (status := client.ask(Question(target)).status) != 200:
         yield f"leitet weiter nach „{target}“, und dort kommt {status}"
 
@@ -180,10 +181,10 @@ def readers(question: Question, answer: Answer, _: Path) -> Iterator[str]:
 
 
 def unchanged(question: Question, answer: Answer, client: Client) -> Iterator[str]:
-    """Whoever has it already is told so, without the content."""
+    """Whoever has it already is told so, without the content; also if something between weakened its mark."""
     if question.status != 200 or question.method != "GET":
         return
-    again = client.ask(question, If_None_Match=answer.header("etag"))
+    again = client.ask(question, If_None_Match=f'"another", W/{answer.header("etag").removeprefix("W/")}')
     if again.status != 304 or again.body:
         yield f"noch einmal gefragt kommt Status {again.status} statt 304"
 
