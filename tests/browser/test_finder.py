@@ -377,9 +377,7 @@ def test_filters_narrow_the_search(page: Page, small_address: str) -> None:
 
 
 def test_a_question_finds_its_page_and_names_the_words_that_are_nowhere(page: Page, small_address: str) -> None:
-    """People ask in sentences; where nothing is found, the search leads on: to the counselling in one's town, to what
-    there is everywhere, to the topics and the words.
-    """
+    """People ask in sentences; where nothing is found, the search leads to counselling and to topics."""
     opened(page, small_address, "suche/")
     lead, status = page.locator("[data-lead]"), page.locator("form.search [role=status]")
     page.fill("#suchwort", "Ich suche bitte Musterhausen zauberei")
