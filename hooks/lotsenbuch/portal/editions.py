@@ -71,6 +71,11 @@ class Portal:
         """Give where it stands."""
         return self.editions[GERMAN].settings
 
+    @property
+    def bodies(self) -> PlaceBodies:
+        """Give the bodies of pages that its languages share."""
+        return self.editions[GERMAN].bodies
+
     def written(self, language: Language, path: str) -> Written:
         """Give a page written by hand, by the path of its file below that of a language."""
         edition, state = self.editions[language], self.content.written.state(language, path)
