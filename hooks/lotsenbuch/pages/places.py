@@ -33,22 +33,22 @@ class PlacePages:
         self._views = views
         self._site = settings.address
         self._render = partial(renderer.render, ways=renderer.ways(DEEP))
-        self._voice = voice_of(renderer, bodies.marks, DEEP, self._answers(said))
+        self.voice = voice_of(renderer, bodies.marks, DEEP, self._answers(said))
 
     def municipality(self, answer: Answer) -> Body:
         """Give the page of a municipality."""
         place = answer.municipality
-        html = self._voice.html(self._bodies.municipality(answer)).replace(DISTRICT, routes.district(place.district))
+        html = self.voice.html(self._bodies.municipality(answer)).replace(DISTRICT, routes.district(place.district))
         return Body(self._views.municipalities.head(answer), _in_town(html, place.name))
 
     def district(self, coverage: DistrictCoverage) -> Body:
         """Give the page of a district."""
-        html = self._voice.html(self._bodies.district(coverage))
+        html = self.voice.html(self._bodies.district(coverage))
         return Body(self._views.districts.head(coverage.district), _in_town(html, GAP))
 
     def operator(self, coverage: OperatorCoverage) -> Body:
         """Give the page of an operator."""
-        html = self._voice.html(self._bodies.operator(coverage))
+        html = self.voice.html(self._bodies.operator(coverage))
         return Body(self._views.operators.head(coverage.operator), _in_town(html, GAP))
 
     def _answers(self, said: TalksView) -> Mapping[str, Callable[..., str]]:

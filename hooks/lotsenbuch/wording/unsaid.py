@@ -84,7 +84,7 @@ class Voice:
 
     def __init__(self, marks: Marks, answers: Mapping[str, Callable[..., str]]) -> None:
         self._marks = marks
-        self._answers: Mapping[str, Callable[..., str]] = {"whole": lambda html: html, **answers}
+        self.answers: Mapping[str, Callable[..., str]] = {"whole": lambda html: html, **answers}
         self._texts = _Kept(self._answer)
         self._html = _Kept(lambda number: escape(self._texts[number]))
 
@@ -95,7 +95,7 @@ class Voice:
     def _answer(self, number: int) -> str:
         asked = self._marks.asked[number]
         named = {key: self._known(value) for key, value in asked.named.items()}
-        return self._answers[asked.name](*map(self._known, asked.values), **named)
+        return self.answers[asked.name](*map(self._known, asked.values), **named)
 
     def _known(self, value: Any) -> Any:
         """Give a value of a question with everything said in it."""
