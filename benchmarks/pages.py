@@ -34,6 +34,7 @@ def files(edition: Edition) -> Iterator[File]:
         for body in kind.bodies(edition) if isinstance(kind, Many) else ():
             path = Route(body.head.path).file_in(language)
             yield File(path, shell.filled(body, edition.renderer.ways(body.head.path)))
+    edition.places.voice.forget()
 
 
 def main() -> None:

@@ -6,6 +6,7 @@ A mark asks something (a message with the names in it, a date, a German name) th
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from sys import intern
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -29,7 +30,7 @@ class Unsaid:
 
     def __init__(self, text: str) -> None:
         self.is_html = isinstance(text, Markup)
-        self._pieces = _MARK.split(text)
+        self._pieces = list(map(intern, _MARK.split(text)))  # most stand in a thousand pages
         self._marks = tuple(map(int, self._pieces[1::2]))
 
     def said(self, answers: Mapping[int, str]) -> str:
@@ -86,11 +87,20 @@ class Voice:
         self._marks = marks
         self.answers: Mapping[str, Callable[..., str]] = {"whole": lambda html: html, **answers}
         self._texts = _Kept(self._answer)
-        self._html = _Kept(lambda number: escape(self._texts[number]))
+        self._html = _Kept(self._answer_as_html)
 
     def html(self, unsaid: Unsaid) -> Markup:
         """Give HTML with everything said."""
         return Markup(unsaid.said(self._html))
+
+    def forget(self) -> None:
+        """Let go of what was said: it would be said again, but a language is done with before the next begins."""
+        self._texts.clear()
+        self._html.clear()
+
+    def _answer_as_html(self, number: int) -> str:
+        answer = self._texts[number]
+        return answer if isinstance(answer, Markup) else escape(answer)
 
     def _answer(self, number: int) -> str:
         asked = self._marks.asked[number]
