@@ -22,7 +22,7 @@ class AtOnce(Marks):
         super().__init__()
         self._answers = answers
 
-    def text(self, name: str, /, *values: object, **named: object) -> str:
+    def plain(self, name: str, /, *values: object, **named: object) -> str:
         """Give the answer to a question."""
         return self._answers[name](*values, **named)
 

@@ -70,7 +70,7 @@ class _Letter:
 
     def to(self, email: str) -> str:
         """Give the link that opens it."""
-        return self.marks.text("letter", self.who, email)
+        return self.marks.plain("letter", self.who, email)
 
 
 @dataclass(frozen=True)
@@ -115,9 +115,9 @@ class PlaceBodies:
         place, district = answer.municipality, answer.municipality.district
         return self._render(
             "municipality.html",
-            address=self._has_address and self.marks.text("address", routes.municipality(place)),
-            code=self._has_address and self.marks.html("code", routes.municipality(place)),
-            kept=self.marks.text("kept", district),
+            address=self._has_address and self.marks.plain("address", routes.municipality(place)),
+            code=self._has_address and self.marks.markup("code", routes.municipality(place)),
+            kept=self.marks.plain("kept", district),
             view=view,
             first=self._shown(view.first, Form.FIRST, district) if view.first else Markup(),
             others=self._all((*view.others, *view.unreached), Form.ROW, district),
@@ -136,7 +136,7 @@ class PlaceBodies:
         view = self._views.districts.page(coverage)
         return self._render(
             "district.html",
-            kept=self.marks.text("kept", coverage.district),
+            kept=self.marks.plain("kept", coverage.district),
             view=view,
             first=self._shown(view.first, Form.CARD) if view.first else Markup(),
             others=self._all(view.others, Form.ROW),
@@ -187,10 +187,8 @@ class PlaceBodies:
     @cached_property
     def _talks(self) -> Mapping[str, _Talk]:
         """What to say and to write, to each who may answer."""
-        marks = self.marks
-        return {
-            who: _Talk(marks.html("call", who), marks.html("written", who), _Letter(marks, who)) for who in TALKED_TO
-        }
+        ask = self.marks.markup
+        return {who: _Talk(ask("call", who), ask("written", who), _Letter(self.marks, who)) for who in TALKED_TO}
 
     @cached_property
     def _state_services(self) -> Markup:

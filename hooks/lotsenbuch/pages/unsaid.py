@@ -24,22 +24,22 @@ class UnsaidRenderer(Renderer):
     @property
     def comma(self) -> str:
         """Give the comma of a script and a space."""
-        return self.marks.text("comma")
+        return self.marks.plain("comma")
 
     def ways(self, path: str) -> Ways:
         """Give the ways from a page: home it is as far in every language, and German's home is the root."""
-        return Ways("../" * path.count("/") or "./", self.marks.text("root"), self.fingerprints)
+        return Ways("../" * path.count("/") or "./", self.marks.plain("root"), self.fingerprints)
 
     def form_address(self, ways: Ways) -> str:  # noqa: ARG002
         """Give the way to the form."""
-        return self.marks.text("form_address")
+        return self.marks.plain("form_address")
 
     def free(self, worded: Worded) -> Markup:
         """Give free text as HTML: in which language it is, is known later."""
         return Markup(worded.text)
 
     def _breakable(self, text: str) -> Markup:
-        return self.marks.html("breakable", text) if BEGIN in text else breakable(text)
+        return self.marks.markup("breakable", text) if BEGIN in text else breakable(text)
 
 
 def voice_of(renderer: Renderer, marks: Marks, path: str, more: Mapping[str, Callable[..., str]]) -> Voice:

@@ -56,7 +56,7 @@ class Marks:
         self._numbers: dict[object, int] = {}
         self.asked: list[Asked] = []
 
-    def text(self, name: str, /, *values: object, **named: object) -> str:
+    def plain(self, name: str, /, *values: object, **named: object) -> str:
         """Give the mark of a question whose answer is plain text."""
         types = (*map(type, values), *map(type, named.values()))  # HTML equals a text of the same signs
         number = self._numbers.setdefault((name, values, tuple(named.items()), types), len(self.asked))
@@ -64,13 +64,13 @@ class Marks:
             self.asked.append(Asked(name, _cut(values), {key: _cut(value) for key, value in named.items()}))
         return f"{BEGIN}{number}{END}"
 
-    def html(self, name: str, /, *values: object, **named: object) -> Markup:
+    def markup(self, name: str, /, *values: object, **named: object) -> Markup:
         """Give the mark of a question whose answer is HTML."""
-        return Markup(self.text(name, *values, **named))
+        return Markup(self.plain(name, *values, **named))
 
     def whole(self, html: Markup) -> Markup:
         """Give one mark for HTML with many, which stands in many pages: each language says it once."""
-        return self.html("whole", html)
+        return self.markup("whole", html)
 
 
 def _cut(value: Any) -> Any:
@@ -136,56 +136,56 @@ class UnsaidWords(Words):
 
     def text(self, message: str, **values: object) -> str:
         """Give a message as plain text."""
-        return self.marks.text("text", message, **values)
+        return self.marks.plain("text", message, **values)
 
     def html(self, message: str, **names: object) -> Markup:
         """Give a message as HTML."""
-        return self.marks.html("html", message, **names)
+        return self.marks.markup("html", message, **names)
 
     def isolated(self, text: str) -> Markup:
         """Give text as HTML, with Latin words isolated."""
-        return self.marks.html("isolated", text)
+        return self.marks.markup("isolated", text)
 
     def plural(self, one: str, many: str, number: int) -> Markup:
         """Give a message in the plural form that a number takes."""
-        return self.marks.html("plural", one, many, number)
+        return self.marks.markup("plural", one, many, number)
 
     def german(self, value: object) -> Markup:
         """Give a German name or address as HTML."""
-        return self.marks.html("german", value)
+        return self.marks.markup("german", value)
 
     def entry(self, text: Text) -> Worded:
         """Give free text of the data; in which language it is there, is known later."""
-        return Worded(self.marks.text("entry", text), self.language)
+        return Worded(self.marks.plain("entry", text), self.language)
 
     def date(self, when: PartialDate | Interval) -> str:
         """Give a partial date or an interval."""
-        return self.marks.text("date", when)
+        return self.marks.plain("date", when)
 
     def time(self, hour: int, minute: int) -> str:
         """Give a time of day."""
-        return self.marks.text("time", hour, minute)
+        return self.marks.plain("time", hour, minute)
 
     def number(self, value: float) -> str:
         """Give a number."""
-        return self.marks.text("number", value)
+        return self.marks.plain("number", value)
 
     def euros(self, value: float) -> str:
         """Give an amount in euros."""
-        return self.marks.text("euros", value)
+        return self.marks.plain("euros", value)
 
     def html_list(self, items: Sequence[Markup]) -> Markup:
         """Give pieces of HTML as one enumeration; nothing where there are none."""
-        return self.marks.html("html_list", tuple(items)) if items else Markup()
+        return self.marks.markup("html_list", tuple(items)) if items else Markup()
 
     @property
     def days(self) -> Mapping[int, str]:
         """Give the names of the days, Monday being 0."""
-        return {number: self.marks.text("day", number) for number in range(7)}
+        return {number: self.marks.plain("day", number) for number in range(7)}
 
     def language_name(self, code: str) -> str:
         """Give the name of another language."""
-        return self.marks.text("language_name", code)
+        return self.marks.plain("language_name", code)
 
 
 def answers_of(words: Words) -> Mapping[str, Callable[..., str]]:
