@@ -225,6 +225,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     processes = 1 if _serving else processors()
     remembered = _build.finish(_memory, processes, log.info, compress=_compress())
     _memory.keep(_origins, remembered)
+    gc.freeze()  # else it is all looked through once more: before the page is shown, or before the process ends
     gc.enable()
     config.site_dir = str(_build.staging.final)
 
