@@ -145,8 +145,8 @@ class OpenData:
             **_name(known.district),
             municipalities=tuple(sorted(answer.municipality.ags for answer in known.answers)),
             offices=_ids((*known.wide, *known.own)),
-            named=known.tally.named,
-            reachable=known.tally.callable,
+            named=known.standing.tally.named,
+            reachable=known.standing.tally.callable,
             administration=self._once(known.administration) if known.administration else None,
             page=self.pages.district(known.district),
         )
