@@ -9,7 +9,7 @@ import gc
 import logging
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
@@ -142,6 +142,17 @@ def _told(error: RegistryError, project: Path) -> str:
     for problem in found:
         print(problem.worded(words), file=sys.stderr)  # noqa: T201
     return words.gettext("%(count)s Fehler: nichts wurde gebaut.") % {"count": len(found)}
+
+
+def on_serve(server: Any, *, config: MkDocsConfig, builder: Callable[[], None]) -> Any:  # noqa: ARG001
+    """Look for changes ten times a second; MkDocs looks twice."""
+    watched = (config.docs_dir, config.config_file_path)
+    for path in watched:
+        server.unwatch(path)
+    server.observer = type(server.observer)(timeout=0.1)
+    for path in watched:
+        server.watch(path)
+    return server
 
 
 @event_priority(50)
