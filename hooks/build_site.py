@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import Any, Literal
 
@@ -48,8 +49,13 @@ _build: Build | None = None
 _origins = ""
 _memory: Memory = MemoryOfOne()
 _serving = False
+_builds = count(1)
 _held = ExitStack()
 """That no other process builds the same portal at the same time, until this one ends."""
+
+
+BUILDS_IN_MEMORY = 10
+"""After so many builds `mkdocs serve` looks for what is left of them, some 15 MB of each; that takes half a second."""
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
@@ -236,6 +242,9 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     processes = 1 if _serving else processors()
     remembered = _build.finish(_memory, processes, log.info, compress=_compress())
     _memory.keep(_origins, remembered)
+    if next(_builds) % BUILDS_IN_MEMORY == 0:
+        gc.unfreeze()
+        gc.collect()
     gc.freeze()  # else it is all looked through once more: before the page is shown, or before the process ends
     gc.enable()
     config.site_dir = str(_build.staging.final)
