@@ -55,7 +55,7 @@ _held = ExitStack()
 
 
 BUILDS_IN_MEMORY = 10
-"""After so many builds `mkdocs serve` looks for what is left of them, some 15 MB of each; that takes half a second."""
+"""After so many builds `mkdocs serve` looks for what is left of them, some 15 MB of each; that takes a second."""
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
