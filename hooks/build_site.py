@@ -9,9 +9,10 @@ import gc
 import logging
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import Any, Literal
 
@@ -48,8 +49,13 @@ _build: Build | None = None
 _origins = ""
 _memory: Memory = MemoryOfOne()
 _serving = False
+_builds = count(1)
 _held = ExitStack()
 """That no other process builds the same portal at the same time, until this one ends."""
+
+
+BUILDS_IN_MEMORY = 10
+"""After so many builds `mkdocs serve` looks for what is left of them, some 15 MB of each; that takes a second."""
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
@@ -144,6 +150,17 @@ def _told(error: RegistryError, project: Path) -> str:
     return words.gettext("%(count)s Fehler: nichts wurde gebaut.") % {"count": len(found)}
 
 
+def on_serve(server: Any, *, config: MkDocsConfig, builder: Callable[[], None]) -> Any:  # noqa: ARG001
+    """Look for changes ten times a second; MkDocs looks twice."""
+    watched = (config.docs_dir, config.config_file_path)
+    for path in watched:
+        server.unwatch(path)
+    server.observer = type(server.observer)(timeout=0.1)
+    for path in watched:
+        server.watch(path)
+    return server
+
+
 @event_priority(50)
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Leave out what no page of this language asks for.
@@ -225,6 +242,10 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     processes = 1 if _serving else processors()
     remembered = _build.finish(_memory, processes, log.info, compress=_compress())
     _memory.keep(_origins, remembered)
+    if next(_builds) % BUILDS_IN_MEMORY == 0:
+        gc.unfreeze()
+        gc.collect()
+    gc.freeze()  # else it is all looked through once more: before the page is shown, or before the process ends
     gc.enable()
     config.site_dir = str(_build.staging.final)
 

@@ -4,7 +4,7 @@ import pytest
 
 from lotsenbuch.answers.answering import answers_of
 from lotsenbuch.answers.coverage import Coverage, coverage_of
-from lotsenbuch.answers.standing import Asked
+from lotsenbuch.answers.standing import Asked, Reach
 from lotsenbuch.answers.ways import Everyone
 from lotsenbuch.model.offices import Office
 from tests.records import (
@@ -49,7 +49,7 @@ def test_a_district_counts_its_municipalities() -> None:
             office("verband", serves=[BACHHEIM.ags, HAFENSTADT.ags], contact=CALL),
         )
         .districts[MUSTERLAND.key]
-        .tally
+        .standing.tally
     )
     assert (found.total, found.named, found.callable, found.missing) == (3, 2, 2, 1)
 
@@ -62,7 +62,7 @@ def test_named_is_who_is_named_and_callable_who_can_be_called(
     serves: list[str], counts: tuple[int, int, int, int]
 ) -> None:
     """A district's office names nobody, and still can be called for all."""
-    found = coverage(office("eine", serves=serves, contact=CALL)).districts[MUSTERLAND.key].tally
+    found = coverage(office("eine", serves=serves, contact=CALL)).districts[MUSTERLAND.key].standing.tally
     assert (found.total, found.named, found.callable, found.missing) == counts
 
 
@@ -181,7 +181,7 @@ def test_what_is_announced_is_no_coverage() -> None:
     over = office("vorbei", until="2025", contact=CALL, operator="drk")
     found = coverage(later, wide, city, over)
     district, operator_ = found.districts[MUSTERLAND.key], found.operators["drk"]
-    assert (ids(district.announced), district.wide, district.tally.named) == (["kreisweit"], (), 0)
+    assert (ids(district.announced), district.wide, district.standing.tally.named) == (["kreisweit"], (), 0)
     assert ids(found.districts[HAFENSTADT_KREIS.key].announced) == ["stadt"]
     assert (operator_.offices, operator_.municipalities, operator_.districts) == ((), (), ())
     assert (ids(operator_.announced), ids(operator_.closed)) == (["bald", "kreisweit", "stadt"], ["vorbei"])
@@ -194,11 +194,11 @@ def test_the_whole_is_counted_as_its_districts_are() -> None:
         office("stadt", serves=[ALTDORF.ags]),
         office("hafen", serves=[HAFENSTADT.ags], contact=CALL),
     )
-    of = [district.tally for district in found.districts.values()]
+    of = [district.standing.tally for district in found.districts.values()]
     assert found.tally.total == sum(one.total for one in of) == found.municipalities
     assert (found.tally.named, found.tally.callable) == (sum(one.named for one in of), sum(one.callable for one in of))
-    assert [len(gaps.answers) for gaps in found.gaps] == [1, 1]
-    assert found.standings[ALTDORF.ags].answer.callable is False
+    assert [len(gaps.places) for gaps in found.gaps] == [1, 1]
+    assert found.standings[ALTDORF.ags].reach is not Reach.PHONE
 
 
 def test_the_league_has_those_first_in_which_most_is_reached() -> None:
@@ -219,8 +219,8 @@ def test_a_district_asks_for_its_own_office_first() -> None:
         office("mbe", serves=[MUSTERLAND.key], coverage="all", task="migration-counselling", contact=CALL),
         office("hafen", serves=[HAFENSTADT.ags], contact=CALL),
     ).districts
-    asks = [found[key].ask for key in (MUSTERLAND.key, HAFENSTADT_KREIS.key, HEIDE.key)]
-    assert [ask and (ask.asked, ask.office and ask.office.id) for ask in asks] == [
+    asks = [found[key].standing.ask for key in (MUSTERLAND.key, HAFENSTADT_KREIS.key, HEIDE.key)]
+    assert [ask and (ask.asked, ask.office) for ask in asks] == [
         (Asked.CONTACT, "kreis"),
         (Asked.CONFIRMATION, "hafen"),
         (Asked.OFFICE, None),

@@ -31,7 +31,7 @@ def answers(**people: int) -> list[Answer]:
 def test_where_most_people_live_comes_first() -> None:
     """By district and then by place; of the same size the first by key. Who can be called is no gap."""
     found = gaps_of(answers(bachheim=500, hafenstadt=800, altdorf=400, oehrlingen=9000))
-    assert [[answer.municipality.ags for answer in gaps.answers] for gaps in found] == [
+    assert [[place.ags for place in gaps.places] for gaps in found] == [
         [BACHHEIM.ags, ALTDORF.ags],
         [HAFENSTADT.ags],
         [ALTDORF_HEIDE.ags],

@@ -21,7 +21,7 @@ from tests.conftest import ADDRESS
 def files_of(content: Knowledge, address: str = ADDRESS) -> dict[str, str]:
     """Give the text of each file by its path from the folder of the open data, or from the portal's root."""
     data = data_of(content, address)
-    files = {file.path.removeprefix(API): str(file.content) for file in open_data(content, data, address)}
+    files = {file.path.removeprefix(API): str(file.content) for file in open_data(content, data, address, {})}
     return files | {path: text.make() for path, text in address_books(content, Said(data))}
 
 

@@ -28,9 +28,9 @@ def test_the_state_of_the_data_is_the_sum_of_its_districts(knowledge: Knowledge)
     """Each municipality is counted once a question, and as the page of its district counts it."""
     whole, districts = knowledge.coverage.tally, knowledge.coverage.districts.values()
     assert whole.total == len(knowledge.gazetteer.municipalities) == knowledge.coverage.municipalities
-    assert whole.missing == sum(len(gaps.answers) for gaps in knowledge.coverage.gaps)
+    assert whole.missing == sum(len(gaps.places) for gaps in knowledge.coverage.gaps)
     for value in (value for question in QUESTIONS for value in question):
-        assert whole.of(value) == sum(district.tally.of(value) for district in districts), value
+        assert whole.of(value) == sum(district.standing.tally.of(value) for district in districts), value
     assert whole.total - whole.of(Reach.ADMINISTRATION, Reach.NOBODY) == knowledge.coverage.counselled
     assert whole.total - whole.of(Reach.NOBODY) == knowledge.coverage.reached
 

@@ -60,7 +60,7 @@ def test_a_number_counts_what_the_page_of_its_district_counts(small_editions: Ed
     for district in small.coverage.districts.values():
         row = html.partition(f">{district.district.name}</a></th>")[2].partition("</tr>")[0]
         counts = list(map(int, re.findall(r'data-share="[^"]+">(\d+)', row)))
-        assert counts[:2] == [district.tally.named, district.tally.callable]
+        assert counts[:2] == [district.standing.tally.named, district.standing.tally.callable]
         page = unescape(body_at(small_editions[GERMAN], f"kreise/{district.district.slug}/").html)
         assert f"bei {counts[0]}, wer dort berät, und bei {counts[1]} ein Telefon" in page
 

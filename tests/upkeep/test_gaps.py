@@ -11,7 +11,7 @@ def test_a_gap_is_a_place_whose_counselling_has_neither_telephone_nor_mailbox(sm
     """The same places of which a district's page says that they lack it; none else."""
     found = {gap.place.ags for gap in gaps(small.answers)}
     assert found == {ags for ags, answer in small.answers.items() if not answer.callable}
-    assert len(found) == sum(of.tally.missing for of in small.coverage.districts.values())
+    assert len(found) == sum(of.standing.tally.missing for of in small.coverage.districts.values())
     assert 0 < len(found) < len(small.answers)
 
 

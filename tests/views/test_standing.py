@@ -73,10 +73,9 @@ def test_classes_tell_values_apart() -> None:
 
 def test_the_form_is_told_what_is_asked() -> None:
     """Of a place that lacks an office, of an office that lacks a contact, or of one to confirm."""
-    eine = office("eine")
     assert query_of(Ask(Asked.OFFICE, ALTDORF, None)) == f"ort={ALTDORF.ags}"
-    assert query_of(Ask(Asked.CONTACT, ALTDORF, eine)) == "eintrag=eine"
-    assert query_of(Ask(Asked.CONFIRMATION, ALTDORF, eine)) == "eintrag=eine&stimmt=ja"
+    assert query_of(Ask(Asked.CONTACT, ALTDORF, "eine")) == "eintrag=eine"
+    assert query_of(Ask(Asked.CONFIRMATION, ALTDORF, "eine")) == "eintrag=eine&stimmt=ja"
 
 
 def test_districts_are_compared_by_numbers_and_shares() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lotsenbuch.answers.ways import ANSWERABLE, COUNSELLORS, NOBODY, Everyone, Way, WayKind, ways_of
+from lotsenbuch.answers.ways import ANSWERABLE, COUNSELLORS, NOBODY, Everyone, Way, WayKind, Ways
 from lotsenbuch.model.dates import by_age
 from lotsenbuch.model.offices import Office, Phase
 from lotsenbuch.model.places import Gazetteer, Municipality
@@ -91,7 +91,8 @@ Answers = Mapping[str, Answer]
 
 def answers_of(entries: DatedEntries, gazetteer: Gazetteer, everyone: Everyone = NOBODY) -> Answers:
     """Work out who answers for every municipality on a day; `everyone` can be asked besides its offices."""
-    return {ags: _Resolution(entries, place, everyone).answer() for ags, place in gazetteer.municipalities.items()}
+    ways = Ways(everyone)
+    return {ags: _Resolution(entries, place, ways).answer() for ags, place in gazetteer.municipalities.items()}
 
 
 def is_callable(office: Office) -> bool:
@@ -105,7 +106,7 @@ class _Resolution:
 
     entries: DatedEntries
     place: Municipality
-    everyone: Everyone
+    ways: Ways
 
     def answer(self) -> Answer:
         named = self._naming(COUNSELLING)
@@ -122,7 +123,7 @@ class _Resolution:
             announced=tuple(office for task in Task for office in self._doing(task, Phase.AHEAD)),
             closed=self._doing(COUNSELLING, Phase.OVER),
             callable=can_call,
-            ways=ways_of(self.place, (*offices, *fallback, *others), self.everyone),
+            ways=self.ways.of(self.place, (*offices, *fallback, *others)),
         )
 
     def _fallback(self, offices: tuple[Office, ...]) -> tuple[Office, ...]:

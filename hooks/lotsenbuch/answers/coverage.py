@@ -16,12 +16,24 @@ TASKS = list(Task)
 
 
 @dataclass(frozen=True, repr=False)
+class DistrictStanding:
+    """How much is known of a district: `tally` counts how its municipalities stand.
+
+    `ask` is what is asked of the whole district; where nobody is known for it, of its largest municipality.
+    """
+
+    district: District
+    tally: Tally
+    ask: Ask | None
+
+
+@dataclass(frozen=True, repr=False)
 class DistrictCoverage:
     """A district: the answers for its municipalities by name, and its offices that answer, whatever their task.
 
     `wide` serve the whole district, who counsels there first; `own` serve the one municipality of a Stadtkreis, which
     people look for under either name; `announced` are those of both that are to come. `administration` is the way to
-    that of the district, `tally` counts how the municipalities stand.
+    that of the district, `standing` says how the municipalities stand.
     """
 
     district: District
@@ -30,14 +42,7 @@ class DistrictCoverage:
     own: tuple[Office, ...]
     announced: tuple[Office, ...]
     administration: AdministrationWay | None
-    tally: Tally
-
-    @property
-    def ask(self) -> Ask | None:
-        """What is asked of the whole district; where nobody is known for it, of its largest municipality."""
-        offices = [office for office in (*self.wide, *self.own) if office.task is COUNSELLING]
-        largest = max((answer.municipality for answer in self.answers), key=_size, default=None)
-        return ask_of(offices, largest) if largest else None
+    standing: DistrictStanding
 
 
 @dataclass(frozen=True, repr=False)
@@ -83,9 +88,9 @@ class Coverage:
     counselled: int
 
     @property
-    def league(self) -> list[DistrictCoverage]:
+    def league(self) -> list[DistrictStanding]:
         """The districts by the share of municipalities in which one reaches who counsels, then by who is named."""
-        return sorted(self.districts.values(), key=_rank)
+        return sorted((one.standing for one in self.districts.values()), key=_rank)
 
 
 def coverage_of(entries: DatedEntries, gazetteer: Gazetteer, answers: Answers) -> Coverage:
@@ -93,7 +98,10 @@ def coverage_of(entries: DatedEntries, gazetteer: Gazetteer, answers: Answers) -
     standings = {ags: standing_of(answer) for ags, answer in answers.items()}
     ended = _ended(entries)
     return Coverage(
-        {key: _district(entries, gazetteer, standings, district) for key, district in gazetteer.districts.items()},
+        {
+            key: _district(entries, district, [answers[place.ags] for place in gazetteer.by_district[key]], standings)
+            for key, district in gazetteer.districts.items()
+        },
         {operator.id: _operator(entries, gazetteer, operator, ended) for operator in entries.operators},
         standings,
         Tally(tuple(standings.values())),
@@ -104,9 +112,9 @@ def coverage_of(entries: DatedEntries, gazetteer: Gazetteer, answers: Answers) -
     )
 
 
-def _rank(coverage: DistrictCoverage) -> tuple[float, float, str]:
-    tally = coverage.tally
-    return -tally.share(tally.callable), -tally.share(tally.named), coverage.district.key
+def _rank(one: DistrictStanding) -> tuple[float, float, str]:
+    tally = one.tally
+    return -tally.share(tally.callable), -tally.share(tally.named), one.district.key
 
 
 def _size(place: Municipality) -> int:
@@ -114,21 +122,24 @@ def _size(place: Municipality) -> int:
 
 
 def _district(
-    entries: DatedEntries, gazetteer: Gazetteer, standings: Mapping[str, Standing], district: District
+    entries: DatedEntries, district: District, answers: Sequence[Answer], standings: Mapping[str, Standing]
 ) -> DistrictCoverage:
-    places = gazetteer.by_district[district.key]
+    places = [answer.municipality for answer in answers]
     is_city = district.kind is DistrictKind.STADTKREIS
     keys = (district.key, *(place.ags for place in places if is_city))
+    wide = tuple(sorted(entries.serving(district.key), key=_by_task))
+    own = tuple(office for key in keys[1:] for office in entries.serving(key))
+    counselling = [office for office in (*wide, *own) if office.task is COUNSELLING]
     tally = Tally(tuple(standings[place.ags] for place in places))
-    answers = tuple(standing.answer for standing in tally.standings)
+    ask = ask_of(counselling, max(places, key=_size)) if places else None
     return DistrictCoverage(
         district=district,
-        answers=answers,
-        wide=tuple(sorted(entries.serving(district.key), key=_by_task)),
-        own=tuple(office for key in keys[1:] for office in entries.serving(key)),
+        answers=tuple(answers),
+        wide=wide,
+        own=own,
         announced=tuple(office for key in keys for office in entries.serving(key, Phase.AHEAD)),
         administration=_administration(answers, is_city=is_city),
-        tally=tally,
+        standing=DistrictStanding(district, tally, ask),
     )
 
 

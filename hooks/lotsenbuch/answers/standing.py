@@ -76,11 +76,11 @@ class Asked(StrEnum):
 
 @dataclass(frozen=True, repr=False)
 class Ask:
-    """What is asked of a place, about an office or, where none is known, about the place."""
+    """What is asked of a place, about an office, by its id, or, where none is known, about the place."""
 
     asked: Asked
     place: Municipality
-    office: Office | None
+    office: str | None
 
 
 def ask_of(offices: Sequence[Office], place: Municipality) -> Ask | None:
@@ -88,19 +88,19 @@ def ask_of(offices: Sequence[Office], place: Municipality) -> Ask | None:
     if not offices:
         return Ask(Asked.OFFICE, place, None)
     if not any(map(is_callable, offices)):
-        return Ask(Asked.CONTACT, place, offices[0])
-    return None if any(office.verified for office in offices) else Ask(Asked.CONFIRMATION, place, offices[0])
+        return Ask(Asked.CONTACT, place, offices[0].id)
+    return None if any(office.verified for office in offices) else Ask(Asked.CONFIRMATION, place, offices[0].id)
 
 
 @dataclass(frozen=True, repr=False)
 class Standing:
-    """How much is known of a municipality.
+    """How much is known of a municipality, and no more: the page that shows it stays as it is if a contact changes.
 
     `newest` is the date of the newest word on those who answer, each office by the age of its own entry, so a newer
     word on something else makes nothing fresh; `confirmed` is the newest confirmation of one of them.
     """
 
-    answer: Answer
+    place: Municipality
     who: Who
     reach: Reach
     newest: PartialDate | None
@@ -129,7 +129,7 @@ def standing_of(answer: Answer) -> Standing:
     """Give how much is known of a municipality, given its answer."""
     offices = answer.offices or answer.counsellors
     return Standing(
-        answer=answer,
+        place=answer.municipality,
         who=_who(answer),
         reach=_reach(answer),
         newest=_newest(age_of(office).date for office in offices),

@@ -5,7 +5,7 @@ is not asked for by a key counts as a look at all of it.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -135,7 +135,7 @@ class Contents:
         self._wholes = wholes
         self._known: dict[int, tuple[object, bytes]] = {}
         self._seen: dict[Look, str] = {}
-        self._ways: dict[type[Any], Callable[[Any], bytes]] = {}
+        self._ways: dict[type[Any], Callable[[Contents, Any], bytes]] = {}
 
     def seen(self, look: Look) -> str:
         """Give what that is known by which a look saw; also where it is gone."""
@@ -153,40 +153,48 @@ class Contents:
     def _written(self, value: object) -> bytes:
         kind = type(value)
         if kind not in self._ways:
-            self._ways[kind] = self._way(kind)
-        return self._ways[kind](value)
+            self._ways[kind] = _way(kind)
+        return self._ways[kind](self, value)
 
-    def _way(self, kind: type[Any]) -> Callable[[Any], bytes]:
-        """Give how values of a type are written, which is asked once: of an entry, there are hundreds."""
-        if issubclass(kind, Enum):
-            return _choice
-        if issubclass(kind, _PLAIN):
-            return _plain
-        if issubclass(kind, Mapping):
-            return lambda value: _listed("mapping", [self._written(part) for pair in value.items() for part in pair])
-        if issubclass(kind, tuple | list):
-            return lambda value: _listed("list", list(map(self._written, value)))
-        if issubclass(kind, frozenset | set):
-            return lambda value: _listed("set", sorted(map(self._written, value)))
-        return partial(self._once, kind.__qualname__, _fields_of(kind))
+    def _all(self, values: Iterable[object]) -> list[bytes]:
+        return list(map(self._written, values))
 
-    def _once(self, kind: str, parts: Callable[[object], Sequence[object]], value: object) -> bytes:
+    def _once(self, value: object, kind: str, parts: Callable[[Any], Sequence[object]]) -> bytes:
         """Give what an object with fields is known by; many look at the same, which is worked out once."""
         known = self._known.get(id(value))
         if known is None:
-            known = value, _known_by(_listed(kind, list(map(self._written, parts(value)))))
+            known = value, _known_by(_listed(kind, self._all(parts(value))))
             self._known[id(value)] = known
         return known[1]
+
+
+def _way(kind: type[Any]) -> Callable[[Contents, Any], bytes]:
+    """Give how values of a type are written, which is asked once: of an entry, there are hundreds.
+
+    It holds no contents, which hold it: what is known of a build shall go with it, without a search for garbage.
+    """
+    if issubclass(kind, Enum):
+        return _choice
+    if issubclass(kind, _PLAIN):
+        return _plain
+    if issubclass(kind, Mapping):
+        return lambda of, value: _listed("mapping", of._all(part for pair in value.items() for part in pair))  # noqa: SLF001
+    if issubclass(kind, tuple | list):
+        return lambda of, value: _listed("list", of._all(value))  # noqa: SLF001
+    if issubclass(kind, frozenset | set):
+        return lambda of, value: _listed("set", sorted(of._all(value)))  # noqa: SLF001
+    name, parts = kind.__qualname__, _fields_of(kind)
+    return lambda of, value: of._once(value, name, parts)  # noqa: SLF001
 
 
 _PLAIN = (type(None), str, bytes, int, float, date)
 
 
-def _choice(value: Enum) -> bytes:
+def _choice(_: Contents, value: Enum) -> bytes:
     return f"{type(value).__name__}.{value.name};".encode()
 
 
-def _plain(value: object) -> bytes:
+def _plain(_: Contents, value: object) -> bytes:
     content = value if isinstance(value, bytes) else str(value).encode()
     return f"{type(value).__name__} {len(content)} ".encode() + content
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from lotsenbuch.model.administrations import Administration, Administrations
 from lotsenbuch.model.administrations import Way as Taken
@@ -80,6 +81,12 @@ class Way:
         """Say whether one can call or write; else there is a website or an address alone."""
         return bool(self.phone or self.email)
 
+    @cached_property
+    def rank(self) -> tuple[object, ...]:
+        """What sorts ways: who can be called or written to comes before who has a website or an address alone."""
+        order = KINDS if self.is_callable else WITHOUT_CALL
+        return not self.is_callable, order.index(self.kind)
+
 
 @dataclass(frozen=True, repr=False, kw_only=True)
 class OfficeWay(Way):
@@ -88,6 +95,20 @@ class OfficeWay(Way):
     office: Office
     line: Line
     is_for_the_place: bool
+
+    @cached_property
+    def rank(self) -> tuple[object, ...]:
+        """The same; of the ways to offices of one kind, what is closer, surer and newer comes first."""
+        office = self.office
+        return (
+            *super().rank,
+            not self.is_for_the_place,
+            predates_reform(office),
+            ANSWERERS.index(self.line),
+            office.certainty is Certainty.DERIVED,
+            COVERAGES.index(office.coverage),
+            -_day(self.source),
+        )
 
 
 @dataclass(frozen=True, repr=False, kw_only=True)
@@ -117,19 +138,44 @@ class Everyone:
 NOBODY = Everyone(Administrations({}, {}), ())
 
 
-def ways_of(place: Municipality, offices: Iterable[Office], everyone: Everyone) -> tuple[Way, ...]:
-    """Give the ways of a municipality to some offices and to everyone else, the one to try first before the others.
+class Ways:
+    """Gives the ways from municipalities, each made once: most of them lead from many."""
 
-    Who can be called or written to comes before who has a website or an address alone.
-    """
-    found: list[Way] = [_to_office(office, office.contact, place) for office in offices if office.contact]
-    found += _to_administrations(place, everyone.administrations)
-    found += map(_to_service, (service for service in everyone.services if not service.emergency))
-    return tuple(sorted(found, key=_rank))
+    def __init__(self, everyone: Everyone) -> None:
+        self._known = everyone.administrations
+        self._services = [_to_service(service) for service in everyone.services if not service.emergency]
+        self._to_offices: dict[tuple[str, bool], OfficeWay] = {}
+        self._to_administrations: dict[str, AdministrationWay] = {}
+
+    def of(self, place: Municipality, offices: Iterable[Office]) -> tuple[Way, ...]:
+        """Give those to some offices and to everyone else, the one to try first before the others.
+
+        Equal ones stay in the order of their files.
+        """
+        found: list[Way] = [self._to_office(office, office.contact, place) for office in offices if office.contact]
+        found += self._to_those_of(place)
+        return tuple(sorted((*found, *self._services), key=lambda way: way.rank))
+
+    def _to_office(self, office: Office, contact: Contact, place: Municipality) -> OfficeWay:
+        key = office.id, place.ags in office.serves
+        if key not in self._to_offices:
+            self._to_offices[key] = _to_office(office, contact, is_named=key[1])
+        return self._to_offices[key]
+
+    def _to_those_of(self, place: Municipality) -> Iterator[AdministrationWay]:
+        """Give the ways to the town hall and to the district's administration; a city's are one."""
+        yield from self._to_administration(WayKind.TOWN_HALL, place.ags)
+        if place.district.kind is not DistrictKind.STADTKREIS:
+            yield from self._to_administration(WayKind.DISTRICT_ADMINISTRATION, place.district.key)
+
+    def _to_administration(self, kind: WayKind, key: str) -> Iterator[AdministrationWay]:
+        if key not in self._to_administrations and (one := self._known.by_key.get(key)):
+            self._to_administrations[key] = _to_administration(kind, one, self._known)
+        if key in self._to_administrations:
+            yield self._to_administrations[key]
 
 
-def _to_office(office: Office, contact: Contact, place: Municipality) -> OfficeWay:
-    is_named = place.ags in office.serves
+def _to_office(office: Office, contact: Contact, *, is_named: bool) -> OfficeWay:
     return OfficeWay(
         kind=_kind(office.task, contact.line, is_named=is_named),
         phone=contact.phone,
@@ -147,15 +193,6 @@ def _kind(task: Task, line: Line, *, is_named: bool) -> WayKind:
     if task in TASKS:
         return TASKS[task]
     return LINES[line] if is_named or line is Line.VOLUNTEERS else WayKind.DISTRICT_OFFICE
-
-
-def _to_administrations(place: Municipality, known: Administrations) -> Iterator[AdministrationWay]:
-    """Give the ways to the town hall and to the district's administration; a city's are one."""
-    if hall := known.by_key.get(place.ags):
-        yield _to_administration(WayKind.TOWN_HALL, hall, known)
-    of_district = known.by_key.get(place.district.key)
-    if of_district and place.district.kind is not DistrictKind.STADTKREIS:
-        yield _to_administration(WayKind.DISTRICT_ADMINISTRATION, of_district, known)
 
 
 def _to_administration(kind: WayKind, one: Administration, known: Administrations) -> AdministrationWay:
@@ -186,25 +223,6 @@ KINDS = list(WayKind)
 WITHOUT_CALL = list(dict.fromkeys((*UNREACHED, WayKind.STATE_SERVICE, *WayKind)))
 ANSWERERS, COVERAGES = list(Line), [None, *Coverage]
 """In the order in which they are tried: who is there for all comes before one of whom that is not known."""
-
-
-def _rank(way: Way) -> tuple[object, ...]:
-    """Give what sorts ways; equal ones stay in the order of their files."""
-    order = KINDS if way.is_callable else WITHOUT_CALL
-    return not way.is_callable, order.index(way.kind), *(_doubts(way) if isinstance(way, OfficeWay) else ())
-
-
-def _doubts(way: OfficeWay) -> tuple[object, ...]:
-    """Give what sorts the ways to offices of one kind: what is closer, surer and newer comes first."""
-    office = way.office
-    return (
-        not way.is_for_the_place,
-        predates_reform(office),
-        ANSWERERS.index(way.line),
-        office.certainty is Certainty.DERIVED,
-        COVERAGES.index(office.coverage),
-        -_day(way.source),
-    )
 
 
 def _day(source: Source | None) -> int:

@@ -1,7 +1,7 @@
 """Turns entries and answers into records: nothing is added, and what is not known stays out."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -64,6 +64,7 @@ class OpenData:
     answers: Answers
     coverage: Coverage
     pages: Pages = NOWHERE
+    _ways: dict[int, WayRecord] = field(default_factory=dict)
 
     @cached_property
     def offices(self) -> Mapping[str, OfficeRecord]:
@@ -144,9 +145,9 @@ class OpenData:
             **_name(known.district),
             municipalities=tuple(sorted(answer.municipality.ags for answer in known.answers)),
             offices=_ids((*known.wide, *known.own)),
-            named=known.tally.named,
-            reachable=known.tally.callable,
-            administration=self._way(known.administration) if known.administration else None,
+            named=known.standing.tally.named,
+            reachable=known.standing.tally.callable,
+            administration=self._once(known.administration) if known.administration else None,
             page=self.pages.district(known.district),
         )
 
@@ -165,9 +166,13 @@ class OpenData:
             offices=_ids(answer.offices),
             fallback=_ids(answer.fallback) or None,
             others=_ids(answer.others) or None,
-            ways=tuple(map(self._way, answer.ways)),
+            ways=tuple(map(self._once, answer.ways)),
             page=self.pages.municipality(place),
         )
+
+    def _once(self, way: Way) -> WayRecord:
+        """Give a way: the answers hold the same for all municipalities from which it leads."""
+        return self._ways.get(id(way)) or self._ways.setdefault(id(way), self._way(way))
 
     def _way(self, way: Way) -> WayRecord:
         own = way if isinstance(way, OfficeWay) else None
@@ -189,9 +194,7 @@ class OpenData:
         )
 
     def _cited(self, way: Way) -> Mapping[str, CitedRecord]:
-        if isinstance(way, AdministrationWay):
-            return dict(self._cited_parts(way.administration))
-        return dict(_cited_wholes(way))
+        return dict(self._cited_parts(way.administration) if isinstance(way, AdministrationWay) else _cited_wholes(way))
 
     def _cited_parts(self, one: Administration) -> Iterator[tuple[str, CitedRecord]]:
         """Give the source of each part of an administration that is known; where one can only look, of its name."""

@@ -77,7 +77,7 @@ def _said(views: StandingViews, standings: Iterable[Standing]) -> Mapping[str, s
     said |= {asked: str(views.asked(asked)) for asked in Asked}
     dates = {date for one in known for date in (one.newest, one.confirmed) if date}
     said |= {str(date): str(Markup.escape(words.date(date))) for date in dates}
-    people = {rounded(one.answer.municipality.population) for one in known}
+    people = {rounded(one.place.population) for one in known}
     said |= {f"{number} people": words.number(number) if number else "–" for number in people}
     begin, end = words.german("|").split("|")
     return said | {"de": str(begin), "/de": str(end)}

@@ -16,9 +16,6 @@ from lotsenbuch.pages.shell import Shell
 from lotsenbuch.pages.standing import SharedStanding
 from lotsenbuch.pages.unsaid import UnsaidRenderer
 from lotsenbuch.pages.written import Written
-from lotsenbuch.paper.contribute import printed_form
-from lotsenbuch.paper.glossary import printed_glossaries
-from lotsenbuch.paper.plan import printed_plans
 from lotsenbuch.portal.lasting import Lasting, lasting
 from lotsenbuch.portal.making import Before, Maker
 from lotsenbuch.portal.registry import WatchedRegistry
@@ -118,7 +115,9 @@ def portal_of(
         shells = {language: build.shells[language.code] for language in found}
         searched = {language: dict(build.searched.get(language.code, {})) for language in found}
         return Portal(registry.content, in_sizes, (), kept, maker, shells, searched)
-    made = tuple(_printed(found, project / ".cache", said))
+    from lotsenbuch.portal.printing import printed  # noqa: PLC0415 - what sets type takes an eighth of a second to load
+
+    made = tuple(printed(found, project / ".cache", said))
     sizes = {file.path: len(file.content) for file in made}
     in_sizes = {language: replace(edition, sizes=sizes) for language, edition in found.items()}
     return Portal(registry.content, in_sizes, made, kept, maker)
@@ -191,15 +190,3 @@ def _translated(content: Knowledge, in_words: Mapping[Language, Words]) -> Itera
             own = [catalogue for domain, catalogue in words.catalogues.items() if domain is not CHECK]
             texts, unread = sum(one.messages for one in own), sum(one.unread for one in own)
             yield Translated(language, len(pages), sum(page.is_done for page in pages), texts, texts - unread)
-
-
-def _printed(found: Mapping[Language, Edition], cache: Path, said: Callable[[str], None]) -> Iterator[File]:
-    """Set what is printed in all languages, and the form in German."""
-    for language, plans in printed_plans((edition.plan for edition in found.values()), cache / "plans"):
-        said(f"{language.code}: {len(plans)} integration plans")
-        yield from (File(plan.path, pdf) for plan, pdf in plans.items())
-    for language, pdf in printed_glossaries((edition.glossary for edition in found.values()), cache / "glossary"):
-        yield File(routes.glossary_sheet(language), pdf)
-    german = found[GERMAN]
-    if german.form:
-        yield File(routes.FORM_SHEET, printed_form(german.form, german.settings.mail, cache / "form"))

@@ -29,7 +29,7 @@ from lotsenbuch.pages.sitemap import sitemap, sitemap_part
 from lotsenbuch.portal.editions import Portal
 from lotsenbuch.portal.keeping import Keeping
 from lotsenbuch.portal.making import Made, Making
-from lotsenbuch.portal.open_data import Text, address_books, data_of, in_pages, open_data
+from lotsenbuch.portal.open_data import Text, address_books, data_of, in_pages, of_municipalities, open_data
 from lotsenbuch.portal.writing import File, Part
 from lotsenbuch.routes import Asset, Page
 from lotsenbuch.views.search import SearchEntry
@@ -47,7 +47,9 @@ def files(portal: Portal) -> Iterator[Part]:
     lasting: dict[str, Made] = {}
     frame = list(portal.maker.files([Making(FRAME, lambda: (*portal.lasting.files, *_app(portal)))], lasting))
     keeping = Keeping(portal.lasting, lasting[FRAME].files)
-    yield _part(portal, "for all languages", chain(_shared(portal, keeping, said), _addresses(portal)), lasting, frame)
+    yield _part(
+        portal, "for all languages", chain(_shared(portal, keeping, said, lasting), _addresses(portal)), lasting, frame
+    )
     for language, edition in portal.editions.items():
         in_pages_of = for_machines if language is GERMAN else {}
         made: dict[str, Made] = {}
@@ -65,15 +67,15 @@ def _part(
     return Part(name, chain(first, portal.maker.files(makings, made)), made)
 
 
-def _shared(portal: Portal, keeping: Keeping, said: Said) -> Iterator[Making]:
-    """Give what belongs to no language; open data is made of all that is known, so nobody asks what it looks at."""
+def _shared(portal: Portal, keeping: Keeping, said: Said, made: Mapping[str, Made]) -> Iterator[Making]:
+    """Give what belongs to no language; lists are made of all that is known, so nobody asks what they look at."""
     yield Making("printed", lambda: portal.made)
     yield Making("worker", lambda: [keeping.worker()])
     yield Making("what scripts load", partial(outputs, portal.content), given=None)
     address = portal.settings.address
-    yield Making("open data", partial(open_data, portal.content, said.data, address), given=None)
-    for path, text in address_books(portal.content, said):
+    for path, text in chain(address_books(portal.content, said), of_municipalities(said)):
         yield Making(path, partial(_text, path, text), given=text.said)
+    yield Making("open data", partial(open_data, portal.content, said.data, address, made), given=None)
 
 
 def _text(path: str, text: Text) -> Iterator[File]:

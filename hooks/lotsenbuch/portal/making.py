@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from lotsenbuch.answers.watching import Contents, Looks, Watch
+from lotsenbuch.answers.watching import Contents, Look, Looks, Watch
 from lotsenbuch.assets.keeping import Listed, listed
 from lotsenbuch.portal.writing import File
 
@@ -59,6 +59,8 @@ class Maker:
         self, watch: Watch | None = None, contents: Contents | None = None, before: Before | None = None
     ) -> None:
         self.watch, self.contents, self.before = watch or Watch(), contents or Contents({}), before or Before()
+        self._looks: dict[Look, Look] = {}
+        self._sets: dict[Looks, Looks] = {}
 
     @property
     def only_changes(self) -> bool:
@@ -85,4 +87,9 @@ class Maker:
             for file in making.make():
                 found[file.path] = listed(file.path, file.content)
                 yield file
-        made[making.name] = Made(given, frozenset(looks), found)
+        made[making.name] = Made(given, self._known(looks), found)
+
+    def _known(self, looks: Iterable[Look]) -> Looks:
+        """Give looks, of those that are alike the first: thousands of pages look at the same, which is kept once."""
+        known = frozenset(self._looks.setdefault(look, look) for look in looks)
+        return self._sets.setdefault(known, known)

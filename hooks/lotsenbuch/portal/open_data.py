@@ -1,6 +1,6 @@
 """The list of the open data: what stands below `/api/v1/`."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -17,6 +17,7 @@ from lotsenbuch.exports.points import points
 from lotsenbuch.exports.recording import NOWHERE, OpenData, Pages
 from lotsenbuch.exports.said import Said
 from lotsenbuch.exports.schema_org import InPages
+from lotsenbuch.portal.making import Made
 from lotsenbuch.portal.writing import File
 from lotsenbuch.routes import API, Api, Page, Route
 
@@ -25,14 +26,22 @@ INDEX_SCHEMA = Api.SCHEMA.format(name="index")
 GEOJSON, ATOM, JSON_LD = "application/geo+json", "application/atom+xml", "application/ld+json"
 
 
-def open_data(content: Knowledge, data: OpenData, address: str) -> Iterator[File]:
-    """Give the files of the open data but address books; without the portal's address there is no catalogue."""
+def open_data(content: Knowledge, data: OpenData, address: str, made: Mapping[str, Made]) -> Iterator[File]:
+    """Give the files of the open data but address books and what is in `made`; the catalogue names all.
+
+    Without the portal's address there is no catalogue.
+    """
     listed: list[Listed] = []
     for output in chain(outputs(data), _about_all(content, data, listed, address)):
         sizes: dict[str, int] = {}
-        for path, text in output.files.items():
-            sizes[path] = len(text.encode())
-            yield File(f"{API}{path}", text)
+        for path in output.files:
+            at = f"{API}{path}"
+            if at in made:
+                sizes[path] = made[at].files[at].bytes
+            else:
+                text = output.files[path]
+                sizes[path] = len(text.encode())
+                yield File(at, text)
         listed.append(output.listed(sizes))
 
 
@@ -49,6 +58,13 @@ def address_books(content: Knowledge, said: Said) -> Iterator[tuple[str, Text]]:
     for place in said.data.municipalities:
         path = routes.address_book(content.gazetteer.municipalities[place.ags])
         yield path, Text(said.municipalities[place.ags], partial(address_book, said.data, place))
+
+
+def of_municipalities(said: Said) -> Iterator[tuple[str, Text]]:
+    """Give the file of each municipality by its path; it says, too, of when the data are."""
+    files = _each_municipality(said.data).files
+    for path, own in zip(files, said.municipalities.values(), strict=True):
+        yield f"{API}{path}", Text(f"{said.data.date} {own}", partial(files.__getitem__, path))
 
 
 def _about_all(content: Knowledge, data: OpenData, listed: Sequence[Listed], address: str) -> Iterator[Output]:

@@ -31,7 +31,7 @@ class Gap:
 
 def gaps(answers: Mapping[str, Answer]) -> list[Gap]:
     """Give the gaps: the district with the most people in them first, and in a district the largest place."""
-    return [_gap(answer) for own in gaps_of(answers.values()) for answer in own.answers]
+    return [_gap(answers[place.ags]) for own in gaps_of(answers.values()) for place in own.places]
 
 
 def _gap(answer: Answer) -> Gap:

@@ -57,8 +57,8 @@ class DistrictViews:
             first=offices[0] if offices else None,
             others=(*offices[1:], *((administration,) if administration else ())),
             announced=tuple(map(self.announcements.announced, coverage.announced)),
-            known=known(self.words, coverage.tally),
-            missing=self._missing(coverage.tally.missing),
+            known=known(self.words, coverage.standing.tally),
+            missing=self._missing(coverage.standing.tally.missing),
             rows=tuple(map(self._row, coverage.answers)),
         )
 

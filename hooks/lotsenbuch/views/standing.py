@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from lotsenbuch.answers.answering import Answer
-from lotsenbuch.answers.coverage import Coverage, DistrictCoverage
+from lotsenbuch.answers.coverage import Coverage, DistrictStanding
 from lotsenbuch.answers.gaps import DistrictGaps
 from lotsenbuch.answers.standing import (
     AGES,
@@ -22,6 +21,7 @@ from lotsenbuch.answers.standing import (
 )
 from lotsenbuch.languages import Language
 from lotsenbuch.model.dates import Interval
+from lotsenbuch.model.places import Municipality
 from lotsenbuch.model.reform import REFORM
 from lotsenbuch.problems import marked
 from lotsenbuch.views.district import known
@@ -75,7 +75,7 @@ def class_of(value: Value) -> str:
 
 def query_of(ask: Ask) -> str:
     """Give what the form's address says, so that it knows what is asked."""
-    query = f"eintrag={ask.office.id}" if ask.office else f"ort={ask.place.ags}"
+    query = f"eintrag={ask.office}" if ask.office else f"ort={ask.place.ags}"
     return f"{query}&stimmt=ja" if ask.asked is Asked.CONFIRMATION else query
 
 
@@ -261,7 +261,7 @@ class StandingViews:
             self.said(Confirmation.CONFIRMED),
         )
 
-    def _row(self, district: DistrictCoverage) -> DistrictRow:
+    def _row(self, district: DistrictStanding) -> DistrictRow:
         tally = district.tally
         counts = (tally.named, tally.callable, tally.of(Age.REFORMED), tally.of(Confirmation.CONFIRMED))
         return DistrictRow(
@@ -277,10 +277,9 @@ class StandingViews:
     def _gaps(self, gaps: DistrictGaps) -> GapsView:
         return GapsView(
             district=district_link(gaps.district),
-            count=self._count(len(gaps.answers)),
-            rows=tuple(map(self._gap, gaps.answers[:MOST_PLACES])),
+            count=self._count(len(gaps.places)),
+            rows=tuple(map(self._gap, gaps.places[:MOST_PLACES])),
         )
 
-    def _gap(self, answer: Answer) -> GapRow:
-        place = answer.municipality
+    def _gap(self, place: Municipality) -> GapRow:
         return GapRow(municipality_link(place), self._ask(self.coverage.standings[place.ags].ask))
