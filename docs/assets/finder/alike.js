@@ -3,7 +3,7 @@
 import { calledIn } from "./index.js";
 import { LONGEST, nearTo } from "./lexicon.js";
 import { germanIn, romanised } from "./romanised.js";
-import { SPOKEN, UNWRITTEN, numbered, otherSounds, sounds, weight } from "./sounds.js";
+import { CONSONANT, SPOKEN, UNWRITTEN, numbered, otherSounds, sounds, weight } from "./sounds.js";
 import { isSlip, isSlipTwice, lettersOf, mayBe, unlike } from "./spelt.js";
 import { SMALL, WHERE } from "./words.js";
 
@@ -19,12 +19,28 @@ const VILLAGE_TOLERANCE = 0.16;
 const ELSEWHERE_TOLERANCE = 0.12;
 
 /**
- * From how far on, in sound and in letters, a municipality is taken for a stranger, and is not offered: in each script,
- * where little was typed, and where much was.
- * @type {Record<string, [number, number]>}
+ * How far a name may be, in sound and in letters, that is no stranger: by the consonants of what was typed (two at most,
+ * three, four, five, six and more), where the name has the same, and where one of them is another.
+ * @typedef {[same: number[], other: number[]]} Limits
+ * @type {Record<string, Limits>}
  */
-const STRANGE = { latin: [0.2, 0.28], cyrillic: [0.12, 0.15], arabic: [0.15, 0.16], ethiopic: [0.2, 0.2] };
-const STRANGE_VILLAGE = 0.13;
+const STRANGE = {
+  latin: [[0.04, 0.16, 0.16, 0.16, 0.24], [0.04, 0.04, 0.08, 0.16, 0.24]],
+  cyrillic: [[0.04, 0.08, 0.08, 0.13, 0.15], [0.04, 0.04, 0.04, 0.13, 0.15]],
+  arabic: [[0.04, 0.06, 0.08, 0.13, 0.16], [0.04, 0.04, 0.04, 0.08, 0.16]],
+  ethiopic: [[0.04, 0.08, 0.13, 0.2, 0.2], [0.04, 0.04, 0.13, 0.2, 0.2]],
+};
+/** The same of villages. @type {Record<string, Limits>} */
+const STRANGE_VILLAGE = {
+  latin: [[0.04, 0.08, 0.14, 0.14, 0.14], [0.04, 0.04, 0.08, 0.08, 0.14]],
+  cyrillic: [[0.04, 0.04, 0.08, 0.13, 0.13], [0.04, 0.04, 0.04, 0.08, 0.13]],
+  arabic: [[0.04, 0.04, 0.08, 0.1, 0.13], [0.04, 0.04, 0.04, 0.08, 0.13]],
+  ethiopic: [[0.04, 0.04, 0.08, 0.13, 0.13], [0.04, 0.04, 0.04, 0.08, 0.13]],
+};
+const [FEWEST, MANY] = [2, 6];
+
+/** How far apart consonants are that are others. */
+const ANOTHER = 0.55;
 
 /** The same of sound and letters together, where what sounds alike is set apart by its letters. */
 const STRANGE_LETTERS = 0.3;
@@ -155,8 +171,7 @@ export function soundingSame(known, words, script) {
  * @returns {Answer}
  */
 function answered(heard, script, isLong) {
-  const strange = STRANGE[script][Number(isLong)];
-  const near = heard.filter((item) => item.far <= (isVillage(item) ? STRANGE_VILLAGE : strange));
+  const near = heard.filter((item) => item.far <= limitOf(item, script));
   near.sort((one, other) => placed(one) - placed(other) || rankOf(one) - rankOf(other));
   if (!near.length) return { hits: [], elsewhere: "" };
   const [away] = near.filter(({ hit: found }) => !found);
@@ -165,6 +180,12 @@ function answered(heard, script, isLong) {
   const limit = placed(near[0]) + BESIDE;
   const hits = near.filter((item) => item.hit && placed(item) <= limit).map((item) => /** @type {Hit} */ (item.hit));
   return { hits, elsewhere: "" };
+}
+
+/** Gives how far a name may be that is no stranger. @param {Heard} heard @param {string} script */
+function limitOf(heard, script) {
+  const limits = (isVillage(heard) ? STRANGE_VILLAGE : STRANGE)[script][Number(heard.apart >= ANOTHER)];
+  return limits[Math.min(Math.max(heard.consonants, FEWEST), MANY) - FEWEST];
 }
 
 /** @param {Heard} heard */
@@ -230,23 +251,27 @@ function heardOnce(known, sounding, script, strict, more) {
   /** @type {Heard[]} */
   const found = [];
   if (weight(heard) <= AUDIBLE) return found;
+  const consonants = heard.reduce((sum, sound) => sum + (CONSONANT[sound] ? 1 : 0), 0);
   const vowels = script === "arabic" ? UNWRITTEN : SPOKEN;
   const { places, villages, elsewhere, listed } = known.spoken;
   for (const lexicon of [places, listed[script]]) {
-    for (const [number, far] of nearTo(lexicon, heard, TOLERANCE * strict, vowels)) {
+    for (const [number, { far, apart }] of nearTo(lexicon, heard, TOLERANCE * strict, vowels)) {
       const place = known.places[number];
-      found.push({ far: rounded(far) + more, behind: 0, ...municipality(place) });
+      found.push({ far: rounded(far) + more, behind: 0, apart, consonants, ...municipality(place) });
     }
   }
-  for (const [number, far] of nearTo(villages, heard, VILLAGE_TOLERANCE * strict, vowels)) {
+  for (const [number, { far, apart }] of nearTo(villages, heard, VILLAGE_TOLERANCE * strict, vowels)) {
     const village = known.villages[number];
     const behind = far < SAME ? BEHIND : FAR_BEHIND[script];
-    for (const place of village.places) found.push({ far: rounded(far) + more, behind, ...villageIn(village, place) });
+    for (const place of village.places) {
+      found.push({ far: rounded(far) + more, behind, apart, consonants, ...villageIn(village, place) });
+    }
   }
   for (const lexicon of new Set([elsewhere.latin, elsewhere[script]])) {
-    for (const [number, far] of nearTo(lexicon, heard, ELSEWHERE_TOLERANCE * strict, vowels)) {
+    for (const [number, { far, apart }] of nearTo(lexicon, heard, ELSEWHERE_TOLERANCE * strict, vowels)) {
       const { name, forms } = known.elsewhere[number];
-      found.push({ far: rounded(far) + more, behind: 0, hit: null, name, names: forms, written: [name] });
+      const one = { far: rounded(far) + more, behind: 0, apart, consonants };
+      found.push({ ...one, hit: null, name, names: forms, written: [name] });
     }
   }
   return found;
@@ -276,11 +301,13 @@ export function slipped(known, joined, slips = 1) {
   for (const place of known.places) {
     const isWhole = mayBe(typed, place.letters[0], slips) && isMeant(joined, place.joined);
     if (!isWhole && !(mayBe(typed, place.letters[1], slips) && isMeant(joined, place.main))) continue;
-    found.push({ far, behind: 0, ...municipality(place) });
+    found.push({ far, behind: 0, apart: 0, consonants: joined.length, ...municipality(place) });
   }
   for (const village of known.villages) {
     if (!mayBe(typed, village.letters, slips) || !isMeant(joined, village.joined)) continue;
-    for (const place of village.places) found.push({ far, behind: BEHIND, ...villageIn(village, place) });
+    for (const place of village.places) {
+      found.push({ far, behind: BEHIND, apart: 0, consonants: joined.length, ...villageIn(village, place) });
+    }
   }
   return found;
 }

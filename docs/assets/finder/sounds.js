@@ -52,6 +52,8 @@ export const ETHIOPIC_ROWS = {
 };
 /** What only lengthens the vowel before it: ሃይም, ሃውስ. @type {Record<string, string>} */
 export const HALF_VOWELS = { ይ: "i", ው: "u" };
+/** An h before no vowel, which German writes ch. @type {Record<string, string>} */
+const BREATH = { ህ: "X", ሕ: "X" };
 const ETHIOPIC_VOWELS = ["e", "u", "i", "a", "e", "", "o", "ua"];
 
 const SPELLINGS = new Map(Object.entries({ ...LATIN_SPELLINGS, ...CYRILLIC_SPELLINGS, ...ARABIC_SPELLINGS }));
@@ -87,7 +89,7 @@ function spelt(letters) {
     const code = letters.charCodeAt(at);
     if (code >= 0x1200 && code < 0x1358) {
       const half = heard ? HALF_VOWELS[letters[at]] : undefined;
-      const sound = half || ETHIOPIC_ROWS[code & ~7] + ETHIOPIC_VOWELS[code & 7];
+      const sound = half || BREATH[letters[at]] || ETHIOPIC_ROWS[code & ~7] + ETHIOPIC_VOWELS[code & 7];
       // A bare glottal stop before a name carries its e: እስሊንገን.
       heard += sound || (heard ? "" : "e");
       at += 1;
@@ -198,10 +200,16 @@ export const SIZE = SOUNDS.length;
 export const APART = new Float32Array(SIZE * SIZE);
 /** What it costs to leave out a sound. */
 export const SPOKEN = new Float32Array(SIZE);
+/** How much a sound that is a consonant tells one name from another; 0 of vowels. */
+export const CONSONANT = new Float32Array(SIZE);
+/** Consonants that are hardly heard beside vowels, and how much they tell. */
+const SOFT = "HWY";
+const HARDLY = 0.25;
 /** The same in a script that need not write vowels, an e least of all. */
 export const UNWRITTEN = new Float32Array(SIZE);
 for (let one = 0; one < SIZE; one += 1) {
   const isVowel = VOWELS.includes(SOUNDS[one]);
+  if (one > 0 && !isVowel && SOUNDS[one] !== "V") CONSONANT[one] = SOFT.includes(SOUNDS[one]) ? HARDLY : 1;
   SPOKEN[one] = isVowel ? 0.22 : (LEFT_OUT[SOUNDS[one]] || 1);
   UNWRITTEN[one] = isVowel ? HARDLY_WRITTEN[SOUNDS[one]] : SPOKEN[one];
   for (let other = 0; other < SIZE; other += 1) APART[one * SIZE + other] = apart(SOUNDS[one], SOUNDS[other]);
