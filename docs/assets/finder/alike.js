@@ -5,6 +5,7 @@ import { LONGEST, nearTo } from "./lexicon.js";
 import { germanIn, romanised } from "./romanised.js";
 import { CONSONANT, SPOKEN, UNWRITTEN, numbered, otherSounds, sounds, weight } from "./sounds.js";
 import { isSlip, isSlipTwice, lettersOf, mayBe, unlike } from "./spelt.js";
+import { limitOf } from "./strange.js";
 import { SMALL, WHERE } from "./words.js";
 
 /** @typedef {import("./index.js").Known} Known */
@@ -18,30 +19,6 @@ const TOLERANCE = 0.24;
 const VILLAGE_TOLERANCE = 0.16;
 const ELSEWHERE_TOLERANCE = 0.12;
 
-/**
- * How far a name may be, in sound and in letters, that is no stranger: by the consonants of what was typed (two at most,
- * three, four, five, six and more), where the name has the same, and where one of them is another.
- * @typedef {[same: number[], other: number[]]} Limits
- * @type {Record<string, Limits>}
- */
-const STRANGE = {
-  latin: [[0.04, 0.16, 0.16, 0.16, 0.24], [0.04, 0.04, 0.08, 0.16, 0.24]],
-  cyrillic: [[0.04, 0.08, 0.08, 0.13, 0.15], [0.04, 0.04, 0.04, 0.13, 0.15]],
-  arabic: [[0.04, 0.06, 0.08, 0.13, 0.16], [0.04, 0.04, 0.04, 0.08, 0.16]],
-  ethiopic: [[0.04, 0.08, 0.13, 0.2, 0.2], [0.04, 0.04, 0.13, 0.2, 0.2]],
-};
-/** The same of villages. @type {Record<string, Limits>} */
-const STRANGE_VILLAGE = {
-  latin: [[0.04, 0.08, 0.14, 0.14, 0.14], [0.04, 0.04, 0.08, 0.08, 0.14]],
-  cyrillic: [[0.04, 0.04, 0.08, 0.13, 0.13], [0.04, 0.04, 0.04, 0.08, 0.13]],
-  arabic: [[0.04, 0.04, 0.08, 0.1, 0.13], [0.04, 0.04, 0.04, 0.08, 0.13]],
-  ethiopic: [[0.04, 0.04, 0.08, 0.13, 0.13], [0.04, 0.04, 0.04, 0.08, 0.13]],
-};
-const [FEWEST, MANY] = [2, 6];
-
-/** How far apart consonants are that are others. */
-const ANOTHER = 0.55;
-
 /** The same of sound and letters together, where what sounds alike is set apart by its letters. */
 const STRANGE_LETTERS = 0.3;
 
@@ -50,9 +27,6 @@ const NOT_OF_NAMES = /[عثذظضصةحىء\u1240-\u125f\u1320-\u132f]/;
 
 /** How far such a word may sound from the name that is offered for it. */
 const STRANGE_WORD = 0.05;
-
-/** From how many letters on that is much. */
-const LONG = 8;
 
 /** The share of the tolerance, and the least letters, of a word that is heard alone among others. */
 const AMONG_OTHERS = 0.2;
@@ -106,16 +80,16 @@ const CONVINCING = 0.06;
 export function bySound(known, words, script) {
   for (const some of new Set([words, withoutWhere(words)])) {
     const whole = heardLike(known, some.join(" "), script, 1);
-    const answer = answered(withoutStrangers(whole, some.join(" "), script), script, some.join("").length >= LONG);
+    const answer = answered(withoutStrangers(whole, some.join(" "), script), script);
     if (answer.hits.length || answer.elsewhere) return answer;
   }
   const twice = script === "latin" ? slipped(known, words.join(""), 2) : [];
-  if (twice.length) return answered(twice, script, true);
+  if (twice.length) return answered(twice, script);
   const long = words.filter((word) => word.length >= LONG_ENOUGH[script]);
   const telling = long.filter((word) => !SMALL.has(word) && !known.regions.has(word));
   const each = telling.map((word) => withoutStrangers(heardLike(known, word, script, AMONG_OTHERS), word, script));
   const all = each.reduce((one, other) => [...one, ...other], []);
-  return answered(words.length > 1 ? all : [], script, false);
+  return answered(words.length > 1 ? all : [], script);
 }
 
 /** How far places may sound from words some of which tell nothing alone. */
@@ -128,7 +102,7 @@ const TOGETHER = 0.12;
 export function heardTogether(known, words) {
   const heard = heardOnce(known, sounds(words.join(" ")), "latin", TOGETHER / TOLERANCE, 0);
   setApart(heard, words.join(""));
-  return answered(heard.filter(({ far }) => far <= TOGETHER), "latin", false).hits;
+  return answered(heard.filter(({ far }) => far <= TOGETHER), "latin").hits;
 }
 
 /**
@@ -167,11 +141,10 @@ export function soundingSame(known, words, script) {
  * @typedef {{far: number, behind: number, hit: Hit | null, name: string, names: string[], written: string[]}} Heard
  * Gives those that are not strange, the best first.
  * @param {Heard[]} heard @param {string} script
- * @param {boolean} isLong whether much was typed, so that more may differ
  * @returns {Answer}
  */
-function answered(heard, script, isLong) {
-  const near = heard.filter((item) => item.far <= limitOf(item, script));
+function answered(heard, script) {
+  const near = heard.filter((item) => item.far <= limitOf(item, isVillage(item), script));
   near.sort((one, other) => placed(one) - placed(other) || rankOf(one) - rankOf(other));
   if (!near.length) return { hits: [], elsewhere: "" };
   const [away] = near.filter(({ hit: found }) => !found);
@@ -180,12 +153,6 @@ function answered(heard, script, isLong) {
   const limit = placed(near[0]) + BESIDE;
   const hits = near.filter((item) => item.hit && placed(item) <= limit).map((item) => /** @type {Hit} */ (item.hit));
   return { hits, elsewhere: "" };
-}
-
-/** Gives how far a name may be that is no stranger. @param {Heard} heard @param {string} script */
-function limitOf(heard, script) {
-  const limits = (isVillage(heard) ? STRANGE_VILLAGE : STRANGE)[script][Number(heard.apart >= ANOTHER)];
-  return limits[Math.min(Math.max(heard.consonants, FEWEST), MANY) - FEWEST];
 }
 
 /** @param {Heard} heard */

@@ -137,6 +137,10 @@ export function nearTo({ heard, ends, shared, weights, owner }, query, tolerance
   return near;
 }
 
+/** What many swallow at the end of a name: n, and the g behind it; and how much it tells. */
+const SWALLOWED = new Set(["N", "K"].map((sound) => numberOf(sound, 0)));
+const HARDLY = 0.4;
+
 /** How far the consonants of a name are from each beginning of those of a query, before the last and after it. */
 let [columns, next] = [new Float32Array(LONGEST + 1), new Float32Array(LONGEST + 1)];
 
@@ -152,10 +156,11 @@ function consonantsApart(query, name) {
   for (let at = 0; at < name.length; at += 1) {
     const sound = name[at];
     if (!CONSONANT[sound]) continue;
-    next[0] = columns[0] + CONSONANT[sound];
+    const without = at === name.length - 1 && SWALLOWED.has(sound) ? HARDLY : CONSONANT[sound];
+    next[0] = columns[0] + without;
     for (let i = 1; i <= length; i += 1) {
       const other = columns[i - 1] + APART[sound * SIZE + typed[i - 1]];
-      next[i] = Math.min(other, columns[i] + CONSONANT[sound], next[i - 1] + CONSONANT[typed[i - 1]]);
+      next[i] = Math.min(other, columns[i] + without, next[i - 1] + CONSONANT[typed[i - 1]]);
     }
     [columns, next] = [next, columns];
   }

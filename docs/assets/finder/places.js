@@ -27,6 +27,9 @@ const PART = 2;
 const PART_OF_DISTRICT = 2.5;
 const INSIDE = 3;
 
+/** Letter by letter: S a t t e l d o r f. */
+const SPELT = /^\s*(?:[^\d\s]\s+){3,}[^\d\s]\s*$/;
+
 /**
  * Gives the places that a query may mean, the best first; none for what means no place.
  * @param {Known} known
@@ -35,6 +38,7 @@ const INSIDE = 3;
  * @returns {Answer}
  */
 export function find(known, query, most = 8) {
+  if (SPELT.test(query)) return find(known, query.replace(/\s/g, ""), most);
   const text = folded(query);
   if (!text) return nothing();
   const words = wordsOf(query).filter(({ text: word }) => word);
@@ -120,7 +124,7 @@ function alike(known, words, script, inside, most) {
 
 /** The most words that are one name, and the most letters of one of them that tells nothing alone: heim, haus. */
 const PARTS = 2;
-const LITTLE = 4;
+const LITTLE = 5;
 
 /**
  * Says whether words may be one name, though some tell nothing alone.
