@@ -31,7 +31,7 @@ const STRANGE_WORD = 0.05;
 /** The share of the tolerance, and the least letters, of a word that is heard alone among others. */
 const AMONG_OTHERS = 0.2;
 /** @type {Record<string, number>} */
-const LONG_ENOUGH = { latin: 6, cyrillic: 6, arabic: 5, ethiopic: 3 };
+const LONG_ENOUGH = { latin: 6, cyrillic: 5, arabic: 5, ethiopic: 3 };
 
 /** How much farther than the nearest the others are that are offered with it. */
 const BESIDE = 0.14;
@@ -87,10 +87,17 @@ export function bySound(known, words, script) {
   if (twice.length) return answered(twice, script);
   const long = words.filter((word) => word.length >= LONG_ENOUGH[script]);
   const telling = long.filter((word) => !SMALL.has(word) && !known.regions.has(word));
-  const each = telling.map((word) => withoutStrangers(heardLike(known, word, script, AMONG_OTHERS), word, script));
+  const named = script === "cyrillic" ? withoutCases(telling) : telling;
+  const each = named.map((word) => withoutStrangers(heardLike(known, word, script, AMONG_OTHERS), word, script));
   const all = each.reduce((one, other) => [...one, ...other], []);
   return answered(words.length > 1 ? all : [], script);
 }
+
+/** What stands behind a name that is not the subject, in Ukrainian and Russian: до Асперга, в Калве. */
+const CASE = /(?:ом|ем|[іуае])$/;
+
+/** Gives words, and what is left of them without the ending of a case. @param {string[]} words */
+const withoutCases = (words) => [...words, ...words.filter((word) => CASE.test(word)).map((word) => word.replace(CASE, ""))];
 
 /** How far places may sound from words some of which tell nothing alone. */
 const TOGETHER = 0.12;
