@@ -5,7 +5,7 @@ import { LONGEST, nearTo } from "./lexicon.js";
 import { germanIn, romanised } from "./romanised.js";
 import { CONSONANT, SPOKEN, UNWRITTEN, numbered, otherSounds, sounds, weight } from "./sounds.js";
 import { isSlip, isSlipTwice, lettersOf, mayBe, unlike } from "./spelt.js";
-import { limitOf } from "./strange.js";
+import { isStranger } from "./strange.js";
 import { SMALL, WHERE } from "./words.js";
 
 /** @typedef {import("./index.js").Known} Known */
@@ -151,7 +151,7 @@ export function soundingSame(known, words, script) {
  * @returns {Answer}
  */
 function answered(heard, script) {
-  const near = heard.filter((item) => item.far <= limitOf(item, isVillage(item), script));
+  const near = heard.filter((item) => !isStranger(item, isVillage(item), script));
   near.sort((one, other) => placed(one) - placed(other) || rankOf(one) - rankOf(other));
   if (!near.length) return { hits: [], elsewhere: "" };
   const [away] = near.filter(({ hit: found }) => !found);
@@ -212,10 +212,11 @@ function setApart(found, joined) {
 function setApartIn(script, found, joined) {
   const latin = romanised(joined, script);
   for (const item of found) {
-    const apart = item.written.map((name, at) => {
-      return TELLING[script] * unlike(latin, germanIn(name, script)) + (at < WHOLE ? 0 : ONLY_A_PART);
-    });
-    item.behind += Math.min(...apart);
+    const names = item.written.map((name) => germanIn(name, script));
+    const apart = names.map((name, at) => TELLING[script] * unlike(latin, name) + (at < WHOLE ? 0 : ONLY_A_PART));
+    item.letters = Math.min(...apart);
+    item.behind += item.letters;
+    if (names.some((name) => isSlip(latin, name) || isSlipTwice(latin, name))) Object.assign(item, AS_TYPED);
   }
 }
 
@@ -231,20 +232,20 @@ function heardOnce(known, sounding, script, strict, more) {
   for (const lexicon of [places, listed[script]]) {
     for (const [number, { far, apart }] of nearTo(lexicon, heard, TOLERANCE * strict, vowels)) {
       const place = known.places[number];
-      found.push({ far: rounded(far) + more, behind: 0, apart, consonants, ...municipality(place) });
+      found.push({ far: rounded(far) + more, behind: 0, apart, letters: 0, consonants, ...municipality(place) });
     }
   }
   for (const [number, { far, apart }] of nearTo(villages, heard, VILLAGE_TOLERANCE * strict, vowels)) {
     const village = known.villages[number];
     const behind = far < SAME ? BEHIND : FAR_BEHIND[script];
     for (const place of village.places) {
-      found.push({ far: rounded(far) + more, behind, apart, consonants, ...villageIn(village, place) });
+      found.push({ far: rounded(far) + more, behind, apart, letters: 0, consonants, ...villageIn(village, place) });
     }
   }
   for (const lexicon of new Set([elsewhere.latin, elsewhere[script]])) {
     for (const [number, { far, apart }] of nearTo(lexicon, heard, ELSEWHERE_TOLERANCE * strict, vowels)) {
       const { name, forms } = known.elsewhere[number];
-      const one = { far: rounded(far) + more, behind: 0, apart, consonants };
+      const one = { far: rounded(far) + more, behind: 0, apart, letters: 0, consonants };
       found.push({ ...one, hit: null, name, names: forms, written: [name] });
     }
   }
@@ -263,6 +264,9 @@ function villageIn(village, place) {
   return { hit: { place, village: name }, name, names: [village.joined], written: [name] };
 }
 
+/** What a slip of the finger is like beside sounds. */
+const AS_TYPED = { apart: 0, letters: 0, consonants: Infinity };
+
 /**
  * Gives the places whose names were typed with a slip, or with two.
  * @param {Known} known @param {string} joined @param {1 | 2} slips
@@ -275,12 +279,12 @@ export function slipped(known, joined, slips = 1) {
   for (const place of known.places) {
     const isWhole = mayBe(typed, place.letters[0], slips) && isMeant(joined, place.joined);
     if (!isWhole && !(mayBe(typed, place.letters[1], slips) && isMeant(joined, place.main))) continue;
-    found.push({ far, behind: 0, apart: 0, consonants: joined.length, ...municipality(place) });
+    found.push({ far, behind: 0, ...AS_TYPED, ...municipality(place) });
   }
   for (const village of known.villages) {
     if (!mayBe(typed, village.letters, slips) || !isMeant(joined, village.joined)) continue;
     for (const place of village.places) {
-      found.push({ far, behind: BEHIND, apart: 0, consonants: joined.length, ...villageIn(village, place) });
+      found.push({ far, behind: BEHIND, ...AS_TYPED, ...villageIn(village, place) });
     }
   }
   return found;

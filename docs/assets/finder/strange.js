@@ -1,34 +1,39 @@
-// When a name that sounds like what was typed is a stranger, by its consonants: these ears of all languages keep.
+// When a name that is only like what was typed is a stranger: the fewer consonants were typed, the sooner.
 
 /**
- * How far a name may be, in sound and in letters, that is no stranger: by the consonants of what was typed (two at most,
- * three, four, five, six and more), where the name has the same, and where one of them is another.
- * @typedef {[same: number[], other: number[]]} Limits
- * @type {Record<string, Limits>}
+ * How far a name may be, in sound and in letters, by the consonants of what was typed (two at most, three, four, five,
+ * six and more): ears of all languages keep these.
+ * @type {Record<string, number[]>}
  */
-const STRANGE = {
-  latin: [[0.04, 0.16, 0.16, 0.16, 0.24], [0.04, 0.04, 0.08, 0.16, 0.24]],
-  cyrillic: [[0.04, 0.08, 0.08, 0.13, 0.15], [0.04, 0.04, 0.04, 0.13, 0.15]],
-  arabic: [[0.04, 0.06, 0.08, 0.13, 0.16], [0.04, 0.04, 0.04, 0.08, 0.16]],
-  ethiopic: [[0.04, 0.08, 0.13, 0.2, 0.2], [0.04, 0.04, 0.13, 0.2, 0.2]],
+const LIMITS = {
+  latin: [0.12, 0.16, 0.18, 0.22, 0.22],
+  cyrillic: [0.03, 0.22, 0.2, 0.2, 0.2],
+  arabic: [0.05, 0.1, 0.16, 0.16, 0.18],
+  ethiopic: [0.08, 0.11, 0.15, 0.24, 0.22],
 };
-/** The same of villages. @type {Record<string, Limits>} */
-const STRANGE_VILLAGE = {
-  latin: [[0.04, 0.08, 0.14, 0.14, 0.14], [0.04, 0.04, 0.08, 0.08, 0.14]],
-  cyrillic: [[0.04, 0.04, 0.08, 0.13, 0.13], [0.04, 0.04, 0.04, 0.08, 0.13]],
-  arabic: [[0.04, 0.04, 0.08, 0.1, 0.13], [0.04, 0.04, 0.04, 0.08, 0.13]],
-  ethiopic: [[0.04, 0.04, 0.08, 0.13, 0.13], [0.04, 0.04, 0.04, 0.08, 0.13]],
-};
+/** The same in Latin letters where one of its consonants is another. */
+const OTHER = [0.03, 0.03, 0.03, 0.26, 0.26];
 const [FEWEST, MANY] = [2, 6];
 
 /** How far apart consonants are that are others. */
 const ANOTHER = 0.55;
 
+/** How far a village may be at most, and a municipality in each script. */
+const VILLAGE = 0.14;
+/** @type {Record<string, number>} */
+const FARTHEST = { latin: 0.28, cyrillic: 0.15, arabic: 0.16, ethiopic: 0.2 };
+
+/** How much letters count beside the sound, where what sounds alike is set apart by them. @type {Record<string, number>} */
+const LETTERS = { latin: 0, cyrillic: 1.3, arabic: 0.6, ethiopic: 0.3 };
+
 /**
- * Gives how far a name may be, in sound and in letters, that is no stranger.
- * @param {{apart: number, consonants: number}} heard @param {boolean} isVillage @param {string} script
+ * Says whether what was heard is a stranger; `apart` is how far its consonants are from those that were typed, `letters`
+ * how far its letters are in another script.
+ * @param {{far: number, apart: number, letters: number, consonants: number}} heard
+ * @param {boolean} isVillage @param {string} script
  */
-export function limitOf({ apart, consonants }, isVillage, script) {
-  const limits = (isVillage ? STRANGE_VILLAGE : STRANGE)[script][Number(apart >= ANOTHER)];
-  return limits[Math.min(Math.max(consonants, FEWEST), MANY) - FEWEST];
+export function isStranger({ far, apart, letters, consonants }, isVillage, script) {
+  if (far > (isVillage ? VILLAGE : FARTHEST[script])) return true;
+  const limits = script === "latin" && apart >= ANOTHER ? OTHER : LIMITS[script];
+  return far + LETTERS[script] * letters > limits[Math.min(Math.max(consonants, FEWEST), MANY) - FEWEST];
 }
