@@ -178,7 +178,7 @@ const NEAR = new Map(
   Object.entries({
     WF: 0.1, vF: 0, vW: 0.02, vP: 0.5, vV: 0.3,
     CS: 0.12, CT: 0.5, CK: 0.7, XK: 0.25, XS: 0.3, XH: 0.2, HK: 0.35, PF: 0.5, PW: 0.5, TS: 0.6, KS: 0.7,
-    NM: 0.5, LR: 0.7, Yi: 0.05, Ye: 0.15,
+    NM: 0.4, LR: 0.7, Yi: 0.05, Ye: 0.15,
     Vu: 0, Vo: 0, VW: 0.05, VF: 0.7, Va: 0.2, Ve: 0.2, Vi: 0.2, Wu: 0.25, Wo: 0.25, YK: 0.5, YS: 0.5,
   }),
 );

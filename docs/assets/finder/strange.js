@@ -8,7 +8,7 @@
 const LIMITS = {
   latin: [0.12, 0.16, 0.18, 0.22, 0.22],
   cyrillic: [0.03, 0.22, 0.2, 0.2, 0.2],
-  arabic: [0.05, 0.1, 0.16, 0.16, 0.18],
+  arabic: [0.08, 0.1, 0.16, 0.16, 0.18],
   ethiopic: [0.08, 0.11, 0.15, 0.24, 0.22],
 };
 /** The same in Latin letters where one of its consonants is another. */
