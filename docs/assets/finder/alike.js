@@ -5,7 +5,7 @@ import { LONGEST, nearTo } from "./lexicon.js";
 import { germanIn, romanised } from "./romanised.js";
 import { CONSONANT, SPOKEN, UNWRITTEN, numbered, otherSounds, sounds, weight } from "./sounds.js";
 import { isSlip, isSlipTwice, lettersOf, mayBe, unlike } from "./spelt.js";
-import { isStranger } from "./strange.js";
+import { farthest, isStranger } from "./strange.js";
 import { SMALL, WHERE } from "./words.js";
 
 /** @typedef {import("./index.js").Known} Known */
@@ -229,13 +229,14 @@ function heardOnce(known, sounding, script, strict, more) {
   const consonants = heard.reduce((sum, sound) => sum + (CONSONANT[sound] ? 1 : 0), 0);
   const vowels = script === "arabic" ? UNWRITTEN : SPOKEN;
   const { places, villages, elsewhere, listed } = known.spoken;
+  const most = farthest(consonants, script);
   for (const lexicon of [places, listed[script]]) {
-    for (const [number, { far, apart }] of nearTo(lexicon, heard, TOLERANCE * strict, vowels)) {
+    for (const [number, { far, apart }] of nearTo(lexicon, heard, Math.min(TOLERANCE * strict, most), vowels)) {
       const place = known.places[number];
       found.push({ far: rounded(far) + more, behind: 0, apart, letters: 0, consonants, ...municipality(place) });
     }
   }
-  for (const [number, { far, apart }] of nearTo(villages, heard, VILLAGE_TOLERANCE * strict, vowels)) {
+  for (const [number, { far, apart }] of nearTo(villages, heard, Math.min(VILLAGE_TOLERANCE * strict, most), vowels)) {
     const village = known.villages[number];
     const behind = far < SAME ? BEHIND : FAR_BEHIND[script];
     for (const place of village.places) {
@@ -282,7 +283,8 @@ export function slipped(known, joined, slips = 1) {
     found.push({ far, behind: 0, ...AS_TYPED, ...municipality(place) });
   }
   for (const village of known.villages) {
-    if (!mayBe(typed, village.letters, slips) || !isMeant(joined, village.joined)) continue;
+    if (Math.abs(village.joined.length - joined.length) > slips || !mayBe(typed, village.letters, slips)) continue;
+    if (!isMeant(joined, village.joined)) continue;
     for (const place of village.places) {
       found.push({ far, behind: BEHIND, ...AS_TYPED, ...villageIn(village, place) });
     }

@@ -103,6 +103,7 @@ const AUDIBLE = 0.02;
  */
 export function nearTo({ heard, ends, shared, weights, owner }, query, tolerance, dropped = SPOKEN) {
   const heavy = weight(query);
+  const typed = query.filter((sound) => CONSONANT[sound]);
   const [, more] = /** @type {number[]} */ (BEGUN.find(([limit]) => heavy < limit));
   /** @type {Map<number, Near>} */
   const near = new Map();
@@ -131,7 +132,7 @@ export function nearTo({ heard, ends, shared, weights, owner }, query, tolerance
     if (far > tolerance) continue;
     const known = near.get(owner[at]);
     if (known !== undefined && known.far <= far) continue;
-    const apart = far > AUDIBLE ? consonantsApart(query, heard.subarray(from, ends[at])) : 0;
+    const apart = far > AUDIBLE ? consonantsApart(typed, heard, from, ends[at]) : 0;
     near.set(owner[at], { far, apart });
   }
   return near;
@@ -146,17 +147,17 @@ let [columns, next] = [new Float32Array(LONGEST + 1), new Float32Array(LONGEST +
 
 /**
  * Gives how far apart the consonants of a query and a name are, those that were not typed yet, too.
- * @param {Uint8Array} query @param {Uint8Array} name
+ * @param {Uint8Array} typed the consonants of the query @param {Uint8Array} heard @param {number} from where the name
+ * begins in all names @param {number} end
  */
-function consonantsApart(query, name) {
-  const typed = query.filter((sound) => CONSONANT[sound]);
+function consonantsApart(typed, heard, from, end) {
   const { length } = typed;
   columns[0] = 0;
   for (let i = 1; i <= length; i += 1) columns[i] = columns[i - 1] + CONSONANT[typed[i - 1]];
-  for (let at = 0; at < name.length; at += 1) {
-    const sound = name[at];
+  for (let at = from; at < end; at += 1) {
+    const sound = heard[at];
     if (!CONSONANT[sound]) continue;
-    const without = at === name.length - 1 && SWALLOWED.has(sound) ? HARDLY : CONSONANT[sound];
+    const without = at === end - 1 && SWALLOWED.has(sound) ? HARDLY : CONSONANT[sound];
     next[0] = columns[0] + without;
     for (let i = 1; i <= length; i += 1) {
       const other = columns[i - 1] + APART[sound * SIZE + typed[i - 1]];

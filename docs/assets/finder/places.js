@@ -209,8 +209,9 @@ function written(known, words, isOneOfMany) {
   const isRegion = words.every((word) => known.regions.has(word));
   /** @type {{score: number, hit: Hit}[]} */
   const scored = [];
+  const isListed = scriptOf(joined) !== "latin";
   for (const place of known.places) {
-    const score = howWritten(place, words, joined);
+    const score = howWritten(place, words, joined, isListed);
     if (score <= (isRegion ? PREFIX : INSIDE)) scored.push({ score, hit: { place, village: "" } });
   }
   for (const village of joined.length > 2 ? known.villages : []) {
@@ -227,18 +228,27 @@ function written(known, words, isOneOfMany) {
 /**
  * Scores how a place is written: the smaller the better.
  * @param {Place} place @param {string[]} words @param {string} joined
+ * @param {boolean} isListed whether the names listed in other scripts may be meant
  */
-function howWritten(place, words, joined) {
-  if (place.joined === joined || place.others.includes(joined)) return EXACT;
+function howWritten(place, words, joined, isListed) {
+  if (place.joined === joined || (isListed && place.others.includes(joined))) return EXACT;
   if (place.joined.startsWith(joined)) return PREFIX;
-  if (place.others.some((other) => joined.length > 1 && other.startsWith(joined))) return PREFIX;
+  if (isListed && joined.length > 1 && place.others.some((other) => other.startsWith(joined))) return PREFIX;
   if (joined.length < 2) return Infinity;
-  const mine = [...place.words];
-  const rest = words.filter((word) => !taken(mine, word));
-  if (rest.length === 0) return PART;
-  const near = [...place.inDistrict];
-  if (rest.length < words.length && rest.every((word) => word.length > 2 && taken(near, word))) return PART_OF_DISTRICT;
+  if (place.words.some((own) => beginsWithOne(own, words))) {
+    const mine = [...place.words];
+    const rest = words.filter((word) => !taken(mine, word));
+    if (rest.length === 0) return PART;
+    const near = [...place.inDistrict];
+    if (rest.length < words.length && rest.every((word) => word.length > 2 && taken(near, word))) return PART_OF_DISTRICT;
+  }
   return joined.length > 4 && place.words.some((word) => word.includes(joined)) ? INSIDE : Infinity;
+}
+
+/** Says whether a word of a name begins with one that was typed. @param {string} own @param {string[]} words */
+function beginsWithOne(own, words) {
+  for (let at = 0; at < words.length; at += 1) if (own.startsWith(words[at])) return true;
+  return false;
 }
 
 /** Takes a word that begins with another out of a list. @param {string[]} words @param {string} beginning */

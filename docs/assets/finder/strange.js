@@ -26,6 +26,18 @@ const FARTHEST = { latin: 0.28, cyrillic: 0.15, arabic: 0.16, ethiopic: 0.2 };
 /** How much letters count beside the sound, where what sounds alike is set apart by them. @type {Record<string, number>} */
 const LETTERS = { latin: 0, cyrillic: 1.3, arabic: 0.6, ethiopic: 0.3 };
 
+/** By how much a distance may have been rounded down. */
+const ROUNDED = 0.0125;
+
+/** Gives how far a name may sound at most that may be no stranger. @param {number} consonants @param {string} script */
+export function farthest(consonants, script) {
+  const most = Math.max(limit(LIMITS[script], consonants), script === "latin" ? limit(OTHER, consonants) : 0);
+  return Math.min(most, FARTHEST[script]) + ROUNDED;
+}
+
+/** Gives the limit for so many consonants. @param {number[]} limits @param {number} consonants */
+const limit = (limits, consonants) => limits[Math.min(Math.max(consonants, FEWEST), MANY) - FEWEST];
+
 /**
  * Says whether what was heard is a stranger; `apart` is how far its consonants are from those that were typed, `letters`
  * how far its letters are in another script.
@@ -35,5 +47,5 @@ const LETTERS = { latin: 0, cyrillic: 1.3, arabic: 0.6, ethiopic: 0.3 };
 export function isStranger({ far, apart, letters, consonants }, isVillage, script) {
   if (far > (isVillage ? VILLAGE : FARTHEST[script])) return true;
   const limits = script === "latin" && apart >= ANOTHER ? OTHER : LIMITS[script];
-  return far + LETTERS[script] * letters > limits[Math.min(Math.max(consonants, FEWEST), MANY) - FEWEST];
+  return far + LETTERS[script] * letters > limit(limits, consonants);
 }
