@@ -5,7 +5,7 @@ import { folded } from "./folded.js";
 import { scriptOf } from "./heard.js";
 import { calledIn } from "./index.js";
 import { mentions, named, wordsOf } from "./named.js";
-import { PASSED_OVER, SMALL } from "./words.js";
+import { LANDS, PASSED_OVER, SMALL, TITLES } from "./words.js";
 
 export { read, readInSlices } from "./index.js";
 export { nearest } from "./near.js";
@@ -72,6 +72,7 @@ function inWords(known, query, words, most) {
   const typed = words.filter(isTelling).map(({ text }) => text);
   const telling = typed.filter((word) => !SMALL.has(word));
   const script = scriptOf(query);
+  if (!postcode && isAbroad(words)) return abroad(known, sure, away, typed);
   const { same, whole } = heardAsOne(known, words, typed, best, script);
   if (away.weight && away.weight >= best && !whole.length) {
     const isOutside = !postcode && words.some(({ text: word }) => POSTCODE.test(word));
@@ -86,7 +87,22 @@ function inWords(known, query, words, most) {
     const all = [...whole, ...sure.map(hit), ...exact, ...towns, ...villages, ...begun, ...inside];
     return { hits: unique(all, asMany), elsewhere: "" };
   }
+  if (words.length > 1 && TITLES.has(words[0].text)) return nothing();
   return alike(known, typed, script, inside, most);
+}
+
+/** Says whether a land beside the state stands at the end of what was typed. @param {Word[]} words */
+const isAbroad = (words) => words.length > 1 && LANDS.has(words[words.length - 1].text);
+
+/**
+ * Gives what may be meant of a place that is said to lie in another land: no villages here, nothing that sounds alike.
+ * @param {Known} known @param {import("./named.js").Named[]} sure @param {{name: string, weight: number}} away
+ * @param {string[]} typed @returns {Answer}
+ */
+function abroad(known, sure, away, typed) {
+  const towns = sure.filter(({ village, explained }) => !village && explained >= away.weight).map(hit);
+  const isHeard = !away.name && !towns.length && typed.length > 0;
+  return { hits: towns, elsewhere: isHeard ? bySound(known, typed, scriptOf(typed[0])).elsewhere : away.name };
 }
 
 /**
