@@ -19,9 +19,6 @@ const TOLERANCE = 0.24;
 const VILLAGE_TOLERANCE = 0.16;
 const ELSEWHERE_TOLERANCE = 0.12;
 
-/** The same of sound and letters together, where what sounds alike is set apart by its letters. */
-const STRANGE_LETTERS = 0.3;
-
 /** Letters of words that are no German names: these are written without them. */
 const NOT_OF_NAMES = /[عثذظضصةحىء\u1240-\u125f\u1320-\u132f]/;
 
@@ -80,7 +77,7 @@ const CONVINCING = 0.06;
 export function bySound(known, words, script) {
   for (const some of new Set([words, withoutWhere(words)])) {
     const whole = heardLike(known, some.join(" "), script, 1);
-    const answer = answered(withoutStrangers(whole, some.join(" "), script), script);
+    const answer = answered(withoutStrangers(whole, some.join(" ")), script);
     if (answer.hits.length || answer.elsewhere) return answer;
   }
   const twice = script === "latin" ? slipped(known, words.join(""), 2) : [];
@@ -88,7 +85,7 @@ export function bySound(known, words, script) {
   const long = words.filter((word) => word.length >= LONG_ENOUGH[script]);
   const telling = long.filter((word) => !SMALL.has(word) && !known.regions.has(word));
   const named = script === "cyrillic" ? withoutCases(telling) : telling;
-  const each = named.map((word) => withoutStrangers(heardLike(known, word, script, AMONG_OTHERS), word, script));
+  const each = named.map((word) => withoutStrangers(heardLike(known, word, script, AMONG_OTHERS), word));
   const all = each.reduce((one, other) => [...one, ...other], []);
   return answered(words.length > 1 ? all : [], script);
 }
@@ -97,7 +94,7 @@ export function bySound(known, words, script) {
 const CASE = /(?:ом|ем|[іуае])$/;
 
 /** Gives words, and what is left of them without the ending of a case. @param {string[]} words */
-const withoutCases = (words) => [...words, ...words.filter((word) => CASE.test(word)).map((word) => word.replace(CASE, ""))];
+const withoutCases = (words) => [...new Set([...words, ...words.map((word) => word.replace(CASE, ""))])];
 
 /** How far places may sound from words some of which tell nothing alone. */
 const TOGETHER = 0.12;
@@ -113,13 +110,11 @@ export function heardTogether(known, words) {
 }
 
 /**
- * Gives those that are not strange by the letters of another script.
- * @param {Heard[]} heard @param {string} text @param {string} script
+ * Gives those that a text may mean by its letters: some are of no German name.
+ * @param {Heard[]} heard @param {string} text
  */
-function withoutStrangers(heard, text, script) {
-  if (script === "latin") return heard;
-  const most = NOT_OF_NAMES.test(text) ? STRANGE_WORD : STRANGE_LETTERS;
-  return heard.filter((item) => item.far <= most && item.far + item.behind <= STRANGE_LETTERS);
+function withoutStrangers(heard, text) {
+  return NOT_OF_NAMES.test(text) ? heard.filter(({ far }) => far <= STRANGE_WORD) : heard;
 }
 
 /** Gives words without those that say where a place lies: am Rhein. @param {string[]} words */
@@ -144,8 +139,10 @@ export function soundingSame(known, words, script) {
 
 /**
  * A place that sounds so, how far from it, and how far it stands behind others; one elsewhere has no hit. `names` are
- * its names as they are compared, `written` as they stand on signs.
- * @typedef {{far: number, behind: number, hit: Hit | null, name: string, names: string[], written: string[]}} Heard
+ * its names as they are compared, `written` as they stand on signs; how far `apart` are the consonants, how far are the
+ * `letters` of another script, how many consonants were typed.
+ * @typedef {{far: number, behind: number, apart: number, letters: number, consonants: number, hit: Hit | null,
+ *   name: string, names: string[], written: string[]}} Heard
  * Gives those that are not strange, the best first.
  * @param {Heard[]} heard @param {string} script
  * @returns {Answer}

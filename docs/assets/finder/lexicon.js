@@ -90,9 +90,6 @@ function sharedBy(one, other) {
 const rows = Array.from({ length: LONGEST + 1 }, () => new Float32Array(LONGEST + 1));
 const begun = new Float32Array(LONGEST + 1);
 
-/** From which share on it is looked at whether consonants differ. */
-const AUDIBLE = 0.02;
-
 /**
  * How far what is named sounds from a query, as a share of the query's weight, and how far apart their consonants are.
  * @typedef {{far: number, apart: number}} Near
@@ -131,9 +128,8 @@ export function nearTo({ heard, ends, shared, weights, owner }, query, tolerance
     const far = Math.min(whole, begun[Math.min(lost, length)] + more * heavy) / heavy;
     if (far > tolerance) continue;
     const known = near.get(owner[at]);
-    if (known !== undefined && known.far <= far) continue;
-    const apart = far > AUDIBLE ? consonantsApart(typed, heard, from, ends[at]) : 0;
-    near.set(owner[at], { far, apart });
+    if (known && known.far <= far) continue;
+    near.set(owner[at], { far, apart: consonantsApart(typed, heard, from, ends[at]) });
   }
   return near;
 }

@@ -256,7 +256,8 @@ function howWritten(place, words, joined, isListed) {
     const rest = words.filter((word) => !taken(mine, word));
     if (rest.length === 0) return PART;
     const near = [...place.inDistrict];
-    if (rest.length < words.length && rest.every((word) => word.length > 2 && taken(near, word))) return PART_OF_DISTRICT;
+    const isInDistrict = rest.every((word) => word.length > 2 && taken(near, word));
+    if (rest.length < words.length && isInDistrict) return PART_OF_DISTRICT;
   }
   return joined.length > 4 && place.words.some((word) => word.includes(joined)) ? INSIDE : Infinity;
 }

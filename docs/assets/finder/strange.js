@@ -23,7 +23,7 @@ const VILLAGE = 0.14;
 /** @type {Record<string, number>} */
 const FARTHEST = { latin: 0.28, cyrillic: 0.15, arabic: 0.16, ethiopic: 0.2 };
 
-/** How much letters count beside the sound, where what sounds alike is set apart by them. @type {Record<string, number>} */
+/** How much letters count beside the sound in other scripts. @type {Record<string, number>} */
 const LETTERS = { latin: 0, cyrillic: 1.3, arabic: 0.6, ethiopic: 0.3 };
 
 /** By how much a distance may have been rounded down. */
@@ -39,8 +39,8 @@ export function farthest(consonants, script) {
 const limit = (limits, consonants) => limits[Math.min(Math.max(consonants, FEWEST), MANY) - FEWEST];
 
 /**
- * Says whether what was heard is a stranger; `apart` is how far its consonants are from those that were typed, `letters`
- * how far its letters are in another script.
+ * Says whether what was heard is a stranger: `apart` is how far its consonants are from those that were typed,
+ * `letters` is how far its letters are in another script.
  * @param {{far: number, apart: number, letters: number, consonants: number}} heard
  * @param {boolean} isVillage @param {string} script
  */
