@@ -26,7 +26,7 @@ const NOT_OF_NAMES = /[عثذظضصةحىء\u1240-\u125f\u1320-\u132f]/;
 const STRANGE_WORD = 0.05;
 
 /** The share of the tolerance, and the least letters, of a word that is heard alone among others. */
-const AMONG_OTHERS = 0.25;
+const AMONG_OTHERS = 0.2;
 /** @type {Record<string, number>} */
 const LONG_ENOUGH = { latin: 6, cyrillic: 5, arabic: 5, ethiopic: 3 };
 

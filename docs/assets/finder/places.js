@@ -140,7 +140,7 @@ function alike(known, words, script, inside, most) {
 
 /** The most words that are one name, and the most letters of one of them that tells nothing alone: heim, haus. */
 const PARTS = 2;
-const LITTLE = 5;
+const LITTLE = 4;
 
 /**
  * Says whether words may be one name, though some tell nothing alone.

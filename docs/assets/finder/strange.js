@@ -7,12 +7,12 @@
  */
 const LIMITS = {
   latin: [0.12, 0.16, 0.18, 0.22, 0.22],
-  cyrillic: [0.03, 0.22, 0.2, 0.2, 0.2],
-  arabic: [0.08, 0.1, 0.16, 0.16, 0.18],
+  cyrillic: [0.1, 0.22, 0.2, 0.2, 0.2],
+  arabic: [0.1, 0.11, 0.17, 0.17, 0.19],
   ethiopic: [0.08, 0.11, 0.15, 0.24, 0.22],
 };
 /** The same in Latin letters where one of its consonants is another. */
-const OTHER = [0.03, 0.03, 0.03, 0.26, 0.26];
+const OTHER = [0.03, 0.03, 0.1, 0.26, 0.26];
 const [FEWEST, MANY] = [2, 6];
 
 /** How far apart consonants are that are others. */

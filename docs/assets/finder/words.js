@@ -168,8 +168,8 @@ export const NEAR = new Set(
 /** Lands around the state: a name before one of them is of a place there. */
 export const LANDS = new Set(folded(`
 bayern bavaria bavière baviera bavyera hessen hesse rheinland pfalz saarland sachsen thüringen niedersachsen nordrhein
-westfalen nrw mecklenburg vorpommern schleswig holstein brandenburg anhalt schweiz switzerland suisse suiza isviçre
-österreich austria autriche avusturya frankreich france francia fransa liechtenstein бавария баварія гессен саксония
+westfalen nrw mecklenburg vorpommern schleswig anhalt schweiz switzerland suisse suiza isviçre
+österreich austria autriche avusturya frankreich france francia fransa бавария баварія гессен саксония
 саксонія швейцария швейцарія австрия австрія франция франція بافاريا بایرن سويسرا سوئیس النمسا اتریش فرنسا فرانسه
 ስዊዘርላንድ ኦስትርያ ፈረንሳ
 `).split(" "));
