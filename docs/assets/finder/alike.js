@@ -81,20 +81,21 @@ export function bySound(known, words, script) {
     if (answer.hits.length || answer.elsewhere) return answer;
   }
   const twice = script === "latin" ? slipped(known, words.join(""), 2) : [];
-  if (twice.length) return answered(twice, script);
+  if (twice.length || words.length < 2) return answered(twice, script);
   const long = words.filter((word) => word.length >= LONG_ENOUGH[script]);
   const telling = long.filter((word) => !SMALL.has(word) && !known.regions.has(word));
-  const named = script === "cyrillic" ? withoutCases(telling) : telling;
-  const each = named.map((word) => withoutStrangers(heardLike(known, word, script, AMONG_OTHERS), word));
+  const alone = (/** @type {string} */ word) => withoutStrangers(heardLike(known, word, script, AMONG_OTHERS), word);
+  const each = telling.map((word, at) => {
+    const heard = alone(word);
+    const isInCase = script === "cyrillic" && at === telling.length - 1 && CASE.test(word);
+    return heard.length || !isInCase ? heard : alone(word.replace(CASE, ""));
+  });
   const all = each.reduce((one, other) => [...one, ...other], []);
-  return answered(words.length > 1 ? all : [], script);
+  return answered(all, script);
 }
 
 /** What stands behind a name that is not the subject, in Ukrainian and Russian: до Асперга, в Калве. */
 const CASE = /(?:ом|ем|[іуае])$/;
-
-/** Gives words, and what is left of them without the ending of a case. @param {string[]} words */
-const withoutCases = (words) => [...new Set([...words, ...words.map((word) => word.replace(CASE, ""))])];
 
 /** How far places may sound from words some of which tell nothing alone. */
 const TOGETHER = 0.12;
@@ -226,14 +227,15 @@ function heardOnce(known, sounding, script, strict, more) {
   const consonants = heard.reduce((sum, sound) => sum + (CONSONANT[sound] ? 1 : 0), 0);
   const vowels = script === "arabic" ? UNWRITTEN : SPOKEN;
   const { places, villages, elsewhere, listed } = known.spoken;
-  const most = farthest(consonants, script);
+  const [most, mostOfVillage] = farthest(consonants, script);
   for (const lexicon of [places, listed[script]]) {
     for (const [number, { far, apart }] of nearTo(lexicon, heard, Math.min(TOLERANCE * strict, most), vowels)) {
       const place = known.places[number];
       found.push({ far: rounded(far) + more, behind: 0, apart, letters: 0, consonants, ...municipality(place) });
     }
   }
-  for (const [number, { far, apart }] of nearTo(villages, heard, Math.min(VILLAGE_TOLERANCE * strict, most), vowels)) {
+  const tolerance = Math.min(VILLAGE_TOLERANCE * strict, mostOfVillage);
+  for (const [number, { far, apart }] of nearTo(villages, heard, tolerance, vowels)) {
     const village = known.villages[number];
     const behind = far < SAME ? BEHIND : FAR_BEHIND[script];
     for (const place of village.places) {

@@ -134,7 +134,7 @@ const OTHER_READINGS = {
     // Where umlauts are folded, ue is a u.
     [/ngu(?:e|ne?)?(?=$|[ -])/g, "ngen"], [/guu/g, "gö"], [/eu/g, "ö"], [/([gq])u(?=[eiyéèêîï])/g, "$1"],
     [/gu(?=$|[ -])/g, "g"], [/ch/g, "sch"], [/([^aeiouäöü -])e(?=$|[ -])/g, "$1"], [/z/g, "s"],
-    [/r(?=(?:en)?(?:$|[ -]))/g, "ch"], // French has no other sound for the German ch
+    [/r(?=(?:en)?$)/, "ch"], // French has no other sound for the German ch
   ],
   english: [[/i(?=[^aeiou]e)|igh|y/g, "ei"], [/ow/g, "au"], [/z/g, "s"]],
   // What one of them writes so, the others do not: each comparison takes time.

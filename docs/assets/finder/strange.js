@@ -29,10 +29,14 @@ const LETTERS = { latin: 0, cyrillic: 1.3, arabic: 0.6, ethiopic: 0.3 };
 /** By how much a distance may have been rounded down. */
 const ROUNDED = 0.0125;
 
-/** Gives how far a name may sound at most that may be no stranger. @param {number} consonants @param {string} script */
+/**
+ * Gives how far a municipality may sound at most that may be no stranger, and a village.
+ * @param {number} consonants @param {string} script
+ * @returns {[municipality: number, village: number]}
+ */
 export function farthest(consonants, script) {
   const most = Math.max(limit(LIMITS[script], consonants), script === "latin" ? limit(OTHER, consonants) : 0);
-  return Math.min(most, FARTHEST[script]) + ROUNDED;
+  return [Math.min(most, FARTHEST[script]) + ROUNDED, Math.min(most, VILLAGE) + ROUNDED];
 }
 
 /** Gives the limit for so many consonants. @param {number[]} limits @param {number} consonants */
