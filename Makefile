@@ -15,6 +15,7 @@ STEP := scripts/step.sh
 PIP := $(BIN)/pip --disable-pip-version-check -qq install
 COMPILE := $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+SCHEMA := $(BIN)/check-jsonschema --quiet --builtin-schema vendor
 QUIETLY := --ignore-scripts --no-audit --no-fund --loglevel error
 # What serves the portal: publish-check and the tests start it, as deploy/ configures it.
 NGINX := nginx=nginx /usr/lib/nginx/modules/ngx_http_brotli_static_module.so=libnginx-mod-http-brotli-static
@@ -78,6 +79,8 @@ lint: $(VENV)/dev node_modules/.package-lock.json ## what a program finds by rea
 	@$(STEP) "JavaScript and styles: faults, and what old browsers lack" npm run lint
 	@$(STEP) "JavaScript: types" npm run types
 	@$(STEP) "Workflows: what they give away" $(BIN)/zizmor --offline --quiet .
+	@$(STEP) "Workflows: what GitHub takes" $(SCHEMA).github-workflows .github/workflows/*.yml
+	@$(STEP) "Workflows: what GitLab takes" $(SCHEMA).gitlab-ci .gitlab-ci.yml
 
 test: lint ## set up what is missing and run every test
 	@scripts/need.sh $(notdir $(CHROMIUM))=chromium java=default-jre-headless pdftotext=poppler-utils \

@@ -25,8 +25,8 @@ from lotsenbuch.languages import GERMAN, Language
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import Gazetteer, Municipality
 from lotsenbuch.model.vocabulary import Line, Status, Task
+from lotsenbuch.pages.bodies import DEEP, serves_all
 from lotsenbuch.pages.edition import Edition
-from lotsenbuch.pages.places import DEEP, serves_all
 from lotsenbuch.portal.editions import editions
 from lotsenbuch.routes import kept_places, municipality
 from lotsenbuch.settings import Settings
@@ -73,12 +73,19 @@ def _edition(edition: Edition, messages: list[str]) -> Mapping[str, Any]:
         },
         "districts": {
             coverage.district.slug: {
+                "head": _plain(views.districts.head(coverage.district), words),
                 **_plain(views.districts.page(coverage), words),
                 "kept": kept_places(coverage.district, words.language),
             }
             for coverage in views.coverage.districts.values()
         },
-        "operators": {id_: _plain(views.operators.page(own), words) for id_, own in views.coverage.operators.items()},
+        "operators": {
+            id_: {
+                "head": _plain(views.operators.head(own.operator), words),
+                **_plain(views.operators.page(own), words),
+            }
+            for id_, own in views.coverage.operators.items()
+        },
         "offices": {
             office.id: {
                 **_with_talk(_plain(views.offices.card(office), words), _talk_with(office)),
@@ -104,6 +111,7 @@ def _municipality(edition: Edition, answer: Answer) -> Mapping[str, Any]:
         return _record(one, edition.words) | ({"shared": True} if serves_all(district, one) else {})
 
     return {
+        "head": _plain(edition.views.municipalities.head(answer), edition.words),
         **page,
         **({"first": marked(view.first)} if view.first else {}),
         "others": list(map(marked, (*view.others, *view.unreached))),
@@ -121,7 +129,7 @@ def _administrations(views: EditionViews) -> Iterator[AdministrationWay]:
 
 
 def _talk_with(office: Office) -> str:
-    """Say with whom one talks at an office, as `pages/places.py` has it."""
+    """Say with whom one talks at an office, as `pages/bodies.py` has it."""
     if office.task in {Task.MIGRATION_COUNSELLING, Task.YOUTH_MIGRATION_SERVICE}:
         return "migration"
     return "counselling" if office.contact and office.contact.line is Line.COUNSELLING else "switchboard"

@@ -143,17 +143,22 @@ def test_every_file_of_the_data_can_be_checked_alone(
         assert main(["check", str(file)]) == 0, capsys.readouterr().err
 
 
+def git(*arguments: str, folder: Path) -> None:
+    """Run a command of git."""
+    named = ("-c", "user.name=Test", "-c", "user.email=test@example.org")
+    subprocess.run(["git", *named, *arguments], cwd=folder, check=True)  # noqa: S607
+
+
 def commit(folder: Path) -> None:
     """Commit everything."""
-    named = ("-c", "user.name=Test", "-c", "user.email=test@example.org")
-    subprocess.run(["git", "add", "."], cwd=folder, check=True)  # noqa: S607
-    subprocess.run(["git", *named, "commit", "--quiet", "--message", "Stand"], cwd=folder, check=True)  # noqa: S607
+    git("add", ".", folder=folder)
+    git("commit", "--quiet", "--message", "Stand", folder=folder)
 
 
 @pytest.fixture
 def repository(small_copy: Path) -> Path:
     """Give the copy as a repository of git with one commit."""
-    subprocess.run(["git", "init", "--quiet"], cwd=small_copy, check=True)  # noqa: S607
+    git("init", "--quiet", folder=small_copy)
     commit(small_copy)
     return small_copy
 
@@ -174,6 +179,23 @@ def test_a_proposal_is_explained(repository: Path) -> None:
     assert "entfällt" not in faulty.stdout
     unknown = run("diff", "no-such-branch", folder=repository)
     assert (unknown.returncode, "Traceback" in unknown.stderr) == (1, False)
+
+
+def test_a_proposal_is_not_blamed_for_what_came_since(repository: Path) -> None:
+    """A branch beside a main branch that went on: what others changed there is no change of its own."""
+    git("branch", "main-of-others", folder=repository)
+    replaced(repository, "phone: 030 23125001", "phone: 030 23125004")
+    commit(repository)
+    git("checkout", "--quiet", "main-of-others", folder=repository)
+    replaced(repository, "phone: 030 23125003", "phone: 030 23125005")
+    commit(repository)
+    git("checkout", "--quiet", "-", folder=repository)
+    said = run("diff", "main-of-others", folder=repository).stdout
+    assert "030 23125001 → 030 23125004" in said
+    assert "23125005" not in said
+    git("checkout", "--quiet", "--orphan", "strangers", folder=repository)
+    commit(repository)
+    assert "030 23125005 → 030 23125003" in run("diff", "main-of-others", folder=repository).stdout
 
 
 def test_a_town_hall_counts_in_a_proposal(repository: Path) -> None:

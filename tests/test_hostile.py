@@ -2,6 +2,7 @@
 
 import json
 import unicodedata
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,13 +20,16 @@ from lotsenbuch.checking.offices import check_entries
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import language
 from lotsenbuch.model.registry import DatedEntries
+from lotsenbuch.pages.bodies import PlaceBodies
 from lotsenbuch.pages.places import PlacePages
 from lotsenbuch.pages.rendering import Renderer, environment
 from lotsenbuch.pages.seams import SEAM
+from lotsenbuch.pages.unsaid import UnsaidRenderer
 from lotsenbuch.problems import errors
 from lotsenbuch.settings import Settings
 from lotsenbuch.views.edition import EditionViews
 from lotsenbuch.views.glossary import KnowledgeViews
+from lotsenbuch.wording.unsaid import NO_LANGUAGE, UnsaidWords
 from lotsenbuch.wording.words import read_words
 from tests.small import MUSTERHAUSEN, TODAY, reading_from
 
@@ -103,8 +107,10 @@ def page_of(entries: DatedEntries, small: Knowledge, code: str) -> str:
     known = small.administrations
     findable = findable_of(entries, small.gazetteer, answers)
     views = EditionViews(words, entries, small.gazetteer, known, answers, coverage, small.programme, {}, findable)
-    talks = KnowledgeViews(words, small.glossary, small.cards).talks
-    pages = PlacePages(Renderer(words, environment(PROJECT / "overrides")), views, talks, Settings())
+    talks, jinja = KnowledgeViews(words, small.glossary, small.cards).talks, environment(PROJECT / "overrides")
+    unsaid = UnsaidWords(NO_LANGUAGE, {})
+    bodies = PlaceBodies(UnsaidRenderer(unsaid, jinja), replace(views, words=unsaid), has_address=False)
+    pages = PlacePages(bodies, Renderer(words, jinja), views, talks, Settings())
     return pages.municipality(answers[MUSTERHAUSEN]).html
 
 

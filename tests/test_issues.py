@@ -5,13 +5,12 @@ import os
 import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any, ClassVar
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
+
+from tests.forge import TOKEN, Api, answering
 
 SCRIPT = Path(__file__).parent.parent / "scripts" / "issues.sh"
 LABEL, TITLE = "nachfragen", "Bitte nachfragen: Landkreis Musterland"
@@ -79,27 +78,23 @@ def github(folder: Path) -> Forge:
     return Forge("github", path, lambda: json.loads(store.read_text()), lambda put: store.write_text(json.dumps(put)))
 
 
-class GitLab(BaseHTTPRequestHandler):
+class GitLab(Api):
     """The issues of a project as GitLab's interface gives and takes them, a page of 100 at a time."""
 
     issues: ClassVar[Issues] = []
     is_broken: ClassVar[bool] = False
 
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-    def do_GET(self) -> None:
+    def get(self) -> None:
         """List issues."""
-        query = parse_qs(urlsplit(self.path).query)
-        own = [issue for issue in self.issues if issue["label"] == query["labels"][0]]
-        first = 100 * (int(query["page"][0]) - 1)
+        own = [issue for issue in self.issues if issue["label"] == self.query["labels"]]
+        first = 100 * (int(self.query["page"]) - 1)
         kept = {"open": "opened"}
         of_page = own[::-1][first : first + 100]
         self._answer([{**one, "iid": one["number"], "state": kept.get(one["state"], "closed")} for one in of_page])
 
-    def do_POST(self) -> None:
+    def post(self) -> None:
         """File an issue, or a note to one."""
-        said, (_, *more) = self._said(), self._path()
+        said, more = self.said(), self._below()
         if more:
             self._issue(more[0])["notes"].append(said["body"])
         else:
@@ -108,28 +103,24 @@ class GitLab(BaseHTTPRequestHandler):
             self.issues.append({"number": len(self.issues) + 1, **issue})
         self._answer({})
 
-    def do_PUT(self) -> None:
+    def put(self) -> None:
         """Change an issue."""
-        said, issue = self._said(), self._issue(self._path()[1])
+        said, issue = self.said(), self._issue(self._below()[0])
         issue["text"] = said.get("description", issue["text"])
         issue["state"] = {"close": "closed", "reopen": "open"}.get(said.get("state_event", ""), issue["state"])
         self._answer({})
 
-    def _path(self) -> list[str]:
-        assert self.headers["PRIVATE-TOKEN"] == "geheim"
-        return self.path.removeprefix("/projects/7/").split("/")
+    def _below(self) -> list[str]:
+        """Give the parts of the path below the project's issues."""
+        assert self.headers["PRIVATE-TOKEN"] == TOKEN
+        assert self.way[:3] == ["projects", "7", "issues"]
+        return self.way[3:]
 
     def _issue(self, number: str) -> dict[str, Any]:
         return next(issue for issue in self.issues if issue["number"] == int(number))
 
-    def _said(self) -> dict[str, str]:
-        text = self.rfile.read(int(self.headers["Content-Length"])).decode()
-        return {name: values[0] for name, values in parse_qs(text).items()}
-
     def _answer(self, said: object) -> None:
-        self.send_response(500 if self.is_broken else 200)
-        self.end_headers()
-        self.wfile.write(json.dumps(said).encode())
+        self.answer(said, 500 if self.is_broken else 200)
 
 
 @pytest.fixture
@@ -139,20 +130,8 @@ def gitlab() -> Iterator[Forge]:
     class Own(GitLab):
         issues: ClassVar[Issues] = []
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Own)
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
-    thread.start()
-    address = f"http://127.0.0.1:{server.server_port}"
-    environment = {
-        "CI_API_V4_URL": address,
-        "CI_PROJECT_ID": "7",
-        "LOTSENBUCH_TOKEN": "geheim",
-        "no_proxy": "127.0.0.1",
-    }
-    yield Forge("gitlab", environment, lambda: Own.issues, lambda put: setattr(Own, "issues", put))
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with answering(Own) as environment:
+        yield Forge("gitlab", environment, lambda: Own.issues, lambda put: setattr(Own, "issues", put))
 
 
 @pytest.fixture(params=["github", "gitlab"])

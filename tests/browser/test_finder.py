@@ -377,7 +377,7 @@ def test_filters_narrow_the_search(page: Page, small_address: str) -> None:
 
 
 def test_a_question_finds_its_page_and_names_the_words_that_are_nowhere(page: Page, small_address: str) -> None:
-    """People ask in sentences; where nothing is found, the search leads on to the counselling in one's town."""
+    """People ask in sentences; where nothing is found, the search leads to counselling and to topics."""
     opened(page, small_address, "suche/")
     lead, status = page.locator("[data-lead]"), page.locator("form.search [role=status]")
     page.fill("#suchwort", "Ich suche bitte Musterhausen zauberei")
@@ -386,7 +386,11 @@ def test_a_question_finds_its_page_and_names_the_words_that_are_nowhere(page: Pa
     expect(lead).to_be_hidden()
     page.fill("#suchwort", "zauberei")
     expect(status).to_contain_text("Nichts gefunden")
-    expect(lead.locator("a").first).to_be_visible()
+    expect(lead.get_by_role("link")).to_have_count(5)
+    for path in ("../", "../wissen/", "../woerter/", "../zeigen/"):
+        expect(lead.locator(f"a[href='{path}']")).to_be_visible()
+    lead.locator("a[href='#ueberall']").click()
+    expect(page.locator("#ueberall a[href^='https:']").first).to_be_in_viewport()
     page.fill("#suchwort", "")
     expect(lead).to_be_hidden()
 

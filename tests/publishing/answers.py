@@ -13,9 +13,16 @@ from tests.publishing.questions import Question
 CONNECTIONS: Mapping[str, type[HTTPConnection]] = {"http": HTTPConnection, "https": HTTPSConnection}
 
 
+SAID = {"br": "gzip, deflate, br", "gzip": "gzip", "": ""}
+"""By which words the browsers of each kind ask."""
+
+
 @dataclass(frozen=True)
 class Answer:
-    """A status, the headers by their names in small letters, and the body as it was sent."""
+    """A status, the headers by their names in small letters, and the body as it was sent.
+
+    What is sent by several headers of a name stands beside each other, as caches read it.
+    """
 
     status: int
     headers: Mapping[str, str]
@@ -52,15 +59,15 @@ class Client:
         """Give the answer to a question; `headers` are further ones, `_` in their names is `-`."""
         connection = self._connection
         connection.putrequest(question.method, question.address, skip_accept_encoding=True)
-        if question.accepts:
-            connection.putheader("Accept-Encoding", "gzip, deflate, br" if question.accepts == "br" else "gzip")
+        if words := question.words or SAID[question.accepts]:
+            connection.putheader("Accept-Encoding", words)
         if question.range:
             connection.putheader("Range", question.range)
         for name, value in headers.items():
             connection.putheader(name.replace("_", "-"), value)
         connection.endheaders()
         response = connection.getresponse()
-        found = {name.lower(): value for name, value in response.getheaders()}
+        found = {name.lower(): ", ".join(response.headers.get_all(name, ())) for name in response.headers}
         return Answer(response.status, found, response.read())
 
     def close(self) -> None:

@@ -37,6 +37,9 @@ META = re.compile(rb'<meta http-equiv="Content-Security-Policy" content="([^"]+)
 ALONE = "default-src 'none'"
 """The policy of a page that only leads on; it is stricter than the server's, and both hold."""
 
+OPEN = f"/{API.partition('/')[0]}/"
+"""The folder of all versions of the open data, as addresses have it."""
+
 MINUTES = range(60, 901)
 PROMISED = {
     "x-content-type-options": "nosniff",
@@ -57,6 +60,7 @@ def faults(question: Question, client: Client, site: Path) -> Iterator[str]:
         yield f"Status {answer.status} statt {question.status}"
         return
     yield from redirect(question, answer, client)
+    yield from momentary(question, answer)
     if question.file:
         for rule in RULES:
             yield from rule(question, answer, site)
@@ -70,14 +74,22 @@ def outside(answer: Answer) -> Iterator[str]:
 
 
 def redirect(question: Question, answer: Answer, client: Client) -> Iterator[str]:
-    """Whoever is led on is there at once, on the same host, whatever it is called."""
+    """Whoever is led on is there at once, on the same host, whatever it is called, with what they asked for."""
     if question.status != 301:
         return
-    target = answer.header("location")
-    if target != f"{question.address}/":
-        yield f"leitet weiter nach „{target}“ statt nach „{question.address}/“"
+    way, mark, asked = question.address.partition("?")
+    target, wanted = answer.header("location"), f"/{way.lstrip('/')}/{mark}{asked}"
+    if target != wanted:
+        yield f"leitet weiter nach „{target}“ statt nach „{wanted}“"
     elif (status := client.ask(Question(target)).status) != 200:
         yield f"leitet weiter nach „{target}“, und dort kommt {status}"
+
+
+def momentary(question: Question, answer: Answer) -> Iterator[str]:
+    """What was wrong with one request is kept for nobody: a cache would answer others with it."""
+    sent = answer.header("cache-control")
+    if question.status >= 400 and question.status != 404 and "no-store" not in sent:
+        yield f"Cache-Control ist „{sent}“ ohne no-store: Auch andere bekämen diesen Fehler"
 
 
 def content(question: Question, answer: Answer, site: Path) -> Iterator[str]:
@@ -162,17 +174,17 @@ def policy(question: Question, answer: Answer, site: Path) -> Iterator[str]:
 
 
 def readers(question: Question, answer: Answer, _: Path) -> Iterator[str]:
-    """The open data may be read by every site, pages by none."""
-    wanted = "*" if question.file.startswith(API) else ""
+    """The open data may be read by every site, also that something is missing there; pages by none."""
+    wanted = "*" if question.address.startswith(OPEN) else ""
     if (sent := answer.header("access-control-allow-origin")) != wanted:
         yield f"Access-Control-Allow-Origin ist „{sent}“ statt „{wanted}“"
 
 
 def unchanged(question: Question, answer: Answer, client: Client) -> Iterator[str]:
-    """Whoever has it already is told so, without the content."""
+    """Whoever has it already is told so, without the content; also if something between weakened its mark."""
     if question.status != 200 or question.method != "GET":
         return
-    again = client.ask(question, If_None_Match=answer.header("etag"))
+    again = client.ask(question, If_None_Match=f'"another", W/{answer.header("etag").removeprefix("W/")}')
     if again.status != 304 or again.body:
         yield f"noch einmal gefragt kommt Status {again.status} statt 304"
 

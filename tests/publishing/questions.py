@@ -15,10 +15,16 @@ COUNT = 200
 ENCODINGS = ("br", "gzip", "")
 """What browsers accept: those of today, old ones, programs."""
 
+CHOOSY = {"gzip, br;q=0": "gzip", "gzip;q=0, identity": "", "br;q=0, gzip;q=0, *;q=0.5": ""}
+"""What some say of what they accept, with the form that they must get: a zero is a no."""
+
 
 @dataclass(frozen=True)
 class Question:
-    """What is asked, and what should come: which status, of which file."""
+    """What is asked, and what should come: which status, of which file, in which of `ENCODINGS`.
+
+    `words` are those by which an encoding is asked for, if they are not a browser's.
+    """
 
     address: str
     file: str = ""
@@ -26,11 +32,12 @@ class Question:
     method: str = "GET"
     accepts: str = ""
     range: str = ""
+    words: str = ""
     is_hostile: bool = False
 
     def __str__(self) -> str:
         """Give it as people read it."""
-        more = " ".join(filter(None, (self.accepts, self.range)))
+        more = " ".join(filter(None, (self.words or self.accepts, self.range)))
         return f"{self.method} {self.address[:80]}{f' ({more})' if more else ''}"
 
 
@@ -76,6 +83,8 @@ def _each_kind(files: Sequence[str]) -> Iterator[Question]:
         yield from (_of_file(path, accepts) for accepts in ENCODINGS)
     yield from (_of_file(path, "") for path in _drawn([path for path in files if "pagefind/" in path], 6))
     yield from (_of_file(path, "gzip") for path in _drawn([path for path in files if path.startswith(API)], 8))
+    for words, accepts in CHOOSY.items():
+        yield Question(f"/{Page.PLACES}", Page.PLACES.file_in(GERMAN), accepts=accepts, words=words)
     workers = (routes.WORKER, *(routes.PLAN_WORKER.file_in(own) for own in (LANGUAGES[0], LANGUAGES[4])))
     yield from (_of_file(path, "br") for path in workers)
     for page in (Page.PLAN, Page.FORM, Page.HOME):
@@ -105,12 +114,15 @@ def _missing() -> Iterator[Question]:
     """Ask for what is no page: folders, other spellings, languages that there are not, files of an older build."""
     for address in ("/api/", "/assets/", "/assets/00000000/portal.css", "/xx/orte/", "/ORTE/", "/%C3%B6", "/404.html"):
         yield Question(address, Page.NOT_FOUND, 404)
-    yield Question("/ar/api/", "ar/404.html", 404)
+    for address in ("/ar/api/", "/ar/orte/gibt-es-nicht/kontakt.vcf", "/ar/a/b/c/d/e.pdf?f=/", "/ar/%C3%B6/"):
+        yield Question(address, "ar/404.html", 404)
     yield Question("/ar/404.html", "ar/404.html", 404, method="HEAD")
     yield Question(f"/{'x' * 3000}", Page.NOT_FOUND, 404)
     yield Question(f"/{API}{Api.MUNICIPALITY.format(ags='99999999')}", Page.NOT_FOUND, 404)
     yield Question("/?q=%22%3E%3Cscript%3E", Page.HOME.file_in(GERMAN))
     yield Question("//orte/", Page.PLACES.file_in(GERMAN))
+    yield Question("//orte", status=301)
+    yield Question("/beitragen?ort=08001001&aufgabe=x", status=301)
     yield Question("/", status=405, method="POST")
 
 

@@ -13,8 +13,12 @@ from lotsenbuch.portal.compression import compressed
 from lotsenbuch.portal.side_by_side import processors, write
 from lotsenbuch.portal.writing import Staging
 from tests.publishing.__main__ import check
+from tests.publishing.faults import TYPES
 from tests.publishing.questions import COUNT, ENCODINGS, questions
-from tests.publishing.server import serving
+from tests.publishing.server import HERE, serving
+
+OF_PAGEFIND = {".pagefind", ".pf_meta", ".pf_index", ".pf_filter"}
+"""What only its own script reads, so that it needs no media type; each other kind of file has one."""
 
 CONFIGURATION = ("portal-http.conf", "portal-server.conf", "nginx.conf")
 
@@ -54,6 +58,16 @@ def test_a_server_that_runs_is_asked(
         assert f"„{wrong}“ ist keine Adresse eines Servers." in capsys.readouterr().err
 
 
+def test_all_arrives_through_a_proxy(compressed_site: Path, project: Path, deploy: Path) -> None:
+    """What speaks TLS before it may be an nginx as it is installed: it speaks HTTP/1.0 to those behind it."""
+    with serving(compressed_site, project / "deploy") as port:
+        main = deploy / "nginx.conf"
+        quiet = "server_tokens off; access_log off; error_log stderr emerg;"
+        passing = f"{quiet} location / {{ proxy_pass http://{HERE}:{port}; }}"
+        main.write_text(main.read_text("utf-8").replace("include portal-server.conf;", passing), "utf-8")
+        assert check(compressed_site, deploy) == 0
+
+
 def test_every_kind_is_asked_for(compressed_site: Path) -> None:
     """Each ending, each language with its missing page, each kind of browser, parts of files, heads, ways out."""
     asked = questions(compressed_site)
@@ -62,6 +76,7 @@ def test_every_kind_is_asked_for(compressed_site: Path) -> None:
     files = {file for file in compressed_site.rglob("*") if file.is_file()}
     endings = {file.suffix for file in files} - {".br"}
     assert {Path(question.file).suffix for question in asked} - {""} == endings
+    assert endings - set(TYPES) == OF_PAGEFIND
     for own in LANGUAGES:
         statuses = {question.status for question in asked if question.address.startswith(f"/{own.prefix}")}
         assert {200, 301, 404} <= statuses, own
@@ -92,7 +107,9 @@ class Broken(NamedTuple):
         Broken("portal-http.conf", "(plan|beitragen)", "plan", "/beitragen/ (gzip): frame-ancestors ist „*“ statt"),
         Broken("portal-http.conf", "'; frame-ancestors $portal_frames", "'", "frame-ancestors ist „“ statt „*“"),
         Broken("portal-http.conf", "/[a-z]{2})/", "/[a-t][a-z])/", "GET /uk/gibt-es-nicht/"),
-        Broken("portal-http.conf", '"~^/api/" "*"', '"~^/api/" ""', "Access-Control-Allow-Origin ist „“ statt „*“"),
+        Broken("portal-http.conf", '/api/" "*"', '/api/" ""', "Access-Control-Allow-Origin ist „“ statt „*“"),
+        Broken("portal-http.conf", '"$uri $request_uri"', "$uri", "99999999.json: Access-Control-Allow-Origin ist „“"),
+        Broken("portal-http.conf", '[45]" "no-store"', '[45]" $portal_caching', "POST /: Cache-Control ist „public, "),
         Broken("portal-server.conf", "brotli_static on", "brotli_static off", "kommt als „gzip“ statt als „br“"),
         Broken("portal-server.conf", "gzip_static on", "gzip_static off", "„unkomprimiert“ statt als „gzip“"),
         Broken("portal-server.conf", "gzip_vary on", "gzip_vary off", "Vary: Accept-Encoding fehlt"),

@@ -2,11 +2,14 @@
 
 import os
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 import yaml
+
+from tests.forge import Api, answering
 
 WRITES = {"id-token", "pages"}
 
@@ -74,48 +77,128 @@ def test_github_builds_the_newest_state_that_passed(tmp_path: Path, on_github: A
         assert (tmp_path / "output").read_text() == "commit=0123abcd\n"
 
 
-PASSED = '[{"id": 1}]'
-"""The pipelines of a state, one of which has passed."""
-
 GREEN = (
     "run list --workflow code.yml --branch main --event push --status success --limit 1 --json headSha "
     "--jq .[0].headSha // empty"
 )
 
 
+class Pipelines(Api):
+    """The pipelines of a project and their jobs that passed, as GitLab's interface gives them, the newest first."""
+
+    jobs: ClassVar[dict[str, list[str]]] = {}
+    tokens: ClassVar[set[str | None]] = set()
+
+    def get(self) -> None:
+        """List one or the other."""
+        self.tokens.add(self.headers["PRIVATE-TOKEN"])
+        if self.way[-1] == "jobs":
+            assert self.query["scope[]"] == "success"
+            self.answer([{"name": name} for name in self.jobs[self.way[-2]]])
+            return
+        assert self.way == ["projects", "7", "pipelines"]
+        assert (self.query["ref"], self.query["source"]) == ("main", "push")
+        self.answer([{"id": int(number), "sha": f"state-{number}"} for number in self.jobs])
+
+
+@pytest.fixture
+def pipelines() -> Iterator[dict[str, str]]:
+    """Give what the CI says of a project, and forget its pipelines."""
+    with answering(Pipelines) as environment:
+        yield {**environment, "CI_DEFAULT_BRANCH": "main"}
+    Pipelines.jobs, Pipelines.tokens = {}, set()
+
+
 @pytest.mark.parametrize(
-    ("source", "answer", "token"),
+    ("jobs", "said"),
     [
-        ("push", "", ""),
-        ("schedule", PASSED, ""),
-        ("schedule", PASSED, "secret"),
-        ("schedule", "[]", ""),
-        ("schedule", "", ""),
+        ({"9": ["code", "pages"], "8": ["code"]}, "state-9\n"),
+        ({"9": ["acts"], "8": [], "7": ["code"]}, "state-7\n"),
+        ({"9": []}, ""),
+        ({}, ""),
     ],
 )
-def test_gitlab_looks_up_by_night_whether_they_passed(
-    tmp_path: Path, on_gitlab: Any, source: str, answer: str, token: str
+def test_gitlab_knows_the_newest_state_that_passed(
+    project: Path, pipelines: dict[str, str], jobs: dict[str, list[str]], said: str
 ) -> None:
-    """Of the very state that would be built; with the project's token if there is one: a project may be closed."""
-    asked = tmp_path / "asked"
-    curl = f"echo \"$*\" > {asked}; test -n '{answer}' || exit 22; echo '{answer}'"
-    environment = {
-        "CI_PIPELINE_SOURCE": source,
-        "CI_COMMIT_SHA": "0123abcd",
-        "CI_API_V4_URL": "https://forge.example/api/v4",
-        "CI_PROJECT_ID": "7",
-        **({"LOTSENBUCH_TOKEN": token} if token else {}),
-    }
-    result = run(on_gitlab["pages"]["script"][0], tmp_path, {"curl": curl, "apt-get": ""}, **environment)
-    assert (result.returncode == 0) == (source == "push" or answer == PASSED), result.stderr
-    if source == "schedule":
-        given = asked.read_text()
-        assert (
-            "sha=0123abcd -d source=push -d status=success https://forge.example/api/v4/projects/7/pipelines" in given
-        )
-        assert (f"PRIVATE-TOKEN:{token}" in given) == bool(token)
-    else:
-        assert not asked.exists()
+    """Also if its portal could not be published; with the project's token if there is one: a project may be closed."""
+    Pipelines.jobs = jobs
+    for environment in (pipelines, {name: value for name, value in pipelines.items() if "TOKEN" not in name}):
+        Pipelines.tokens.clear()
+        result = subprocess.run(
+            [project / "scripts" / "tested.sh"],
+            env={"PATH": os.environ["PATH"], **environment}, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert (result.stdout, result.returncode) == (said, 0 if said else 1), result.stderr
+        assert ("Noch an keinem Stand" in result.stderr) == (not said)
+        assert Pipelines.tokens == {environment.get("LOTSENBUCH_TOKEN")}
+
+
+@pytest.mark.parametrize(("source", "said"), [("push", ""), ("schedule", "0123abcd"), ("schedule", "")])
+def test_gitlab_builds_by_night_what_passed(tmp_path: Path, on_gitlab: Any, source: str, said: str) -> None:
+    """That is what is checked out; after the tests of a change it is there already."""
+    (tmp_path / "scripts").mkdir()
+    git = f'echo "$*" >> {tmp_path / "asked"}'
+    commands = {"scripts/tested.sh": f"echo {said}; test -n '{said}'", "git": git, "apt-get": ""}
+    result = run(on_gitlab["pages"]["script"][0], tmp_path, commands, CI_PIPELINE_SOURCE=source)
+    assert (result.returncode == 0) == (source == "push" or bool(said)), result.stderr
+    asked = (tmp_path / "asked").read_text() if said else ""
+    assert asked == (f"fetch --quiet --depth 1 origin {said}\ncheckout --quiet --detach {said}\n" if said else "")
+    assert (tmp_path / "asked").exists() == bool(said)
+
+
+def test_gitlab_gets_no_form_twice_and_every_file(tmp_path: Path, on_gitlab: Any) -> None:
+    """Brotli is enough, but what is packed in itself, as the parts of the sitemap are, has no other form."""
+    site = tmp_path / "site" / "sitemap"
+    site.mkdir(parents=True)
+    for name in ("../index.html", "../index.html.br", "../index.html.gz", "de.xml.gz"):
+        (site / name).touch()
+    result = run("\n".join(on_gitlab["pages"]["script"][2:]), tmp_path, {})
+    assert result.returncode == 0, result.stderr
+    public = tmp_path / "public"
+    kept = sorted(file.relative_to(public).as_posix() for file in public.rglob("*") if file.is_file())
+    assert kept == ["index.html", "index.html.br", "sitemap/de.xml.gz"]
+
+
+@pytest.mark.parametrize(("merged", "base"), [("", "parting"), ("newest-main", "newest-main")])
+def test_gitlab_compares_with_where_a_proposal_comes_from(
+    tmp_path: Path, on_gitlab: Any, merged: str, base: str
+) -> None:
+    """Not with the main branch of a fork, nor with what came since; where GitLab merges both, with what it merged."""
+    said = {"CI_MERGE_REQUEST_TARGET_BRANCH_SHA": merged, "CI_MERGE_REQUEST_DIFF_BASE_SHA": "parting"}
+    script = "\n".join(on_gitlab["data"]["script"][:2])
+    result = run(script, tmp_path, {"make": 'echo "$2"'}, **said)
+    assert result.stdout == f"BASE={base}\n", result.stderr
+
+
+LABELS = "api --silent repos/a/b/issues/3/labels --raw-field labels[]=nur-bestaetigt"
+NO_LABEL = "api --silent --method DELETE repos/a/b/issues/3/labels/nur-bestaetigt"
+
+
+@pytest.mark.parametrize(
+    ("label", "changed", "asked"),
+    [
+        ("nur-bestaetigt\n", "data/offices.yaml", LABELS),
+        ("nur-bestaetigt\n", "data/offices.yaml\\nhooks/lotsenbuch/upkeep/report.py", NO_LABEL),
+        ("", "data/offices.yaml", NO_LABEL),
+    ],
+)
+def test_github_renews_comment_and_label(tmp_path: Path, project: Path, label: str, changed: str, asked: str) -> None:
+    """The label goes when more is changed, and its absence is no fault; where nothing was compared nothing is said."""
+    steps = read(project / ".github" / "workflows" / "proposal-comment.yml")["jobs"]["comment"]["steps"]
+    (tmp_path / "proposal").mkdir()
+    (tmp_path / "proposal" / "labels").write_text(label)
+    written = tmp_path / "proposal" / "comment.md"
+    files = f"test \"$2\" != --paginate || printf '{changed}'"
+    gh = f'echo "$*" >> {tmp_path / "asked"}; {files}; test "$2" != --silent'
+    for text in ("", "## Was sich ändert\n"):
+        written.write_text(text)
+        (tmp_path / "asked").write_text("")
+        said = [run(step["run"], tmp_path, {"gh": gh}, NUMBER="3", GH_REPO="a/b") for step in steps[2:]]
+        found = (tmp_path / "asked").read_text().splitlines()
+        assert [one.returncode for one in said] == [0, 1 if asked == LABELS else 0]
+        assert any(line.startswith("pr comment 3 --edit-last") for line in found) == bool(text)
+        assert found[-1] == asked
 
 
 def test_the_portal_is_told_where_it_stands(on_github: Any, on_gitlab: Any) -> None:
@@ -127,7 +210,7 @@ def test_the_portal_is_told_where_it_stands(on_github: Any, on_gitlab: Any) -> N
         "LOTSENBUCH_MAIL": "${{ vars.LOTSENBUCH_MAIL }}",
     }
     made = 'make site COMPRESS=1 LOTSENBUCH_URL="$CI_PAGES_URL" LOTSENBUCH_REPOSITORY="$CI_PROJECT_URL"'
-    assert on_gitlab["pages"]["script"][1:] == [made, 'find site -name "*.gz" -delete', "mv site public"]
+    assert on_gitlab["pages"]["script"][1] == made
     assert on_gitlab["pages"]["artifacts"]["paths"] == ["public/"]
 
 

@@ -9,6 +9,7 @@ from lotsenbuch.model.contact import Address, Contact
 from lotsenbuch.model.offices import FIELDS, Office, Operator
 from lotsenbuch.model.places import Gazetteer
 from lotsenbuch.model.registry import Entries
+from lotsenbuch.problems import Location, Message, Problem
 from lotsenbuch.upkeep.changes import Change, State, changes, unchanged
 from lotsenbuch.upkeep.report import ONLY_VERIFIED, as_markdown, as_text, escaped, labels
 from tests.records import ALTDORF, BACHHEIM, MUSTERLAND, PHONE, administration, administrations, gazetteer
@@ -87,6 +88,23 @@ def test_a_hostile_name_stays_text(tmp_path: Path, small: Knowledge) -> None:
     assert not re.search(r"(?<!\\)(<img|\]\(javascript|@alle|\*\*c)", text)
     assert "[Vorschau: Musterhausen](https://x.example/orte/musterhausen/)" in text
     assert escaped("a_b\nc") == r"a\_b c"
+
+
+def test_a_comment_is_never_longer_than_a_forge_takes(tmp_path: Path, small: Knowledge) -> None:
+    """However many entries a proposal changes, and faults it has; it says how many more there are."""
+    before = registry(CALL)
+    (change,) = found(tmp_path, small.gazetteer, before, before.replace("23125000", "23125001"))
+    wrong, repair = Message(f"{'sehr ' * 40}falsch."), Message("Anders.")
+    faults = [Problem(Location(Path("data/offices.yaml"), number), wrong, repair) for number in range(1, 1001)]
+    lines = list(as_markdown([change] * 1000, faults, WORDS, "https://x.example/", "https://x.example/site"))
+    text = "\n".join(lines)
+    assert len(text) < 65_536
+    assert "- data/offices.yaml:1:1: error: " in text
+    shown = text.count("### Beratung (`beratung`)")
+    assert 100 < shown < 1000
+    assert f"… und {1000 - shown} weitere: `lotsenbuch diff`" in lines
+    assert f"… und {1000 - text.count('falsch')} weitere: `lotsenbuch check`" in lines
+    assert lines[-1].endswith("(https://x.example/site)")
 
 
 def test_every_field_of_an_entry_has_its_word() -> None:

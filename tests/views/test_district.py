@@ -3,6 +3,7 @@
 from lotsenbuch.answers.ways import AdministrationWay
 from lotsenbuch.model.offices import Office
 from lotsenbuch.views.district import DistrictView, MunicipalityRow
+from lotsenbuch.views.edition import EditionViews
 from lotsenbuch.views.page import PageHead
 from tests.records import (
     ALTDORF,
@@ -24,18 +25,22 @@ CALL = callable_by(phone=PHONE)
 WIDE = office("kreis", operator="kreis", serves=[MUSTERLAND.key], coverage="all")
 
 
+def districts(*offices: Office) -> EditionViews:
+    """Give the views of some offices."""
+    operators = [operator("drk", "Rotes Kreuz"), operator("awo", "AWO"), operator("kreis", "Der Kreis")]
+    return views(entries(*offices, operators=operators))
+
+
 def page(*offices: Office, key: str = MUSTERLAND.key) -> DistrictView:
     """Give what the page of a district says."""
-    operators = [operator("drk", "Rotes Kreuz"), operator("awo", "AWO"), operator("kreis", "Der Kreis")]
-    of = views(entries(*offices, operators=operators))
+    of = districts(*offices)
     return of.districts.page(of.coverage.districts[key])
 
 
 def test_a_district_says_its_name_and_what_its_page_is_about() -> None:
     """In plain text."""
-    given = page()
-    assert given.name == "Landkreis Musterland"
-    assert given.head == PageHead(
+    assert page().name == "Landkreis Musterland"
+    assert districts().districts.head(MUSTERLAND) == PageHead(
         "kreise/landkreis-musterland/",
         "Landkreis Musterland: Beratung für Geflüchtete",
         "Wer Geflüchtete in den Gemeinden des Kreises berät (Landkreis Musterland), und wie Sie dort jemanden "

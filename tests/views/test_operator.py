@@ -24,10 +24,10 @@ def test_a_line_names_an_operator_and_what_it_is() -> None:
 
 def test_an_operators_page_says_who_it_is() -> None:
     """And where to read more."""
-    given = page()
-    assert given.head == PageHead(
+    assert views(entries()).operators.head(DRK) == PageHead(
         "traeger/drk/", "Träger: Rotes Kreuz", "Wo dieser Träger Geflüchtete berät: Rotes Kreuz."
     )
+    given = page()
     assert (given.name, given.explanation) == ("Rotes Kreuz", "Eine Hilfsorganisation und keine Behörde.")
     assert (given.website, given.website_host) == ("https://www.drk.example/rat", "drk.example")
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from lotsenbuch.languages import LANGUAGES, Language
 from lotsenbuch.model.publisher import Publisher
 from lotsenbuch.pages.blocks import blocks
+from lotsenbuch.pages.bodies import PlaceBodies
 from lotsenbuch.pages.places import PlacePages
 from lotsenbuch.pages.prose import Prose
 from lotsenbuch.pages.rendering import Renderer
@@ -29,7 +30,7 @@ UNKNOWN = "https://…/"
 class Edition:
     """One language: what renders, what there is to say, and who runs the portal, if that is known.
 
-    `standing` is what all languages share of the state of the data.
+    `standing` is what all languages share of the state of the data, `bodies` of the pages of places and operators.
     `sizes` are those of the files that pages link to, in bytes, by their paths from the portal's root.
     """
 
@@ -39,6 +40,7 @@ class Edition:
     glossary: KnowledgeViews
     settings: Settings
     standing: SharedStanding
+    bodies: PlaceBodies
     publisher: Publisher | None = None
     sizes: Mapping[str, int] = field(default_factory=dict)
 
@@ -55,7 +57,7 @@ class Edition:
     @cached_property
     def places(self) -> PlacePages:
         """The pages of municipalities, districts and operators."""
-        return PlacePages(self.renderer, self.views, self.glossary.talks, self.settings)
+        return PlacePages(self.bodies, self.renderer, self.views, self.glossary.talks, self.settings)
 
     @cached_property
     def prose(self) -> Prose:

@@ -203,7 +203,10 @@ KINDS: tuple[Single | Many, ...] = (
         title=lambda words: words.text("Alles durchsuchen"),
         about=_listed,
         template="search.html",
-        view=lambda edition: {"filters": edition.views.search.filters()},
+        view=lambda edition: {
+            "filters": edition.views.search.filters(),
+            "services": edition.views.programme.services(),
+        },
     ),
     Single(
         route=Page.PLAN,

@@ -92,19 +92,24 @@ class Renderer:
             isolated=words.isolated,
             n_=words.plural,
             de=words.german,
-            free=self._free,
+            free=self.free,
             language=language,
-            comma=language.comma,
+            comma=self.comma,
             form_address=self.form_address(ways),
         )
         return Markup(html)
+
+    @property
+    def comma(self) -> str:
+        """Give the comma of the language's script and a space."""
+        return self.words.language.comma
 
     def form_address(self, ways: Ways) -> str:
         """Give the way to the form, to the German one where it does not speak the language."""
         home = ways.home if self.words.language.code in CODES else ways.root
         return f"{home}{Page.FORM}"
 
-    def _free(self, worded: Worded) -> Markup:
+    def free(self, worded: Worded) -> Markup:
         """Give free text as HTML; German left for want of a translation is marked and isolated."""
         if worded.language is self.words.language:
             return breakable(Markup("<br>").join(map(self.words.isolated, worded.text.split("\n"))))

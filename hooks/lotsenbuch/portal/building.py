@@ -31,6 +31,8 @@ class Build:
         maker, staging = self.portal.maker, self.staging
         made = {WRITTEN: self._made_by_hand()}
         staging.keep_what_is_alike()
+        if not staging.only_changes:
+            self.portal.bodies.make()
         parts = list(files(self.portal))
         count = write(staging, parts, processes, said)
         for part in parts:

@@ -8,11 +8,13 @@ from pathlib import Path
 from lotsenbuch import routes
 from lotsenbuch.content import Knowledge, read_knowledge
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language
+from lotsenbuch.pages.bodies import PlaceBodies
 from lotsenbuch.pages.edition import Edition
 from lotsenbuch.pages.kinds import CALLED
 from lotsenbuch.pages.rendering import Renderer, environment
 from lotsenbuch.pages.shell import Shell
 from lotsenbuch.pages.standing import SharedStanding
+from lotsenbuch.pages.unsaid import UnsaidRenderer
 from lotsenbuch.pages.written import Written
 from lotsenbuch.paper.contribute import printed_form
 from lotsenbuch.paper.glossary import printed_glossaries
@@ -30,6 +32,7 @@ from lotsenbuch.views.plan import PlanViews
 from lotsenbuch.views.search import SearchEntry
 from lotsenbuch.views.standing import Translated
 from lotsenbuch.wording.domains import CHECK
+from lotsenbuch.wording.unsaid import NO_LANGUAGE, UnsaidWords
 from lotsenbuch.wording.words import Words, read_words
 
 
@@ -67,6 +70,11 @@ class Portal:
     def settings(self) -> Settings:
         """Give where it stands."""
         return self.editions[GERMAN].settings
+
+    @property
+    def bodies(self) -> PlaceBodies:
+        """Give the bodies of pages that its languages share."""
+        return self.editions[GERMAN].bodies
 
     def written(self, language: Language, path: str) -> Written:
         """Give a page written by hand, by the path of its file below that of a language."""
@@ -141,29 +149,38 @@ def editions_of(
     cache = project / ".cache"
     in_words = {own: read_words(own, project / "locales", cache / "words") for own in languages}
     standing = SharedStanding(jinja, content.gazetteer, content.coverage, _translated(content, in_words))
+    unsaid = UnsaidWords(NO_LANGUAGE, {})
+    bodies = PlaceBodies(
+        UnsaidRenderer(unsaid, jinja, fingerprints), _views(registry, unsaid), has_address=bool(settings.address)
+    )
     for language, words in in_words.items():
-        views = EditionViews(
-            words,
-            content.entries,
-            content.gazetteer,
-            content.administrations,
-            content.answers,
-            content.coverage,
-            content.programme,
-            registry.source_links,
-            registry.findable,
-            registry.watch,
-        )
         found[language] = Edition(
             Renderer(words, jinja, fingerprints),
-            views,
+            _views(registry, words),
             PlanViews(words, content.plan),
             KnowledgeViews(words, content.glossary, content.cards),
             settings,
             standing,
+            bodies,
             content.publisher,
         )
     return found
+
+
+def _views(registry: WatchedRegistry, words: Words) -> EditionViews:
+    content = registry.content
+    return EditionViews(
+        words,
+        content.entries,
+        content.gazetteer,
+        content.administrations,
+        content.answers,
+        content.coverage,
+        content.programme,
+        registry.source_links,
+        registry.findable,
+        registry.watch,
+    )
 
 
 def _translated(content: Knowledge, in_words: Mapping[Language, Words]) -> Iterator[Translated]:

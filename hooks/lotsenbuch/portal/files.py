@@ -131,6 +131,7 @@ def _pages(edition: Edition, shell: Shell, for_machines: Mapping[str, Text]) -> 
         for route, made in kind.pages(edition):
             file, json_ld = route.file_in(edition.language), for_machines.get(route, NOTHING)
             yield Making(file, partial(page, file, made, json_ld), given=json_ld.said)
+    edition.places.voice.forget()
 
 
 NOTHING = Text("", str)

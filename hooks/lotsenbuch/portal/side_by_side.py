@@ -1,6 +1,7 @@
 """The parts of a portal, written by as many processes as there are processors."""
 
 import errno
+import gc
 import os
 import traceback
 from collections.abc import Callable, Sequence
@@ -27,6 +28,8 @@ def write(staging: Staging, parts: Sequence[Part], processes: int, said: Said) -
     so all end by themselves, whoever of them is killed.
     """
     ends, others = [], []
+    if processes > 1:
+        gc.freeze()  # what is there stays: nobody looks through it for garbage, which would copy it for each process
     for first in range(1, processes):
         context = get_context("fork")
         mine, theirs = context.Pipe(duplex=False)
@@ -42,6 +45,7 @@ def write(staging: Staging, parts: Sequence[Part], processes: int, said: Said) -
         for other in others:
             other.terminate()
             other.join()
+        gc.unfreeze()
 
 
 def _written(staging: Staging, part: Part, said: Said) -> int:

@@ -23,13 +23,25 @@ class RevisionError(Exception):
 
 
 def state_at(revision: str, project: Path) -> State:
-    """Read what a project said at a revision; raises RevisionError."""
+    """Read what a project said at a revision, or where it left the line that leads there; raises RevisionError.
+
+    What has come to a main branch since is no change of the project's.
+    """
+    revision = _parting(revision, project)
     entries = _entries_at(revision, project)
     with TemporaryDirectory() as name:
         folder = Path(name)
         _copy_tables(revision, project, folder)
         halls = read_administrations(folder).administrations()
         return State(entries, halls, villages_of(read_localities(folder).rows))
+
+
+def _parting(revision: str, project: Path) -> str:
+    """Give the commit from which a revision and the project both come; the revision itself where git knows none."""
+    try:
+        return _git(project, "merge-base", revision, "HEAD").strip()
+    except RevisionError:  # unknown, of strangers, or from before the clone begins
+        return revision
 
 
 def _entries_at(revision: str, project: Path) -> Entries:

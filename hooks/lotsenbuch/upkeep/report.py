@@ -1,6 +1,7 @@
 """Changes in words, for those who judge a proposal: as text for a terminal, as Markdown for a forge."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from urllib.parse import quote
 
 from lotsenbuch import routes
@@ -9,6 +10,9 @@ from lotsenbuch.upkeep.changes import Change, Difference
 
 NAMED = 5
 """How many of the municipalities that a change touches are named."""
+
+MOST = 30_000
+"""The most signs of the faults, and of the changes, in Markdown: GitHub takes 65,536 of a comment."""
 
 ONLY_VERIFIED = "nur-bestaetigt"
 """The label of a proposal in which entries were confirmed and nothing else changed."""
@@ -40,25 +44,43 @@ def as_markdown(
     if faults:
         yield f"## {words.gettext(_FAULTS)}"
         yield ""
-        yield from (f"- {escaped(fault.worded(words))}" for fault in faults)
+        yield from _shown([f"- {escaped(fault.worded(words))}" for fault in faults], "lotsenbuch check", words)
         yield ""
     yield f"## {words.gettext(_HEADING)}"
     yield ""
     if not changes:
         yield words.gettext(_NOTHING)
-    for change in changes:
-        yield f"### {escaped(change.name)} (`{change.id}`){_fate(change, words)}"
-        yield ""
-        yield f"*{escaped(_touched(change, words))}*"
-        yield ""
-        yield from (f"- {escaped(_worded(difference, change, words))}" for difference in change.differences)
-        if preview and change.touches:
-            place = change.touches[0]
-            address = f"{preview.rstrip('/')}/{quote(routes.municipality(place))}"
-            yield f"- [{words.gettext(_PREVIEW) % {'place': escaped(place.name)}}]({address})"
-        yield ""
+    yield from _shown(["\n".join(_block(change, words, preview)) for change in changes], "lotsenbuch diff", words)
     if built:
         yield f"[{words.gettext(_BUILT)}]({built})"
+
+
+def _block(change: Change, words: Translations, preview: str) -> Iterator[str]:
+    """Give the lines of one change, under its heading."""
+    yield f"### {escaped(change.name)} (`{change.id}`){_fate(change, words)}"
+    yield ""
+    yield f"*{escaped(_touched(change, words))}*"
+    yield ""
+    yield from (f"- {escaped(_worded(difference, change, words))}" for difference in change.differences)
+    if preview and change.touches:
+        place = change.touches[0]
+        address = f"{preview.rstrip('/')}/{quote(routes.municipality(place))}"
+        yield f"- [{words.gettext(_PREVIEW) % {'place': escaped(place.name)}}]({address})"
+    yield ""
+
+
+def _shown(parts: Sequence[str], command: str, words: Translations) -> Iterator[str]:
+    """Give the parts as far as there is room for them; the command says the rest."""
+    count = fitting(parts, MOST)
+    yield from parts[:count]
+    if count < len(parts):
+        yield words.gettext(_MORE) % {"count": len(parts) - count, "command": command}
+        yield ""
+
+
+def fitting(parts: Iterable[str], room: int) -> int:
+    """Give how many parts of a text, from its first, have room in so many signs."""
+    return sum(size <= room for size in accumulate(len(part) + 1 for part in parts))
 
 
 def escaped(text: str) -> str:
@@ -76,6 +98,7 @@ _BUILT = marked("Das ganze Portal mit dieser Änderung, zum Herunterladen")
 _TOUCHES_NOBODY = marked("steht auf keiner Seite einer Gemeinde")
 _TOUCHES_ONE = marked("betrifft 1 Gemeinde: %(names)s")
 _TOUCHES = marked("betrifft %(count)s Gemeinden: %(names)s")
+_MORE = marked("… und %(count)s weitere: `%(command)s`")
 _AND_MORE = marked("%(names)s und %(count)s weitere")
 _BECOMES = marked("%(field)s: %(before)s → %(after)s")
 _COMES = marked("%(field)s: neu %(after)s")

@@ -10,7 +10,7 @@ from gettext import NullTranslations
 
 from lotsenbuch.model.places import District
 from lotsenbuch.upkeep import evidence, gaps, stale
-from lotsenbuch.upkeep.report import escaped
+from lotsenbuch.upkeep.report import escaped, fitting
 
 MOST = 20_000
 """The most signs of each of the three lists: GitHub takes 65,536 of an issue."""
@@ -60,13 +60,10 @@ def _listed(heading: str, lines: Sequence[str], command: str) -> Iterator[str]:
     yield ""
     yield f"## {heading} ({len(lines)})"
     yield ""
-    room = MOST
-    for number, line in enumerate(lines):
-        room -= len(line)
-        if room < 0:
-            yield f"- … und {len(lines) - number} weitere: `lotsenbuch {command}`"
-            return
-        yield f"- {line}"
+    count = fitting(lines, MOST)
+    yield from (f"- {line}" for line in lines[:count])
+    if count < len(lines):
+        yield f"- … und {len(lines) - count} weitere: `lotsenbuch {command}`"
 
 
 def weekly(

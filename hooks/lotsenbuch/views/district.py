@@ -32,7 +32,6 @@ class MunicipalityRow:
 class DistrictView:
     """The page of a district: who counsels there first, then everybody else who serves all of it."""
 
-    head: PageHead
     name: str
     first: Office | None
     others: tuple[Office | AdministrationWay, ...]
@@ -54,7 +53,6 @@ class DistrictViews:
         """Give what the page of a district says."""
         offices, administration = (*coverage.wide, *coverage.own), coverage.administration
         return DistrictView(
-            head=self._head(coverage.district),
             name=coverage.district.name,
             first=offices[0] if offices else None,
             others=(*offices[1:], *((administration,) if administration else ())),
@@ -64,7 +62,8 @@ class DistrictViews:
             rows=tuple(map(self._row, coverage.answers)),
         )
 
-    def _head(self, district: District) -> PageHead:
+    def head(self, district: District) -> PageHead:
+        """Give what it says of itself."""
         text = self.words.text
         return PageHead(
             routes.district(district),

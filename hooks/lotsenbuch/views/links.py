@@ -1,6 +1,7 @@
 """Where things are: addresses of pages, numbers to call, letters to write, places to go."""
 
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import quote, urlencode, urlsplit
 
 from lotsenbuch.model.contact import Address
@@ -22,7 +23,13 @@ def phone(number: str) -> Phone:
 
 def letter(email: str, subject: str, text: str) -> str:
     """Give a link that opens an e-mail with a subject and a text."""
-    return f"mailto:{quote(email, safe='@')}?" + urlencode({"subject": subject, "body": text}, quote_via=quote)
+    return f"mailto:{quote(email, safe='@')}?{_said(subject, text)}"
+
+
+@cache
+def _said(subject: str, text: str) -> str:
+    """Give what a letter says as an address has it; there are few letters, to hundreds of mailboxes."""
+    return urlencode({"subject": subject, "body": text}, quote_via=quote)
 
 
 def address_line(address: Address) -> str:

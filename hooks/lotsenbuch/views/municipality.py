@@ -40,7 +40,6 @@ class MunicipalityView:
     there is anybody but the services that answer everywhere. `some_postcodes` are the first of very many, else nothing.
     """
 
-    head: PageHead
     ags: str
     name: str
     postcodes: str
@@ -76,7 +75,6 @@ class MunicipalityViews:
         place = answer.municipality
         ways = [way for way in answer.ways if isinstance(way, OfficeWay | AdministrationWay)]
         return MunicipalityView(
-            head=self._head(answer),
             ags=place.ags,
             name=place.name,
             postcodes=", ".join(place.postcodes),
@@ -151,7 +149,8 @@ class MunicipalityViews:
             who=self.words.html_list(list(map(self.words.german, who))),
         )
 
-    def _head(self, answer: Answer) -> PageHead:
+    def head(self, answer: Answer) -> PageHead:
+        """Give what it says of itself."""
         place = answer.municipality
         shown = _full_name(place) if self.gazetteer.homonyms(place) else place.name
         return PageHead(

@@ -30,7 +30,6 @@ class OperatorLine:
 class OperatorView:
     """The page of an operator: its offices in the order of their places, and the others of its umbrella."""
 
-    head: PageHead
     name: str
     explanation: Markup
     website: str
@@ -59,11 +58,6 @@ class OperatorViews:
         """Give what the page of an operator says."""
         operator, words = coverage.operator, self.words
         return OperatorView(
-            head=PageHead(
-                routes.operator(operator),
-                f"{words.text('Träger')}: {operator.name}",
-                words.text("Wo dieser Träger Geflüchtete berät: %(operator)s.", operator=operator.name),
-            ),
             name=operator.name,
             explanation=words.html(explained(operator)),
             website=operator.website or "",
@@ -75,6 +69,14 @@ class OperatorViews:
                 *(self.history.ended(ended.office, ended.past) for ended in coverage.ended),
             ),
             siblings=self._siblings(operator),
+        )
+
+    def head(self, operator: Operator) -> PageHead:
+        """Give what it says of itself."""
+        return PageHead(
+            routes.operator(operator),
+            f"{self.words.text('Träger')}: {operator.name}",
+            self.words.text("Wo dieser Träger Geflüchtete berät: %(operator)s.", operator=operator.name),
         )
 
     def _siblings(self, operator: Operator) -> tuple[PlaceLink, ...]:
