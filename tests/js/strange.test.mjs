@@ -36,8 +36,10 @@ test("nothing is compared farther than it may be, and everything that may be", (
   for (const script of SCRIPTS) {
     for (let consonants = 1; consonants < 9; consonants += 1) {
       farthest(consonants, script).forEach((most, at) => {
-        assert.ok(isStranger(heard(most, consonants), at === 1, script), `${script} ${consonants}`);
-        assert.ok(!isStranger(heard(most - 0.0126, consonants), at === 1, script), `${script} ${consonants}`);
+        const mayBe = (/** @type {number} */ far) => {
+          return [0, 1].some((apart) => !isStranger(heard(far, consonants, apart), at === 1, script));
+        };
+        assert.deepEqual([mayBe(most - 0.0126), mayBe(most)], [true, false], `${script} ${consonants}`);
       });
     }
   }
