@@ -24,6 +24,7 @@ const written = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url)
 const pasted = written("finder-pasted.json");
 const byHand = written("finder-typed.json");
 const byEar = written("finder-heard.json");
+const ofAllKinds = written("finder-asked.json");
 
 /** Whether the finder may be tuned on a query: half of them, by the sum of their letters. @param {Query} query */
 const isForTuning = ({ query }) => [...query].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 2 === 0;
@@ -34,9 +35,11 @@ const sets = {
   "what people paste, tuned on": pasted.filter(isForTuning),
   "what people type, tuned on": byHand.filter(isForTuning),
   "what people hear, tuned on": byEar.filter(isForTuning),
+  "what people ask, tuned on": ofAllKinds.filter(isForTuning),
   "what people paste, not tuned on": pasted.filter((query) => !isForTuning(query)),
   "what people type, not tuned on": byHand.filter((query) => !isForTuning(query)),
   "what people hear, not tuned on": byEar.filter((query) => !isForTuning(query)),
+  "what people ask, not tuned on": ofAllKinds.filter((query) => !isForTuning(query)),
 };
 const HALVES = [", not tuned on", ", tuned on"];
 

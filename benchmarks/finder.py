@@ -19,6 +19,15 @@ PROJECT = Path(__file__).parent.parent
 SLOWDOWN = 6
 """How many times slower the telephone is taken to be."""
 
+FILES = (
+    "finder-queries.json",
+    "finder-pasted.json",
+    "finder-typed.json",
+    "finder-heard.json",
+    "finder-asked.json",
+)
+"""The queries, each file in the order in which they were written."""
+
 EVERY = 3
 """Of how many queries one is typed key by key."""
 
@@ -85,9 +94,7 @@ def main() -> None:
 def in_a_browser(folder: Path, every: int = EVERY) -> dict[str, float]:
     """Give the milliseconds that answers take in a slowed-down Chromium, to the keys of one query in so many."""
     queries = [
-        item["query"]
-        for name in ("finder-queries.json", "finder-pasted.json", "finder-typed.json", "finder-heard.json")
-        for item in json.loads((PROJECT / "benchmarks" / name).read_text("utf-8"))
+        item["query"] for name in FILES for item in json.loads((PROJECT / "benchmarks" / name).read_text("utf-8"))
     ]
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()

@@ -90,3 +90,22 @@ test("a village that only sounds alike is no nearer than a city elsewhere", () =
 test("of two names that sound alike the one without dots is meant where none were typed", () => {
   assert.equal(first("Shvartsenbach"), "Schwarzenbach, Boms");
 });
+
+test("a word that is like a name only by few of its sounds finds nothing, in any language", () => {
+  for (const word of ["kahvaltı", "büyükanne", "Notariat", "Impfung", "Scheidung", "volunteer", "pîrik", "روزنه"]) {
+    assert.deepEqual(find(known, word), { hits: [], elsewhere: "" }, word);
+  }
+});
+
+test("French writes r for ch and gue for g, Persian writes au with two letters", () => {
+  const heard = {
+    Ounterkoren: "Unterkochen, Aalen", Chtimfar: "Stimpfach", Mousbergue: "Musberg, Leinfelden-Echterdingen",
+    لوفنائو: "Loffenau",
+  };
+  for (const [query, said] of Object.entries(heard)) assert.equal(first(query), said, query);
+});
+
+test("a name with the ending of a case is known, and a short one beside others", () => {
+  assert.equal(first("ми переїхали до Асперга"), "Asperg");
+  assert.equal(first("Бухен Оденвальд"), "Buchen (Odenwald)");
+});

@@ -141,6 +141,19 @@ test("addresses, countries, offices and what else is pasted lead to their place"
   for (const [query, name] of Object.entries(pasted)) assert.equal(first(query), name, query);
 });
 
+test("a name before another land is no village here, and one behind Herr is a person's", () => {
+  for (const query of ["Friedberg Hessen", "Friedberg, Bayern", "Herr Weber"]) {
+    assert.deepEqual(names(query), [], query);
+  }
+  assert.equal(first("Herrn Berg"), "Herrenberg");
+});
+
+test("what a place is only near to says less than its name; letters typed one by one are a word", () => {
+  assert.equal(first("Korb bei Waiblingen"), "Korb");
+  assert.equal(first("near Stuttgart"), "Stuttgart");
+  assert.equal(first("S a t t e l d o r f"), "Satteldorf");
+});
+
 test("a district decides between namesakes, and its name says less than a place's; words for town tell nothing", () => {
   assert.equal(first("Landkreis Biberach"), "Biberach an der Riß");
   assert.equal(first("Murr, Landkreis Ludwigsburg"), "Murr");

@@ -18,6 +18,12 @@ test("a short name with a slip is another name", () => {
   assert.ok(!isSlip("rust", "rast"));
 });
 
+test("nobody mistypes the first letter of a short name", () => {
+  assert.ok(!isSlip("kehlen", "fehlen"));
+  assert.ok(isSlip("ekhlen", "kehlen"));
+  assert.ok(isSlip("tavensburg", "ravensburg"));
+});
+
 test("two slips are known in a long name only", () => {
   for (const twice of ["wollmatignn", "wolmatinegn", "olmatingen", "wollnatimgen"]) {
     assert.ok(isSlipTwice(twice, "wollmatingen"), twice);

@@ -3,8 +3,9 @@
 import { calledIn } from "./index.js";
 import { LONGEST, nearTo } from "./lexicon.js";
 import { germanIn, romanised } from "./romanised.js";
-import { SPOKEN, UNWRITTEN, numbered, otherSounds, sounds, weight } from "./sounds.js";
+import { CONSONANT, SPOKEN, UNWRITTEN, numbered, otherSounds, sounds, weight } from "./sounds.js";
 import { isSlip, isSlipTwice, lettersOf, mayBe, unlike } from "./spelt.js";
+import { farthest, isStranger } from "./strange.js";
 import { SMALL, WHERE } from "./words.js";
 
 /** @typedef {import("./index.js").Known} Known */
@@ -18,30 +19,16 @@ const TOLERANCE = 0.24;
 const VILLAGE_TOLERANCE = 0.16;
 const ELSEWHERE_TOLERANCE = 0.12;
 
-/**
- * From how far on, in sound and in letters, a municipality is taken for a stranger, and is not offered: in each script,
- * where little was typed, and where much was.
- * @type {Record<string, [number, number]>}
- */
-const STRANGE = { latin: [0.2, 0.28], cyrillic: [0.12, 0.15], arabic: [0.15, 0.16], ethiopic: [0.2, 0.2] };
-const STRANGE_VILLAGE = 0.13;
-
-/** The same of sound and letters together, where what sounds alike is set apart by its letters. */
-const STRANGE_LETTERS = 0.3;
-
 /** Letters of words that are no German names: these are written without them. */
 const NOT_OF_NAMES = /[عثذظضصةحىء\u1240-\u125f\u1320-\u132f]/;
 
 /** How far such a word may sound from the name that is offered for it. */
 const STRANGE_WORD = 0.05;
 
-/** From how many letters on that is much. */
-const LONG = 8;
-
 /** The share of the tolerance, and the least letters, of a word that is heard alone among others. */
 const AMONG_OTHERS = 0.2;
 /** @type {Record<string, number>} */
-const LONG_ENOUGH = { latin: 6, cyrillic: 6, arabic: 5, ethiopic: 3 };
+const LONG_ENOUGH = { latin: 6, cyrillic: 5, arabic: 5, ethiopic: 3 };
 
 /** How much farther than the nearest the others are that are offered with it. */
 const BESIDE = 0.14;
@@ -90,17 +77,25 @@ const CONVINCING = 0.06;
 export function bySound(known, words, script) {
   for (const some of new Set([words, withoutWhere(words)])) {
     const whole = heardLike(known, some.join(" "), script, 1);
-    const answer = answered(withoutStrangers(whole, some.join(" "), script), script, some.join("").length >= LONG);
+    const answer = answered(withoutStrangers(whole, some.join(" ")), script);
     if (answer.hits.length || answer.elsewhere) return answer;
   }
   const twice = script === "latin" ? slipped(known, words.join(""), 2) : [];
-  if (twice.length) return answered(twice, script, true);
+  if (twice.length || words.length < 2) return answered(twice, script);
   const long = words.filter((word) => word.length >= LONG_ENOUGH[script]);
   const telling = long.filter((word) => !SMALL.has(word) && !known.regions.has(word));
-  const each = telling.map((word) => withoutStrangers(heardLike(known, word, script, AMONG_OTHERS), word, script));
+  const alone = (/** @type {string} */ word) => withoutStrangers(heardLike(known, word, script, AMONG_OTHERS), word);
+  const each = telling.map((word, at) => {
+    const heard = alone(word);
+    const isInCase = script === "cyrillic" && at === telling.length - 1 && CASE.test(word);
+    return heard.length || !isInCase ? heard : alone(word.replace(CASE, ""));
+  });
   const all = each.reduce((one, other) => [...one, ...other], []);
-  return answered(words.length > 1 ? all : [], script, false);
+  return answered(all, script);
 }
+
+/** What stands behind a name that is not the subject, in Ukrainian and Russian: до Асперга, в Калве. */
+const CASE = /(?:ом|ем|[іуае])$/;
 
 /** How far places may sound from words some of which tell nothing alone. */
 const TOGETHER = 0.12;
@@ -112,17 +107,15 @@ const TOGETHER = 0.12;
 export function heardTogether(known, words) {
   const heard = heardOnce(known, sounds(words.join(" ")), "latin", TOGETHER / TOLERANCE, 0);
   setApart(heard, words.join(""));
-  return answered(heard.filter(({ far }) => far <= TOGETHER), "latin", false).hits;
+  return answered(heard.filter(({ far }) => far <= TOGETHER), "latin").hits;
 }
 
 /**
- * Gives those that are not strange by the letters of another script.
- * @param {Heard[]} heard @param {string} text @param {string} script
+ * Gives those that a text may mean by its letters: some are of no German name.
+ * @param {Heard[]} heard @param {string} text
  */
-function withoutStrangers(heard, text, script) {
-  if (script === "latin") return heard;
-  const most = NOT_OF_NAMES.test(text) ? STRANGE_WORD : STRANGE_LETTERS;
-  return heard.filter((item) => item.far <= most && item.far + item.behind <= STRANGE_LETTERS);
+function withoutStrangers(heard, text) {
+  return NOT_OF_NAMES.test(text) ? heard.filter(({ far }) => far <= STRANGE_WORD) : heard;
 }
 
 /** Gives words without those that say where a place lies: am Rhein. @param {string[]} words */
@@ -147,16 +140,16 @@ export function soundingSame(known, words, script) {
 
 /**
  * A place that sounds so, how far from it, and how far it stands behind others; one elsewhere has no hit. `names` are
- * its names as they are compared, `written` as they stand on signs.
- * @typedef {{far: number, behind: number, hit: Hit | null, name: string, names: string[], written: string[]}} Heard
+ * its names as they are compared, `written` as they stand on signs; how far `apart` are the consonants, how far are the
+ * `letters` of another script, how many consonants were typed.
+ * @typedef {{far: number, behind: number, apart: number, letters: number, consonants: number, hit: Hit | null,
+ *   name: string, names: string[], written: string[]}} Heard
  * Gives those that are not strange, the best first.
  * @param {Heard[]} heard @param {string} script
- * @param {boolean} isLong whether much was typed, so that more may differ
  * @returns {Answer}
  */
-function answered(heard, script, isLong) {
-  const strange = STRANGE[script][Number(isLong)];
-  const near = heard.filter((item) => item.far <= (isVillage(item) ? STRANGE_VILLAGE : strange));
+function answered(heard, script) {
+  const near = heard.filter((item) => !isStranger(item, isVillage(item), script));
   near.sort((one, other) => placed(one) - placed(other) || rankOf(one) - rankOf(other));
   if (!near.length) return { hits: [], elsewhere: "" };
   const [away] = near.filter(({ hit: found }) => !found);
@@ -217,10 +210,11 @@ function setApart(found, joined) {
 function setApartIn(script, found, joined) {
   const latin = romanised(joined, script);
   for (const item of found) {
-    const apart = item.written.map((name, at) => {
-      return TELLING[script] * unlike(latin, germanIn(name, script)) + (at < WHOLE ? 0 : ONLY_A_PART);
-    });
-    item.behind += Math.min(...apart);
+    const names = item.written.map((name) => germanIn(name, script));
+    const apart = names.map((name, at) => TELLING[script] * unlike(latin, name) + (at < WHOLE ? 0 : ONLY_A_PART));
+    item.letters = Math.min(...apart);
+    item.behind += item.letters;
+    if (names.some((name) => isSlip(latin, name) || isSlipTwice(latin, name))) Object.assign(item, AS_TYPED);
   }
 }
 
@@ -230,23 +224,29 @@ function heardOnce(known, sounding, script, strict, more) {
   /** @type {Heard[]} */
   const found = [];
   if (weight(heard) <= AUDIBLE) return found;
+  const consonants = heard.reduce((sum, sound) => sum + (CONSONANT[sound] ? 1 : 0), 0);
   const vowels = script === "arabic" ? UNWRITTEN : SPOKEN;
   const { places, villages, elsewhere, listed } = known.spoken;
+  const [most, mostOfVillage] = farthest(consonants, script);
   for (const lexicon of [places, listed[script]]) {
-    for (const [number, far] of nearTo(lexicon, heard, TOLERANCE * strict, vowels)) {
+    for (const [number, { far, apart }] of nearTo(lexicon, heard, Math.min(TOLERANCE * strict, most), vowels)) {
       const place = known.places[number];
-      found.push({ far: rounded(far) + more, behind: 0, ...municipality(place) });
+      found.push({ far: rounded(far) + more, behind: 0, apart, letters: 0, consonants, ...municipality(place) });
     }
   }
-  for (const [number, far] of nearTo(villages, heard, VILLAGE_TOLERANCE * strict, vowels)) {
+  const tolerance = Math.min(VILLAGE_TOLERANCE * strict, mostOfVillage);
+  for (const [number, { far, apart }] of nearTo(villages, heard, tolerance, vowels)) {
     const village = known.villages[number];
     const behind = far < SAME ? BEHIND : FAR_BEHIND[script];
-    for (const place of village.places) found.push({ far: rounded(far) + more, behind, ...villageIn(village, place) });
+    for (const place of village.places) {
+      found.push({ far: rounded(far) + more, behind, apart, letters: 0, consonants, ...villageIn(village, place) });
+    }
   }
   for (const lexicon of new Set([elsewhere.latin, elsewhere[script]])) {
-    for (const [number, far] of nearTo(lexicon, heard, ELSEWHERE_TOLERANCE * strict, vowels)) {
+    for (const [number, { far, apart }] of nearTo(lexicon, heard, ELSEWHERE_TOLERANCE * strict, vowels)) {
       const { name, forms } = known.elsewhere[number];
-      found.push({ far: rounded(far) + more, behind: 0, hit: null, name, names: forms, written: [name] });
+      const one = { far: rounded(far) + more, behind: 0, apart, letters: 0, consonants };
+      found.push({ ...one, hit: null, name, names: forms, written: [name] });
     }
   }
   return found;
@@ -264,6 +264,9 @@ function villageIn(village, place) {
   return { hit: { place, village: name }, name, names: [village.joined], written: [name] };
 }
 
+/** What a slip of the finger is like beside sounds. */
+const AS_TYPED = { apart: 0, letters: 0, consonants: Infinity };
+
 /**
  * Gives the places whose names were typed with a slip, or with two.
  * @param {Known} known @param {string} joined @param {1 | 2} slips
@@ -276,11 +279,14 @@ export function slipped(known, joined, slips = 1) {
   for (const place of known.places) {
     const isWhole = mayBe(typed, place.letters[0], slips) && isMeant(joined, place.joined);
     if (!isWhole && !(mayBe(typed, place.letters[1], slips) && isMeant(joined, place.main))) continue;
-    found.push({ far, behind: 0, ...municipality(place) });
+    found.push({ far, behind: 0, ...AS_TYPED, ...municipality(place) });
   }
   for (const village of known.villages) {
-    if (!mayBe(typed, village.letters, slips) || !isMeant(joined, village.joined)) continue;
-    for (const place of village.places) found.push({ far, behind: BEHIND, ...villageIn(village, place) });
+    if (Math.abs(village.joined.length - joined.length) > slips || !mayBe(typed, village.letters, slips)) continue;
+    if (!isMeant(joined, village.joined)) continue;
+    for (const place of village.places) {
+      found.push({ far, behind: BEHIND, ...AS_TYPED, ...villageIn(village, place) });
+    }
   }
   return found;
 }

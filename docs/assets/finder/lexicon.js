@@ -1,6 +1,6 @@
 // Names in the order of their sounds, so that a beginning that many of them share is compared once.
 
-import { APART, SIZE, SPOKEN, SWAPPED, numberOf, put, weight } from "./sounds.js";
+import { APART, CONSONANT, SIZE, SPOKEN, SWAPPED, numberOf, put, weight } from "./sounds.js";
 
 /** The most sounds that a name or a query is compared by. */
 export const LONGEST = 60;
@@ -91,15 +91,18 @@ const rows = Array.from({ length: LONGEST + 1 }, () => new Float32Array(LONGEST 
 const begun = new Float32Array(LONGEST + 1);
 
 /**
- * Gives how far what is named sounds from a query, as shares of the query's weight: those within the tolerance.
+ * How far what is named sounds from a query, as a share of the query's weight, and how far apart their consonants are.
+ * @typedef {{far: number, apart: number}} Near
+ * Gives what is within the tolerance.
  * @param {Lexicon} lexicon @param {Uint8Array} query at most as long as the longest @param {number} tolerance
  * @param {Float32Array} dropped what it costs to leave out each sound of a name
- * @returns {Map<number, number>} by the number of what is named
+ * @returns {Map<number, Near>} by the number of what is named
  */
 export function nearTo({ heard, ends, shared, weights, owner }, query, tolerance, dropped = SPOKEN) {
   const heavy = weight(query);
+  const typed = query.filter((sound) => CONSONANT[sound]);
   const [, more] = /** @type {number[]} */ (BEGUN.find(([limit]) => heavy < limit));
-  /** @type {Map<number, number>} */
+  /** @type {Map<number, Near>} */
   const near = new Map();
   for (let i = 1; i <= query.length; i += 1) rows[0][i] = rows[0][i - 1] + SPOKEN[query[i - 1]];
   begun[0] = Infinity;
@@ -125,9 +128,40 @@ export function nearTo({ heard, ends, shared, weights, owner }, query, tolerance
     const far = Math.min(whole, begun[Math.min(lost, length)] + more * heavy) / heavy;
     if (far > tolerance) continue;
     const known = near.get(owner[at]);
-    if (known === undefined || far < known) near.set(owner[at], far);
+    if (known && known.far <= far) continue;
+    near.set(owner[at], { far, apart: consonantsApart(typed, heard, from, ends[at]) });
   }
   return near;
+}
+
+/** What many swallow at the end of a name: n, and the g behind it; and how much it tells. */
+const SWALLOWED = new Set(["N", "K"].map((sound) => numberOf(sound, 0)));
+const HARDLY = 0.4;
+
+/** How far the consonants of a name are from each beginning of those of a query, before the last and after it. */
+let [columns, next] = [new Float32Array(LONGEST + 1), new Float32Array(LONGEST + 1)];
+
+/**
+ * Gives how far apart the consonants of a query and a name are, those that were not typed yet, too.
+ * @param {Uint8Array} typed the consonants of the query @param {Uint8Array} heard @param {number} from where the name
+ * begins in all names @param {number} end
+ */
+function consonantsApart(typed, heard, from, end) {
+  const { length } = typed;
+  columns[0] = 0;
+  for (let i = 1; i <= length; i += 1) columns[i] = columns[i - 1] + CONSONANT[typed[i - 1]];
+  for (let at = from; at < end; at += 1) {
+    const sound = heard[at];
+    if (!CONSONANT[sound]) continue;
+    const without = at === end - 1 && SWALLOWED.has(sound) ? HARDLY : CONSONANT[sound];
+    next[0] = columns[0] + without;
+    for (let i = 1; i <= length; i += 1) {
+      const other = columns[i - 1] + APART[sound * SIZE + typed[i - 1]];
+      next[i] = Math.min(other, columns[i] + without, next[i - 1] + CONSONANT[typed[i - 1]]);
+    }
+    [columns, next] = [next, columns];
+  }
+  return columns[length];
 }
 
 /**

@@ -32,7 +32,7 @@ const MOST_WORDS = 6;
 const STREET_WEIGHT = 0.2;
 
 /** How much the name of a place says that another is only near to. */
-const NEAR_WEIGHT = 0.5;
+const NEAR_WEIGHT = 0.2;
 
 /** How a place is named, the best first. */
 const WHOLE = 0;

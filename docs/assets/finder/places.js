@@ -5,7 +5,7 @@ import { folded } from "./folded.js";
 import { scriptOf } from "./heard.js";
 import { calledIn } from "./index.js";
 import { mentions, named, wordsOf } from "./named.js";
-import { PASSED_OVER, SMALL } from "./words.js";
+import { LANDS, PASSED_OVER, SMALL, TITLES } from "./words.js";
 
 export { read, readInSlices } from "./index.js";
 export { nearest } from "./near.js";
@@ -27,6 +27,9 @@ const PART = 2;
 const PART_OF_DISTRICT = 2.5;
 const INSIDE = 3;
 
+/** Letter by letter: S a t t e l d o r f. */
+const SPELT = /^\s*(?:[^\d\s]\s+){3,}[^\d\s]\s*$/;
+
 /**
  * Gives the places that a query may mean, the best first; none for what means no place.
  * @param {Known} known
@@ -35,6 +38,7 @@ const INSIDE = 3;
  * @returns {Answer}
  */
 export function find(known, query, most = 8) {
+  if (SPELT.test(query)) return find(known, query.replace(/\s/g, ""), most);
   const text = folded(query);
   if (!text) return nothing();
   const words = wordsOf(query).filter(({ text: word }) => word);
@@ -68,6 +72,7 @@ function inWords(known, query, words, most) {
   const typed = words.filter(isTelling).map(({ text }) => text);
   const telling = typed.filter((word) => !SMALL.has(word));
   const script = scriptOf(query);
+  if (!postcode && isAbroad(words)) return abroad(known, sure, away, typed);
   const { same, whole } = heardAsOne(known, words, typed, best, script);
   if (away.weight && away.weight >= best && !whole.length) {
     const isOutside = !postcode && words.some(({ text: word }) => POSTCODE.test(word));
@@ -82,7 +87,22 @@ function inWords(known, query, words, most) {
     const all = [...whole, ...sure.map(hit), ...exact, ...towns, ...villages, ...begun, ...inside];
     return { hits: unique(all, asMany), elsewhere: "" };
   }
+  if (words.length > 1 && TITLES.has(words[0].text)) return nothing();
   return alike(known, typed, script, inside, most);
+}
+
+/** Says whether a land beside the state stands at the end of what was typed. @param {Word[]} words */
+const isAbroad = (words) => words.length > 1 && LANDS.has(words[words.length - 1].text);
+
+/**
+ * Gives what may be meant of a place that is said to lie in another land: no villages here, nothing that sounds alike.
+ * @param {Known} known @param {import("./named.js").Named[]} sure @param {{name: string, weight: number}} away
+ * @param {string[]} typed @returns {Answer}
+ */
+function abroad(known, sure, away, typed) {
+  const towns = sure.filter(({ village, explained }) => !village && explained >= away.weight).map(hit);
+  const isHeard = !away.name && !towns.length && typed.length > 0;
+  return { hits: towns, elsewhere: isHeard ? bySound(known, typed, scriptOf(typed[0])).elsewhere : away.name };
 }
 
 /**
@@ -205,8 +225,9 @@ function written(known, words, isOneOfMany) {
   const isRegion = words.every((word) => known.regions.has(word));
   /** @type {{score: number, hit: Hit}[]} */
   const scored = [];
+  const isListed = scriptOf(joined) !== "latin";
   for (const place of known.places) {
-    const score = howWritten(place, words, joined);
+    const score = howWritten(place, words, joined, isListed);
     if (score <= (isRegion ? PREFIX : INSIDE)) scored.push({ score, hit: { place, village: "" } });
   }
   for (const village of joined.length > 2 ? known.villages : []) {
@@ -223,18 +244,28 @@ function written(known, words, isOneOfMany) {
 /**
  * Scores how a place is written: the smaller the better.
  * @param {Place} place @param {string[]} words @param {string} joined
+ * @param {boolean} isListed whether the names listed in other scripts may be meant
  */
-function howWritten(place, words, joined) {
-  if (place.joined === joined || place.others.includes(joined)) return EXACT;
+function howWritten(place, words, joined, isListed) {
+  if (place.joined === joined || (isListed && place.others.includes(joined))) return EXACT;
   if (place.joined.startsWith(joined)) return PREFIX;
-  if (place.others.some((other) => joined.length > 1 && other.startsWith(joined))) return PREFIX;
+  if (isListed && joined.length > 1 && place.others.some((other) => other.startsWith(joined))) return PREFIX;
   if (joined.length < 2) return Infinity;
-  const mine = [...place.words];
-  const rest = words.filter((word) => !taken(mine, word));
-  if (rest.length === 0) return PART;
-  const near = [...place.inDistrict];
-  if (rest.length < words.length && rest.every((word) => word.length > 2 && taken(near, word))) return PART_OF_DISTRICT;
+  if (place.words.some((own) => beginsWithOne(own, words))) {
+    const mine = [...place.words];
+    const rest = words.filter((word) => !taken(mine, word));
+    if (rest.length === 0) return PART;
+    const near = [...place.inDistrict];
+    const isInDistrict = rest.every((word) => word.length > 2 && taken(near, word));
+    if (rest.length < words.length && isInDistrict) return PART_OF_DISTRICT;
+  }
   return joined.length > 4 && place.words.some((word) => word.includes(joined)) ? INSIDE : Infinity;
+}
+
+/** Says whether a word of a name begins with one that was typed. @param {string} own @param {string[]} words */
+function beginsWithOne(own, words) {
+  for (let at = 0; at < words.length; at += 1) if (own.startsWith(words[at])) return true;
+  return false;
 }
 
 /** Takes a word that begins with another out of a list. @param {string[]} words @param {string} beginning */

@@ -33,7 +33,7 @@ const CYRILLIC_SPELLINGS = {
 };
 
 const ARABIC_SPELLINGS = {
-  تش: "S", تس: "C", تز: "C", دج: "S", إي: "i", اي: "ai", آي: "ai", او: "au", نگ: "NK", نغ: "NK",
+  تش: "S", تس: "C", تز: "C", دج: "S", إي: "i", اي: "ai", آي: "ai", او: "au", ائو: "au", ائ: "a", نگ: "NK", نغ: "NK",
   ا: "a", أ: "a", آ: "a", إ: "e", ٱ: "a", ى: "a", ء: "", ؤ: "u", ئ: "i", ب: "P", پ: "P", ت: "T", ة: "", ث: "S", ج: "K",
   چ: "S", ح: "H", خ: "X", د: "T", ذ: "S", ر: "R", ز: "S", ژ: "S", س: "S", ش: "S", ص: "S", ض: "T", ط: "T", ظ: "S",
   ع: "a", غ: "K", ف: "v", ڤ: "W", ق: "K", ك: "K", ک: "K", گ: "K", ګ: "K", ل: "L", م: "M", ن: "N", ه: "H", ھ: "H",
@@ -52,6 +52,8 @@ export const ETHIOPIC_ROWS = {
 };
 /** What only lengthens the vowel before it: ሃይም, ሃውስ. @type {Record<string, string>} */
 export const HALF_VOWELS = { ይ: "i", ው: "u" };
+/** An h before no vowel, which German writes ch. @type {Record<string, string>} */
+const BREATH = { ህ: "X", ሕ: "X" };
 const ETHIOPIC_VOWELS = ["e", "u", "i", "a", "e", "", "o", "ua"];
 
 const SPELLINGS = new Map(Object.entries({ ...LATIN_SPELLINGS, ...CYRILLIC_SPELLINGS, ...ARABIC_SPELLINGS }));
@@ -87,7 +89,7 @@ function spelt(letters) {
     const code = letters.charCodeAt(at);
     if (code >= 0x1200 && code < 0x1358) {
       const half = heard ? HALF_VOWELS[letters[at]] : undefined;
-      const sound = half || ETHIOPIC_ROWS[code & ~7] + ETHIOPIC_VOWELS[code & 7];
+      const sound = half || BREATH[letters[at]] || ETHIOPIC_ROWS[code & ~7] + ETHIOPIC_VOWELS[code & 7];
       // A bare glottal stop before a name carries its e: እስሊንገን.
       heard += sound || (heard ? "" : "e");
       at += 1;
@@ -131,7 +133,8 @@ const OTHER_READINGS = {
   french: [
     // Where umlauts are folded, ue is a u.
     [/ngu(?:e|ne?)?(?=$|[ -])/g, "ngen"], [/guu/g, "gö"], [/eu/g, "ö"], [/([gq])u(?=[eiyéèêîï])/g, "$1"],
-    [/ch/g, "sch"], [/([^aeiouäöü -])e(?=$|[ -])/g, "$1"], [/z/g, "s"],
+    [/gu(?=$|[ -])/g, "g"], [/ch/g, "sch"], [/([^aeiouäöü -])e(?=$|[ -])/g, "$1"], [/z/g, "s"],
+    [/r(?=(?:en)?$)/, "ch"], // French has no other sound for the German ch
   ],
   english: [[/i(?=[^aeiou]e)|igh|y/g, "ei"], [/ow/g, "au"], [/z/g, "s"]],
   // What one of them writes so, the others do not: each comparison takes time.
@@ -175,7 +178,7 @@ const NEAR = new Map(
   Object.entries({
     WF: 0.1, vF: 0, vW: 0.02, vP: 0.5, vV: 0.3,
     CS: 0.12, CT: 0.5, CK: 0.7, XK: 0.25, XS: 0.3, XH: 0.2, HK: 0.35, PF: 0.5, PW: 0.5, TS: 0.6, KS: 0.7,
-    NM: 0.5, LR: 0.7, Yi: 0.05, Ye: 0.15,
+    NM: 0.4, LR: 0.7, Yi: 0.05, Ye: 0.15,
     Vu: 0, Vo: 0, VW: 0.05, VF: 0.7, Va: 0.2, Ve: 0.2, Vi: 0.2, Wu: 0.25, Wo: 0.25, YK: 0.5, YS: 0.5,
   }),
 );
@@ -198,10 +201,16 @@ export const SIZE = SOUNDS.length;
 export const APART = new Float32Array(SIZE * SIZE);
 /** What it costs to leave out a sound. */
 export const SPOKEN = new Float32Array(SIZE);
+/** How much a sound that is a consonant tells one name from another; 0 of vowels. */
+export const CONSONANT = new Float32Array(SIZE);
+/** Consonants that are hardly heard beside vowels, and how much they tell. */
+const SOFT = "HWY";
+const HARDLY = 0.25;
 /** The same in a script that need not write vowels, an e least of all. */
 export const UNWRITTEN = new Float32Array(SIZE);
 for (let one = 0; one < SIZE; one += 1) {
   const isVowel = VOWELS.includes(SOUNDS[one]);
+  if (one > 0 && !isVowel && SOUNDS[one] !== "V") CONSONANT[one] = SOFT.includes(SOUNDS[one]) ? HARDLY : 1;
   SPOKEN[one] = isVowel ? 0.22 : (LEFT_OUT[SOUNDS[one]] || 1);
   UNWRITTEN[one] = isVowel ? HARDLY_WRITTEN[SOUNDS[one]] : SPOKEN[one];
   for (let other = 0; other < SIZE; other += 1) APART[one * SIZE + other] = apart(SOUNDS[one], SOUNDS[other]);

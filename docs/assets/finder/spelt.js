@@ -32,9 +32,16 @@ export function mayBe(letters, others, slips) {
  * @param {string} one @param {string} other
  */
 export function isSlip(one, other) {
-  if (Math.min(one.length, other.length) < LONG_ENOUGH || Math.abs(one.length - other.length) > 1) return false;
-  return areSlips(one, other, 1);
+  const least = Math.min(one.length, other.length);
+  if (least < LONG_ENOUGH || Math.abs(one.length - other.length) > 1) return false;
+  return (least >= SURE || one[0] === other[0] || areSwapped(one, other)) && areSlips(one, other, 1);
 }
+
+/** From how many letters on even the first may be wrong. */
+const SURE = 7;
+
+/** Says whether the first two letters of words changed places. @param {string} one @param {string} other */
+const areSwapped = (one, other) => one[0] === other[1] && one[1] === other[0];
 
 /** The fewest letters of a name that is known again with two slips in it. */
 const LONG = 9;

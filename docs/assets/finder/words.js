@@ -165,6 +165,20 @@ export const NEAR = new Set(
   "landkreis kreis lkr lk bei nahe near unweit close возле рядом около біля поблизу قرب نزدیک".split(" "),
 );
 
+/** Lands around the state: a name before one of them is of a place there. */
+export const LANDS = new Set(folded(`
+bayern bavaria bavière baviera bavyera hessen hesse rheinland pfalz saarland sachsen thüringen niedersachsen nordrhein
+westfalen nrw mecklenburg vorpommern schleswig anhalt schweiz switzerland suisse suiza isviçre
+österreich austria autriche avusturya frankreich france francia fransa бавария баварія гессен саксония
+саксонія швейцария швейцарія австрия австрія франция франція بافاريا بایرن سويسرا سوئیس النمسا اتریش فرنسا فرانسه
+ስዊዘርላንድ ኦስትርያ ፈረንሳ
+`).split(" "));
+
+/** Behind these stands the name of a person. */
+export const TITLES = new Set(folded(`
+herr frau familie mr mrs ms miss monsieur madame señor señora bay bayan господин госпожа пан пані السيد السيدة آقای خانم
+`).split(" "));
+
 /** Where places lie, beside what their names say: alone they name none. */
 export const REGIONS = folded(`
 schwarzwald hochschwarzwald südschwarzwald nordschwarzwald bodensee schwäbische alb odenwald kraichgau hohenlohe
@@ -174,7 +188,7 @@ donautal
 `).split(" ");
 
 /** Words that are passed over beside others, as they are compared. */
-export const PASSED_OVER = new Set([WRITTEN, NEEDS, AFAR].map(folded).join(" ").split(" "));
+export const PASSED_OVER = new Set([...[WRITTEN, NEEDS, AFAR].map(folded).join(" ").split(" "), ...LANDS]);
 
 /** Those, and the small ones that many names have: alone they name nothing. */
 export const SMALL = new Set([...PASSED_OVER, ...WHERE]);
