@@ -256,6 +256,15 @@ test("the keyboards of Arabic and Persian, and letters of Ge'ez that sound alike
   for (const [one, other] of pairs) assert.deepEqual(find(known, one), find(known, other), one);
 });
 
+test("a town that sounds like a small place elsewhere is shown beside the word that this is elsewhere", () => {
+  for (const [query, town] of Object.entries({ Rotenburg: "Rottenburg am Neckar", Ahlen: "Aalen" })) {
+    assert.ok(find(known, query).elsewhere, query);
+    assert.equal(first(query), town);
+  }
+  assert.deepEqual(find(known, "27356 Rotenburg").hits, []);
+  assert.deepEqual(find(known, "Regensburg").hits, []);
+});
+
 test("a village comes before the city elsewhere of its name, which is told beside it; never behind one alike", () => {
   const namesakes = { Göttingen: "Langenau", Münster: "Stuttgart", Feldkirch: "Hartheim am Rhein" };
   for (const [query, town] of Object.entries(namesakes)) {

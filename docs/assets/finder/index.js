@@ -32,7 +32,10 @@ import { REGIONS } from "./words.js";
  *   called: Map<Place, string> | null}} Village
  */
 
-/** @typedef {{name: string, forms: string[]}} Elsewhere a place that is not in the state */
+/**
+ * A place that is not in the state; large ones and neighbours are also known by their sound.
+ * @typedef {{name: string, forms: string[], isHeard: boolean}} Elsewhere
+ */
 
 /**
  * What a name means, wherever it stands: municipalities that are called so, or so in short; villages; places elsewhere.
@@ -134,8 +137,8 @@ function* readingElsewhere(known, { elsewhere }) {
   const sounding = inScripts();
   for (const line of elsewhere) {
     const forms = line.replace("~", "").split("|");
-    const place = { name: forms[0], forms: forms.map(joined) };
     const isHeard = !line.startsWith("~");
+    const place = { name: forms[0], forms: forms.map(joined), isHeard };
     for (const form of isHeard ? forms : []) hear(sounding[scriptOf(form)], [form], known.elsewhere.length);
     known.elsewhere.push(place);
     for (const form of place.forms) meaning(known, form).elsewhere = place;

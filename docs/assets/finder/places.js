@@ -76,20 +76,36 @@ function inWords(known, query, words, most) {
   const { same, whole } = heardAsOne(known, words, typed, best, script);
   if (away.weight && away.weight >= best && !whole.length) {
     const isOutside = !postcode && words.some(({ text: word }) => POSTCODE.test(word));
-    const hits = sure.filter(({ explained }) => !isOutside && explained >= away.weight).map(hit);
-    return { hits, elsewhere: away.name };
+    return { hits: unique(besides(known, sure, away, typed, isOutside), most), elsewhere: away.name };
   }
   const meant = telling.length ? telling : typed;
   const { exact, begun, inside } = typed.length ? written(known, meant, words.length > 1) : alone(known, words);
   const asMany = Math.max(most, sure.filter(({ explained }) => explained === best).length);
   if (whole.length || sure.length || exact.length || begun.length) {
-    const [towns, villages] = [same.filter(({ village }) => !village), same.filter(({ village }) => village)];
+    const [towns, villages] = [same.filter(isTown), same.filter(({ village }) => village)];
     const all = [...whole, ...sure.map(hit), ...exact, ...towns, ...villages, ...begun, ...inside];
     return { hits: unique(all, asMany), elsewhere: "" };
   }
   if (words.length > 1 && TITLES.has(words[0].text)) return nothing();
   return alike(known, typed, script, inside, most);
 }
+
+/**
+ * Gives what may be meant beside a place elsewhere: its namesakes, and the towns that sound like a small one. Who
+ * writes by ear means Rottenburg in the state rather than Rotenburg far away. Nothing, if a postcode is elsewhere.
+ * @param {Known} known @param {import("./named.js").Named[]} sure
+ * @param {{isHeard: boolean, weight: number}} away @param {string[]} typed @param {boolean} isOutside
+ * @returns {Hit[]}
+ */
+function besides(known, sure, away, typed, isOutside) {
+  if (isOutside) return [];
+  const namesakes = sure.filter(({ explained }) => explained >= away.weight).map(hit);
+  const sounding = away.isHeard ? [] : soundingSame(known, typed, scriptOf(typed.join(""))).same;
+  return [...namesakes, ...sounding.filter(isTown)];
+}
+
+/** @param {Hit} found */
+const isTown = ({ village }) => !village;
 
 /** Says whether a land beside the state stands at the end of what was typed. @param {Word[]} words */
 const isAbroad = (words) => words.length > 1 && LANDS.has(words[words.length - 1].text);
@@ -200,10 +216,10 @@ function unique(hits, most) {
 
 /** @param {import("./named.js").Word[]} words @param {import("./named.js").Mention[]} found */
 function elsewhere(words, found) {
-  let best = { name: "", weight: 0 };
+  let best = { name: "", weight: 0, isHeard: true };
   for (const { from, to, meaning } of found) {
     const says = words.slice(from, to + 1).reduce((sum, word) => sum + word.weight, 0);
-    if (meaning.elsewhere && says > best.weight) best = { name: meaning.elsewhere.name, weight: says };
+    if (meaning.elsewhere && says > best.weight) best = { ...meaning.elsewhere, weight: says };
   }
   return best;
 }
