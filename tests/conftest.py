@@ -76,12 +76,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     browser: while one process builds the real portal, the others do not wait. The tests that are shared out singly come
     at the end, so that all processes end at the same time.
     """
-    builders = [item.path for item in items if _needs(item, "site") and not _needs(item, "browser")]
+    builders = [item.path for item in items if _needs(item, "site") and not _needs(item, "browser_type")]
 
     def slowness(item: pytest.Item) -> int:
         if _needs(item, "site"):
             return 2 if item.path in builders[:1] else 5 - (item.path in builders)
-        return 3 if _needs(item, "browser") else int(_needs(item, "small_site") or _needs(item, "copy"))
+        return 3 if _needs(item, "browser_type") else int(_needs(item, "small_site") or _needs(item, "copy"))
 
     of_files: dict[Path, int] = {}
     for item in items:
