@@ -24,8 +24,8 @@ from lotsenbuch.content import read_knowledge
 from lotsenbuch.languages import GERMAN, Language
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import Gazetteer, Municipality
-from lotsenbuch.model.vocabulary import Line, Status, Task
-from lotsenbuch.pages.bodies import DEEP, serves_all
+from lotsenbuch.model.vocabulary import Status
+from lotsenbuch.pages.bodies import DEEP, serves_all, talk_with
 from lotsenbuch.pages.edition import Edition
 from lotsenbuch.portal.editions import editions
 from lotsenbuch.routes import kept_places, municipality
@@ -88,7 +88,7 @@ def _edition(edition: Edition, messages: list[str]) -> Mapping[str, Any]:
         },
         "offices": {
             office.id: {
-                **_with_talk(_plain(views.offices.card(office), words), _talk_with(office)),
+                **_with_talk(_plain(views.offices.card(office), words), talk_with(office)),
                 "serves_line": _serves_line(office, words),
             }
             for office in offices
@@ -126,13 +126,6 @@ def _administrations(views: EditionViews) -> Iterator[AdministrationWay]:
         yield from (way for way in answer.ways if isinstance(way, AdministrationWay))
     for coverage in views.coverage.districts.values():
         yield from (one for one in views.districts.page(coverage).others if isinstance(one, AdministrationWay))
-
-
-def _talk_with(office: Office) -> str:
-    """Say with whom one talks at an office, as `pages/bodies.py` has it."""
-    if office.task in {Task.MIGRATION_COUNSELLING, Task.YOUTH_MIGRATION_SERVICE}:
-        return "migration"
-    return "counselling" if office.contact and office.contact.line is Line.COUNSELLING else "switchboard"
 
 
 def _with_talk(card: dict[str, Any], talk: str) -> dict[str, Any]:

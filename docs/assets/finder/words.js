@@ -113,7 +113,7 @@ russland russia россия росія moskau moscow москва polen polska 
 massawa ምጽዋዕ äthiopien ethiopia ኢትዮጵያ tigray ትግራይ መቐለ ኣዲስ ኣበባ አዲስ አበባ somalia somaliya soomaaliya mogadischu mogadishu
 muqdisho hargeisa hargeysa kismayo sudan السودان khartum الخرطوم libyen libanon lebanon beirut بيروت jordanien amman
 عمان ägypten kairo القاهرة gambia nigeria pakistan indien india kosovo serbien albanien rumänien bulgarien griechenland
-athen italien spanien frankreich österreich schweiz england london paris wien bukarest belgrad pristina tirana amsterdam
+athen italien spanien england london paris wien bukarest belgrad pristina tirana amsterdam
 rotterdam brüssel bruxelles brussels antwerpen kopenhagen copenhagen stockholm göteborg malmö oslo helsinki luxemburg
 luxembourg bern genf geneva genève lausanne luzern salzburg innsbruck graz klagenfurt lyon marseille nizza toulouse
 madrid barcelona valencia sevilla lissabon lisbon lisboa porto rom roma rome mailand milano milan neapel napoli turin
@@ -148,9 +148,7 @@ saigon bangkok manila jakarta seoul tokio tokyo york chicago toronto havanna bog
 aires mexiko niederlande belgien dänemark schweden norwegen finnland ungarn tschechien slowakei slowenien kroatien
 bosnien montenegro mazedonien litauen lettland estland belarus moldau moldawien georgien armenien aserbaidschan
 kasachstan tunesien marokko algerien senegal ghana guinea togo kamerun kongo ruanda uganda kenia jemen palästina israel
-saudi arabien china vietnam nepal kuba venezuela kolumbien bayern bavaria bavière hessen hesse rheinland pfalz saarland
-sachsen thüringen niedersachsen nordrhein westfalen nrw mecklenburg vorpommern schleswig anhalt бавария баварія гессен
-بافاريا بایرن
+saudi arabien china vietnam nepal kuba venezuela kolumbien
 `;
 
 /** The name of the state, as it is compared. */

@@ -173,7 +173,7 @@ class PlaceBodies:
         return self._cards.of((id_, shape), partial(rendered, shape))
 
     def _office(self, office: Office, shape: Card) -> Markup:
-        return self._card("office", shape, self._views.offices.card(office), self._talks[_talk_with(office)])
+        return self._card("office", shape, self._views.offices.card(office), self._talks[talk_with(office)])
 
     def _administration(self, way: AdministrationWay, shape: Card) -> Markup:
         return self._card("administration", shape, self._views.administrations.card(way), self._talks["town_hall"])
@@ -213,7 +213,7 @@ TALKED_TO = ("counselling", "migration", "town_hall", "switchboard")
 """With whom one talks, as `TalksView` calls them."""
 
 
-def _talk_with(office: Office) -> str:
+def talk_with(office: Office) -> str:
     """Say with whom one talks at an office."""
     if office.task in {Task.MIGRATION_COUNSELLING, Task.YOUTH_MIGRATION_SERVICE}:
         return "migration"
