@@ -177,8 +177,18 @@ def test_a_proposal_is_explained(repository: Path) -> None:
     faulty = run("diff", "HEAD", "--as", "markdown", folder=repository)
     assert "keine gültige Telefonnummer" in faulty.stdout
     assert "entfällt" not in faulty.stdout
-    unknown = run("diff", "no-such-branch", folder=repository)
-    assert (unknown.returncode, "Traceback" in unknown.stderr) == (1, False)
+
+
+@pytest.mark.parametrize("revision", ["no-such-branch", "--all", "--output=x", "HEAD:data", ""])
+def test_an_unknown_revision_is_said(repository: Path, revision: str) -> None:
+    """In a sentence of ours, also what git would take for an option."""
+    for command in (("diff", "--", revision), ("check", f"--since={revision}")):
+        unknown = run(*command, folder=repository)
+        assert unknown.returncode == 1
+        assert unknown.stderr == (
+            f"Den Stand „{revision}“ kennt git hier nicht. Nennen Sie einen Zweig oder eine Version, etwa HEAD~1.\n"
+        )
+    assert not (repository / "x").exists()
 
 
 def test_a_proposal_is_not_blamed_for_what_came_since(repository: Path) -> None:
@@ -240,6 +250,15 @@ def test_only_faults_in_changed_entries_block(repository: Path) -> None:
     assert "Den Träger „awo-lindwies“ gibt es nicht" in result.stderr
     replaced(repository, "phone: 030 23125004", "phone: 0751")
     assert run("check", "--since", "HEAD", folder=repository).returncode == 1
+
+
+@pytest.mark.parametrize("months", ["-1", "abc", "1000", "99999999999", "1.5", "²"])
+def test_months_are_a_number(small_project: Path, capsys: pytest.CaptureFixture[str], months: str) -> None:
+    """What nobody means is refused, with what is allowed."""
+    with pytest.raises(SystemExit) as ended:
+        main(["stale", f"--months={months}", "--project", str(small_project)])
+    assert ended.value.code == 2
+    assert f"„{months}“ ist keine Zahl von Monaten: 0 bis 999." in capsys.readouterr().err
 
 
 def test_faults_as_annotations(small_copy: Path) -> None:
@@ -313,6 +332,13 @@ def test_what_is_not_read_is_not_found_right(
     assert main(["check", str(tmp_path / name)]) == 1
     assert f"{tmp_path / name}:1:1: error: {name}: Diese Datei wird nicht gelesen." in capsys.readouterr().err
     assert main(["check", "data/administrations.csv", "docs/de/index.md"]) == 0
+
+
+def test_a_folder_that_cannot_be_written_is_said_before_anybody_is_asked(small_project: Path, tmp_path: Path) -> None:
+    """Asking takes minutes."""
+    (tmp_path / "file").touch()
+    result = run("weekly", "--into", str(tmp_path / "file"), folder=small_project)
+    assert (result.returncode, "1/" in result.stderr) == (1, False)
 
 
 @pytest.mark.parametrize("command", ["stale", "evidence"])

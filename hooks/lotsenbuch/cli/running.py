@@ -27,12 +27,12 @@ def _add_weekly(command: argparse.ArgumentParser) -> None:
 def _weekly(options: argparse.Namespace) -> int:
     """Schreibt für jeden Kreis, wo niemand zu erreichen ist, was alt ist und was seine Quelle nicht mehr zeigt."""
     today = date.today()  # noqa: DTZ011
+    options.into.mkdir(parents=True, exist_ok=True)  # before all hosts are asked
     known = read_knowledge(options.project, today)
     old = stale_entries(known.entries, known.administrations, known.gazetteer, today, MONTHS)
     asked = evidence.asked(known.entries, known.administrations, known.gazetteer)
     vanished = evidence.looked_up(asked, "", Fetcher(options.project / CACHE), said)
     found = weekly(gaps(known.answers), old, vanished, MONTHS)
-    options.into.mkdir(parents=True, exist_ok=True)
     for key in known.gazetteer.districts:
         file, asking = options.into / f"{key}.md", found.get(key)
         if asking is None:
