@@ -131,7 +131,36 @@ def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixtu
     with pytest.raises(SystemExit) as leaving:
         main([command, "--help"])
     assert leaving.value.code == 0
-    assert "wo data/ und locales/ liegen" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "wo data/ und locales/ liegen" in said
+    assert said.startswith(f"Aufruf: lotsenbuch {command} ")
+    assert "Schalter:\n  -h, --help" in said
+    assert not re.search("usage|arguments|options:|show this", said)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((), "lotsenbuch: Es fehlt: BEFEHL."),
+        (("pruefe",), "lotsenbuch: pruefe gibt es bei BEFEHL nicht. Erlaubt sind: check, format, receive, diff,"),
+        (("check", "--nie"), "lotsenbuch: Das kennt der Befehl nicht: --nie."),
+        (("gaps", "--as", "pdf"), "lotsenbuch gaps: pdf gibt es bei --as nicht. Erlaubt sind: table, csv, markdown,"),
+        (("gaps", "--into"), "lotsenbuch gaps: Hinter --into fehlt etwas."),
+        (("check", "--warnings=ja"), "lotsenbuch check: --warnings steht für sich, ohne ja."),
+        (("stale", "--months", "{0}"), "lotsenbuch stale: „{0}“ ist keine Zahl von Monaten: 0 bis 999."),
+        (("weekly",), "lotsenbuch weekly: Es fehlt: --into."),
+    ],
+)
+def test_what_is_called_wrongly_is_told_in_german(
+    arguments: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Behind how it is called; with status 2."""
+    with pytest.raises(SystemExit) as leaving:
+        main(arguments)
+    assert leaving.value.code == 2
+    usage, fault = capsys.readouterr().err.rsplit("\n", 2)[:2]
+    assert usage.startswith("Aufruf: lotsenbuch")
+    assert fault.startswith(said)
 
 
 def test_every_file_of_the_data_can_be_checked_alone(
