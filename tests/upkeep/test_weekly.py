@@ -56,14 +56,14 @@ def test_it_begins_with_what_harms_most() -> None:
     ]
 
 
-@pytest.mark.parametrize(("trouble", "is_gone"), [("HTTP 404", True), ("HTTP 410", True), ("HTTP 503", False)])
-def test_a_source_that_could_not_be_read_is_not_called_dead(trouble: str, is_gone: bool) -> None:
+@pytest.mark.parametrize(("trouble", "gone"), [("HTTP 404", 1), ("HTTP 410", 1), ("HTTP 503", 0), ("timeout", 0)])
+def test_a_source_that_could_not_be_read_is_not_called_dead(trouble: str, gone: int) -> None:
     """Only a page that its server has no more shows nothing any more; the others stand in a list of their own."""
-    gone = replace(UNREAD, troubles={"https://altdorf.example": trouble})
-    lines = text([], [], [UNREAD, gone]).splitlines()
+    other = replace(UNREAD, troubles={"https://altdorf.example": trouble})
+    lines = text([], [], [UNREAD, other]).splitlines()
     vanished, unread = "## Was seine Quelle nicht mehr zeigt (1)", "## Welche Quellen sich nicht lesen ließen: "
-    assert (vanished in lines) == is_gone
-    assert any(line.startswith(unread) and line.endswith(f"({1 if is_gone else 2})") for line in lines)
+    assert lines.count(vanished) == gone
+    assert any(line.startswith(unread) and line.endswith(f"({2 - gone})") for line in lines)
     both = replace(UNREAD, troubles={"https://a.example": trouble, "https://b.example": "timeout"})
     assert vanished not in text([], [], [both])
 

@@ -1,7 +1,8 @@
 """What one should ask about in each district: the text of the one issue that a forge keeps of it, renewed each week.
 
 It stands in the order in which it harms: where nobody is reached, what nobody has confirmed for long, what its source
-says no more; at the end, which sources could not be read, which says nothing of what they show. It is German, since everybody who helps there reads it, wherever it was made.
+says no more; at the end, which sources could not be read, which says nothing of what they show. It is German, since
+everybody who helps there reads it, wherever it was made.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -29,7 +30,7 @@ INTRODUCTION = (
 
 @dataclass(frozen=True)
 class Asking:
-    """What one should ask about in a district, each in a line of Markdown; `has_looked` says whether sources were read."""
+    """What one should ask about in a district, each in a line of Markdown; `has_looked`: whether sources were read."""
 
     district: District
     months: int
