@@ -104,6 +104,7 @@ closeMenus();
 leaveFrame();
 startFinder();
 startPart(".letters", async () => ({ start: () => undefined }));
+startPart("[data-mistyped]", () => import("./mistyped.js"));
 startPart("form.search", () => import("./search.js"));
 startPart("[data-contribute]", () => import("./contribute/form.js"));
 startPart("[data-hand-on], [data-keep]", () => import("./hand-on.js"));

@@ -242,6 +242,27 @@ def test_a_missing_page_speaks_the_readers_language(
     context.close()
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("AR/Orte/Musterhausen?x=1#andere", "ar/orte/musterhausen/?x=1#andere"),
+        ("orte/Öhrlingen).", "orte/oehrlingen/"),
+        ("Musterhausen", "orte/musterhausen/"),
+        ("de/orte/", "orte/"),
+        ("Weg/", "Weg/"),
+    ],
+)
+def test_a_mistyped_address_leads_to_what_was_meant(page: Page, small_address: str, typed: str, meant: str) -> None:
+    """If that is a page; Back leads to where one was before."""
+    page.goto(f"{small_address}plan/")
+    page.goto(f"{small_address}{typed}")
+    page.wait_for_load_state("networkidle")
+    page.wait_for_url(f"{small_address}{meant}")
+    assert page.locator("[data-mistyped]").count() == (typed == meant)
+    page.go_back()
+    page.wait_for_url(f"{small_address}plan/")
+
+
 PREFERRED = {
     ("pl", "uk"): "uk",
     ("prs-AF",): "fa",
