@@ -43,7 +43,7 @@ test("An address that cannot be written otherwise is asked for no second time", 
 });
 
 /** What a browser takes for the address of another host, if it is led there as it stands. */
-const LED_OUT = ["//evil.example", "/\\evil.example", "/%5C%5Cevil.example", "/%2f%2fevil.example", "/de//evil.example"];
+const LED_OUT = ["//evil.test", "/\\evil.test", "/%5C%5Cevil.test", "/%2f%2fevil.test", "/de//evil.test"];
 
 test("Nobody is led to another host", () => {
   for (const typed of LED_OUT) {
