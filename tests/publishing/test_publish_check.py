@@ -132,7 +132,7 @@ class Broken(NamedTuple):
         ),
         Broken("portal-http.conf", "max-age=300", "max-age=31536000", "passt nicht zu dieser Datei"),
         Broken("portal-http.conf", "{8}/", "{12}/", "„public, max-age=300“ passt nicht"),
-        Broken("portal-http.conf", "img-src 'self'", "img-src *", "in der Seite steht „default-src 'none'"),
+        Broken("portal-http.conf", "object-src 'none'", "object-src *", "in der Seite steht „default-src 'self'"),
         Broken("portal-http.conf", "(plan|beitragen)", "plan", "/beitragen/ (gzip): frame-ancestors ist „*“ statt"),
         Broken("portal-http.conf", "'; frame-ancestors $portal_frames", "'", "frame-ancestors ist „“ statt „*“"),
         Broken("portal-http.conf", "/[a-z]{2})/", "/[a-t][a-z])/", "GET /uk/gibt-es-nicht/"),
@@ -192,11 +192,11 @@ def test_a_site_that_is_not_what_was_built_is_found(
     shutil.copy(site / "ar" / "index.html.br", home)
     text = page.read_text("utf-8")
     page.unlink()
-    page.write_text(text.replace("frame-src 'self'", "frame-src *"), "utf-8")
+    page.write_text(text.replace("object-src 'none'", "object-src *"), "utf-8")
     assert check(site, deploy) == 1
     said = capsys.readouterr().err
     assert "GET / (br): der Inhalt ist nicht der von index.html" in said
-    assert re.search(r"GET /plan/ \(br\): Content-Security-Policy ist „.*“, in der Seite steht „.* frame-src \*;", said)
+    assert re.search(r"GET /plan/ \(br\): Content-Security-Policy ist „.*“, in der Seite steht „.* object-src \*;", said)
     assert re.search(r"\n250 Adressen gefragt: \d+ Fehler bei \d+ Adressen\.\n$", said)
     home.unlink()
     assert check(site, deploy) == 1
