@@ -4,6 +4,9 @@
 /** @type {Record<string, string>} */
 const LATIN = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
 
+/** What is a folder and no page, and the page that explains it. */
+const EXPLAINED = new Map([["api", "daten"], ["api/v1", "daten"]]);
+
 /** What no address of ours ends with, though a sentence does. */
 const BEHIND = /[\s)\]}>.,;:!?'"«»“”„‘’…]+$/;
 
@@ -22,8 +25,10 @@ export function meant(path, root) {
   if (!way) return [];
   const folders = /^[a-z]{2}$/.test(way) ? more : [way, ...more];
   const home = folders === more && way !== "de" ? `${root}${way}/` : root;
-  const names = [folders.join("/"), folders.length === 1 ? `orte/${folders[0]}` : ""].filter(Boolean);
-  const found = names.map((name) => home + name + (/\.[a-z]+$/.test(name) ? "" : "/"));
+  const name = folders.join("/");
+  if (name && !/[a-z]/.test(name)) return []; // no page is called by a number, but for this one
+  const names = [EXPLAINED.get(name) || name, folders.length === 1 ? `orte/${folders[0]}` : ""].filter(Boolean);
+  const found = names.map((one) => home + one + (/\.[a-z]+$/.test(one) ? "" : "/"));
   return (names.length ? found : [home]).filter((address) => address !== path);
 }
 

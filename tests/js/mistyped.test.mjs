@@ -24,6 +24,9 @@ const TYPED = [
   ["/ar/index.htm", ["/ar/"]],
   ["/Ravensburg", ["/ravensburg/", "/orte/ravensburg/"]],
   ["/uk/ravensburg/", ["/uk/orte/ravensburg/"]],
+  ["/api/v1/", ["/daten/"]],
+  ["/ar/API", ["/ar/daten/", "/ar/orte/api/"]],
+  ["/Constructor", ["/constructor/", "/orte/constructor/"]],
   ["/Plan/PDF/plan.PDF", ["/plan/pdf/plan.pdf"]],
 ];
 
@@ -37,7 +40,7 @@ test("The folder in which the portal stands is left as it is", () => {
 });
 
 test("An address that cannot be written otherwise is asked for no second time", () => {
-  for (const typed of ["/", "/orte/nirgendwo/", "/ar/", "/%ff", "/%00%", "/).", "/assets/0/portal.css"]) {
+  for (const typed of ["/", "/orte/nirgendwo/", "/ar/", "/%ff", "/%00%", "/).", "/404.html", "/ar/404.html", "/assets/0/portal.css"]) {
     assert.deepEqual(meant(typed, "/"), [], typed);
   }
 });

@@ -47,7 +47,7 @@ MINUTES = range(60, 901)
 PROMISED = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
-    "permissions-policy": "camera=(), microphone=(), geolocation=(self), payment=(), usb=()",
+    "permissions-policy": "camera=(), microphone=(), payment=(), usb=()",
 }
 
 Rule = Callable[[Question, Answer, Path], Iterator[str]]
