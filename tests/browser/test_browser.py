@@ -225,7 +225,9 @@ def test_today_is_marked(page: Page, small_address: str, day: str, marked: bool)
         expect(today).to_have_count(0)
 
 
-@pytest.mark.parametrize(("path", "language"), [("ar/orte/nirgendwo/", "ar"), ("ti/x", "ti"), ("TI/x", "ti"), ("weg/", "en")])
+@pytest.mark.parametrize(
+    ("path", "language"), [("ar/orte/nirgendwo/", "ar"), ("ti/x", "ti"), ("TI/x", "ti"), ("weg/", "en")]
+)
 def test_a_missing_page_speaks_the_readers_language(
     browser: Browser, small_address: str, path: str, language: str
 ) -> None:
