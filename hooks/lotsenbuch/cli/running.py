@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -31,8 +32,11 @@ def _weekly(options: argparse.Namespace) -> int:
     known = read_knowledge(options.project, today)
     old = stale_entries(known.entries, known.administrations, known.gazetteer, today, MONTHS)
     asked = evidence.asked(known.entries, known.administrations, known.gazetteer)
-    vanished = evidence.looked_up(asked, "", Fetcher(options.project / CACHE), said)
-    found = weekly(gaps(known.answers), old, vanished, MONTHS)
+    findings = evidence.looked_up(asked, "", Fetcher(options.project / CACHE), said)
+    has_looked = not asked or sum(finding.is_unread for finding in findings) < len(asked)
+    if not has_looked:
+        print("Keine einzige Quelle ließ sich lesen. Gibt es hier ein Netz?", file=sys.stderr)
+    found = weekly(gaps(known.answers), old, findings if has_looked else None, MONTHS)
     for key in known.gazetteer.districts:
         file, asking = options.into / f"{key}.md", found.get(key)
         if asking is None:
