@@ -8,7 +8,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from lotsenbuch.paper.contribute import printed_form
+from lotsenbuch.paper.contribute import FormPress
 from lotsenbuch.views.contribute import FormView, form_view
 from lotsenbuch.wording.vocabulary import VOCABULARIES
 from tests.paper.test_plan_sheets import UA, plain
@@ -30,7 +30,7 @@ def text_of(pdf: bytes) -> str:
 
 def test_the_sheet_asks_what_the_form_asks(view: FormView, tmp_path: Path) -> None:
     """Every field of an office with its choices; it is tagged, and goes by A4."""
-    pdf = printed_form(view, MAIL, tmp_path)
+    pdf = FormPress(tmp_path).pdf(view, MAIL)
     text = text_of(pdf)
     for group in view.office:
         assert plain(group.title) in text
@@ -47,11 +47,11 @@ def test_the_sheet_asks_what_the_form_asks(view: FormView, tmp_path: Path) -> No
 
 def test_the_sheet_says_where_it_goes_if_that_is_known(view: FormView, tmp_path: Path) -> None:
     """Nobody is sent to a mailbox that there is not."""
-    assert plain(MAIL) in text_of(printed_form(view, MAIL, tmp_path))
-    assert plain("Schicken Sie es an") not in text_of(printed_form(view, "", tmp_path))
+    assert plain(MAIL) in text_of(FormPress(tmp_path).pdf(view, MAIL))
+    assert plain("Schicken Sie es an") not in text_of(FormPress(tmp_path).pdf(view, ""))
 
 
 def test_two_sheets_are_the_same_bytes(view: FormView, tmp_path: Path) -> None:
     """Made anew, and from the cache."""
-    first = printed_form(view, "", tmp_path / "one")
-    assert first == printed_form(view, "", tmp_path / "one") == printed_form(view, "", tmp_path / "other")
+    first = FormPress(tmp_path / "one").pdf(view, "")
+    assert first == FormPress(tmp_path / "one").pdf(view, "") == FormPress(tmp_path / "other").pdf(view, "")

@@ -16,18 +16,24 @@ class Cache:
 
     def pdf(self, made_from: list[str], make: Callable[[], bytes]) -> bytes:
         """Give the PDF that was made from the same; if there is none, make it and keep it."""
-        key = hashlib.sha256("\0".join(made_from).encode()).hexdigest()
-        self.asked.add(key)
-        file = self.folder / f"{key}.pdf"
+        file = self._file(made_from)
+        self.asked.add(file.stem)
         if not file.exists():
             self._keep(file, make())
         return file.read_bytes()
+
+    def has(self, made_from: list[str]) -> bool:
+        """Say whether there is one that was made from the same."""
+        return self._file(made_from).exists()
 
     def forget_others(self) -> None:
         """Remove every PDF that was not asked for."""
         for file in self.folder.glob("*.pdf"):
             if file.stem not in self.asked:
                 file.unlink(missing_ok=True)
+
+    def _file(self, made_from: list[str]) -> Path:
+        return self.folder / f"{hashlib.sha256(chr(0).join(made_from).encode()).hexdigest()}.pdf"
 
     def _keep(self, file: Path, pdf: bytes) -> None:
         """Keep a PDF; it is there as a whole or not at all, also if another build makes the same."""

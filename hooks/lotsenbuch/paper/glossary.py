@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -15,17 +16,36 @@ from lotsenbuch.views.glossary import KnowledgeViews
 from lotsenbuch.wording.domains import KNOWLEDGE, PAGES
 
 
-def printed_glossaries(languages: Iterable[KnowledgeViews], folder: Path) -> Iterator[tuple[Language, bytes]]:
-    """Give the glossary of each language in turn as PDF; what is unchanged comes from a cache in a folder."""
-    cache, typesetter = Cache(folder), Typesetter("glossary.typ")
-    for views in languages:
+class GlossaryPress:
+    """Makes the PDFs of all languages, each only once."""
+
+    def __init__(self, cache: Path) -> None:
+        self._cache = Cache(cache)
+        self._typesetter = Typesetter("glossary.typ")
+
+    def pdf(self, views: KnowledgeViews) -> bytes:
+        """Give the PDF of a language."""
         words = _typeset_words(views)
-        yield views.words.language, cache.pdf([typesetter.state, words], lambda words=words: _made(typesetter, words))  # type: ignore[misc]
-    cache.forget_others()
+        return self._cache.pdf([self._typesetter.state, words], partial(self._made, words))
+
+    def keeps(self, views: KnowledgeViews) -> bool:
+        """Say whether the PDF of a language is there from before."""
+        return self._cache.has([self._typesetter.state, _typeset_words(views)])
+
+    def finish(self) -> None:
+        """Forget the PDFs of words and templates that are no more."""
+        self._cache.forget_others()
+
+    def _made(self, words: str) -> bytes:
+        return packed(pikepdf.open(BytesIO(self._typesetter.pdf(content=words))))
 
 
-def _made(typesetter: Typesetter, words: str) -> bytes:
-    return packed(pikepdf.open(BytesIO(typesetter.pdf(content=words))))
+def printed_glossaries(languages: Iterable[KnowledgeViews], cache: Path) -> Iterator[tuple[Language, bytes]]:
+    """Give the PDF of each language in turn."""
+    press = GlossaryPress(cache)
+    for views in languages:
+        yield views.words.language, press.pdf(views)
+    press.finish()
 
 
 def _typeset_words(views: KnowledgeViews) -> str:

@@ -6,6 +6,7 @@ A PDF whose words, template and tools are the same as before is taken from a cac
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -34,22 +35,26 @@ class PlanPress:
 
     def pdfs(self, views: PlanViews) -> Iterator[tuple[PlanFile, bytes]]:
         """Give every PDF of a language with where it belongs."""
-        language = views.words.language
-        words = typeset_words(views.view, reviewed=views.words.are_reviewed(PAGES, PLAN))
-        for file in plan_files(language, views.plan):
-            yield file, self._pdf(views, words, file.sheet, is_fillable=file.is_fillable)
+        words = _words(views)
+        for file in plan_files(views.words.language, views.plan):
+            yield file, self._cache.pdf(self._made_from(words, file), partial(self._made, views, words, file))
+
+    def keeps(self, views: PlanViews) -> bool:
+        """Say whether every PDF of a language is there from before."""
+        words = _words(views)
+        files = plan_files(views.words.language, views.plan)
+        return all(self._cache.has(self._made_from(words, file)) for file in files)
 
     def finish(self) -> None:
         """Forget the PDFs of words and templates that are no more."""
         self._cache.forget_others()
 
-    def _pdf(self, views: PlanViews, words: str, sheet: str, *, is_fillable: bool) -> bytes:
-        made_from = [self._typesetter.state, self._form_fields if is_fillable else "", words, sheet]
-        return self._cache.pdf(made_from, lambda: self._made(views, words, sheet, is_fillable=is_fillable))
+    def _made_from(self, words: str, file: PlanFile) -> list[str]:
+        return [self._typesetter.state, self._form_fields if file.is_fillable else "", words, file.sheet]
 
-    def _made(self, views: PlanViews, words: str, sheet: str, *, is_fillable: bool) -> bytes:
-        set_ = typeset(self._typesetter, words, sheet, is_fillable=is_fillable)
-        if is_fillable:
+    def _made(self, views: PlanViews, words: str, file: PlanFile) -> bytes:
+        set_ = typeset(self._typesetter, words, file.sheet, is_fillable=file.is_fillable)
+        if file.is_fillable:
             script = views.words.language.script
             return packed(with_form_fields(set_, views.tips, views.single, letters(script)))
         return packed(pikepdf.open(BytesIO(set_)))
@@ -62,6 +67,10 @@ def typeset(typesetter: Typesetter, words: str, sheet: str, *, is_fillable: bool
     whose address tells its kind and its name: `field:line:cover.client.phone`.
     """
     return typesetter.pdf(content=words, sheet=sheet, fillable="yes" if is_fillable else "")
+
+
+def _words(views: PlanViews) -> str:
+    return typeset_words(views.view, reviewed=views.words.are_reviewed(PAGES, PLAN))
 
 
 def typeset_words(view: PlanView, *, reviewed: bool) -> str:

@@ -6,7 +6,7 @@ from functools import cached_property
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import fontpkg_amiri
 import fontpkg_ibm_plex_sans
@@ -43,8 +43,12 @@ class Typesetter:
 
     template: str
 
+    is_loaded: ClassVar[bool] = False
+    """Whether this process has started the compiler: one divided from it lacks its threads and would wait for ever."""
+
     @cached_property
     def _compiler(self) -> Any:
+        Typesetter.is_loaded = True
         compiler: Any = typst.Compiler  # its stubs know less than it does
         return compiler(TEMPLATES / self.template, font_paths=list(FONTS), ignore_system_fonts=True)
 

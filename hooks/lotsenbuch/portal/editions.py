@@ -37,13 +37,14 @@ from lotsenbuch.wording.words import Words, read_words
 class Sources:
     """What a portal is made from: its project, what in it is served as it was written (`docs/`), the icons, as SVG.
 
-    `build` is the build before, if all but the registry is as it was then.
+    `build` is the build before, if all but the registry is as it was then; `processes` is how many may work on it.
     """
 
     project: Path
     static: Path
     icons: Path
     build: Remembered | None = None
+    processes: int = 1
 
 
 @dataclass(frozen=True, repr=False)
@@ -118,7 +119,7 @@ def portal_of(
         return Portal(registry.content, in_sizes, (), kept, maker, shells, searched)
     from lotsenbuch.portal.printing import printed  # noqa: PLC0415 - what sets type takes an eighth of a second to load
 
-    made = tuple(printed(found, project / ".cache", said))
+    made = tuple(printed(found, project / ".cache", said, sources.processes))
     sizes = {file.path: len(file.content) for file in made}
     in_sizes = {language: replace(edition, sizes=sizes) for language, edition in found.items()}
     return Portal(registry.content, in_sizes, made, kept, maker)

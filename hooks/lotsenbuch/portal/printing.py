@@ -1,24 +1,65 @@
 """What is printed: the plans and glossaries of all languages, and the form in German."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from lotsenbuch import routes
-from lotsenbuch.languages import GERMAN, Language
+from lotsenbuch.languages import Language
 from lotsenbuch.pages.edition import Edition
-from lotsenbuch.paper.contribute import printed_form
-from lotsenbuch.paper.glossary import printed_glossaries
-from lotsenbuch.paper.plan import printed_plans
+from lotsenbuch.paper.contribute import FormPress
+from lotsenbuch.paper.glossary import GlossaryPress
+from lotsenbuch.paper.plan import PlanPress
+from lotsenbuch.paper.typesetting import Typesetter
+from lotsenbuch.portal.side_by_side import side_by_side
 from lotsenbuch.portal.writing import File
 
 
-def printed(found: Mapping[Language, Edition], cache: Path, said: Callable[[str], None]) -> Iterator[File]:
-    """Set all of it; what was set before with the same words comes from the folder `cache`."""
-    for language, plans in printed_plans((edition.plan for edition in found.values()), cache / "plans"):
-        said(f"{language.code}: {len(plans)} integration plans")
-        yield from (File(plan.path, pdf) for plan, pdf in plans.items())
-    for language, pdf in printed_glossaries((edition.glossary for edition in found.values()), cache / "glossary"):
-        yield File(routes.glossary_sheet(language), pdf)
-    german = found[GERMAN]
-    if german.form:
-        yield File(routes.FORM_SHEET, printed_form(german.form, german.settings.mail, cache / "form"))
+def printed(
+    found: Mapping[Language, Edition], cache: Path, said: Callable[[str], None], processes: int = 1
+) -> Iterator[File]:
+    """Set all of it; what was set before with the same words comes from the folder `cache`.
+
+    What is missing there is set by so many processes, which take with them what setting type needs of memory; but by
+    this one, if it has set type before.
+    """
+    press = _Press(cache)
+    if processes > 1 and not Typesetter.is_loaded:
+        missing = [edition for edition in found.values() if not press.keeps(edition)]
+        for number, count in side_by_side([partial(press.set_, edition) for edition in missing], processes):
+            said(f"{missing[number].language.code}: {count} PDFs")
+    for edition in found.values():
+        yield from press.files(edition)
+    press.finish()
+
+
+class _Press:
+    """Sets what there is in each language."""
+
+    def __init__(self, cache: Path) -> None:
+        self._plans, self._glossaries = PlanPress(cache / "plans"), GlossaryPress(cache / "glossary")
+        self._forms = FormPress(cache / "form")
+
+    def files(self, edition: Edition) -> Iterator[File]:
+        for plan, pdf in self._plans.pdfs(edition.plan):
+            yield File(plan.path, pdf)
+        yield File(routes.glossary_sheet(edition.language), self._glossaries.pdf(edition.glossary))
+        if edition.form:
+            yield File(routes.FORM_SHEET, self._forms.pdf(edition.form, edition.settings.mail))
+
+    def set_(self, edition: Edition) -> int:
+        """Set it, so that it is kept, and give how many files these are."""
+        return sum(1 for _ in self.files(edition))
+
+    def keeps(self, edition: Edition) -> bool:
+        """Say whether all of it is there from before."""
+        return (
+            self._plans.keeps(edition.plan)
+            and self._glossaries.keeps(edition.glossary)
+            and (not edition.form or self._forms.keeps(edition.form, edition.settings.mail))
+        )
+
+    def finish(self) -> None:
+        """Forget what was not asked for."""
+        for press in (self._plans, self._glossaries, self._forms):
+            press.finish()

@@ -1,16 +1,20 @@
-"""The parts of a portal, written by as many processes as there are processors."""
+"""What is done by as many processes as there are processors: the parts of a portal are written, PDFs are set."""
 
 import errno
 import gc
 import os
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from typing import Any, TypeVar
 
 from lotsenbuch.portal.writing import Part, Staging
+
+Given = TypeVar("Given")
 
 Said = Callable[[str], None]
 """Is told each part that is written."""
@@ -24,37 +28,44 @@ def processors() -> int:
 def write(staging: Staging, parts: Sequence[Part], processes: int, said: Said) -> int:
     """Write the parts of a portal and give how many files they were; raises what the first that fails raises.
 
-    Each part has a process of its own, divided from this one: it has read everything already, and what it makes for its
-    part alone goes with it. So many are there at a time; what they note of their parts is noted here, too.
+    What is noted of them in another process is noted here, too.
     """
     if processes == 1:
         return sum(_written(staging, part, said) for part in parts)
+    count = 0
+    tasks = [partial(_written_and_noted, staging, part, said) for part in parts]
+    for number, (files, notes) in side_by_side(tasks, processes):
+        count += files
+        parts[number].notes.update(notes)
+    return count
+
+
+def side_by_side(tasks: Sequence[Callable[[], Given]], processes: int) -> Iterator[tuple[int, Given]]:
+    """Give what each task gives, with its number, as they are done; raises what the first that fails raises.
+
+    Each has a process of its own, divided from this one: it has read everything already, and what it makes for itself
+    alone goes with it. So many are there at a time.
+    """
     gc.freeze()  # what is there stays: nobody looks through it for garbage, which would copy it for each process
-    try:
-        return _side_by_side(staging, parts, processes, said)
-    finally:
-        gc.unfreeze()
-
-
-def _side_by_side(staging: Staging, parts: Sequence[Part], processes: int, said: Said) -> int:
-    waiting, count = iter(parts), 0
-    running: dict[Connection, tuple[BaseProcess, Part]] = {}
+    running: dict[Connection, tuple[BaseProcess, int]] = {}
+    waiting = iter(enumerate(tasks))
     try:
         while True:
-            for part in islice(waiting, processes - len(running)):
-                end, process = _started(staging, part, said)
-                running[end] = process, part
+            for number, task in islice(waiting, processes - len(running)):
+                end, process = _started(task)
+                running[end] = process, number
             if not running:
-                return count
+                return
             for end in _answering(running):
-                process, part = running[end]
-                count += _answered(end, part)
+                process, number = running[end]
+                yield number, _answered(end)
                 process.join()
                 del running[end]
     finally:
         for process, _ in running.values():
             process.terminate()
             process.join()
+        gc.unfreeze()
 
 
 def _answering(running: Iterable[Connection]) -> Iterator[Connection]:
@@ -62,10 +73,10 @@ def _answering(running: Iterable[Connection]) -> Iterator[Connection]:
     return (end for end in wait(list(running)) if isinstance(end, Connection))
 
 
-def _started(staging: Staging, part: Part, said: Said) -> tuple[Connection, BaseProcess]:
+def _started(task: Callable[[], object]) -> tuple[Connection, BaseProcess]:
     context = get_context("fork")
     mine, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_answer, args=(theirs, staging, part, said), daemon=True)
+    process = context.Process(target=_answer, args=(theirs, task), daemon=True)
     process.start()
     theirs.close()
     return mine, process
@@ -77,15 +88,19 @@ def _written(staging: Staging, part: Part, said: Said) -> int:
     return count
 
 
-def _answer(end: Connection, staging: Staging, part: Part, said: Said) -> None:
+def _written_and_noted(staging: Staging, part: Part, said: Said) -> tuple[int, dict[str, Any]]:
+    return _written(staging, part, said), part.notes
+
+
+def _answer(end: Connection, task: Callable[[], object]) -> None:
     try:
-        end.send((_written(staging, part, said), part.notes))
+        end.send(task())
     except Exception as error:  # noqa: BLE001 - the process that waits raises it
         error.add_note(traceback.format_exc())
         end.send(error)
 
 
-def _answered(end: Connection, part: Part) -> int:
+def _answered(end: Connection) -> Any:
     try:
         answer = end.recv()
     except EOFError:
@@ -93,6 +108,4 @@ def _answered(end: Connection, part: Part) -> int:
         raise ChildProcessError(errno.ECHILD, message) from None
     if isinstance(answer, Exception):
         raise answer
-    count, notes = answer
-    part.notes.update(notes)
-    return int(count)
+    return answer
