@@ -231,11 +231,18 @@ function placeOf([ags, name, slug, district, postcodes, lat, lon, others], rank,
 function nameMunicipality(known, place) {
   const whole = new Set([place.joined, joined(plain(place.name)), ...place.others.map(together)]);
   for (const name of whole) add(meaning(known, name), "whole", place);
-  if (!PARTS.test(place.name)) return;
-  const main = short(place.name);
-  const parts = [main, ...main.split("-"), main.replace(/^(Bad|St\.|Schwäbisch) /, ""), main.replace(/ .*/, "")];
-  const names = new Set(parts.map(joined));
+  const names = new Set(partsOf(place).map(joined));
   for (const name of names) if (!whole.has(name) && !TITLES.has(name)) add(meaning(known, name), "short", place);
+}
+
+/** Gives the names by which a place is called in short. @param {Place} place */
+function partsOf({ name, others }) {
+  // In other scripts the German parts of a name are listed in part only, and so decide nothing.
+  const elsewhere = others.filter((other) => /[a-z]/.test(other)).map((other) => other.replace(WHERE_ELSE, ""));
+  if (!PARTS.test(name)) return elsewhere;
+  const main = short(name);
+  const parts = [main, ...main.split("-"), main.replace(/^(Bad|St\.|Schwäbisch) /, ""), main.replace(/ .*/, "")];
+  return [...parts, ...elsewhere];
 }
 
 /** @param {Meaning} named @param {"whole" | "short"} how @param {Place} place */
