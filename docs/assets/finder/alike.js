@@ -2,8 +2,9 @@
 
 import { calledIn } from "./index.js";
 import { LONGEST, nearTo } from "./lexicon.js";
+import { otherSounds } from "./readings.js";
 import { germanIn, romanised } from "./romanised.js";
-import { CONSONANT, SPOKEN, UNWRITTEN, numbered, otherSounds, sounds, weight } from "./sounds.js";
+import { CONSONANT, SPOKEN, UNWRITTEN, numbered, sounds, weight } from "./sounds.js";
 import { isSlip, isSlipTwice, lettersOf, mayBe, unlike } from "./spelt.js";
 import { farthest, isStranger } from "./strange.js";
 import { SMALL, WHERE } from "./words.js";
@@ -153,7 +154,7 @@ function answered(heard, script) {
   near.sort((one, other) => placed(one) - placed(other) || rankOf(one) - rankOf(other));
   if (!near.length) return { hits: [], elsewhere: "" };
   const [away] = near.filter(({ hit: found }) => !found);
-  const isAway = away && !near.some((item) => item.hit && item.far <= away.far - (isLikeVillage(item) ? SAME : 0));
+  const isAway = away && !near.some((item) => item.hit && item.far + (isLikeVillage(item) ? item.behind : 0) <= away.far);
   if (isAway) return { hits: [], elsewhere: away.name };
   const limit = placed(near[0]) + BESIDE;
   const hits = near.filter((item) => item.hit && placed(item) <= limit).map((item) => /** @type {Hit} */ (item.hit));
