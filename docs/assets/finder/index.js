@@ -141,7 +141,7 @@ function* readingElsewhere(known, { elsewhere }) {
     const place = { name: forms[0], forms: forms.map(joined), isHeard };
     for (const form of isHeard ? forms : []) hear(sounding[scriptOf(form)], [form], known.elsewhere.length);
     known.elsewhere.push(place);
-    for (const form of place.forms) meaning(known, form).elsewhere = place;
+    for (const form of [...place.forms, joined(forms[0].replace(LITTLE, ""))]) meaning(known, form).elsewhere = place;
     yield undefined;
   }
   yield* orderingEach(sounding, known.spoken.elsewhere);

@@ -1,6 +1,7 @@
 // Finds municipalities by what people type. Pure functions: no page, no network.
 
 import { bySound, heardTogether, slipped, soundingSame } from "./alike.js";
+import { EVERYDAY } from "./everyday.js";
 import { folded } from "./folded.js";
 import { scriptOf } from "./heard.js";
 import { calledIn } from "./index.js";
@@ -145,6 +146,7 @@ function heardAsOne(known, words, typed, best, script) {
  */
 function alike(known, words, script, inside, most) {
   const telling = words.filter((word) => !SMALL.has(word));
+  if (telling.length && telling.every((word) => EVERYDAY.has(word))) return nothing();
   if (inside.length) {
     const near = [...soundingSame(known, telling, script).same, ...withSlip(known, telling)];
     return { hits: unique([...near, ...inside], most), elsewhere: "" };
