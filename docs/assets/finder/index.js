@@ -9,8 +9,9 @@ import { REGIONS } from "./words.js";
 
 /**
  * The index that the build writes: names of districts; places from the largest to the smallest, with their villages,
- * doubtful ones behind "~"; places that are not in the state, each with its spellings, behind "~" if only these are
- * known, and not what sounds like them; who counsels in the whole country.
+ * doubtful ones behind "~", and `others`, their names in other scripts and languages; places that are not in the
+ * state, each with its spellings, behind "~" if only these are known, and not what sounds like them; who counsels in
+ * the whole country.
  * @typedef {[ags: string, name: string, slug: string, district: number, postcodes: string, lat: number, lon: number,
  *   others: string, villages: string]} Line
  * @typedef {{districts: string[], places: Line[], elsewhere: string[], nationwide: string}} Index

@@ -14,7 +14,8 @@ for (let number = 1; number < SOUNDS.length; number += 1) NUMBERS[SOUNDS.charCod
 const LATIN_SPELLINGS = {
   tzsch: "S", tsch: "S", dsch: "S", tch: "S", sch: "S", chs: "KS", ck: "K", ch: "X", sh: "S", zh: "S", kh: "X", gh: "K",
   ph: "F", pf: "F", th: "T", dt: "T", ts: "C", tz: "C", dz: "C", qu: "KW", rh: "R",
-  aj: "ai", ej: "ai", oj: "oi", ce: "Ce", ci: "Ci", eau: "o", oeu: "o", eux: "o", ou: "u", oo: "u", au: "au", eu: "oi", ei: "ai", ai: "ai", ay: "ai", ey: "ai", ie: "i",
+  aj: "ai", ej: "ai", oj: "oi", ce: "Ce", ci: "Ci",
+  eau: "o", oeu: "o", eux: "o", ou: "u", oo: "u", au: "au", eu: "oi", ei: "ai", ai: "ai", ay: "ai", ey: "ai", ie: "i",
   ee: "e", aa: "a", ii: "i", uu: "u", oe: "e", ae: "e", ue: "i", ui: "i",
   a: "a", b: "P", c: "K", d: "T", e: "e", f: "F", g: "K", h: "H", i: "i", j: "Y", k: "K", l: "L", m: "M", n: "N",
   o: "o", p: "P", q: "K", r: "R", s: "S", t: "T", u: "u", v: "v", w: "W", x: "KS", y: "i", z: "C",
