@@ -20,8 +20,8 @@ def build() -> Remembered:
     """Give a build of one page, in a frame."""
     seen = Contents({"links": {"eine": "#1", "rahmen": "#2"}})
     made = {
-        "page": Made("x", frozenset({PAGE}), {"page.html": Listed("page.html", "", 1)}),
-        WRITTEN: Made("y", frozenset({FRAME}), {"index.html": Listed("", "", 1)}),
+        "page": Made("x", frozenset({PAGE}), (Listed("page.html", "", 1),)),
+        WRITTEN: Made("y", frozenset({FRAME}), (Listed("index.html", "", 1),)),
     }
     return Remembered(made, {look: seen.seen(look) for look in (PAGE, FRAME)}, {}, {}, {"a.pdf": 7})
 

@@ -42,6 +42,19 @@ def test_what_a_part_notes_is_known_here(tmp_path: Path, processes: int) -> None
     assert notes == [{code: code * 2} for code in CODES]
 
 
+def test_each_part_has_a_process_of_its_own(tmp_path: Path) -> None:
+    """What one has made for itself goes with it, so no part finds what another has left."""
+
+    def counting() -> Iterator[File]:
+        left.append(os.getpid())
+        yield File(f"{os.getpid()}", str(len(left)))
+
+    left: list[int] = []
+    assert write(Staging(tmp_path / "site"), [Part("", counting()) for _ in CODES], 2, lambda _: None) == len(CODES)
+    written = [file.read_text() for file in tmp_path.rglob("*") if file.is_file()]
+    assert (written, left) == (["1"] * len(CODES), [])
+
+
 def broken() -> Iterator[File]:
     """Give a file, and then none but an error."""
     yield File("x", "x")

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
 from markupsafe import Markup
 
 from lotsenbuch.model.offices import Office
-from lotsenbuch.model.places import Certainty, Locality
+from lotsenbuch.model.places import Certainty, District, Locality
 from lotsenbuch.views.glossary import TermView
 from lotsenbuch.views.search import SearchEntry, SearchFilter, SearchKind, SearchViews
-from tests.records import ALTDORF, BACHHEIM, HEIDE, MUSTERLAND, entries, office, operator, views
+from tests.records import ALTDORF, BACHHEIM, HAFENSTADT_KREIS, HEIDE, MUSTERLAND, entries, office, operator, views
 
 FULL = office(
     "voll",
@@ -102,6 +103,27 @@ def test_a_municipality_is_found_by_everybody_who_is_there_for_it() -> None:
     assert given.about == "Beratung Altdorf · Beratung mbe · Rotes Kreuz · Awo"
     assert given.filters["task"] == (MANAGEMENT, "Migrationsberatung für Erwachsene")
     assert given.filters["service"][-1] == "Schule und Kindergarten"
+
+
+@pytest.mark.parametrize(
+    ("district", "path", "page", "is_told"),
+    [
+        (MUSTERLAND, "orte/altdorf/", "kreise/landkreis-musterland/", False),
+        (HAFENSTADT_KREIS, "orte/hafenstadt/", "kreise/stadtkreis-hafenstadt/", True),
+    ],
+)
+def test_rooms_and_notes_of_a_whole_district_are_found_there(
+    district: District, path: str, page: str, *, is_told: bool
+) -> None:
+    """And not again in each of its municipalities, but in the only one that a Stadtkreis has."""
+    rooms = [{"place": "Altes Rathaus", "kind": "town-hall"}]
+    note = {"de": "Bitte klingeln."}
+    wide = office("weit", serves=[district.key], coverage="all", operator="drk", note=note, consultations=rooms)
+    given = known(wide)
+    told = {"Bitte klingeln.", "Altes Rathaus"}
+    assert told <= set(given[page].texts)
+    assert told & set(given[path].texts) == (told if is_told else set())
+    assert given[path].filters["operator"] == ("Rotes Kreuz",)
 
 
 def test_a_district_is_found_by_its_own_offices() -> None:

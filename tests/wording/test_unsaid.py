@@ -92,6 +92,15 @@ def test_each_question_is_one_mark() -> None:
     assert asked == ["A", "B"]
 
 
+def test_what_is_asked_again_later_is_answered_again() -> None:
+    """Marks that are settled stay; a question that comes after them gets one more."""
+    unsaid = UnsaidWords(NO_LANGUAGE, {})
+    before = unsaid.html("A") + unsaid.html("B")
+    unsaid.marks.settle()
+    html = before + unsaid.html("B") + unsaid.html("C")
+    assert Voice(unsaid.marks, {"html": str.lower}).html(Unsaid(html)) == "abbc"
+
+
 def test_nobody_asks_no_language_for_what_is_a_languages_own() -> None:
     """Its locale, its direction and its comma are errors and not silently those of another."""
     for ask in (lambda: NO_LANGUAGE.locale, lambda: NO_LANGUAGE.direction, lambda: NO_LANGUAGE.comma):

@@ -49,9 +49,9 @@ class Watch:
             self._noted.pop()
             self._noted[-1] |= noted
 
-    def looked(self, at: Looks) -> None:
+    def looked(self, at: Iterable[Look]) -> None:
         """Note looks that somebody else has taken."""
-        self._noted[-1] |= at
+        self._noted[-1].update(at)
 
 
 class Once(Generic[Key, Value]):
@@ -59,14 +59,14 @@ class Once(Generic[Key, Value]):
 
     def __init__(self, watch: Watch) -> None:
         self._watch = watch
-        self._kept: dict[Key, tuple[Value, Looks]] = {}
+        self._kept: dict[Key, tuple[Value, tuple[Look, ...]]] = {}
 
     def of(self, key: Key, make: Callable[[], Value]) -> Value:
         """Give what is kept under a key; if there is nothing, make it."""
         if key not in self._kept:
             with self._watch.noting() as looks:
                 value = make()
-            self._kept[key] = value, frozenset(looks)
+            self._kept[key] = value, tuple(looks)
         value, looked = self._kept[key]
         self._watch.looked(looked)
         return value

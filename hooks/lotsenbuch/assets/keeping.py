@@ -4,8 +4,8 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from posixpath import dirname, normpath
+from typing import NamedTuple
 
 HASH = 12
 """So many digits tell two states of a file apart."""
@@ -13,19 +13,23 @@ HASH = 12
 _IMPORTS = re.compile(r'^(?:import|export) [^;=]*?"(\.[^"]+)";', re.MULTILINE | re.DOTALL)
 
 
-@dataclass(frozen=True)
-class Listed:
-    """A file as a list names it: its address from the portal's root, what its content is known by, its bytes."""
+class Listed(NamedTuple):
+    """A file as a list names it: its path from the portal's root, what its content is known by, its bytes."""
 
-    address: str
+    path: str
     hash: str
     bytes: int
 
+    @property
+    def address(self) -> str:
+        """Give its address from the portal's root; a page's is that of its folder, as readers ask for it."""
+        return self.path.removesuffix("index.html")
+
 
 def listed(path: str, content: str | bytes) -> Listed:
-    """Give how a list names a file; a page is named by its folder, as readers ask for it."""
+    """Give how a list names a file."""
     data = content.encode() if isinstance(content, str) else content
-    return Listed(path.removesuffix("index.html"), hashlib.sha256(data).hexdigest()[:HASH], len(data))
+    return Listed(path, hashlib.sha256(data).hexdigest()[:HASH], len(data))
 
 
 def file_list(files: Iterable[Listed]) -> str:

@@ -105,6 +105,7 @@ class PlaceBodies:
             self.district(district)
         for operator in self._views.coverage.operators.values():
             self.operator(operator)
+        self.marks.settle()
 
     def municipality(self, answer: Answer) -> Unsaid:
         """Give the page of a municipality."""

@@ -36,11 +36,12 @@ class Build:
         parts = list(files(self.portal))
         count = write(staging, parts, processes, said)
         for part in parts:
-            made |= part.notes
+            made.update(maker.noted(part.notes))
         if compress:
             count += write(staging, compressed(staging, processes * PARTS), processes, said)
         said(f"{count} files")
-        memory.carry(staging, sorted(set(maker.before.paths).difference(*(one.files for one in made.values()))))
+        there = (file.path for one in made.values() for file in one.files)
+        memory.carry(staging, sorted(set(maker.before.paths).difference(there)))
         return self._remembered(made)
 
     def _made_by_hand(self) -> Made:
@@ -48,7 +49,7 @@ class Build:
         before = self.portal.maker.before
         if self.staging.only_changes:
             return before.made[WRITTEN]
-        by_hand = {path: _unread(path) for path in self.staging.written}
+        by_hand = tuple(map(_unread, self.staging.written))
         return Made(self.portal.maker.given(()), frozenset(self._looks), by_hand)
 
     def _remembered(self, made: Mapping[str, Made]) -> Remembered:

@@ -2,7 +2,7 @@
 
 import gzip
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from itertools import chain
 
 from lotsenbuch import routes
@@ -31,9 +31,12 @@ from lotsenbuch.portal.keeping import Keeping
 from lotsenbuch.portal.making import Made, Making
 from lotsenbuch.portal.open_data import Text, address_books, data_of, in_pages, of_municipalities, open_data
 from lotsenbuch.portal.writing import File, Part
-from lotsenbuch.routes import Asset, Page
+from lotsenbuch.routes import Asset, Page, Route
 from lotsenbuch.views.search import SearchEntry
 from lotsenbuch.wording.domains import CHECK
+
+ForMachines = Callable[[], Mapping[Route, Text]]
+"""Gives what search engines read in pages, by their addresses: only where somebody writes them, it is made."""
 
 
 def files(portal: Portal) -> Iterator[Part]:
@@ -43,17 +46,16 @@ def files(portal: Portal) -> Iterator[Part]:
     """
     address = portal.settings.address
     said = Said(data_of(portal.content, address))
-    for_machines: Mapping[str, Text] = dict(in_pages(portal.content, said, address))
+    for_machines = cache(lambda: dict(in_pages(portal.content, said, address)))
     lasting: dict[str, Made] = {}
     frame = list(portal.maker.files([Making(FRAME, lambda: (*portal.lasting.files, *_app(portal)))], lasting))
-    keeping = Keeping(portal.lasting, lasting[FRAME].files)
+    keeping = Keeping(portal.lasting, {file.path: file for file in lasting[FRAME].files})
     yield _part(
         portal, "for all languages", chain(_shared(portal, keeping, said, lasting), _addresses(portal)), lasting, frame
     )
     for language, edition in portal.editions.items():
-        in_pages_of = for_machines if language is GERMAN else {}
         made: dict[str, Made] = {}
-        makings = _of_language(portal, edition, keeping, in_pages_of, made)
+        makings = _of_language(portal, edition, keeping, for_machines if language is GERMAN else dict, made)
         yield _part(portal, language.code, makings, made)
 
 
@@ -83,11 +85,11 @@ def _text(path: str, text: Text) -> Iterator[File]:
 
 
 def _of_language(
-    portal: Portal, edition: Edition, keeping: Keeping, for_machines: Mapping[str, Text], made: Mapping[str, Made]
+    portal: Portal, edition: Edition, keeping: Keeping, for_machines: ForMachines, made: Mapping[str, Made]
 ) -> Iterator[Making]:
     language = edition.language
     shell = portal.shells[language]
-    yield from _pages(edition, shell, for_machines)
+    yield from _pages(edition, shell, for_machines())
     yield Making(f"{language.code}: what is kept", partial(keeping.lists, edition, made), given=None)
     yield Making(Page.NOT_FOUND.file_in(language), lambda: [_missing_page(portal, edition, shell)])
     yield Making(f"{language.code}: scripts", partial(_scripts, edition))
@@ -124,7 +126,7 @@ def _app(portal: Portal) -> Iterator[File]:
     yield from (File(Asset.MANIFEST.of(language), manifest(edition)) for language, edition in portal.editions.items())
 
 
-def _pages(edition: Edition, shell: Shell, for_machines: Mapping[str, Text]) -> Iterator[Making]:
+def _pages(edition: Edition, shell: Shell, for_machines: Mapping[Route, Text]) -> Iterator[Making]:
     def page(file: str, made: Callable[[], Body], json_ld: Text) -> Iterator[File]:
         body = made()
         yield File(file, shell.filled(body, edition.renderer.ways(body.head.path), json_ld.make()))

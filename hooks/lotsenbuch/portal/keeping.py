@@ -41,7 +41,7 @@ class Keeping:
         yield words
         own = [
             *(self._files[path] for path in self._shared),
-            made[page].files[page],
+            made[page].file,
             self._files[Asset.MANIFEST.of(language)],
             listed(words.path, words.content),
         ]
@@ -50,7 +50,7 @@ class Keeping:
             places = edition.views.gazetteer.by_district[district.key]
             pages = (routes.district(district), *map(routes.municipality, places))
             files = [one.file_in(language) for one in pages]
-            yield File(routes.kept_places(district, language), file_list(made[file].files[file] for file in files))
+            yield File(routes.kept_places(district, language), file_list(made[file].file for file in files))
 
     def worker(self) -> File:
         """Give the worker at the portal's root; when the script changes so does its address, and browsers see it."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from sys import intern
+from typing import NamedTuple
 
 from lotsenbuch.answers.watching import Contents, Look, Looks, Watch
 from lotsenbuch.assets.keeping import Listed, listed
@@ -23,13 +25,18 @@ class Making:
     given: object = ()
 
 
-@dataclass(frozen=True)
-class Made:
-    """What files were made from, and how lists name each of them, by its path."""
+class Made(NamedTuple):
+    """What files were made from, and how lists name each of them."""
 
     given: str
     looks: Looks
-    files: Mapping[str, Listed]
+    files: tuple[Listed, ...]
+
+    @property
+    def file(self) -> Listed:
+        """Give the only file; raises ValueError if there are others."""
+        (file,) = self.files
+        return file
 
 
 @dataclass(frozen=True, repr=False)
@@ -49,7 +56,7 @@ class Before:
     @property
     def paths(self) -> Iterator[str]:
         """Give the paths of all its files."""
-        return (path for made in self.made.values() for path in made.files)
+        return (file.path for made in self.made.values() for file in made.files)
 
 
 class Maker:
@@ -82,12 +89,17 @@ class Maker:
                 made[making.name] = still
 
     def _now(self, making: Making, given: str, made: dict[str, Made]) -> Iterator[File]:
-        found: dict[str, Listed] = {}
+        found = []
         with self.watch.noting() as looks:
             for file in making.make():
-                found[file.path] = listed(file.path, file.content)
+                found.append(listed(file.path, file.content))
                 yield file
-        made[making.name] = Made(given, self._known(looks), found)
+        made[making.name] = Made(given, self._known(looks), tuple(found))
+
+    def noted(self, made: Mapping[str, Made]) -> Iterator[tuple[str, Made]]:
+        """Give what another process has noted, so that what it shares with what is known here is there once."""
+        for name, one in made.items():
+            yield name, Made(intern(one.given), self._known(one.looks), one.files)
 
     def _known(self, looks: Iterable[Look]) -> Looks:
         """Give looks, of those that are alike the first: thousands of pages look at the same, which is kept once."""

@@ -37,7 +37,7 @@ def open_data(content: Knowledge, data: OpenData, address: str, made: Mapping[st
         for path in output.files:
             at = f"{API}{path}"
             if at in made:
-                sizes[path] = made[at].files[at].bytes
+                sizes[path] = made[at].file.bytes
             else:
                 text = output.files[path]
                 sizes[path] = len(text.encode())

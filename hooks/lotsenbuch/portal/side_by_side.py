@@ -4,9 +4,11 @@ import errno
 import gc
 import os
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from multiprocessing import get_all_start_methods, get_context
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
 
 from lotsenbuch.portal.writing import Part, Staging
 
@@ -22,30 +24,51 @@ def processors() -> int:
 def write(staging: Staging, parts: Sequence[Part], processes: int, said: Said) -> int:
     """Write the parts of a portal and give how many files they were; raises what the first that fails raises.
 
-    What other processes note of their parts is noted here, too.
-
-    A process that is divided has read everything already, and each has every so manieth part: nobody waits for a queue,
-    so all end by themselves, whoever of them is killed.
+    Each part has a process of its own, divided from this one: it has read everything already, and what it makes for its
+    part alone goes with it. So many are there at a time; what they note of their parts is noted here, too.
     """
-    ends, others = [], []
-    if processes > 1:
-        gc.freeze()  # what is there stays: nobody looks through it for garbage, which would copy it for each process
-    for first in range(1, processes):
-        context = get_context("fork")
-        mine, theirs = context.Pipe(duplex=False)
-        other = context.Process(target=_answer, args=(theirs, staging, parts[first::processes], said), daemon=True)
-        other.start()
-        theirs.close()
-        ends.append((mine, parts[first::processes]))
-        others.append(other)
+    if processes == 1:
+        return sum(_written(staging, part, said) for part in parts)
+    gc.freeze()  # what is there stays: nobody looks through it for garbage, which would copy it for each process
     try:
-        count = sum(_written(staging, part, said) for part in parts[::processes])
-        return count + sum(_answered(end, own) for end, own in ends)
+        return _side_by_side(staging, parts, processes, said)
     finally:
-        for other in others:
-            other.terminate()
-            other.join()
         gc.unfreeze()
+
+
+def _side_by_side(staging: Staging, parts: Sequence[Part], processes: int, said: Said) -> int:
+    waiting, count = iter(parts), 0
+    running: dict[Connection, tuple[BaseProcess, Part]] = {}
+    try:
+        while True:
+            for part in islice(waiting, processes - len(running)):
+                end, process = _started(staging, part, said)
+                running[end] = process, part
+            if not running:
+                return count
+            for end in _answering(running):
+                process, part = running[end]
+                count += _answered(end, part)
+                process.join()
+                del running[end]
+    finally:
+        for process, _ in running.values():
+            process.terminate()
+            process.join()
+
+
+def _answering(running: Iterable[Connection]) -> Iterator[Connection]:
+    """Give those that have an answer, or have ended without, once there is one."""
+    return (end for end in wait(list(running)) if isinstance(end, Connection))
+
+
+def _started(staging: Staging, part: Part, said: Said) -> tuple[Connection, BaseProcess]:
+    context = get_context("fork")
+    mine, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=_answer, args=(theirs, staging, part, said), daemon=True)
+    process.start()
+    theirs.close()
+    return mine, process
 
 
 def _written(staging: Staging, part: Part, said: Said) -> int:
@@ -54,16 +77,15 @@ def _written(staging: Staging, part: Part, said: Said) -> int:
     return count
 
 
-def _answer(end: Connection, staging: Staging, parts: Sequence[Part], said: Said) -> None:
+def _answer(end: Connection, staging: Staging, part: Part, said: Said) -> None:
     try:
-        count = sum(_written(staging, part, said) for part in parts)
-        end.send((count, [part.notes for part in parts]))
+        end.send((_written(staging, part, said), part.notes))
     except Exception as error:  # noqa: BLE001 - the process that waits raises it
         error.add_note(traceback.format_exc())
         end.send(error)
 
 
-def _answered(end: Connection, parts: Sequence[Part]) -> int:
+def _answered(end: Connection, part: Part) -> int:
     try:
         answer = end.recv()
     except EOFError:
@@ -72,6 +94,5 @@ def _answered(end: Connection, parts: Sequence[Part]) -> int:
     if isinstance(answer, Exception):
         raise answer
     count, notes = answer
-    for part, noted in zip(parts, notes, strict=True):
-        part.notes.update(noted)
+    part.notes.update(notes)
     return int(count)

@@ -4,6 +4,7 @@ A mark asks something (a message with the names in it, a date, a German name) th
 """
 
 import re
+from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from sys import intern
@@ -26,27 +27,31 @@ _MARK = re.compile(f"{BEGIN}([0-9]+){END}")
 
 
 class Unsaid:
-    """A text, or HTML, cut at its marks."""
+    """A text, or HTML, cut at its marks: there are ten for each page, so they are small."""
+
+    __slots__ = ("_marks", "_texts", "is_html")
 
     def __init__(self, text: str) -> None:
         self.is_html = isinstance(text, Markup)
-        self._pieces = list(map(intern, _MARK.split(text)))  # most stand in a thousand pages
-        self._marks = tuple(map(int, self._pieces[1::2]))
+        pieces = _MARK.split(text)
+        self._texts = tuple(map(intern, pieces[::2]))  # most stand in a thousand pages
+        self._marks = array("I", map(int, pieces[1::2]))
 
     def said(self, answers: Mapping[int, str]) -> str:
         """Give it whole, with the answers in the place of the marks."""
-        pieces = self._pieces.copy()
+        pieces = [""] * (len(self._texts) + len(self._marks))
+        pieces[::2] = self._texts
         pieces[1::2] = map(answers.__getitem__, self._marks)
         return "".join(pieces)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Asked:
-    """What a mark asks: by its name, of which values; these may hold marks themselves."""
+    """What a mark asks: by its name, of which values and named values; these may hold marks themselves."""
 
     name: str
     values: tuple[object, ...]
-    named: Mapping[str, object]
+    named: tuple[tuple[str, object], ...]
 
 
 class Marks:
@@ -59,9 +64,10 @@ class Marks:
     def plain(self, name: str, /, *values: object, **named: object) -> str:
         """Give the mark of a question whose answer is plain text."""
         types = (*map(type, values), *map(type, named.values()))  # HTML equals a text of the same signs
-        number = self._numbers.setdefault((name, values, tuple(named.items()), types), len(self.asked))
+        with_names = tuple(named.items())
+        number = self._numbers.setdefault((name, values, with_names, types), len(self.asked))
         if number == len(self.asked):
-            self.asked.append(Asked(name, _cut(values), {key: _cut(value) for key, value in named.items()}))
+            self.asked.append(Asked(name, _cut(values), _cut(with_names)))
         return f"{BEGIN}{number}{END}"
 
     def markup(self, name: str, /, *values: object, **named: object) -> Markup:
@@ -71,6 +77,10 @@ class Marks:
     def whole(self, html: Markup) -> Markup:
         """Give one mark for HTML with many, which stands in many pages: each language says it once."""
         return self.markup("whole", html)
+
+    def settle(self) -> None:
+        """Forget which mark a question has, when all are asked: one that is asked again would get another."""
+        self._numbers.clear()
 
 
 def _cut(value: Any) -> Any:
@@ -104,7 +114,7 @@ class Voice:
 
     def _answer(self, number: int) -> str:
         asked = self._marks.asked[number]
-        named = {key: self._known(value) for key, value in asked.named.items()}
+        named = {key: self._known(value) for key, value in asked.named}
         return self.answers[asked.name](*map(self._known, asked.values), **named)
 
     def _known(self, value: Any) -> Any:
