@@ -143,3 +143,8 @@ test("towns are known by their names in other languages, whole and without where
   for (const [query, said] of Object.entries(called)) assert.equal(first(query), said, query);
   assert.ok(find(known, "Amburgo").elsewhere && find(known, "Francoforte sul Meno").elsewhere);
 });
+
+test("of two places that sound nearly the same the very sound comes first, be it a village", () => {
+  assert.equal(first("Goutmadingen"), "Gutmadingen, Geisingen");
+  assert.equal(first("Gottmadinguen"), "Gottmadingen");
+});

@@ -232,14 +232,14 @@ function heardOnce(known, sounding, script, strict, more) {
   const [most, mostOfVillage] = farthest(consonants, script);
   for (const lexicon of [places, listed[script]]) {
     for (const [number, { far, apart }] of nearTo(lexicon, heard, Math.min(TOLERANCE * strict, most), vowels)) {
-      const place = known.places[number];
-      found.push({ far: rounded(far) + more, behind: 0, apart, letters: 0, consonants, ...municipality(place) });
+      const one = { far: rounded(far) + more, behind: rest(far, script), apart, letters: 0, consonants };
+      found.push({ ...one, ...municipality(known.places[number]) });
     }
   }
   const tolerance = Math.min(VILLAGE_TOLERANCE * strict, mostOfVillage);
   for (const [number, { far, apart }] of nearTo(villages, heard, tolerance, vowels)) {
     const village = known.villages[number];
-    const behind = far < SAME ? BEHIND : FAR_BEHIND[script];
+    const behind = far < SAME ? BEHIND + rest(far, script) : FAR_BEHIND[script];
     for (const place of village.places) {
       found.push({ far: rounded(far) + more, behind, apart, letters: 0, consonants, ...villageIn(village, place) });
     }
@@ -253,6 +253,12 @@ function heardOnce(known, sounding, script, strict, more) {
   }
   return found;
 }
+
+/**
+ * Gives what tells two places that sound nearly the same: Gutmadingen, Gottmadingen. Arabic does not write all vowels.
+ * @param {number} far @param {string} script
+ */
+const rest = (far, script) => (far < SAME && script !== "arabic" ? far : 0);
 
 /** @param {number} far */
 const rounded = (far) => (far < SAME ? 0 : Math.max(Math.round(far * 40) / 40, 0.025));
