@@ -34,7 +34,7 @@ site: $(VENV)/site ## set up what is missing and build the portal into site/ (CO
 serve: $(VENV)/site ## show the portal on http://localhost:8000/, rebuilt on change
 	@$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
 
-publish-check: $(VENV)/site ## serve site/ by nginx as deploy/ has it, and ask for 200 addresses as browsers do (AT=https://… asks that server)
+publish-check: $(VENV)/site ## serve site/ by nginx as deploy/ has it, and ask for 250 addresses as browsers do (AT=https://… asks that server)
 	@$(if $(AT),,scripts/need.sh $(NGINX))
 	@$(BIN)/python -m tests.publishing $(AT)
 

@@ -131,7 +131,36 @@ def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixtu
     with pytest.raises(SystemExit) as leaving:
         main([command, "--help"])
     assert leaving.value.code == 0
-    assert "wo data/ und locales/ liegen" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "wo data/ und locales/ liegen" in said
+    assert said.startswith(f"Aufruf: lotsenbuch {command} ")
+    assert "Schalter:\n  -h, --help" in said
+    assert not re.search("usage|arguments|options:|show this", said)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((), "lotsenbuch: Es fehlt: BEFEHL."),
+        (("pruefe",), "lotsenbuch: pruefe gibt es bei BEFEHL nicht. Erlaubt sind: check, format, receive, diff,"),
+        (("check", "--nie"), "lotsenbuch: Das kennt der Befehl nicht: --nie."),
+        (("gaps", "--as", "pdf"), "lotsenbuch gaps: pdf gibt es bei --as nicht. Erlaubt sind: table, csv, markdown,"),
+        (("gaps", "--into"), "lotsenbuch gaps: Hinter --into fehlt etwas."),
+        (("check", "--warnings=ja"), "lotsenbuch check: --warnings steht für sich, ohne ja."),
+        (("stale", "--months", "{0}"), "lotsenbuch stale: „{0}“ ist keine Zahl von Monaten: 0 bis 999."),
+        (("weekly",), "lotsenbuch weekly: Es fehlt: --into."),
+    ],
+)
+def test_what_is_called_wrongly_is_told_in_german(
+    arguments: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Behind how it is called; with status 2."""
+    with pytest.raises(SystemExit) as leaving:
+        main(arguments)
+    assert leaving.value.code == 2
+    usage, fault = capsys.readouterr().err.rsplit("\n", 2)[:2]
+    assert usage.startswith("Aufruf: lotsenbuch")
+    assert fault.startswith(said)
 
 
 def test_every_file_of_the_data_can_be_checked_alone(
@@ -177,8 +206,18 @@ def test_a_proposal_is_explained(repository: Path) -> None:
     faulty = run("diff", "HEAD", "--as", "markdown", folder=repository)
     assert "keine gültige Telefonnummer" in faulty.stdout
     assert "entfällt" not in faulty.stdout
-    unknown = run("diff", "no-such-branch", folder=repository)
-    assert (unknown.returncode, "Traceback" in unknown.stderr) == (1, False)
+
+
+@pytest.mark.parametrize("revision", ["no-such-branch", "--all", "--output=x", "HEAD:data", ""])
+def test_an_unknown_revision_is_said(repository: Path, revision: str) -> None:
+    """In a sentence of ours, also what git would take for an option."""
+    for command in (("diff", "--", revision), ("check", f"--since={revision}")):
+        unknown = run(*command, folder=repository)
+        assert unknown.returncode == 1
+        assert unknown.stderr == (
+            f"Den Stand „{revision}“ kennt git hier nicht. Nennen Sie einen Zweig oder eine Version, etwa HEAD~1.\n"
+        )
+    assert not (repository / "x").exists()
 
 
 def test_a_proposal_is_not_blamed_for_what_came_since(repository: Path) -> None:
@@ -240,6 +279,15 @@ def test_only_faults_in_changed_entries_block(repository: Path) -> None:
     assert "Den Träger „awo-lindwies“ gibt es nicht" in result.stderr
     replaced(repository, "phone: 030 23125004", "phone: 0751")
     assert run("check", "--since", "HEAD", folder=repository).returncode == 1
+
+
+@pytest.mark.parametrize("months", ["-1", "abc", "1000", "99999999999", "1.5", "²"])
+def test_months_are_a_number(small_project: Path, capsys: pytest.CaptureFixture[str], months: str) -> None:
+    """What nobody means is refused, with what is allowed."""
+    with pytest.raises(SystemExit) as ended:
+        main(["stale", f"--months={months}", "--project", str(small_project)])
+    assert ended.value.code == 2
+    assert f"„{months}“ ist keine Zahl von Monaten: 0 bis 999." in capsys.readouterr().err
 
 
 def test_faults_as_annotations(small_copy: Path) -> None:
@@ -313,6 +361,13 @@ def test_what_is_not_read_is_not_found_right(
     assert main(["check", str(tmp_path / name)]) == 1
     assert f"{tmp_path / name}:1:1: error: {name}: Diese Datei wird nicht gelesen." in capsys.readouterr().err
     assert main(["check", "data/administrations.csv", "docs/de/index.md"]) == 0
+
+
+def test_a_folder_that_cannot_be_written_is_said_before_anybody_is_asked(small_project: Path, tmp_path: Path) -> None:
+    """Asking takes minutes."""
+    (tmp_path / "file").touch()
+    result = run("weekly", "--into", str(tmp_path / "file"), folder=small_project)
+    assert (result.returncode, "1/" in result.stderr) == (1, False)
 
 
 @pytest.mark.parametrize("command", ["stale", "evidence"])

@@ -10,7 +10,7 @@ function putOwnLanguageFirst() {
   if (!box || !heading) return;
   const lines = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-understood]"));
   const known = [...lines].map((line) => ({ line, codes: (line.dataset.understood || "").split(" ") }));
-  const folders = location.pathname.split("/").filter((folder) => folder.length === 2);
+  const folders = location.pathname.toLowerCase().split("/").filter((folder) => folder.length === 2);
   const wanted = [...folders, ...navigator.languages.map(languageOf)];
   const [own] = wanted.map((code) => known.find(({ codes }) => codes.includes(code))).filter(Boolean);
   if (own && own.line !== box) heading.before(own.line);
@@ -104,6 +104,7 @@ closeMenus();
 leaveFrame();
 startFinder();
 startPart(".letters", async () => ({ start: () => undefined }));
+startPart("[data-mistyped]", () => import("./mistyped.js"));
 startPart("form.search", () => import("./search.js"));
 startPart("[data-contribute]", () => import("./contribute/form.js"));
 startPart("[data-hand-on], [data-keep]", () => import("./hand-on.js"));

@@ -225,7 +225,9 @@ def test_today_is_marked(page: Page, small_address: str, day: str, marked: bool)
         expect(today).to_have_count(0)
 
 
-@pytest.mark.parametrize(("path", "language"), [("ar/orte/nirgendwo/", "ar"), ("ti/x", "ti"), ("weg/", "en")])
+@pytest.mark.parametrize(
+    ("path", "language"), [("ar/orte/nirgendwo/", "ar"), ("ti/x", "ti"), ("TI/x", "ti"), ("weg/", "en")]
+)
 def test_a_missing_page_speaks_the_readers_language(
     browser: Browser, small_address: str, path: str, language: str
 ) -> None:
@@ -240,6 +242,27 @@ def test_a_missing_page_speaks_the_readers_language(
     first.locator("a").click()
     assert page.url == f"{small_address}{language}/"
     context.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("AR/Orte/Musterhausen?x=1#andere", "ar/orte/musterhausen/?x=1#andere"),
+        ("orte/Öhrlingen).", "orte/oehrlingen/"),
+        ("Musterhausen", "orte/musterhausen/"),
+        ("de/orte/", "orte/"),
+        ("Weg/", "Weg/"),
+    ],
+)
+def test_a_mistyped_address_leads_to_what_was_meant(page: Page, small_address: str, typed: str, meant: str) -> None:
+    """If that is a page; Back leads to where one was before."""
+    page.goto(f"{small_address}plan/")
+    page.goto(f"{small_address}{typed}")
+    page.wait_for_load_state("networkidle")
+    page.wait_for_url(f"{small_address}{meant}")
+    assert page.locator("[data-mistyped]").count() == (typed == meant)
+    page.go_back()
+    page.wait_for_url(f"{small_address}plan/")
 
 
 PREFERRED = {

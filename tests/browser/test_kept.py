@@ -102,9 +102,21 @@ def test_a_page_that_is_not_kept_leads_to_those_that_are(page: Page, net: Networ
     expect(page.locator("h1")).to_have_text("Lindwies")
     net.is_down = True
     page.goto(net.address + OTHER)
-    assert page.url == net.address + LIST
+    assert page.url.split("#")[0] == net.address + LIST
+    expect(page.locator(".not-kept")).to_contain_text("öffnet sich nur mit Internet")
+    page.goto(net.address + LIST)
+    expect(page.locator(".not-kept")).to_be_hidden()
     page.click("main ul a")
     expect(page.locator(".old-copy")).to_be_visible()
+
+
+def test_a_page_of_another_language_says_which(page: Page, net: Network) -> None:
+    """By its language's name for itself; one of the reader's own says its day alone."""
+    keep(page, net)
+    for address, said in ((LIST, TODAY), (f"en/{LIST}", f"Deutsch {TODAY}")):
+        page.goto(net.address + address)
+        expect(page.locator("main ul .fine")).to_have_text([said, said])
+    expect(page.locator("main ul .fine bdi").first).to_have_attribute("lang", "de")
 
 
 def test_the_network_has_three_seconds(page: Page, net: Network) -> None:

@@ -53,6 +53,13 @@ def read(pdf: Path) -> set[str]:
     return set(texts)
 
 
+def test_a_notice_looks_the_same_wherever_it_is_made(page: Page, small_address: str) -> None:
+    """Its German runs from left to right, on an Arabic page too; what is said in Arabic runs as Arabic does."""
+    page.goto(f"{small_address}ar/aushang/?ort={MUSTERHAUSEN}")
+    expect(page.locator(".notice-ways")).to_have_css("direction", "ltr")
+    expect(page.locator(".notice-language[lang=ar]")).to_have_css("direction", "rtl")
+
+
 def test_there_are_at_most_four_languages_beside_german(page: Page, small_address: str) -> None:
     """The reader's own is chosen; with four the others cannot be."""
     page.goto(f"{small_address}ar/aushang/?ort={MUSTERHAUSEN}")

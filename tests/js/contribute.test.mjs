@@ -37,6 +37,7 @@ test("a fault is told where it is, in words for who fills in the form", () => {
     ["contact.phone", "07361 / 52-1234 (Frau Müller)", "contact.phone", "Bitte nur die Nummer. Einen Namen können"],
     ["contact.phone", "0751", "contact.phone", "Das ist keine ganze Telefonnummer."],
     ["contact.address", { postcode: "7343", town: "A" }, "contact.address.postcode", "Eine Postleitzahl hat 5 Ziffern"],
+    ["contact.address", { street: "Markt 1, 73430 Aalen", town: "Aalen" }, "contact.address.street", "Nur Straße und"],
     ["contact.address", { street: "Markt 1" }, "contact.address.town", "Zur Anschrift gehört ein Ort."],
     ["contact.line", undefined, "contact.line", "Wählen Sie, wer unter diesem Kontakt antwortet."],
     ["contact.email", "erika.muster@stadt.de", "contact.email", "Das sieht nach dem Postfach eines einzelnen"],
@@ -127,7 +128,17 @@ test("a value at a path goes in and out, and leaves nothing empty behind", () =>
 test("an id is made of plain letters, and never taken twice", () => {
   assert.equal(slug("  Beratung „Ankommen“: Bad Säckingen, Größe "), "beratung-ankommen-bad-saeckingen-groesse");
   assert.equal(slug("Čelić"), "celic");
+  assert.equal(slug(`${"x".repeat(59)} y`), "x".repeat(59));
   assert.equal(free("a", new Set(["a", "a-2"])), "a-3");
+});
+
+test("a source has an id whatever script its publisher's name is in", () => {
+  for (const publisher of ["عربي", "🙂"]) {
+    /** @type {Entry} */
+    const after = { name: "B" };
+    addSource(after, { name: "A" }, { publisher, date: "2026-11" }, rules.facts);
+    assert.deepEqual((after.sources || []).map(({ id }) => id), ["quelle-2026"]);
+  }
 });
 
 test("whatever field changes alone, its source supports a fact", () => {

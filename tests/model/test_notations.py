@@ -20,6 +20,7 @@ TYPES: dict[str, TypeAdapter[Any]] = {
     "web-address": TypeAdapter(values.WebAddress),
     "mail-address": TypeAdapter(values.MailAddress),
     "hours": TypeAdapter(values.Hours),
+    "street": TypeAdapter(values.Street),
     "postcode": TypeAdapter(values.Postcode),
     "figure": TypeAdapter(values.Number),
     "count": TypeAdapter(values.Count),
@@ -72,7 +73,8 @@ def shown(kind: str, kept: Any) -> dict[str, Any]:
         return shown_hours(kept)
     if kind == "web-address":
         return {"shown": kept, "host": links.host(kept)}
-    names = dict.fromkeys(("figure", "count", "degrees"), "number") | dict.fromkeys(("line", "text", "village"), "kept")
+    names = dict.fromkeys(("figure", "count", "degrees"), "number")
+    names |= dict.fromkeys(("line", "street", "text", "village"), "kept")
     return {names.get(kind, "shown"): kept}
 
 

@@ -30,6 +30,7 @@ def test_a_missing_page_leads_on(small_editions: Editions) -> None:
     assert body.head.title
     assert 'href="/ar/orte/"' in body.html
     assert 'href="/ar/"' in body.html
+    assert 'data-mistyped="/"' in body.html
     assert "data-not-found" not in body.html
     german = not_found(small_editions[GERMAN], []).head
     assert (german.title, german.description) == ("Diese Seite gibt es nicht", "")

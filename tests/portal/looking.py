@@ -187,8 +187,8 @@ def _has_policy(text: str) -> bool:
     first = min((text.index(tag) for tag in ("<script", "<link", "<body") if tag in text), default=len(text))
     return (
         policy is not None
-        and policy[1].startswith("default-src 'none'")
-        and not re.search("unsafe-inline|http", policy[1])
+        and re.match("default-src '(self|none)'", policy[1]) is not None
+        and not re.search(r"unsafe-inline|http|data:|\*", policy[1])
         and policy.start() < first
     )
 

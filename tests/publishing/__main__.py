@@ -1,4 +1,4 @@
-"""Asks 200 addresses of a built portal, and says in German what is wrong: `python -m tests.publishing [ADDRESS]`.
+"""Asks 250 addresses of a built portal, and says in German what is wrong: `python -m tests.publishing [ADDRESS]`.
 
 Without an address of a server it asks an nginx of its own.
 """

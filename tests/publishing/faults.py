@@ -40,11 +40,14 @@ ALONE = "default-src 'none'"
 OPEN = f"/{API.partition('/')[0]}/"
 """The folder of all versions of the open data, as addresses have it."""
 
+SEEN = frozenset({400, 405, 413, 414, 500, 502, 503, 504})
+"""What may be wrong with what people do, or with the server; a missing page has its own."""
+
 MINUTES = range(60, 901)
 PROMISED = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
-    "permissions-policy": "camera=(), microphone=(), geolocation=(self), payment=(), usb=()",
+    "permissions-policy": "camera=(), microphone=(), payment=(), usb=()",
 }
 
 Rule = Callable[[Question, Answer, Path], Iterator[str]]
@@ -61,6 +64,7 @@ def faults(question: Question, client: Client, site: Path) -> Iterator[str]:
         return
     yield from redirect(question, answer, client)
     yield from momentary(question, answer)
+    yield from for_people(answer)
     if question.file:
         for rule in RULES:
             yield from rule(question, answer, site)
@@ -78,7 +82,7 @@ def redirect(question: Question, answer: Answer, client: Client) -> Iterator[str
     if question.status != 301:
         return
     way, mark, asked = question.address.partition("?")
-    target, wanted = answer.header("location"), f"/{way.lstrip('/')}/{mark}{asked}"
+    target, wanted = answer.header("location"), question.leads or f"/{way.lstrip('/')}/{mark}{asked}"
     if target != wanted:
         yield f"leitet weiter nach „{target}“ statt nach „{wanted}“"
     elif (status := client.ask(Question(target)).status) != 200:
@@ -90,6 +94,14 @@ def momentary(question: Question, answer: Answer) -> Iterator[str]:
     sent = answer.header("cache-control")
     if question.status >= 400 and question.status != 404 and "no-store" not in sent:
         yield f"Cache-Control ist „{sent}“ ohne no-store: Auch andere bekämen diesen Fehler"
+
+
+def for_people(answer: Answer) -> Iterator[str]:
+    """Whoever typed or followed something wrong reads German; a page of the server's own is English and of numbers."""
+    if answer.status in SEEN and b'<html lang="de">' not in answer.content:
+        yield "antwortet mit der englischen Seite des Servers"
+    if answer.status == 405 and answer.header("allow") != "GET, HEAD":
+        yield f"Allow ist „{answer.header('allow')}“ statt „GET, HEAD“"
 
 
 def content(question: Question, answer: Answer, site: Path) -> Iterator[str]:

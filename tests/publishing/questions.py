@@ -10,20 +10,31 @@ from lotsenbuch.languages import GERMAN, LANGUAGES
 from lotsenbuch.portal.compression import FORMS
 from lotsenbuch.routes import API, ASSETS, Api, Page
 
-COUNT = 200
+COUNT = 250
 
 ENCODINGS = ("br", "gzip", "")
 """What browsers accept: those of today, old ones, programs."""
 
-CHOOSY = {"gzip, br;q=0": "gzip", "gzip;q=0, identity": "", "br;q=0, gzip;q=0, *;q=0.5": ""}
+CHOOSY = {
+    "gzip, br;q=0": "gzip",
+    "gzip;q=0, identity": "",
+    "br;q=0, gzip;q=0, *;q=0.5": "",
+    "identity": "",
+    "*": "",
+    "zstd, BR ; q=0.5": "br",
+}
 """What some say of what they accept, with the form that they must get: a zero is a no."""
+
+LED_OUT = "//\\evil.example/"
+"""Where two slashes made one would lead to another host: browsers take the second sign for a slash."""
 
 
 @dataclass(frozen=True)
 class Question:
     """What is asked, and what should come: which status, of which file, in which of `ENCODINGS`.
 
-    `words` are those by which an encoding is asked for, if they are not a browser's.
+    `words` are those by which an encoding is asked for, if they are not a browser's; `leads` is where one is led on to,
+    if that is not the same address with a slash.
     """
 
     address: str
@@ -33,6 +44,7 @@ class Question:
     accepts: str = ""
     range: str = ""
     words: str = ""
+    leads: str = ""
     is_hostile: bool = False
 
     def __str__(self) -> str:
@@ -46,7 +58,8 @@ def questions(site: Path) -> list[Question]:
     paths = [file.relative_to(site).as_posix() for file in sorted(site.rglob("*")) if file.is_file()]
     known = set(paths)
     files = [path for path in paths if not (path.endswith(tuple(FORMS)) and path.rpartition(".")[0] in known)]
-    asked = [*_each_language(files), *_each_kind(files), *_documents(files), *_short(files), *_missing(), *_hostile()]
+    asked = [*_each_language(files), *_each_kind(files), *_documents(files), *_short(files), *_missing()]
+    asked += (*_led_on(files), *_hostile())
     asked += map(_of_file, _drawn(files, COUNT), cycle(ENCODINGS))
     return list(dict.fromkeys(asked))[:COUNT]
 
@@ -112,18 +125,42 @@ def _short(files: Sequence[str]) -> Iterator[Question]:
 
 def _missing() -> Iterator[Question]:
     """Ask for what is no page: folders, other spellings, languages that there are not, files of an older build."""
-    for address in ("/api/", "/assets/", "/assets/00000000/portal.css", "/xx/orte/", "/ORTE/", "/%C3%B6", "/404.html"):
+    for address in (
+        "/api/v2/",
+        "/assets/",
+        "/assets/00000000/portal.css",
+        "/xx/orte/",
+        "/ORTE/",
+        "/%C3%B6",
+        "/404.html",
+        LED_OUT,
+    ):
         yield Question(address, Page.NOT_FOUND, 404)
-    for address in ("/ar/api/", "/ar/orte/gibt-es-nicht/kontakt.vcf", "/ar/a/b/c/d/e.pdf?f=/", "/ar/%C3%B6/"):
+    for address in ("/ar/api/v2/", "/ar/orte/gibt-es-nicht/kontakt.vcf", "/ar/a/b/c/d/e.pdf?f=/", "/ar/%C3%B6/"):
         yield Question(address, "ar/404.html", 404)
     yield Question("/ar/404.html", "ar/404.html", 404, method="HEAD")
     yield Question(f"/{'x' * 3000}", Page.NOT_FOUND, 404)
     yield Question(f"/{API}{Api.MUNICIPALITY.format(ags='99999999')}", Page.NOT_FOUND, 404)
     yield Question("/?q=%22%3E%3Cscript%3E", Page.HOME.file_in(GERMAN))
-    yield Question("//orte/", Page.PLACES.file_in(GERMAN))
-    yield Question("//orte", status=301)
-    yield Question("/beitragen?ort=08001001&aufgabe=x", status=301)
+    yield Question(f"/{'x' * 9000}", status=414)
     yield Question("/", status=405, method="POST")
+
+
+def _led_on(files: Sequence[str]) -> Iterator[Question]:
+    """Ask for what stands elsewhere: a slash too few or too many, the folder of the open data, a page by its file."""
+    yield Question("/beitragen?ort=08001001&aufgabe=x", status=301)
+    for address in ("//orte", "//orte/", "/orte//"):
+        yield Question(address, status=301, leads="/orte/")
+    yield Question("//beitragen//?ort=08001001", status=301, leads="/beitragen/?ort=08001001")
+    (page,) = _drawn([path for path in files if path.startswith(Page.PLACES) and path.count("/") > 1], 1)
+    folder = page.removesuffix("index.html")
+    yield Question(f"/{folder.replace('/', '//')}".rstrip("/"), status=301, leads=f"/{folder}")
+    for address in ("/api", "/api/", f"/{API}".rstrip("/"), f"/{API}"):
+        yield Question(address, status=301, leads="/daten/")
+    yield Question("/ar/api/", status=301, leads="/ar/daten/")
+    yield Question("/index.html?ort=x", Page.HOME.file_in(GERMAN))
+    yield Question("/ar/orte/index.html", "ar/orte/index.html", accepts="br")
+    yield Question("/orte/%2e%2e/kreise/", Page.DISTRICTS.file_in(GERMAN))
 
 
 def _hostile() -> Iterator[Question]:

@@ -50,6 +50,8 @@ def test_a_missing_node_is_placed_at_what_is_around_it(tmp_path: Path) -> None:
         (b"a: b: c\n", 1, "Doppelpunkt"),
         (b"? [a, b]\n: c\n", 1, "ein Wort"),
         (b"a: \x07\n", 1, "unsichtbare"),
+        ("a: b\nc: d\u2028e\nf: g\n".encode(), 2, "unsichtbare"),
+        ("a: b\x85c\nf: g\n".encode(), 1, "unsichtbare"),
         (b"[" * 5000, 1, "kein g"),
         (b"[" * 900 + b"]" * 900, 1, "geschachtelt"),
     ],

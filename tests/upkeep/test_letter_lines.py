@@ -72,6 +72,27 @@ def test_what_was_broken_is_one_again() -> None:
     }
 
 
+def test_an_address_may_stand_in_two_lines() -> None:
+    """As on an envelope, with or without a comma, and below its label."""
+    for address in ("Markt 1\n00101 Öhrlingen", "Markt 1,\n00101 Öhrlingen", "\nMarkt 1\n00101 Öhrlingen"):
+        text = f"Gemeindeschlüssel: 1\nAnschrift: {address}\nSprechzeiten: Mo 8-12\n"
+        assert answers_in(text)[Blank.ADDRESS] == ("Markt 1, 00101 Öhrlingen",)
+    name = "Gemeindeverwaltungsverband, Rathausplatz 1, 00101"
+    assert answers_in(f"Gemeindeschlüssel: 1\nAnschrift: {name}\nÖhrlingen\n")[Blank.ADDRESS] == (f"{name} Öhrlingen",)
+
+
+def test_a_label_may_lack_its_umlauts() -> None:
+    """As those write it whose keyboard has none."""
+    text = "Gemeindeschluessel: 1\nTraeger: Stadt\nOeffnungszeiten: Mo 8-12\n"
+    assert answers_in(text) == {Blank.PLACE: ("1",), Blank.OPERATOR: ("Stadt",), Blank.HOURS: ("Mo 8-12",)}
+
+
+def test_only_what_stands_around_a_whole_value_is_left_out() -> None:
+    """What else stands between such signs belongs to it."""
+    said = "<script>alert(1)</script>"
+    assert answers_in(written([KEY, (Blank.NAME, said)]))[Blank.NAME] == (said,)
+
+
 def test_only_what_stands_between_beginning_and_end_counts() -> None:
     """The lines of a signature are nobody's contact, above and below."""
     text = f"Telefon: 1\nGemeindeschlüssel: 08001001\nTelefon: 2\nTelefon\n{END}\nTelefon: 3\n"

@@ -27,6 +27,8 @@ def mail(body: bytes, **head: str) -> bytes:
         (TEXT.encode("cp1252"), "text/plain", "8bit"),
         (TEXT.encode(), "text/plain", "8bit"),
         (TEXT.encode("cp1252"), "text/plain; charset=utf-8", "8bit"),
+        (TEXT.encode(), "text/plain; charset=iso-8859-1", "8bit"),
+        (TEXT.encode("utf-7"), "text/plain; charset=utf-7", "8bit"),
         (TEXT.encode(), "text/plain; charset=gibtsnicht", "8bit"),
         (base64.encodebytes(TEXT.encode()), "text/plain; charset=utf-8", "base64"),
         (quopri.encodestring(TEXT.encode("cp1252")), "text/plain; charset=windows-1252", "quoted-printable"),
@@ -54,6 +56,12 @@ def test_who_wrote_when_stands_in_its_head() -> None:
     )
     broken = read_mail(mail(b"x", Date="gestern", Subject="=?x?q?=FF?=", From="@@"))
     assert (broken.day, broken.subject) == (None, "=?x?q?=FF?=")
+
+
+def test_a_mark_before_the_head_hides_nothing() -> None:
+    """Editors put it there (UTF-8, byte order mark)."""
+    found = read_mail(b"\xef\xbb\xbf" + mail(TEXT.encode(), Content_Type="text/plain; charset=utf-8"))
+    assert (found.sender, found.text) == ("a@b.example", TEXT)
 
 
 def test_of_two_forms_the_plain_one_is_read() -> None:

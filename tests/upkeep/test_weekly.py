@@ -11,7 +11,7 @@ from lotsenbuch.content import Knowledge
 from lotsenbuch.upkeep.evidence import Asked, Finding
 from lotsenbuch.upkeep.gaps import Gap
 from lotsenbuch.upkeep.stale import Stale, stale_entries
-from lotsenbuch.upkeep.weekly import MOST, weekly
+from lotsenbuch.upkeep.weekly import MOST, NOBODY_LOOKED, weekly
 from tests.records import ALTDORF, MUSTERLAND, administrations, callable_by, entries, gazetteer, office, source
 from tests.small import DISTRICT, TODAY
 
@@ -31,7 +31,10 @@ ASKED = Asked("weg", MUSTERLAND, (ALTDORF.ags,), (), ())
 FOUND = Finding(ASKED, "contact.phone", "030 23125002", ("https://altdorf.example",), {})
 
 
-def text(gaps: list[Gap], old: list[Stale], found: list[Finding]) -> str:
+UNREAD = Finding(ASKED, "", "", (), {"https://altdorf.example": "unknown host"})
+
+
+def text(gaps: list[Gap], old: list[Stale], found: list[Finding] | None) -> str:
     """Give the text of the one district."""
     (asking,) = weekly(gaps, old, found, MONTHS).values()
     return "\n".join(asking.lines())
@@ -51,6 +54,29 @@ def test_it_begins_with_what_harms_most() -> None:
         "- `alt`: Alte Stelle, 2018. Zu erreichen: 030 23125001",
         "- `weg`: Telefon 030 23125002 steht nicht mehr auf https://altdorf.example. Stimmt die Angabe noch?",
     ]
+
+
+@pytest.mark.parametrize(("trouble", "gone"), [("HTTP 404", 1), ("HTTP 410", 1), ("HTTP 503", 0), ("timeout", 0)])
+def test_a_source_that_could_not_be_read_is_not_called_dead(trouble: str, gone: int) -> None:
+    """Only a page that its server has no more shows nothing any more; the others stand in a list of their own."""
+    other = replace(UNREAD, troubles={"https://altdorf.example": trouble})
+    lines = text([], [], [UNREAD, other]).splitlines()
+    vanished, unread = "## Was seine Quelle nicht mehr zeigt (1)", "## Welche Quellen sich nicht lesen ließen: "
+    assert lines.count(vanished) == gone
+    assert any(line.startswith(unread) and line.endswith(f"({2 - gone})") for line in lines)
+    both = replace(UNREAD, troubles={"https://a.example": trouble, "https://b.example": "timeout"})
+    assert vanished not in text([], [], [both])
+
+
+def test_where_nothing_could_be_read_nothing_is_said_of_sources() -> None:
+    """But that nobody has looked; a place without a contact is asked about all the same."""
+    (asking,) = weekly([GAP], [], None, MONTHS).values()
+    assert asking.summary.endswith(": 1 ohne Kontakt, 0 alt, Quellen nicht nachgesehen")
+    lines = list(asking.lines())
+    assert lines[-1] == NOBODY_LOOKED
+    assert [line for line in lines if line.startswith("## ")] == ["## Wo niemand zu erreichen ist, der berät (1)"]
+    assert NOBODY_LOOKED not in text([GAP], [], [UNREAD])
+    assert weekly([], [], None, MONTHS) == {}
 
 
 def test_a_list_of_nothing_has_no_heading_and_a_district_without_lists_no_text() -> None:
@@ -102,11 +128,14 @@ def test_the_command_writes_one_list_a_district_and_takes_away_those_that_are_em
     assert main(["weekly", "--into", "lists"]) == 0
     old = stale_entries(small.entries, small.administrations, small.gazetteer, TODAY, 24)
     own = [one for one in old if one.districts[0].key == DISTRICT]
-    assert f"{DISTRICT} Landkreis Musterland: " in capsys.readouterr().out
+    printed = capsys.readouterr()
+    assert f"{DISTRICT} Landkreis Musterland: " in printed.out
+    assert printed.err.endswith("Keine einzige Quelle ließ sich lesen. Gibt es hier ein Netz?\n")
     written = (lists / f"{DISTRICT}.md").read_text("utf-8")
     assert written.startswith("# Bitte nachfragen: Landkreis Musterland\n\nDiese Liste")
     assert all(f"`{one.id}`: " in written for one in own)
-    assert "Keine Quelle ließ sich lesen: " in written
+    assert written.endswith(f"\n\n{NOBODY_LOOKED}\n")
+    assert "Quelle nicht mehr zeigt" not in written
     assert (lists / "08003.md").read_text("utf-8").startswith("# Bitte nachfragen: Landkreis Heideland\n")
     monkeypatch.setattr(running, "weekly", lambda *_: {})
     assert main(["weekly", "--into", "lists"]) == 0

@@ -55,7 +55,7 @@ export function addSource(entry, before, source, facts) {
   if (!publisher || supports.length === 0) return;
   const known = before.sources || [];
   const year = date ? date.slice(0, 4) : String(new Date().getFullYear());
-  const id = free(`${slug(publisher)}-${year}`, new Set(known.map((other) => other.id)));
+  const id = free(`${slug(publisher) || "quelle"}-${year}`, new Set(known.map((other) => other.id)));
   /** @type {Record<string, string>} */
   const said = {};
   for (const [name, value] of Object.entries(source)) if (value !== undefined) said[name] = value;
@@ -66,7 +66,7 @@ export function addSource(entry, before, source, facts) {
 export function slug(text) {
   const plain = text.toLowerCase().replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue").replace(/ß/g, "ss");
   const bare = plain.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
-  return bare.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60);
+  return bare.replace(/[^a-z0-9]+/g, "-").replace(/^-/, "").slice(0, 60).replace(/-$/, "");
 }
 
 /** Gives an id, with a number if it is taken. @param {string} id @param {Set<string>} taken */

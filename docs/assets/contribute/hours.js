@@ -185,7 +185,7 @@ class Reading {
     if (first.kind === "daily") return CODES.map((_, day) => day);
     if (!this.isNext("-")) return [first.number];
     this.next();
-    if (!this.isNext("day")) throw new NotUnderstood("hours_days");
+    if (!this.isNext("day")) throw new NotUnderstood(this.isNext("time") ? "hours_begin" : "hours_days");
     const last = this.next().number;
     return daysFrom(first.number, last);
   }

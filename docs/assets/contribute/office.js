@@ -61,7 +61,7 @@ export class OfficeForm {
   get newOperator() {
     const { name, kind = "" } = this.sheet.read("new-operator");
     if (!this.isOtherOperator || !name) return null;
-    return { id: free(slug(name), new Set(Object.keys(this.known.entries.operators))), name, kind };
+    return { id: free(slug(name) || "neu", new Set(Object.keys(this.known.entries.operators))), name, kind };
   }
 
   /**

@@ -52,8 +52,9 @@ class List {
     const link = Object.assign(document.createElement("a"), { href: address });
     link.append(Object.assign(document.createElement("bdi"), { lang: "de", dir: "ltr", textContent: name }));
     const when = Object.assign(document.createElement("span"), { className: "fine" });
-    const said = `${languageIn(address, this.store.root)} ${day}`;
-    when.append(Object.assign(document.createElement("bdi"), { textContent: said }));
+    const language = otherLanguage(languageIn(address, this.store.root));
+    if (language) when.append(language, " ");
+    when.append(Object.assign(document.createElement("bdi"), { textContent: day }));
     const button = Object.assign(document.createElement("button"), { type: "button", className: "tool" });
     button.textContent = this.words.delete || "";
     button.setAttribute("aria-label", `${this.words.delete} ${name}`);
@@ -61,6 +62,14 @@ class List {
     row.append(link, when, " ", button);
     return row;
   }
+}
+
+/** Gives a language's name for itself, as the menu has it; nothing if it is this page's own. @param {string} code */
+function otherLanguage(code) {
+  const named = /** @type {HTMLElement | null} */ (document.querySelector(`.languages a[lang="${code}"]`));
+  if (code === document.documentElement.lang) return null;
+  const { lang, dir, textContent } = named || { lang: "", dir: "", textContent: code };
+  return Object.assign(document.createElement("bdi"), { lang, dir: dir || "auto", textContent });
 }
 
 /** Gives the code of a page's language, German's too. @param {string} address @param {string} root */

@@ -59,8 +59,9 @@ function fetched(request) {
 }
 
 /**
- * Leads to the list of what is kept, if one is, where a page is asked for that is not: a page of the frame is one that
- * has no name. That of the page's language comes before others. @param {string} url @param {Error} error
+ * Leads to the list of what is kept, if one is, where a page is asked for that is not, and there to the line that says
+ * so. A page of the frame is one that has no name; that of the page's language comes before others.
+ * @param {string} url @param {Error} error
  */
 async function listed(url, error) {
   const cache = await caches.open(NAME);
@@ -72,7 +73,7 @@ async function listed(url, error) {
   const folder = url.slice(SCOPE.length).slice(0, 3);
   const list = lists.find((at) => at.slice(SCOPE.length).startsWith(folder)) || lists[0];
   if (!list) throw error;
-  return Response.redirect(list, 302);
+  return Response.redirect(`${list}#nicht-behalten`, 302);
 }
 
 /**

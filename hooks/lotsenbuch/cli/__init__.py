@@ -1,6 +1,5 @@
 """The command line: what each command takes and prints; what it does stands in `upkeep/`."""
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from lotsenbuch.cli import entries, questions, renewal, running
 from lotsenbuch.cli.command import put
+from lotsenbuch.cli.parser import Parser
 from lotsenbuch.problems import RegistryError, errors
 from lotsenbuch.settings import ProjectError, SettingsError, find_project
 from lotsenbuch.upkeep.catalogues import NoMessagesError
@@ -50,8 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="lotsenbuch", description="Pflegt das Verzeichnis der Beratungsstellen.")
+def _parser() -> Parser:
+    parser = Parser(prog="lotsenbuch", description="Pflegt das Verzeichnis der Beratungsstellen.")
     commands = parser.add_subparsers(required=True, metavar="BEFEHL")
     for command in COMMANDS:
         own = commands.add_parser(command.name, help=command.summary, description=command.run.__doc__)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 MONTHS = 24
 """After how many months without confirmation `lotsenbuch stale` names an entry, unless it is told otherwise."""
 
+DIGITS_OF_MONTHS = 3
+"""A longer number of months begins before there was an entry, and ends before there are years."""
+
 CACHE = Path(".cache", "evidence")
 """What was fetched of sources last time, in the project's folder."""
 
@@ -54,7 +57,7 @@ def _gaps(options: argparse.Namespace) -> int:
 
 def _add_stale(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--months", type=int, default=MONTHS, metavar="N", help=f"älter als so viele Monate ({MONTHS})"
+        "--months", type=_months, default=MONTHS, metavar="N", help=f"älter als so viele Monate ({MONTHS})"
     )
     command.add_argument("--district", default="", metavar="SCHLÜSSEL", help=DISTRICT)
     command.add_argument(
@@ -65,6 +68,14 @@ def _add_stale(command: argparse.ArgumentParser) -> None:
         help="Liste, Tabelle oder Briefe an die Stellen",
     )
     command.add_argument("--into", type=Path, metavar="ORDNER", help=INTO)
+
+
+def _months(text: str) -> int:
+    """Give a number of months; raises ArgumentTypeError for what nobody means."""
+    if not (text.isascii() and text.isdigit() and len(text) <= DIGITS_OF_MONTHS):
+        message = f"„{text}“ ist keine Zahl von Monaten: 0 bis {'9' * DIGITS_OF_MONTHS}."
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
 
 
 def _stale(options: argparse.Namespace) -> int:

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -27,12 +28,15 @@ def _add_weekly(command: argparse.ArgumentParser) -> None:
 def _weekly(options: argparse.Namespace) -> int:
     """Schreibt für jeden Kreis, wo niemand zu erreichen ist, was alt ist und was seine Quelle nicht mehr zeigt."""
     today = date.today()  # noqa: DTZ011
+    options.into.mkdir(parents=True, exist_ok=True)  # before all hosts are asked
     known = read_knowledge(options.project, today)
     old = stale_entries(known.entries, known.administrations, known.gazetteer, today, MONTHS)
     asked = evidence.asked(known.entries, known.administrations, known.gazetteer)
-    vanished = evidence.looked_up(asked, "", Fetcher(options.project / CACHE), said)
-    found = weekly(gaps(known.answers), old, vanished, MONTHS)
-    options.into.mkdir(parents=True, exist_ok=True)
+    findings = evidence.looked_up(asked, "", Fetcher(options.project / CACHE), said)
+    has_looked = not asked or sum(finding.is_unread for finding in findings) < len(asked)
+    if not has_looked:
+        print("Keine einzige Quelle ließ sich lesen. Gibt es hier ein Netz?", file=sys.stderr)
+    found = weekly(gaps(known.answers), old, findings if has_looked else None, MONTHS)
     for key in known.gazetteer.districts:
         file, asking = options.into / f"{key}.md", found.get(key)
         if asking is None:

@@ -13,7 +13,18 @@ from lotsenbuch.model.dates import PartialDate
 from lotsenbuch.model.fields import Says
 from lotsenbuch.model.places import District, Municipality
 from lotsenbuch.model.sources import NewSource, TableSource
-from lotsenbuch.model.values import AreaKey, Distinct, Entry, Id, MailAddress, Phone, Postcode, ShortText, WebAddress
+from lotsenbuch.model.values import (
+    AreaKey,
+    Distinct,
+    Entry,
+    Id,
+    MailAddress,
+    Phone,
+    Postcode,
+    ShortText,
+    Street,
+    WebAddress,
+)
 
 Way = Literal["phone", "email", "website"]
 """What may come from another source than an administration's name and address."""
@@ -39,7 +50,7 @@ class Administration(Entry):
 
     key: Annotated[AreaKey, Says("Schlüssel der Gemeinde oder des Kreises")]
     name: Annotated[ShortText, Says("Name der Verwaltung")]
-    street: Annotated[ShortText | None, Says("Straße")] = None
+    street: Annotated[Street | None, Says("Straße")] = None
     postcode: Annotated[Postcode | None, Says("Postleitzahl")] = None
     town: Annotated[ShortText | None, Says("Ort")] = None
     phone: Annotated[Phone | None, Says("Telefon")] = None
@@ -102,7 +113,7 @@ class Correction(Entry):
 
     keys: Annotated[Distinct[AreaKey], Field(min_length=1), Says("Schlüssel der Gemeinde oder des Kreises")]
     name: Annotated[ShortText | None, Says("Name der Verwaltung")] = None
-    street: Annotated[ShortText | None, Says("Straße")] = None
+    street: Annotated[Street | None, Says("Straße")] = None
     postcode: Annotated[Postcode | None, Says("Postleitzahl")] = None
     town: Annotated[ShortText | None, Says("Ort")] = None
     phone: Annotated[Phone | None, Says("Telefon")] = None

@@ -16,6 +16,7 @@ from lotsenbuch.model.values import (
     Phone,
     Postcode,
     ShortText,
+    Street,
     Text,
     WebAddress,
 )
@@ -25,7 +26,7 @@ from lotsenbuch.model.vocabulary import Line, PlaceKind
 class Address(Entry):
     """A postal address as the sources give it; what they do not say stays absent."""
 
-    street: Annotated[ShortText | None, Says("Straße")] = None
+    street: Annotated[Street | None, Says("Straße")] = None
     postcode: Annotated[Postcode | None, Says("Postleitzahl")] = None
     town: Annotated[ShortText, Says("Ort")]
 

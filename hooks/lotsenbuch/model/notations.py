@@ -105,7 +105,11 @@ VILLAGE = Notation(
 )
 """A name as it stands on a sign at the road: Latin letters, the first of them large, and what joins words."""
 
-LINE = Notation((Step((HIDDEN_IN_TEXT, ("\\u000a", "line_break"), SAYS_NOTHING)),))
+_OF_A_LINE = (HIDDEN_IN_TEXT, ("\\u000a", "line_break"), SAYS_NOTHING)
+LINE = Notation((Step(_OF_A_LINE),))
+STREET = Notation((Step((*_OF_A_LINE, (f"(?:^|[^0-9])[0-9]{{5}}[{BLANK}]+[{_CAPITAL}]", "street_town"))),))
+"""Street and number; a whole address that somebody has pasted would stand twice on a page."""
+
 TEXT = Notation((Step((HIDDEN_IN_TEXT, SAYS_NOTHING)),))
 
 

@@ -21,6 +21,7 @@ from lotsenbuch.model.notations import (
     LINE,
     MAIL_ADDRESS,
     POSTCODE,
+    STREET,
     TEXT,
     VILLAGE,
     WEB_ADDRESS,
@@ -40,6 +41,7 @@ NOTATIONS: Mapping[str, Notation] = {
     "web-address": WEB_ADDRESS,
     "mail-address": MAIL_ADDRESS,
     "hours": HOURS,
+    "street": STREET,
     "postcode": POSTCODE,
     "figure": FIGURE,
     "count": COUNT,
@@ -139,6 +141,7 @@ MailAddress = Annotated[
     str, _text(254), _judged("mail-address"), AfterValidator(_mailbox), _checked_as("mail-address", format="email")
 ]
 VillageName = Annotated[str, _text(60), _judged("village"), AfterValidator(_composed), _checked_as("village")]
+Street = Annotated[str, _text(SHORT), _judged("street"), AfterValidator(_composed), _checked_as("street")]
 Postcode = Annotated[str, _text(20), _judged("postcode"), _checked_as("postcode", pattern="^[0-9]{5}$")]
 Hours = Annotated[str, _text(SHORT), _judged("hours"), AfterValidator(_ever_open), _checked_as("hours")]
 """Opening hours in that part of OpenStreetMap's syntax which a page can show."""

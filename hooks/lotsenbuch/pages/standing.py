@@ -35,6 +35,10 @@ class SharedStanding:
         self._standings = coverage.standings
         self.translated = tuple(translated)
 
+    def make(self) -> None:
+        """Make all of it at once, for all processes between which languages are divided."""
+        _ = self.map, self.rows
+
     @cached_property
     def map(self) -> Markup:
         """The map as SVG: large points below small ones, so that none is covered."""

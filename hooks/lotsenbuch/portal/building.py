@@ -32,7 +32,7 @@ class Build:
         made = {WRITTEN: self._made_by_hand()}
         staging.keep_what_is_alike()
         if not staging.only_changes:
-            self.portal.bodies.make()
+            self.portal.make_shared()
         parts = list(files(self.portal))
         count = write(staging, parts, processes, said)
         for part in parts:

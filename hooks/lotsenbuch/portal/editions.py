@@ -68,10 +68,11 @@ class Portal:
         """Give where it stands."""
         return self.editions[GERMAN].settings
 
-    @property
-    def bodies(self) -> PlaceBodies:
-        """Give the bodies of pages that its languages share."""
-        return self.editions[GERMAN].bodies
+    def make_shared(self) -> None:
+        """Make what its languages share, before processes are divided between them."""
+        german = self.editions[GERMAN]
+        german.bodies.make()
+        german.standing.make()
 
     def written(self, language: Language, path: str) -> Written:
         """Give a page written by hand, by the path of its file below that of a language."""

@@ -80,6 +80,10 @@ NOTATION_FAULTS: dict[str, tuple[str, str]] = {
             "oder %%. Für [ schreiben Sie %%5B, für ] %%5D."
         ),
     ),
+    "street_town": (
+        marked("In der Straße %(value)s stehen auch Postleitzahl und Ort."),
+        marked("Schreiben Sie nur Straße und Hausnummer; postcode und town sind eigene Felder."),
+    ),
     "postcode": (
         marked("%(value)s ist keine Postleitzahl."),
         marked("Schreiben Sie nur ihre fünf Ziffern: 88212."),

@@ -4,6 +4,7 @@ YAML 1.1 would turn `0711` into 457 and `no` into false, and would keep the last
 equal keys; nothing of that happens here.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -26,6 +27,9 @@ PLAIN_TAGS = frozenset(
 
 NO_CHARACTER = yaml.reader.Reader.NON_PRINTABLE
 """What must not stand in YAML; the parser says that one is there, but not where."""
+
+UNSEEN_BREAK = re.compile("[\x85\u2028\u2029]")
+"""What YAML takes for the end of a line, and editors do not."""
 
 NodePath = tuple[str | int, ...]
 
@@ -106,13 +110,16 @@ def _composed(document: Document, text: str) -> Document:
 
 def _syntax_problem(file: Path, text: str, error: yaml.YAMLError) -> Problem:
     mark = getattr(error, "problem_mark", None)
-    hidden = NO_CHARACTER.search(text)
+    unseen = UNSEEN_BREAK.search(text)
+    hidden = unseen if mark else NO_CHARACTER.search(text)
     location = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
-    if hidden and not mark:
+    if hidden:
         before = text[: hidden.start()]
         location = Location(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
     reason = getattr(error, "problem", None) or getattr(error, "reason", "") or str(error)
     repair = next((repair for part, repair in _SYNTAX_REPAIRS.items() if part in reason), _OTHER_REPAIR)
+    if unseen and mark:
+        reason, repair = f"U+{ord(unseen[0]):04X}", _DELETE_UNSEEN
     return Problem(
         location,
         Message("Das ist kein gültiges YAML (%(reason)s).", {"reason": reason}),
@@ -121,6 +128,7 @@ def _syntax_problem(file: Path, text: str, error: yaml.YAMLError) -> Problem:
 
 
 _OTHER_REPAIR = marked("Vergleichen Sie die Einrückung und die Doppelpunkte mit einem Eintrag daneben.")
+_DELETE_UNSEEN = marked("Löschen Sie das unsichtbare Zeichen.")
 _SYNTAX_REPAIRS = {
     "cannot start any token": marked(
         "Rücken Sie mit Leerzeichen ein statt mit Tabulatoren und setzen Sie Werte, "
@@ -130,7 +138,7 @@ _SYNTAX_REPAIRS = {
     "could not find expected ':'": marked(
         "Setzen Sie hinter den Namen des Feldes einen Doppelpunkt und ein Leerzeichen."
     ),
-    "control characters": marked("Löschen Sie das unsichtbare Zeichen."),
+    "control characters": _DELETE_UNSEEN,
     "undefined alias": marked("Verweise mit * sind nicht erlaubt; schreiben Sie den Wert aus."),
     "unexpected end of stream": marked("Schließen Sie die Anführungszeichen."),
     "found another document": marked("Löschen Sie die Zeile „---“: Eine Datei ist ein Dokument."),
@@ -172,7 +180,8 @@ class _Reading:
                 Message("Die Marke %(tag)s ist nicht erlaubt.", {"tag": shown(node.tag)}),
                 Message("Löschen Sie sie."),
             )
-            return None
+            if not isinstance(node, yaml.ScalarNode):
+                return None
         if isinstance(node, yaml.MappingNode):
             return dict(self._items(node, path))
         if isinstance(node, yaml.SequenceNode):

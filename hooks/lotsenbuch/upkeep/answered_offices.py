@@ -146,7 +146,7 @@ class _OfficeTaking:
         source = self.taking.source()
         if changed:
             known = self.written.get("sources") or []
-            id_ = free(f"{slug(source['publisher'])}-{source['date'][:4]}", [one["id"] for one in known])
+            id_ = free(f"{slug(source['publisher']) or 'quelle'}-{source['date'][:4]}", [one["id"] for one in known])
             supports = list(dict.fromkeys(FACTS[name] for name in changed if name in FACTS))
             entry["sources"] = [*known, {"id": id_, **source, "supports": supports}]
         if is_confirmed:

@@ -45,6 +45,10 @@ LOOKED_UP: tuple[Way, ...] = ("phone", "email")
 """The ways to administrations that are looked up."""
 
 
+GONE = frozenset({"HTTP 404", "HTTP 410"})
+"""Why a page cannot be read that its server has no more; whatever else keeps one from reading says nothing of it."""
+
+
 @dataclass(frozen=True)
 class Asked:
     """What can be looked up of an office or an administration: fields with their values, and the pages to stand on.
@@ -71,6 +75,11 @@ class Finding:
     value: str
     pages: tuple[str, ...]
     troubles: Mapping[str, str]
+
+    @property
+    def is_unread(self) -> bool:
+        """Say whether a source may still show it and only could not be read: no network, no answer, no permission."""
+        return not self.path and not GONE.issuperset(self.troubles.values())
 
 
 def asked(entries: DatedEntries, known: Administrations, gazetteer: Gazetteer) -> tuple[Asked, ...]:

@@ -19,7 +19,7 @@ TABLES = tuple(
 
 
 class RevisionError(Exception):
-    """Git does not know the revision; carries what it said."""
+    """Git does not know the revision; says so, or what git said."""
 
 
 def state_at(revision: str, project: Path) -> State:
@@ -27,13 +27,23 @@ def state_at(revision: str, project: Path) -> State:
 
     What has come to a main branch since is no change of the project's.
     """
-    revision = _parting(revision, project)
+    revision = _parting(_known(revision, project), project)
     entries = _entries_at(revision, project)
     with TemporaryDirectory() as name:
         folder = Path(name)
         _copy_tables(revision, project, folder)
         halls = read_administrations(folder).administrations()
         return State(entries, halls, villages_of(read_localities(folder).rows))
+
+
+def _known(revision: str, project: Path) -> str:
+    """Give the commit that a revision is; what begins as an option is none of git's here."""
+    _git(project, "rev-parse", "--git-dir")  # its own words where there is no git at all
+    try:
+        return _git(project, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}").strip()
+    except RevisionError as error:
+        message = f"Den Stand „{revision}“ kennt git hier nicht. Nennen Sie einen Zweig oder eine Version, etwa HEAD~1."
+        raise RevisionError(message) from error
 
 
 def _parting(revision: str, project: Path) -> str:

@@ -42,7 +42,11 @@ ALSO = {"tel": Blank.PHONE, "telefonnummer": Blank.PHONE, "mail": Blank.EMAIL, "
         }  # fmt: skip
 """What people write instead when they type a line anew."""
 
-BLANKS: Mapping[str, Blank] = {str(blank).casefold(): blank for blank in Blank} | ALSO
+_IN_ASCII = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+
+_WRITTEN = {str(blank).casefold(): blank for blank in Blank} | ALSO
+BLANKS: Mapping[str, Blank] = _WRITTEN | {label.translate(_IN_ASCII): blank for label, blank in _WRITTEN.items()}
+"""The lines by what stands before their colon, in small letters; also as those write it who have no umlauts."""
 
 ANSWERERS: Mapping[Line, str] = {
     Line.COUNSELLING: "Beratung",
@@ -77,6 +81,7 @@ _GREETING = re.compile(
     r"--$|_{5,}|-{5,}|mit freundlichen gr|(?:freundliche|viele|herzliche) grüße|mfg\b", re.IGNORECASE
 )
 _LINKED = re.compile(r"(?<=\S)\s*[<\[(](?:mailto:|tel:|https?://)[^>\])]*[>\])]", re.IGNORECASE)
+_TOWN = re.compile(r"[0-9]{5}\s+\S")
 _NOT_SAID = re.compile(
     r"[-–—?._…\s]*|unbekannt|(?:ist )?nicht bekannt|k\. ?a\.?|keine angabe|weiß (?:ich )?nicht", re.IGNORECASE
 )
@@ -112,13 +117,12 @@ def _filled(lines: Iterable[str]) -> Iterator[tuple[Blank, str]]:
         if is_within and blank:
             found.append((blank, [value]))
             is_open = True
-        elif is_open and is_within and line and _is_open(found[-1][1][-1], found[-1][0]):
+        elif is_open and is_within and line and _is_open(found[-1][1][-1], found[-1][0], line):
             found[-1][1].append(line)
         else:
             is_open = False
     for blank, said in found:
-        separator = "; " if blank is Blank.HOURS else " "
-        yield blank, _cleaned(separator.join(filter(None, said)))
+        yield blank, _cleaned(_joined(blank, list(filter(None, said))))
 
 
 def _blank(line: str) -> tuple[Blank | None, str]:
@@ -135,15 +139,32 @@ def _goes_on(line: str, blank: Blank | None, *, is_within: bool) -> bool:
     return is_within and END.strip("()") not in line and not _GREETING.match(line)
 
 
-def _is_open(line: str, blank: Blank) -> bool:
+def _is_open(line: str, blank: Blank, below: str) -> bool:
     """Say whether what stands in a line goes on in the next: hours do, and what was broken, or begins below."""
     is_broken = len(f"{blank}: {line}") >= WRAPPED or line.endswith((",", ";", "und"))
-    return blank not in BEGINNINGS and (blank is Blank.HOURS or not line or is_broken)
+    goes_on = blank is Blank.HOURS or not line or is_broken or _is_town_of(blank, below)
+    return blank not in BEGINNINGS and goes_on
+
+
+def _is_town_of(blank: Blank, line: str) -> bool:
+    """Say whether a line is the second of an address, as it stands on an envelope."""
+    return blank is Blank.ADDRESS and _TOWN.match(line) is not None
+
+
+def _joined(blank: Blank, lines: list[str]) -> str:
+    """Give the lines of a value as one."""
+    first, *others = lines or [""]
+    for line in others:
+        if blank is Blank.HOURS:
+            first += f"; {line}"
+        else:
+            first = f"{first.rstrip(',')}, {line}" if _is_town_of(blank, line) else f"{first} {line}"
+    return first
 
 
 def _cleaned(value: str) -> str:
     """Give a value without what mail programs put around it; nothing where it says that nothing is known."""
     plain = _LINKED.sub("", value.strip(" *_\t")).strip()
-    if plain[:1] == "<" and plain[-1:] == ">":
+    if re.fullmatch("<[^<>]*>", plain):
         plain = plain[1:-1].removeprefix("mailto:").strip()
     return "" if _NOT_SAID.fullmatch(plain) else plain

@@ -1,5 +1,6 @@
 """What a mail says: its text, whatever program has written it, who sent it and when. Attachments are not opened."""
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -34,7 +35,7 @@ class Mail:
 def read_mail(content: bytes) -> Mail:
     """Read a mail as a file; of a text that is there twice the plain one. One that is nested too deep says nothing."""
     try:
-        message = message_from_bytes(content, policy=compat32)
+        message = message_from_bytes(content.removeprefix(BOM_UTF8), policy=compat32)
     except RecursionError:
         return Mail("")
     parts = list(_parts(message))
@@ -50,8 +51,12 @@ def read_mail(content: bytes) -> Mail:
 
 
 def decoded(content: bytes, charset: str = "") -> str:
-    """Give a text in the encoding that it says, else in Unicode, else as Windows writes western letters."""
-    for encoding in (charset, "utf-16" if content.startswith(UTF_16) else "utf-8-sig"):
+    """Give a text in Unicode if it is, else in the encoding that it says, else as Windows writes western letters.
+
+    What can be read as UTF-8 and has more than ASCII is nothing else, whatever its mail says.
+    """
+    unicode = "utf-16" if content.startswith(UTF_16) else "utf-8-sig"
+    for encoding in (charset, unicode) if content.isascii() else (unicode, charset):
         try:
             return content.decode(encoding)
         except (LookupError, ValueError):

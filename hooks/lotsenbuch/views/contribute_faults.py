@@ -33,6 +33,7 @@ FAULTS: Mapping[str, str] = {
     "foreign_letters": marked("Hier steht ein Buchstabe einer fremden Schrift. Tippen Sie die Zeile neu, auf Deutsch."),
     "line_break": marked("Schreiben Sie das in eine Zeile."),
     "string_too_short": marked("Hier steht nichts, was man lesen kann."),
+    "street_town": marked("Nur Straße und Hausnummer: Postleitzahl und Ort haben eigene Felder."),
     "postcode": marked("Eine Postleitzahl hat 5 Ziffern: 73430."),
     "phone": marked("Das ist keine ganze Telefonnummer. Schreiben Sie Vorwahl und Nummer: 0751 35925270."),
     "phone_words": marked(
@@ -64,6 +65,7 @@ FAULTS: Mapping[str, str] = {
     "languages": marked("Diese Sprachen kennen wir nicht: %(words)s."),
     "hours_days": marked("Schreiben Sie vor die Uhrzeit die Tage: Mo–Fr 8–12 Uhr."),
     "hours_times": marked("Hinter den Tagen fehlt die Uhrzeit: Mo–Fr 8–12 Uhr."),
+    "hours_begin": marked("Es fehlt, ab wann geöffnet ist: Do 14–18 Uhr."),
     "hours_end": marked("Es fehlt, bis wann geöffnet ist: Do 14–18 Uhr."),
     "hours_reversed": marked("Das Ende liegt vor dem Anfang: %(words)s."),
     "hours_appointment": marked(
