@@ -83,8 +83,12 @@ def test_a_municipality_is_found_by_its_villages_and_its_names_in_other_scripts(
         Locality("au", Certainty.MEDIUM),
         Locality("Vielleicht", Certainty.LOW),
     )
-    names = {"other_script_names": ("Альтдорф", "ألتدورف"), "other_language_names": ("Paese Vecchio",)}
-    place = replace(ALTDORF, localities=villages, **names)
+    place = replace(
+        ALTDORF,
+        localities=villages,
+        other_script_names=("Альтдорф", "ألتدورف"),
+        other_language_names=("Paese Vecchio",),
+    )
     own = search()
     found = replace(own.findable.municipalities[0], subject=place)
     known_places = replace(own, findable=replace(own.findable, municipalities=(found,)))
