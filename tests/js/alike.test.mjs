@@ -120,8 +120,8 @@ test("what stands before a river is the place, however it is written", () => {
   assert.equal(first("Wohnung an der Murr"), "Murr");
 });
 
-test("nothing is heard in words of everyday life, names of people and far lands", () => {
-  for (const query of ["leben", "Menschen", "Jürgen", "مفتاح", "запах", "Sheffield", "Cameroun", "Brücke"]) {
+test("no village and no city elsewhere is heard in short words of everyday life that only sound nearly so", () => {
+  for (const query of ["leben", "wollte", "ehrlich", "green", "fühlt", "cela", "مفتاح", "شمال", "شبكة", "بدون"]) {
     assert.deepEqual(find(known, query), { hits: [], elsewhere: "" }, query);
   }
   assert.equal(first("Salah"), "Salach");

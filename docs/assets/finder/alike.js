@@ -150,7 +150,7 @@ export function soundingSame(known, words, script) {
  * @returns {Answer}
  */
 function answered(heard, script) {
-  const near = heard.filter((item) => !isStranger(item, isVillage(item), script));
+  const near = heard.filter((item) => !isStranger(item, kindOf(item), script));
   near.sort((one, other) => placed(one) - placed(other) || rankOf(one) - rankOf(other));
   if (!near.length) return { hits: [], elsewhere: "" };
   const [away] = near.filter(({ hit: found }) => !found);
@@ -164,6 +164,9 @@ function answered(heard, script) {
 
 /** @param {Heard} heard */
 const isVillage = ({ hit: found }) => found !== null && found.village !== "";
+
+/** @param {Heard} heard */
+const kindOf = (heard) => (heard.hit ? (isVillage(heard) ? "village" : "municipality") : "elsewhere");
 
 /** Says whether it is a village that only sounds alike. @param {Heard} heard */
 const isLikeVillage = (heard) => isVillage(heard) && heard.far >= SAME;

@@ -1,11 +1,11 @@
 // Finds municipalities by what people type. Pure functions: no page, no network.
 
 import { bySound, soundingSame } from "./alike.js";
-import { EVERYDAY } from "./everyday.js";
 import { folded } from "./folded.js";
 import { scriptOf } from "./heard.js";
 import { calledIn } from "./index.js";
 import { mentions, named, wordsOf } from "./named.js";
+import { short } from "./names.js";
 import { heardAsOne, withSlip } from "./together.js";
 import { LANDS, PASSED_OVER, SMALL, TITLES } from "./words.js";
 
@@ -50,13 +50,14 @@ export function find(known, query, most = 8) {
 }
 
 /**
- * Says whether a hit has the very name or the postcode that was typed, and not only one like it.
+ * Says whether a hit has the very name or the postcode that was typed, and not only one like it. A municipality has it
+ * also without where it lies: St. Georgen im Schwarzwald, beside which there is St. Georgen in Freiburg.
  * @param {Hit} found @param {string} query
  */
 export function isNamed({ place, village }, query) {
   const typed = folded(query);
-  const name = folded(village || place.name.replace(/ \([^()]*\)$/, ""));
-  return name === typed || place.others.includes(typed) || place.postcodes.includes(typed);
+  const own = village ? [village] : [place.name.replace(/ \([^()]*\)$/, ""), short(place.name)];
+  return [...own.map(folded), ...place.others, ...place.postcodes].includes(typed);
 }
 
 /** @returns {Answer} */
@@ -157,7 +158,6 @@ function abroad(known, sure, away, typed) {
  */
 function alike(known, words, script, inside, most) {
   const telling = words.filter((word) => !SMALL.has(word));
-  if (telling.length && telling.every((word) => EVERYDAY.has(word))) return nothing();
   if (inside.length) {
     const near = [...soundingSame(known, telling, script).same, ...withSlip(known, telling)];
     return { hits: unique([...near, ...inside], most), elsewhere: "" };

@@ -12,6 +12,9 @@ import { isSlip, isSlipTwice, lettersOf, mayBe } from "./spelt.js";
 const SLIP = 0.05;
 const TWO_SLIPS = 0.1;
 
+/** The fewest letters of a village that is found with a slip: common words are but one letter from a shorter one. */
+const LONG_ENOUGH = 6;
+
 /** How much farther than a municipality a village of the same sound is. */
 export const BEHIND = 0.01;
 
@@ -44,7 +47,7 @@ export function slipped(known, joined, slips = 1) {
     if (!isWhole && !(mayBe(typed, place.letters[1], slips) && isMeant(joined, place.main))) continue;
     found.push({ far, behind: 0, ...AS_TYPED, ...municipality(place) });
   }
-  for (const village of known.villages) {
+  for (const village of joined.length < LONG_ENOUGH ? [] : known.villages) {
     if (Math.abs(village.joined.length - joined.length) > slips || !mayBe(typed, village.letters, slips)) continue;
     if (!isMeant(joined, village.joined)) continue;
     for (const place of village.places) {
