@@ -8,7 +8,7 @@ from lotsenbuch.languages import language
 from lotsenbuch.model.letters import folded
 from lotsenbuch.pages.edition import Edition
 from lotsenbuch.pages.search import WEIGHTS, document, search_documents
-from lotsenbuch.views.search import SearchEntry, SearchKind
+from lotsenbuch.views.search import Listing, SearchEntry, SearchKind
 from tests.conftest import Editions
 from tests.pages.bodies import Sizes
 
@@ -44,6 +44,13 @@ def test_other_forms_of_words_count_as_much_and_are_not_shown(edition: Edition) 
     assert f'<p data-pagefind-weight="{weights.topics}">grosse groesse</p>' in behind
     assert f'<p data-pagefind-weight="{weights.names}">koeln</p>' in behind
     assert "mehr" not in behind
+
+
+def test_by_the_word_before_a_list_nobody_looks_for_a_page(edition: Edition) -> None:
+    """It is shown as it is spelt; other forms of it would stand in the documents of all places."""
+    html = document(edition, replace(ABOUT, names=(Listing("Dörfer", "Görwihl, Höri"),)), 0).html
+    assert ">Dörfer: Görwihl, Höri</p>" in html
+    assert ">goerwihl hoeri</p>" in html
 
 
 def test_what_is_missing_leaves_no_empty_passage(edition: Edition) -> None:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from lotsenbuch.model.offices import Office
 from lotsenbuch.model.places import Certainty, District, Locality
 from lotsenbuch.views.glossary import TermView
-from lotsenbuch.views.search import SearchEntry, SearchFilter, SearchKind, SearchViews
+from lotsenbuch.views.search import Listing, SearchEntry, SearchFilter, SearchKind, SearchViews
 from tests.records import ALTDORF, BACHHEIM, HAFENSTADT_KREIS, HEIDE, MUSTERLAND, entries, office, operator, views
 
 FULL = office(
@@ -44,9 +44,9 @@ def test_a_municipality_is_found_by_all_that_its_offices_say() -> None:
         title="Altdorf",
         about="Beratung Altdorf · Rotes Kreuz",
         texts=(
-            "Hilfe bei: Deutsch lernen, Arbeit und Ausbildung",
-            "Gesprochene Sprache: Arabisch, Tigrinya",
-            "Kreis: Landkreis Musterland",
+            Listing("Hilfe bei", "Deutsch lernen, Arbeit und Ausbildung"),
+            Listing("Gesprochene Sprache", "Arabisch, Tigrinya"),
+            Listing("Kreis", "Landkreis Musterland"),
             "Bitte klingeln.",
             "Altes Rathaus",
             "Heim",
@@ -59,7 +59,7 @@ def test_a_municipality_is_found_by_all_that_its_offices_say() -> None:
             "spoken": ("Arabisch", "Tigrinya"),
         },
         kind=SearchKind.PLACE,
-        names=("Postleitzahl: 00101, 00102",),
+        names=(Listing("Postleitzahl", "00101, 00102"),),
     )
 
 
@@ -69,10 +69,10 @@ def test_a_municipality_of_which_nothing_is_known_is_found_by_name() -> None:
         path="orte/bachheim/",
         title="Bachheim",
         about="",
-        texts=("Kreis: Landkreis Musterland",),
+        texts=(Listing("Kreis", "Landkreis Musterland"),),
         filters={"district": ("Landkreis Musterland",), "operator": (), "task": (), "service": (), "spoken": ()},
         kind=SearchKind.PLACE,
-        names=("Postleitzahl: 00102",),
+        names=(Listing("Postleitzahl", "00102"),),
     )
 
 
@@ -93,8 +93,8 @@ def test_a_municipality_is_found_by_its_villages_and_its_names_in_other_scripts(
     found = replace(own.findable.municipalities[0], subject=place)
     known_places = replace(own, findable=replace(own.findable, municipalities=(found,)))
     assert known_places.municipalities[0].names == (
-        "Postleitzahl: 00101, 00102",
-        "Dörfer und Stadtteile, die dazugehören: au, Zell",
+        Listing("Postleitzahl", "00101, 00102"),
+        Listing("Dörfer und Stadtteile, die dazugehören", "au, Zell"),
         "Альтдорф, ألتدورف, Paese Vecchio",
     )
 
@@ -137,7 +137,7 @@ def test_a_district_is_found_by_its_own_offices() -> None:
     given = known(wide, closed, FULL)["kreise/landkreis-musterland/"]
     assert (given.title, given.about) == ("Landkreis Musterland", "Beratung kreis · Rotes Kreuz")
     assert given.kind is SearchKind.DISTRICT
-    assert given.texts == ("Hilfe bei: Arbeit und Ausbildung", "Kreis: Landkreis Musterland")
+    assert given.texts == (Listing("Hilfe bei", "Arbeit und Ausbildung"), Listing("Kreis", "Landkreis Musterland"))
     assert given.filters["service"] == ("Arbeit und Ausbildung",)
 
 
@@ -173,7 +173,7 @@ def test_a_result_names_at_most_six_offices_and_operators() -> None:
 def test_enumerations_take_the_comma_of_the_script() -> None:
     """Names of languages in the reader's own."""
     texts = known(FULL, code="ar")["orte/altdorf/"].texts
-    assert "Hilfe bei: Deutsch lernen، Arbeit und Ausbildung" in texts
+    assert Listing("Hilfe bei", "Deutsch lernen، Arbeit und Ausbildung") in texts
 
 
 def test_the_search_knows_municipalities_then_districts_then_operators() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lotsenbuch.model.letters import folded, other_forms
 from lotsenbuch.pages.edition import Edition
 from lotsenbuch.pages.kinds import KINDS
-from lotsenbuch.views.search import SEARCH_KINDS, SearchDocument, SearchEntry, SearchKind
+from lotsenbuch.views.search import SEARCH_KINDS, Listing, Said, SearchDocument, SearchEntry, SearchKind
 
 
 @dataclass(frozen=True)
@@ -78,5 +78,5 @@ def document(edition: Edition, entry: SearchEntry, number: int) -> SearchDocumen
     return SearchDocument(entry.path, html)
 
 
-def _passage(text: str, weight: float) -> Passage:
-    return Passage(text, other_forms(text), weight)
+def _passage(said: Said, weight: float) -> Passage:
+    return Passage(str(said), other_forms(said.items if isinstance(said, Listing) else said), weight)

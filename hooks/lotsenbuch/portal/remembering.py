@@ -63,8 +63,8 @@ class Memory:
 
     def carry(self, staging: Staging, gone: Iterable[str]) -> None:
         """Put a site, or a change of one, in its place, and see how it stands afterwards."""
-        touched = [*gone, *staging.written]
         if staging.only_changes:
+            touched = [*gone, *staging.written]
             self._site.add(touched, -1)
             staging.finish(gone)
             self._site.add(touched, 1)

@@ -52,6 +52,21 @@ SEARCH_KINDS: Mapping[SearchKind, str] = {
 
 
 @dataclass(frozen=True)
+class Listing:
+    """A list behind the word that says what it is of; by that word nobody looks for a page."""
+
+    word: str
+    items: str
+
+    def __str__(self) -> str:
+        return f"{self.word}: {self.items}"
+
+
+Said = str | Listing
+"""A text that a result may show."""
+
+
+@dataclass(frozen=True)
 class SearchEntry:
     """What the full-text search knows of a page; the filters by their names.
 
@@ -62,10 +77,10 @@ class SearchEntry:
     path: str
     title: str
     about: str
-    texts: tuple[str, ...]
+    texts: tuple[Said, ...]
     filters: Mapping[str, tuple[str, ...]]
     kind: SearchKind = SearchKind.PAGE
-    names: tuple[str, ...] = ()
+    names: tuple[Said, ...] = ()
     topics: tuple[str, ...] = ()
 
 
@@ -127,7 +142,7 @@ class SearchViews:
         for one in self.findable.operators:
             yield self._entry(SearchKind.OPERATOR, operator_link(one.subject), one)
 
-    def _names(self, place: Municipality) -> tuple[str, ...]:
+    def _names(self, place: Municipality) -> tuple[Said, ...]:
         """Give the postcodes, villages and names in other scripts and languages of a municipality."""
         lists = {
             "Postleitzahl": place.postcodes,
@@ -136,11 +151,12 @@ class SearchViews:
         }
         return tuple(self._said(word, names) for word, names in lists.items() if names)
 
-    def _said(self, word: str, items: Iterable[str]) -> str:
+    def _said(self, word: str, items: Iterable[str]) -> Said:
         """Give a list behind what it is of."""
-        return (f"{self.words.text(word)}: " if word else "") + self.words.language.comma.join(items)
+        said = self.words.language.comma.join(items)
+        return Listing(self.words.text(word), said) if word else said
 
-    def _entry(self, kind: SearchKind, link: PlaceLink, found: Found[Any], names: tuple[str, ...] = ()) -> SearchEntry:
+    def _entry(self, kind: SearchKind, link: PlaceLink, found: Found[Any], names: tuple[Said, ...] = ()) -> SearchEntry:
         filters = self._filters(found)
         notes = (self.words.entry(office.note).text for office in found.offices if office.note)
         rooms = (room for office in found.offices for room in office.rooms)
@@ -155,7 +171,7 @@ class SearchViews:
             names=names,
         )
 
-    def _listed(self, filters: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    def _listed(self, filters: Mapping[str, tuple[str, ...]]) -> Iterator[Said]:
         """Give what is offered, in which languages and where, in words."""
         for name, word in LISTED.items():
             if filters[name]:
