@@ -25,6 +25,7 @@ const pasted = written("finder-pasted.json");
 const byHand = written("finder-typed.json");
 const byEar = written("finder-heard.json");
 const ofAllKinds = written("finder-asked.json");
+const byStrangers = written("finder-told.json");
 
 /** Whether the finder may be tuned on a query: half of them, by the sum of their letters. @param {Query} query */
 const isForTuning = ({ query }) => [...query].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 2 === 0;
@@ -36,10 +37,12 @@ const sets = {
   "what people type, tuned on": byHand.filter(isForTuning),
   "what people hear, tuned on": byEar.filter(isForTuning),
   "what people ask, tuned on": ofAllKinds.filter(isForTuning),
+  "what strangers tell, tuned on": byStrangers.filter(isForTuning),
   "what people paste, not tuned on": pasted.filter((query) => !isForTuning(query)),
   "what people type, not tuned on": byHand.filter((query) => !isForTuning(query)),
   "what people hear, not tuned on": byEar.filter((query) => !isForTuning(query)),
   "what people ask, not tuned on": ofAllKinds.filter((query) => !isForTuning(query)),
+  "what strangers tell, not tuned on": byStrangers.filter((query) => !isForTuning(query)),
 };
 const HALVES = [", not tuned on", ", tuned on"];
 

@@ -25,6 +25,7 @@ FILES = (
     "finder-typed.json",
     "finder-heard.json",
     "finder-asked.json",
+    "finder-told.json",
 )
 """The queries, each file in the order in which they were written."""
 

@@ -20,12 +20,21 @@ const LOOKED_AT = 3;
 /** Each word costs a search, and a sentence says what it is about in a few. */
 const MOST = 8;
 
+/** What a word has beside signs. */
+const SAYING = /[^\s!-/:-@[-`{-~]/;
+
+/** What joins words for other search engines. */
+const JOINS = /(^|\s)(?:AND|OR)(?=\s|$)/g;
+
+/** Gives what was typed without what only other search engines understand. @param {string} typed */
+export const plainly = (typed) => typed.replace(JOINS, "$1");
+
 /**
  * Gives the words of a question that say what it is about.
  * @param {string} query as the index has it @param {string[]} idle those that stand in any question
  */
 export function telling(query, idle) {
-  const words = [...new Set(query.split(" ").map(bare).filter(Boolean))];
+  const words = [...new Set(query.split(" ").map(bare).filter((word) => SAYING.test(word)))];
   const said = words.filter((word) => !idle.includes(word));
   return (said.length ? said : words).slice(0, MOST);
 }

@@ -1,6 +1,6 @@
 // The full-text search: Pagefind's index in our own words. It is loaded on the page of the search only.
 
-import { answers, telling } from "./asked.js";
+import { answers, plainly, telling } from "./asked.js";
 import { Pages } from "./found.js";
 import { folded } from "./letters.js";
 import { bare, markedTitle, snippet } from "./snippet.js";
@@ -153,13 +153,15 @@ class Search {
     this.turn += 1;
     const { turn } = this;
     this.remember();
-    const query = this.letters ? folded(this.input.value, this.letters) : "";
+    const query = this.letters ? folded(plainly(this.input.value), this.letters) : "";
+    // Marks alone ask nothing.
+    const words = telling(query, this.idle);
     // Each choice is a filter of its own, so that only the few bytes of the chosen one are loaded.
     const chosen = this.selects.filter((select) => select.value).map((select) => `${select.name}-${select.value}`);
     /** @type {Options} */
-    const options = { filters: {}, sort: query ? {} : { order: "asc" } };
+    const options = { filters: {}, sort: words.length ? {} : { order: "asc" } };
     for (const name of chosen) options.filters[name] = "1";
-    if (!this.pagefind || (!query && chosen.length === 0)) {
+    if (!this.pagefind || (words.length + chosen.length === 0)) {
       this.offer([]);
       this.lead.hidden = true;
       this.status.textContent = "";
@@ -167,7 +169,6 @@ class Search {
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
     if (turn !== this.turn) return;
-    const words = telling(query, this.idle);
     const { results, nowhere } = await this.answers(this.pagefind, words, options);
     if (turn !== this.turn) return;
     [this.asked, this.sought] = [query, words.join(" ")];

@@ -26,13 +26,16 @@ def test_places_stand_from_the_largest_to_the_smallest() -> None:
 
 
 def test_a_place_is_a_list_that_the_browser_reads() -> None:
-    """Key, name, address, district, postcodes, position to three digits, names in other scripts, villages."""
-    fields = {"slug": "oe", "lat": 48.12345, "lon": 9.98765, "other_script_names": ("Ё", "آ"), "localities": VILLAGES}
+    """Key, name, address, district, postcodes, position to three digits, other names, villages."""
+    named = {"other_script_names": ("Ё", "آ"), "other_language_names": ("Deserta",), "localities": VILLAGES}
+    fields = {"slug": "oe", "lat": 48.12345, "lon": 9.98765, **named}
     place = municipality("08903002", "Öd", HEIDE, "00401", "00402", **fields)
     text = index(
         Gazetteer({"08901": MUSTERLAND, "08903": HEIDE}, {place.ags: place}, ELSEWHERE), "https://weit.example"
     )
-    assert json.loads(text)["places"] == [["08903002", "Öd", "oe", 1, "00401 00402", 48.123, 9.988, "Ё|آ", "Au|~Eck"]]
+    assert json.loads(text)["places"] == [
+        ["08903002", "Öd", "oe", 1, "00401 00402", 48.123, 9.988, "Ё|آ|Deserta", "Au|~Eck"]
+    ]
     assert "Öd" in text
     assert ALTDORF.name not in text
     assert ", " not in text

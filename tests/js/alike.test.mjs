@@ -109,3 +109,42 @@ test("a name with the ending of a case is known, and a short one beside others",
   assert.equal(first("ми переїхали до Асперга"), "Asperg");
   assert.equal(first("Бухен Оденвальд"), "Buchen (Odenwald)");
 });
+
+test("a name that was cut before its end is one, unless its beginning is a town", () => {
+  const typed = { "Hart Hime": "Hartheim am Rhein", "Herrn Berg": "Herrenberg", "Lörrach Stetten": "Stetten, Lörrach" };
+  for (const [query, said] of Object.entries(typed)) assert.equal(first(query), said, query);
+});
+
+test("what stands before a river is the place, however it is written", () => {
+  assert.equal(first("Steinhime an der Murr"), "Steinheim an der Murr");
+  assert.equal(first("Wohnung an der Murr"), "Murr");
+});
+
+test("no village and no city elsewhere is heard in short words of everyday life that only sound nearly so", () => {
+  for (const query of ["leben", "wollte", "ehrlich", "green", "fühlt", "cela", "مفتاح", "شمال", "شبكة", "بدون"]) {
+    assert.deepEqual(find(known, query), { hits: [], elsewhere: "" }, query);
+  }
+  assert.equal(first("Salah"), "Salach");
+});
+
+test("a village that only sounds alike stands behind a city elsewhere", () => {
+  assert.deepEqual(find(known, "Köllen"), { hits: [], elsewhere: "Köln" });
+});
+
+test("a place elsewhere is known without the little words of its name", () => {
+  assert.deepEqual(find(known, "Ludwigshafen/Rhein"), { hits: [], elsewhere: "Ludwigshafen am Rhein" });
+});
+
+test("towns are known by their names in other languages, whole and without where they lie", () => {
+  const called = {
+    Stoccarda: "Stuttgart", "Friburgo de Brisgovia": "Freiburg im Breisgau", Fribourg: "Freiburg im Breisgau",
+    Costanza: "Konstanz", Tubinga: "Tübingen", Estugardda: "Stuttgart",
+  };
+  for (const [query, said] of Object.entries(called)) assert.equal(first(query), said, query);
+  assert.ok(find(known, "Amburgo").elsewhere && find(known, "Francoforte sul Meno").elsewhere);
+});
+
+test("of two places that sound nearly the same the very sound comes first, be it a village", () => {
+  assert.equal(first("Goutmadingen"), "Gutmadingen, Geisingen");
+  assert.equal(first("Gottmadinguen"), "Gottmadingen");
+});

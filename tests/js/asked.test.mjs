@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { answers, telling } from "../../docs/assets/asked.js";
+import { answers, plainly, telling } from "../../docs/assets/asked.js";
 import { Pages } from "../../docs/assets/found.js";
 
 /** @typedef {import("../../docs/assets/asked.js").Found} Found */
@@ -63,4 +63,10 @@ test("a wrong last letter or an ending finds the word, and a beginning by chance
   for (const word of ["abc123", "abschluss", "qwertz", "kindheit"]) {
     assert.deepEqual(await asked(word), { pages: [], nowhere: [word] }, word);
   }
+});
+
+test("signs, and words that join others for other search engines, ask nothing", () => {
+  for (const typed of ['"', "***", "- ?", "OR", "AND"]) assert.deepEqual(telling(plainly(typed), []), [], typed);
+  assert.deepEqual(telling(plainly("anwalt OR geld").toLowerCase(), []), ["anwalt", "geld"]);
+  assert.deepEqual(telling(plainly("or c++ ORT"), []), ["or", "c++", "ORT"]);
 });

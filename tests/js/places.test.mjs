@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { folded } from "../../docs/assets/finder/folded.js";
-import { find, nearest, read, readInSlices } from "../../docs/assets/finder/places.js";
+import { find, isNamed, nearest, read, readInSlices } from "../../docs/assets/finder/places.js";
 import { index } from "./given.mjs";
 
 const known = read(index());
@@ -281,4 +281,16 @@ test("a village comes before the city elsewhere of its name, which is told besid
     assert.equal(first(query), name, query);
     assert.equal(find(known, query).elsewhere, "", query);
   }
+});
+
+test("a municipality without where it lies has the very name, beside parts of towns that are called so", () => {
+  const named = (/** @type {string} */ query) => {
+    const very = find(known, query).hits.filter((hit) => isNamed(hit, query));
+    return very.map(({ place, village }) => (village ? `${village}, ${place.name}` : place.name));
+  };
+  const georgen = ["St. Georgen im Schwarzwald", "St. Georgen, Freiburg im Breisgau"];
+  assert.deepEqual(named("St. Georgen"), georgen);
+  assert.deepEqual(named("Sankt Georgen"), georgen);
+  assert.deepEqual(named("Rottenburg"), ["Rottenburg am Neckar"]);
+  assert.deepEqual(named("Neckarhausen").filter((name) => name.startsWith("Edingen")), []);
 });

@@ -83,14 +83,19 @@ def test_a_municipality_is_found_by_its_villages_and_its_names_in_other_scripts(
         Locality("au", Certainty.MEDIUM),
         Locality("Vielleicht", Certainty.LOW),
     )
-    place = replace(ALTDORF, localities=villages, other_script_names=("Альтдорф", "ألتدورف"))
+    place = replace(
+        ALTDORF,
+        localities=villages,
+        other_script_names=("Альтдорф", "ألتدورف"),
+        other_language_names=("Paese Vecchio",),
+    )
     own = search()
     found = replace(own.findable.municipalities[0], subject=place)
     known_places = replace(own, findable=replace(own.findable, municipalities=(found,)))
     assert known_places.municipalities[0].names == (
         Listing("Postleitzahl", "00101, 00102"),
         Listing("Dörfer und Stadtteile, die dazugehören", "au, Zell"),
-        "Альтдорф, ألتدورف",
+        "Альтдорф, ألتدورف, Paese Vecchio",
     )
 
 

@@ -1,10 +1,11 @@
 // The places that sound like what was typed, or are written like it but for a slip.
 
-import { calledIn } from "./index.js";
 import { LONGEST, nearTo } from "./lexicon.js";
+import { otherSounds } from "./readings.js";
 import { germanIn, romanised } from "./romanised.js";
-import { CONSONANT, SPOKEN, UNWRITTEN, numbered, otherSounds, sounds, weight } from "./sounds.js";
-import { isSlip, isSlipTwice, lettersOf, mayBe, unlike } from "./spelt.js";
+import { CONSONANT, SPOKEN, UNWRITTEN, numbered, sounds, weight } from "./sounds.js";
+import { AS_TYPED, BEHIND, municipality, slipped, villageIn } from "./slipped.js";
+import { isSlip, isSlipTwice, unlike } from "./spelt.js";
 import { farthest, isStranger } from "./strange.js";
 import { SMALL, WHERE } from "./words.js";
 
@@ -33,8 +34,7 @@ const LONG_ENOUGH = { latin: 6, cyrillic: 5, arabic: 5, ethiopic: 3 };
 /** How much farther than the nearest the others are that are offered with it. */
 const BESIDE = 0.14;
 
-/** How much farther than a municipality a village of the same sound is, and one that only sounds alike. */
-const BEHIND = 0.01;
+/** How much farther than a municipality a village is that only sounds alike. */
 /** @type {Record<string, number>} */
 const FAR_BEHIND = { latin: 0.07, cyrillic: 0.04, arabic: 0.01, ethiopic: 0.04 };
 
@@ -47,10 +47,6 @@ const TELLING = { cyrillic: 3, arabic: 2, ethiopic: 3 };
 /** How many of a place's written names are all of it, and how far behind it is by a part: Villingen-Schwenningen. */
 const WHOLE = 2;
 const ONLY_A_PART = 0.015;
-
-/** How far a name is that was typed with one slip, and with two. */
-const SLIP = 0.05;
-const TWO_SLIPS = 0.1;
 
 /** How much farther a name with dots is than one that sounds the same without. */
 const DOTS = 0.004;
@@ -105,9 +101,14 @@ const TOGETHER = 0.12;
  * @param {Known} known @param {string[]} words
  */
 export function heardTogether(known, words) {
-  const heard = heardOnce(known, sounds(words.join(" ")), "latin", TOGETHER / TOLERANCE, 0);
+  const text = words.join(" ");
+  const readings = [sounds(text), ...otherSounds(text)];
+  /** @type {Heard[]} */
+  const none = [];
+  const heard = none.concat(...readings.map((reading) => heardOnce(known, reading, "latin", TOGETHER / TOLERANCE, 0)));
   setApart(heard, words.join(""));
-  return answered(heard.filter(({ far }) => far <= TOGETHER), "latin").hits;
+  const all = [...heard, ...slipped(known, words.join(""))];
+  return answered(all.filter(({ far }) => far <= TOGETHER), "latin").hits;
 }
 
 /**
@@ -149,11 +150,12 @@ export function soundingSame(known, words, script) {
  * @returns {Answer}
  */
 function answered(heard, script) {
-  const near = heard.filter((item) => !isStranger(item, isVillage(item), script));
+  const near = heard.filter((item) => !isStranger(item, kindOf(item), script));
   near.sort((one, other) => placed(one) - placed(other) || rankOf(one) - rankOf(other));
   if (!near.length) return { hits: [], elsewhere: "" };
   const [away] = near.filter(({ hit: found }) => !found);
-  const isAway = away && !near.some((item) => item.hit && item.far <= away.far - (isLikeVillage(item) ? SAME : 0));
+  const reckoned = (/** @type {Heard} */ item) => item.far + (isLikeVillage(item) ? item.behind : 0);
+  const isAway = away && !near.some((item) => item.hit && reckoned(item) <= away.far);
   if (isAway) return { hits: [], elsewhere: away.name };
   const limit = placed(near[0]) + BESIDE;
   const hits = near.filter((item) => item.hit && placed(item) <= limit).map((item) => /** @type {Hit} */ (item.hit));
@@ -162,6 +164,9 @@ function answered(heard, script) {
 
 /** @param {Heard} heard */
 const isVillage = ({ hit: found }) => found !== null && found.village !== "";
+
+/** @param {Heard} heard */
+const kindOf = (heard) => (heard.hit ? (isVillage(heard) ? "village" : "municipality") : "elsewhere");
 
 /** Says whether it is a village that only sounds alike. @param {Heard} heard */
 const isLikeVillage = (heard) => isVillage(heard) && heard.far >= SAME;
@@ -230,14 +235,14 @@ function heardOnce(known, sounding, script, strict, more) {
   const [most, mostOfVillage] = farthest(consonants, script);
   for (const lexicon of [places, listed[script]]) {
     for (const [number, { far, apart }] of nearTo(lexicon, heard, Math.min(TOLERANCE * strict, most), vowels)) {
-      const place = known.places[number];
-      found.push({ far: rounded(far) + more, behind: 0, apart, letters: 0, consonants, ...municipality(place) });
+      const one = { far: rounded(far) + more, behind: rest(far, script), apart, letters: 0, consonants };
+      found.push({ ...one, ...municipality(known.places[number]) });
     }
   }
   const tolerance = Math.min(VILLAGE_TOLERANCE * strict, mostOfVillage);
   for (const [number, { far, apart }] of nearTo(villages, heard, tolerance, vowels)) {
     const village = known.villages[number];
-    const behind = far < SAME ? BEHIND : FAR_BEHIND[script];
+    const behind = far < SAME ? BEHIND + rest(far, script) : FAR_BEHIND[script];
     for (const place of village.places) {
       found.push({ far: rounded(far) + more, behind, apart, letters: 0, consonants, ...villageIn(village, place) });
     }
@@ -252,44 +257,11 @@ function heardOnce(known, sounding, script, strict, more) {
   return found;
 }
 
-/** @param {Place} place */
-function municipality(place) {
-  const { name, joined, main, written } = place;
-  return { hit: { place, village: "" }, name, names: [joined, main], written };
-}
-
-/** @param {Village} village @param {Place} place */
-function villageIn(village, place) {
-  const name = calledIn(village, place);
-  return { hit: { place, village: name }, name, names: [village.joined], written: [name] };
-}
-
-/** What a slip of the finger is like beside sounds. */
-const AS_TYPED = { apart: 0, letters: 0, consonants: Infinity };
-
 /**
- * Gives the places whose names were typed with a slip, or with two.
- * @param {Known} known @param {string} joined @param {1 | 2} slips
+ * Gives what tells two places that sound nearly the same: Gutmadingen, Gottmadingen. Arabic does not write all vowels.
+ * @param {number} far @param {string} script
  */
-export function slipped(known, joined, slips = 1) {
-  const [isMeant, far] = slips === 1 ? [isSlip, SLIP] : [isSlipTwice, TWO_SLIPS];
-  const typed = lettersOf(joined);
-  /** @type {Heard[]} */
-  const found = [];
-  for (const place of known.places) {
-    const isWhole = mayBe(typed, place.letters[0], slips) && isMeant(joined, place.joined);
-    if (!isWhole && !(mayBe(typed, place.letters[1], slips) && isMeant(joined, place.main))) continue;
-    found.push({ far, behind: 0, ...AS_TYPED, ...municipality(place) });
-  }
-  for (const village of known.villages) {
-    if (Math.abs(village.joined.length - joined.length) > slips || !mayBe(typed, village.letters, slips)) continue;
-    if (!isMeant(joined, village.joined)) continue;
-    for (const place of village.places) {
-      found.push({ far, behind: BEHIND, ...AS_TYPED, ...villageIn(village, place) });
-    }
-  }
-  return found;
-}
+const rest = (far, script) => (far < SAME && script !== "arabic" ? far : 0);
 
 /** @param {number} far */
 const rounded = (far) => (far < SAME ? 0 : Math.max(Math.round(far * 40) / 40, 0.025));

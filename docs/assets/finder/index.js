@@ -9,8 +9,9 @@ import { REGIONS } from "./words.js";
 
 /**
  * The index that the build writes: names of districts; places from the largest to the smallest, with their villages,
- * doubtful ones behind "~"; places that are not in the state, each with its spellings, behind "~" if only these are
- * known, and not what sounds like them; who counsels in the whole country.
+ * doubtful ones behind "~", and `others`, their names in other scripts and languages; places that are not in the
+ * state, each with its spellings, behind "~" if only these are known, and not what sounds like them; who counsels in
+ * the whole country.
  * @typedef {[ags: string, name: string, slug: string, district: number, postcodes: string, lat: number, lon: number,
  *   others: string, villages: string]} Line
  * @typedef {{districts: string[], places: Line[], elsewhere: string[], nationwide: string}} Index
@@ -141,7 +142,7 @@ function* readingElsewhere(known, { elsewhere }) {
     const place = { name: forms[0], forms: forms.map(joined), isHeard };
     for (const form of isHeard ? forms : []) hear(sounding[scriptOf(form)], [form], known.elsewhere.length);
     known.elsewhere.push(place);
-    for (const form of place.forms) meaning(known, form).elsewhere = place;
+    for (const form of [...place.forms, joined(forms[0].replace(LITTLE, ""))]) meaning(known, form).elsewhere = place;
     yield undefined;
   }
   yield* orderingEach(sounding, known.spoken.elsewhere);
@@ -231,11 +232,18 @@ function placeOf([ags, name, slug, district, postcodes, lat, lon, others], rank,
 function nameMunicipality(known, place) {
   const whole = new Set([place.joined, joined(plain(place.name)), ...place.others.map(together)]);
   for (const name of whole) add(meaning(known, name), "whole", place);
-  if (!PARTS.test(place.name)) return;
-  const main = short(place.name);
-  const parts = [main, ...main.split("-"), main.replace(/^(Bad|St\.|Schwäbisch) /, ""), main.replace(/ .*/, "")];
-  const names = new Set(parts.map(joined));
+  const names = new Set(partsOf(place).map(joined));
   for (const name of names) if (!whole.has(name) && !TITLES.has(name)) add(meaning(known, name), "short", place);
+}
+
+/** Gives the names by which a place is called in short. @param {Place} place */
+function partsOf({ name, others }) {
+  // In other scripts the German parts of a name are listed in part only, and so decide nothing.
+  const elsewhere = others.filter((other) => /[a-z]/.test(other)).map((other) => other.replace(WHERE_ELSE, ""));
+  if (!PARTS.test(name)) return elsewhere;
+  const main = short(name);
+  const parts = [main, ...main.split("-"), main.replace(/^(Bad|St\.|Schwäbisch) /, ""), main.replace(/ .*/, "")];
+  return [...parts, ...elsewhere];
 }
 
 /** @param {Meaning} named @param {"whole" | "short"} how @param {Place} place */

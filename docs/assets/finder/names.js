@@ -5,8 +5,8 @@ import { folded } from "./folded.js";
 /** Where a place lies, in its name: what people leave out. */
 const WHERE = /(?: am| an der| an dem| im| in| unter| ob| bei| auf|\/).*$/;
 
-/** The same in other scripts. */
-export const WHERE_ELSE = /[- ](?:ам|ан|им|на|под|у|унтер|آم|ام|آن|ان|در|ایم|إم)[- ].*$/;
+/** The same in other languages. */
+export const WHERE_ELSE = /[- ](?:de|in|en|ам|ан|им|на|под|у|унтер|آم|ام|آن|ان|در|ایم|إم)[- ].*$/;
 
 /** @param {string} name without an addition in brackets */
 export const plain = (name) => name.replace(/ \(.*/, "");

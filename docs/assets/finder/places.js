@@ -1,10 +1,12 @@
 // Finds municipalities by what people type. Pure functions: no page, no network.
 
-import { bySound, heardTogether, slipped, soundingSame } from "./alike.js";
+import { bySound, soundingSame } from "./alike.js";
 import { folded } from "./folded.js";
 import { scriptOf } from "./heard.js";
 import { calledIn } from "./index.js";
 import { mentions, named, wordsOf } from "./named.js";
+import { short } from "./names.js";
+import { heardAsOne, withSlip } from "./together.js";
 import { LANDS, PASSED_OVER, SMALL, TITLES } from "./words.js";
 
 export { read, readInSlices } from "./index.js";
@@ -48,19 +50,37 @@ export function find(known, query, most = 8) {
 }
 
 /**
- * Says whether a hit has the very name or the postcode that was typed, and not only one like it.
+ * Says whether a hit has the very name or the postcode that was typed, and not only one like it. A municipality has it
+ * also without where it lies: St. Georgen im Schwarzwald, beside which there is St. Georgen in Freiburg.
  * @param {Hit} found @param {string} query
  */
 export function isNamed({ place, village }, query) {
   const typed = folded(query);
-  const name = folded(village || place.name.replace(/ \([^()]*\)$/, ""));
-  return name === typed || place.others.includes(typed) || place.postcodes.includes(typed);
+  const own = village ? [village] : [place.name.replace(/ \([^()]*\)$/, ""), short(place.name)];
+  return [...own.map(folded), ...place.others, ...place.postcodes].includes(typed);
 }
 
 /** @returns {Answer} */
 const nothing = () => ({ hits: [], elsewhere: "" });
 
 /** @typedef {import("./named.js").Word} Word */
+
+/** What stands before the water or the hill at which a place lies. */
+const AT = new Set(["am", "an", "ob", "unter"]);
+
+/**
+ * Gives what is heard in the words before those that say where a place lies, if only these name one: Steinhime an der
+ * Murr. A postcode decides without.
+ * @param {Known} known @param {Word[]} words @param {import("./named.js").Mention[]} found @param {string} postcode
+ * @param {string} script @returns {Hit[]}
+ */
+function heardBefore(known, words, found, postcode, script) {
+  const at = words.findIndex(({ text }) => AT.has(text));
+  const head = words.slice(0, Math.max(at, 0));
+  const isUnnamed = !postcode && found.length > 0 && found.every(({ from }) => from > at);
+  const isMeant = isUnnamed && head.length && head.every((word) => isTelling(word) && !SMALL.has(word.text));
+  return isMeant ? bySound(known, head.map(({ text }) => text), script).hits : [];
+}
 
 /** @param {Known} known @param {string} query @param {Word[]} words @param {number} most @returns {Answer} */
 function inWords(known, query, words, most) {
@@ -70,24 +90,33 @@ function inWords(known, query, words, most) {
   const away = elsewhere(words, found);
   const best = sure.length ? sure[0].explained : 0;
   const typed = words.filter(isTelling).map(({ text }) => text);
-  const telling = typed.filter((word) => !SMALL.has(word));
   const script = scriptOf(query);
   if (!postcode && isAbroad(words)) return abroad(known, sure, away, typed);
+  const before = heardBefore(known, words, found, postcode, script);
+  if (before.length) return { hits: unique([...before, ...sure.map(hit)], most), elsewhere: "" };
   const { same, whole } = heardAsOne(known, words, typed, best, script);
   if (away.weight && away.weight >= best && !whole.length) {
     const isOutside = !postcode && words.some(({ text: word }) => POSTCODE.test(word));
     return { hits: unique(besides(known, sure, away, typed, isOutside), most), elsewhere: away.name };
   }
-  const meant = telling.length ? telling : typed;
-  const { exact, begun, inside } = typed.length ? written(known, meant, words.length > 1) : alone(known, words);
   const asMany = Math.max(most, sure.filter(({ explained }) => explained === best).length);
-  if (whole.length || sure.length || exact.length || begun.length) {
-    const [towns, villages] = [same.filter(isTown), same.filter(({ village }) => village)];
-    const all = [...whole, ...sure.map(hit), ...exact, ...towns, ...villages, ...begun, ...inside];
-    return { hits: unique(all, asMany), elsewhere: "" };
-  }
+  const meant = inState(known, words, typed, same, [...whole, ...sure.map(hit)]);
+  if (meant.hits.length) return { hits: unique(meant.hits, asMany), elsewhere: "" };
   if (words.length > 1 && TITLES.has(words[0].text)) return nothing();
-  return alike(known, typed, script, inside, most);
+  return alike(known, typed, script, meant.inside, most);
+}
+
+/**
+ * Gives the places of the state that are meant, the `sure` ones first, and those that only have the words inside.
+ * @param {Known} known @param {Word[]} words @param {string[]} typed @param {Hit[]} same @param {Hit[]} sure
+ */
+function inState(known, words, typed, same, sure) {
+  const telling = typed.filter((word) => !SMALL.has(word));
+  const some = telling.length ? telling : typed;
+  const { exact, begun, inside } = typed.length ? written(known, some, words.length > 1) : alone(known, words);
+  if (!sure.length && !exact.length && !begun.length) return { hits: [], inside };
+  const [towns, villages] = [same.filter(isTown), same.filter(({ village }) => village)];
+  return { hits: [...sure, ...exact, ...towns, ...villages, ...begun, ...inside], inside };
 }
 
 /**
@@ -122,22 +151,6 @@ function abroad(known, sure, away, typed) {
 }
 
 /**
- * Gives the places that sound just as the words of which no place explains all, and those that all the words together
- * mean before any of them.
- * @param {Known} known @param {Word[]} words @param {string[]} typed @param {number} best @param {string} script
- */
-function heardAsOne(known, words, typed, best, script) {
-  const telling = typed.filter((word) => !SMALL.has(word));
-  const isPartly = telling.length > 1 && best < telling.join("").length;
-  // Names in other scripts are listed in part only.
-  const isHeard = isPartly || script !== "latin";
-  const { same, nearly } = isHeard ? soundingSame(known, telling, script) : { same: [], nearly: [] };
-  if (isPartly) return { same, whole: [...same, ...withSlip(known, telling), ...nearly] };
-  const isSplit = script === "latin" && !best && isOneInParts(words, typed);
-  return { same, whole: isSplit ? heardTogether(known, texts(words)) : [] };
-}
-
-/**
  * Gives the places that sound like words that name none, or are like them but for a slip, before those that only have
  * them inside.
  * @param {Known} known @param {string[]} words @param {string} script @param {Hit[]} inside @param {number} most
@@ -154,28 +167,7 @@ function alike(known, words, script, inside, most) {
   return { hits: unique(heard.hits, most), elsewhere: heard.elsewhere };
 }
 
-/** The most words that are one name, and the most letters of one of them that tells nothing alone: heim, haus. */
-const PARTS = 2;
-const LITTLE = 4;
-
-/**
- * Says whether words may be one name, though some tell nothing alone.
- * @param {Word[]} words @param {string[]} telling
- */
-function isOneInParts(words, telling) {
-  if (!telling.length || words.length === telling.length || words.length > PARTS) return false;
-  return words.every(({ text }) => telling.includes(text) || (text.length <= LITTLE && !/\d/.test(text)));
-}
-
-/** @param {Word[]} words */
-const texts = (words) => words.map(({ text }) => text);
-
 const POSTCODE = /^\d{5}$/;
-
-/** @param {Known} known @param {string[]} words @returns {Hit[]} */
-function withSlip(known, words) {
-  return slipped(known, words.join("")).map(({ hit: found }) => /** @type {Hit} */ (found));
-}
 
 /** Gives the postcode that is typed, if some municipality has it. @param {Known} known @param {Word[]} words */
 function postcodeIn(known, words) {

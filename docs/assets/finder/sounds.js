@@ -14,6 +14,7 @@ for (let number = 1; number < SOUNDS.length; number += 1) NUMBERS[SOUNDS.charCod
 const LATIN_SPELLINGS = {
   tzsch: "S", tsch: "S", dsch: "S", tch: "S", sch: "S", chs: "KS", ck: "K", ch: "X", sh: "S", zh: "S", kh: "X", gh: "K",
   ph: "F", pf: "F", th: "T", dt: "T", ts: "C", tz: "C", dz: "C", qu: "KW", rh: "R",
+  aj: "ai", ej: "ai", oj: "oi", ce: "Ce", ci: "Ci",
   eau: "o", oeu: "o", eux: "o", ou: "u", oo: "u", au: "au", eu: "oi", ei: "ai", ai: "ai", ay: "ai", ey: "ai", ie: "i",
   ee: "e", aa: "a", ii: "i", uu: "u", oe: "e", ae: "e", ue: "i", ui: "i",
   a: "a", b: "P", c: "K", d: "T", e: "e", f: "F", g: "K", h: "H", i: "i", j: "Y", k: "K", l: "L", m: "M", n: "N",
@@ -119,57 +120,6 @@ function smoothed(sounding, isArabic) {
   if (isArabic) heard = heard.replace(/([^aeiouV])H(?=[^aeiouV])/g, "$1e");
   // What is written twice is heard once; scripts without short vowels write twice what is heard twice.
   return isArabic ? heard : heard.replace(/(.)\1+/g, "$1");
-}
-
-/** An h before no vowel is a ch; a w or v before none is a u. @type {[RegExp, string]} */
-const BREATHED = [/(^|[^cgkpst])h(?=[^aeiouäöüyáéíóúâêîôû]|$)/g, "$1ch"];
-/** @type {[RegExp, string]} */
-const ROUNDED = [/a[vw](?=[^aeiouäöüıéêîû]|$)/g, "au"];
-
-// How letters are read by ears of other languages, where that differs from the German reading above: all that one
-// language reads otherwise together.
-/** @type {Record<string, [RegExp, string][]>} */
-const OTHER_READINGS = {
-  french: [
-    // Where umlauts are folded, ue is a u.
-    [/ngu(?:e|ne?)?(?=$|[ -])/g, "ngen"], [/guu/g, "gö"], [/eu/g, "ö"], [/([gq])u(?=[eiyéèêîï])/g, "$1"],
-    [/gu(?=$|[ -])/g, "g"], [/ch/g, "sch"], [/([^aeiouäöü -])e(?=$|[ -])/g, "$1"], [/z/g, "s"],
-    [/r(?=(?:en)?$)/, "ch"], // French has no other sound for the German ch
-  ],
-  english: [[/i(?=[^aeiou]e)|igh|y/g, "ei"], [/ow/g, "au"], [/z/g, "s"]],
-  // What one of them writes so, the others do not: each comparison takes time.
-  spanishKurdishSomali: [
-    [/j/g, "ch"], [/([gq])u(?=[eiyéèêîï])/g, "$1"], [/gü|gu(?=[ao])/g, "w"], [/x/g, "kh"], ROUNDED,
-  ],
-  turkishAndSlavic: [BREATHED, [/rh/g, "rch"], ROUNDED, [/c(?![hk])/g, "z"]],
-  arabic: [
-    [/([تد])س/g, "$1ېس"], // two letters that only happen to meet
-    [/[تطټ](?=[دضډ])/g, ""], // two letters of one sound: Altdorf
-  ],
-  twice: [[/([\u0620-\u06ff])\1(?![غگګج])/g, "$1"]], // what German writes twice
-  palatal: [[/ج/g, "ی"]],
-  ukrainian: [[/г(?=[аеєиіїоуюяёэ])/g, "һ"]], // and Russian of old
-};
-/** From how many letters on a text is compared in few readings only, since each takes the longer. */
-const LONG = 9;
-const FEW = 2;
-
-const LANGUAGES = Object.values(OTHER_READINGS);
-const ALL = LANGUAGES.reduce((all, some) => [...all, ...some], []);
-
-/**
- * Gives the other ways to hear a text, for ears of other languages: by each reading, and by all together.
- * @param {string} text
- */
-export function otherSounds(text) {
-  const letters = text.toLowerCase();
-  const readings = [...LANGUAGES, ALL].map((some) => {
-    return some.reduce((reading, [from, to]) => reading.replace(from, to), letters);
-  });
-  const known = sounds(text);
-  const heard = new Set(readings.filter((reading) => reading !== letters).map(sounds));
-  heard.delete(known);
-  return text.length > LONG ? [...heard].slice(-FEW) : [...heard];
 }
 
 const VOWELS = "aeiou";

@@ -23,6 +23,8 @@ polizei krankenhaus arzt anwalt schule kindergarten kita volkshochschule vhs kur
 integrationskurs
 a1 a2 b1 b2 c1 termin termine vereinbaren wohnung arbeitsplatz suche brauche geld test öffnungszeiten telefon
 telefonnummer tel fax email mail www http https com org adresse straße notruf
+botschaft konsulat embassy consulate ambassade consulat embajada consulado elçilik konsolosluk посольство
+консульство سفارة قنصلية سفارت
 hilfe bitte hallo danke nein guten tag
 help me please hello thanks need looking want where how are you my we is no yes for search call only
 city town village municipality district county state of the near i live from germany postcode zip code office address

@@ -12,8 +12,9 @@ def index(gazetteer: Gazetteer, nationwide: str) -> str:
     """Give the index as JSON: the districts, the places from the largest to the smallest, places elsewhere.
 
     A place is a list: key, name, address, number of its district, postcodes, latitude, longitude, names in other
-    scripts, villages. A place elsewhere is its names, behind a tilde if only these are known. `nationwide` is the
-    website of those who counsel in the whole country, for whoever lives there. `docs/assets/finder/index.js` reads it.
+    scripts and languages, villages. A place elsewhere is its names, behind a tilde if only these are known.
+    `nationwide` is the website of those who counsel in the whole country, for whoever lives there.
+    `docs/assets/finder/index.js` reads it.
     """
     districts = list(gazetteer.districts.values())
     number = {district.key: position for position, district in enumerate(districts)}
@@ -30,7 +31,7 @@ def index(gazetteer: Gazetteer, nationwide: str) -> str:
                     " ".join(place.postcodes),
                     round(place.lat, 3),
                     round(place.lon, 3),
-                    "|".join(place.other_script_names),
+                    "|".join([*place.other_script_names, *place.other_language_names]),
                     "|".join(_listed(locality) for locality in place.localities),
                 ]
                 for place in places

@@ -67,6 +67,7 @@ class Municipality:
     other_script_names: tuple[str, ...]
     association: str = ""
     localities: tuple[Locality, ...] = ()
+    other_language_names: tuple[str, ...] = ()
 
     @property
     def villages(self) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from lotsenbuch.model.values import (
 from lotsenbuch.problems import Location, Message, Problem, shown
 from lotsenbuch.reading.elsewhere import elsewhere_of, namesakes, read_elsewhere, repeated
 from lotsenbuch.reading.localities import LocalitiesReading, localities_of, misplaced, read_localities
+from lotsenbuch.reading.other_names import of_nobody, other_names_of, read_other_names
 from lotsenbuch.reading.tables import Row, Table, read_table
 
 
@@ -74,15 +75,17 @@ class GazetteerReading:
 
 
 def read_gazetteer(folder: Path) -> GazetteerReading:
-    """Read `districts.csv`, `municipalities.csv` and, where they are there, `localities.csv` and `elsewhere.csv`."""
+    """Read `districts.csv`, `municipalities.csv` and the other tables of places as far as they are there."""
     of_districts = read_table(folder / "districts.csv", _DistrictRow)
     of_municipalities = read_table(folder / "municipalities.csv", _MunicipalityRow)
     localities, of_elsewhere = read_localities(folder), read_elsewhere(folder)
+    of_names = read_other_names(folder)
     problems = [
         *of_districts.problems,
         *of_municipalities.problems,
         *localities.problems,
         *of_elsewhere.problems,
+        *of_names.problems,
         *_twice(of_districts, "key", "name", "slug"),
         *_twice(of_municipalities, "ags", "slug"),
         *_in_no_district(of_municipalities, of_districts),
@@ -90,12 +93,15 @@ def read_gazetteer(folder: Path) -> GazetteerReading:
     ]
     if not problems:
         problems += misplaced(localities.table, of_municipalities.named)
+        problems += of_nobody(of_names, of_municipalities.named)
         towns = {name for row in of_municipalities.values for name in (row.name, *row.other_script_names)}
+        towns |= {name for row in of_names.values for name in row.names}
         problems += namesakes(of_elsewhere, towns, {row.name for row in localities.rows})
     gazetteer = None
     if not problems:
         villages = localities_of(localities.rows)
-        gazetteer = _gazetteer(of_districts, of_municipalities, villages, elsewhere_of(of_elsewhere))
+        names, elsewhere = other_names_of(of_names), elsewhere_of(of_elsewhere)
+        gazetteer = _gazetteer(of_districts, of_municipalities, villages, names, elsewhere)
     locations = {row.value.ags: of_municipalities.location(row) for row in of_municipalities.rows}
     locations |= {row.value.key: of_districts.location(row) for row in of_districts.rows}
     problems.sort(key=lambda problem: problem.location)
@@ -106,6 +112,7 @@ def _gazetteer(
     of_districts: Table[_DistrictRow],
     of_municipalities: Table[_MunicipalityRow],
     localities: Mapping[str, tuple[Locality, ...]],
+    other_names: Mapping[str, tuple[str, ...]],
     elsewhere: tuple[Elsewhere, ...],
 ) -> Gazetteer:
     districts = {row.key: District(row.key, row.name, row.kind, row.slug) for row in of_districts.values}
@@ -122,6 +129,7 @@ def _gazetteer(
             other_script_names=row.other_script_names,
             association=row.association,
             localities=localities.get(row.ags, ()),
+            other_language_names=other_names.get(row.ags, ()),
         )
         for row in of_municipalities.values
     }

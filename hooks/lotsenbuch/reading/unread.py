@@ -19,8 +19,8 @@ ASSETS = "assets"
 
 READ = (
     "offices.yaml", "programme.yaml", "plan.yaml", "glossary.yaml", "cards.yaml", "publisher.yaml",
-    "municipalities.csv", "districts.csv", "elsewhere.csv", "localities.csv", "localities-sources.csv",
-    "administrations.csv", "administrations-sources.csv", "do-not-write.csv",
+    "municipalities.csv", "districts.csv", "elsewhere.csv", "other-names.csv", "localities.csv",
+    "localities-sources.csv", "administrations.csv", "administrations-sources.csv", "do-not-write.csv",
 )  # fmt: skip
 """What is read directly below `data/`."""
 

@@ -143,11 +143,11 @@ class SearchViews:
             yield self._entry(SearchKind.OPERATOR, operator_link(one.subject), one)
 
     def _names(self, place: Municipality) -> tuple[Said, ...]:
-        """Give the postcodes, villages and names in other scripts of a municipality."""
+        """Give the postcodes, villages and names in other scripts and languages of a municipality."""
         lists = {
             "Postleitzahl": place.postcodes,
             "Dörfer und Stadtteile, die dazugehören": place.villages,
-            "": place.other_script_names,
+            "": (*place.other_script_names, *place.other_language_names),
         }
         return tuple(self._said(word, names) for word, names in lists.items() if names)
 
