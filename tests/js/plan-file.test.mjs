@@ -29,7 +29,7 @@ test("what was written is read again", () => {
 
 test("a broken file is told from a foreign one", () => {
   assert.deepEqual(read(written.slice(0, -10), VERSION, {}), { fault: "broken" });
-  for (const foreign of ["[]", "null", "3", '"plan"', "{}", '{"format": "something"}', `["${FORMAT}"]`]) {
+  for (const foreign of ["[]", "null", "3", '"plan"', "{}", '{"format": "something"}', `["${FORMAT}"]`, "%PDF-1.7\n", ""]) {
     assert.deepEqual(read(foreign, VERSION, {}), { fault: "foreign" }, foreign);
   }
 });
