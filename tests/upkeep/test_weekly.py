@@ -140,7 +140,7 @@ def test_the_command_writes_one_list_a_district_and_takes_away_those_that_are_em
     monkeypatch.setattr(running, "weekly", lambda *_: {})
     assert main(["weekly", "--into", "lists"]) == 0
     assert sorted(file.name for file in lists.iterdir()) == ["notes.md", "unread"]
-    monkeypatch.setattr(running.evidence, "looked_up", lambda *_: [])
+    monkeypatch.setattr("lotsenbuch.upkeep.evidence.looked_up", lambda *_: [])
     assert main(["weekly", "--into", "lists"]) == 0
     assert [file.name for file in lists.iterdir()] == ["notes.md"]
 
