@@ -1,7 +1,8 @@
 #!/bin/sh
 # Keeps one issue for each list in a folder: issues.sh github|gitlab FOLDER
 # The first line of a list (# …) is the issue's title, the rest its text. An issue that is there is renewed, and opened
-# again if it was closed; one whose list is gone is closed. Only issues with our label and our kind of title are touched.
+# again if it was closed; one whose list is gone is closed, unless the file `unread` beside the lists says that no source
+# could be read: then nobody knows. Only issues with our label and our kind of title are touched.
 # On GitHub `gh` knows who we are, on GitLab LOTSENBUCH_TOKEN and the variables of its CI say it.
 set -eu
 
@@ -67,6 +68,7 @@ for list in "$folder"/*.md; do
     [ "${known#* }" = open ] || "${forge}_reopen" "${known% *}"
   fi
 done
+if [ -e "$folder/unread" ]; then exit; fi
 while IFS=$tab read -r number state title; do
   case "$title" in "$kind"*) ;; *) continue ;; esac
   if [ "$state" = open ] && ! grep -qxF "$title" "$work/kept"; then

@@ -15,10 +15,10 @@ from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as Translation
 from babel.messages.pofile import write_po
 
-from lotsenbuch.checking.office_words import OFFICE_WORDS
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language
 from lotsenbuch.wording.catalogues import extracted, messages_of
 from lotsenbuch.wording.domains import CHECK, DOMAINS, PAGES
+from lotsenbuch.wording.office_words import OFFICE_WORDS
 
 LETTERS: Mapping[str, str] = {
     "ar": "ابتثجحخدذرزسشصضطظعغفقكلمنهوي",

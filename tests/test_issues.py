@@ -188,6 +188,19 @@ def test_it_is_closed_with_a_word_and_opened_again(forge: Forge, lists: Path) ->
     assert (opened["state"], opened["text"]) == ("open", "- wieder\n")
 
 
+def test_what_nobody_could_read_up_closes_nothing(forge: Forge, lists: Path) -> None:
+    """In a week without a network the lists of what sources say no more are empty for all."""
+    file = write(lists, "- alt")
+    forge.brought_up_to(lists)
+    file.unlink()
+    (lists / "unread").touch()
+    (kept,) = forge.brought_up_to(lists)
+    assert (kept["state"], kept["text"], kept["notes"]) == ("open", "- alt\n", [])
+    (lists / "unread").unlink()
+    (closed,) = forge.brought_up_to(lists)
+    assert closed["state"] == "closed"
+
+
 def test_issues_of_others_are_left_alone(forge: Forge, lists: Path) -> None:
     """What is called alike without our label, which strangers cannot give; what has it and is called otherwise."""
     others = [issue(1, TITLE, label="frage"), issue(2, "Wer hilft mit?"), issue(3, f"{TITLE} und Umgebung")]

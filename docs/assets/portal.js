@@ -16,7 +16,7 @@ function putOwnLanguageFirst() {
   if (own && own.line !== box) heading.before(own.line);
 }
 
-/** On the German home page, offers the page in the first of the reader's languages at its top, if we speak it. */
+/** On the German home page, offers the page in the first of the reader's languages, if we speak it; nothing moves. */
 function offerOwnLanguage() {
   if (document.documentElement.lang !== "de") return;
   const listed = document.querySelectorAll(".language-list [data-understood]");
@@ -30,6 +30,7 @@ function offerOwnLanguage() {
   const line = Object.assign(document.createElement("p"), { className: "own-language" });
   line.append(link.cloneNode(true));
   main.prepend(line);
+  document.documentElement.classList.add("offers-language");
 }
 
 /** On the list of all places, goes to the letters of what was typed where the finder did not run. */

@@ -124,7 +124,7 @@ def test_the_list_is_seen_where_one_types(browser: Browser, small_address: str, 
 def test_home_speaks_to_a_foreign_browser(
     browser: Browser, small_address: str, locale: str, offered: str | None
 ) -> None:
-    """One line at the top, in its own language, where we speak it; it leads to the page in that language."""
+    """One line, in its own language, where we speak it; it leads to the page in that language."""
     context = browser.new_context(locale=locale)
     page = context.new_page()
     opened(page, small_address, "")

@@ -481,6 +481,22 @@ def test_no_field_shows_a_date_that_is_nobodys(context: BrowserContext, small_ad
         assert json.loads(saved(page))["answers"]["cover.client.born"] == date
 
 
+@pytest.mark.parametrize(("size", "is_seen"), [(16, True), (32, False)])
+def test_large_letters_leave_room_for_the_plan(
+    browser: Browser, small_address: str, size: int, *, is_seen: bool
+) -> None:
+    """The bar stays at the edge of a telephone, but not where it would take half of the screen."""
+    context = browser.new_context(viewport={"width": 360, "height": 640})
+    page = context.new_page()
+    opened_plan(page, small_address)
+    page.evaluate("size => { document.documentElement.style.fontSize = `${size}px`; }", size)
+    page.locator(".plan-sheet h2").first.scroll_into_view_if_needed()
+    bar = page.locator(".plan-tools").bounding_box()
+    assert bar
+    assert (bar["y"] < 640) is is_seen
+    context.close()
+
+
 def test_what_can_be_typed_can_be_read_again(context: BrowserContext, small_address: str) -> None:
     """Every field full to the last letter: saved and kept, opened and restored; a full one says so."""
     page = context.new_page()

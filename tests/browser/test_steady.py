@@ -19,11 +19,16 @@ LEAST = 0.05
 
 @pytest.mark.parametrize(
     ("path", "shown"),
-    [("plan/", "[data-plan-setup]"), ("ar/plan/", "[data-plan-setup]"), ("suche/", "form.search")],
+    [
+        ("plan/", "[data-plan-setup]"),
+        ("ar/plan/", "[data-plan-setup]"),
+        ("suche/", "form.search"),
+        ("", ".own-language"),
+    ],
 )
 def test_nothing_moves_when_the_script_comes_late(browser: Browser, small_address: str, path: str, shown: str) -> None:
-    """On a telephone, half a second after the page was painted."""
-    context = browser.new_context(viewport={"width": 412, "height": 823})
+    """On a telephone that speaks Tigrinya, half a second after the page was painted."""
+    context = browser.new_context(viewport={"width": 412, "height": 823}, locale="ti-ER")
     page = context.new_page()
     page.route(re.compile(r"/portal\.js$"), _late)
     page.goto(f"{small_address}{path}")

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from lotsenbuch.checking.office_words import OFFICE_WORDS, missing_words
 from lotsenbuch.checking.translations import (
     MAY_REPEAT,
     Said,
@@ -21,6 +20,7 @@ from lotsenbuch.languages import LANGUAGES, language
 from lotsenbuch.problems import Location, Problem, Severity
 from lotsenbuch.reading.pages import read_written
 from lotsenbuch.wording.domains import CHECK, ENTRIES, KNOWLEDGE, PAGES, PLAN, Domain
+from lotsenbuch.wording.office_words import OFFICE_WORDS, missing_words
 from tests.wording.small import write_catalogues, write_project
 
 HERE = Location(Path("here.po"), 7)

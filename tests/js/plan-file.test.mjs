@@ -29,7 +29,8 @@ test("what was written is read again", () => {
 
 test("a broken file is told from a foreign one", () => {
   assert.deepEqual(read(written.slice(0, -10), VERSION, {}), { fault: "broken" });
-  for (const foreign of ["[]", "null", "3", '"plan"', "{}", '{"format": "something"}', `["${FORMAT}"]`]) {
+  const foreigners = ["[]", "null", "3", '"plan"', "{}", '{"format": "something"}', `["${FORMAT}"]`, "%PDF-1.7\n", ""];
+  for (const foreign of foreigners) {
     assert.deepEqual(read(foreign, VERSION, {}), { fault: "foreign" }, foreign);
   }
 });

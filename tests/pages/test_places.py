@@ -343,7 +343,8 @@ def test_every_operator_is_explained(pages: Callable[[str], Edition], small: Kno
         html = body(pages("de"), f"traeger/{operator.id}/")
         lead = re.search(r'<p class="lead">(.+)</p>', html)
         assert lead, operator.id
-        assert f'<p class="lead">{pseudo(lead[1], language("en"))}</p>' in body(pages("en"), f"traeger/{operator.id}/")
+        other = re.sub(r'<bdi lang="de">(.+?)</bdi>', r"\1", body(pages("en"), f"traeger/{operator.id}/"))
+        assert f'<p class="lead">{pseudo(lead[1], language("en"))}</p>' in other
     assert "Hilfswerk der katholischen Kirche" in body(pages("de"), "traeger/caritas-musterland/")
     assert "Ein Unternehmen" in body(pages("de"), "traeger/brueckenbau/")
 

@@ -163,8 +163,10 @@ def test_a_page_in_its_own_language_stands_for_itself(made: Callable[..., Prose]
 
 
 def test_latin_words_are_isolated_among_other_letters(made: Callable[..., Prose]) -> None:
-    """In a Latin script they are words like others."""
+    """In a Latin script they are words like others, but for what offices say."""
     assert html(made("en"), "<p>PDF</p>") == "<p>PDF</p>"
+    assert html(made("en"), "<p>a (Rathaus)</p>") == '<p>a (<bdi lang="de">Rathaus</bdi>)</p>'
+    assert html(made("de"), "<p>das Rathaus</p>") == "<p>das Rathaus</p>"
     assert html(made("fa"), "<p>PDF</p>") == '<p><bdi lang="de">PDF</bdi></p>'
 
 

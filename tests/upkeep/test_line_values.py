@@ -89,7 +89,6 @@ REFUSED: tuple[tuple[Callable[[str], object], str], ...] = (
     (lambda text: kind_of("Ankommen", text), ""),
     (lambda text: kind_of("Stadt Ankommen", text), "Sonstiges"),
     (hours_in, "werktags"),
-    (hours_in, "Mo-Fr 8-12 und nach Vereinbarung"),
     (address_in, "Am Markt 1"),
     (source_in, "javascript:alert(1)"),
     (source_in, "data:text/html,x"),
@@ -109,3 +108,25 @@ def test_what_cannot_be_read_is_refused(read: Callable[[str], object], text: str
         read(text)
     for sentence in refusal.value.fault:
         assert sentence.text % sentence.values
+
+
+@pytest.mark.parametrize(
+    ("behind", "is_needed"),
+    [
+        (" und nach Vereinbarung", False),
+        ("; und nach Vereinbarung.", False),
+        (", sowie nach telefonischer Vereinbarung", False),
+        (" (oder nach Absprache)", False),
+        (", nur mit Termin", True),
+    ],
+)
+def test_what_stands_behind_hours_is_read(behind: str, *, is_needed: bool) -> None:
+    """Hours stay hours where one may agree upon others, too; the field for appointments says that one needs one."""
+    assert hours_in(f"Mo–Fr 9–12 Uhr{behind}") == ("Mo-Fr 09:00-12:00", is_needed)
+
+
+@pytest.mark.parametrize("text", ["Mo–Fr 9–12 Uhr nach Vereinbarung", "Montags und nach Vereinbarung"])
+def test_hours_that_may_mean_either_are_asked_for(text: str) -> None:
+    """Whether one can come without an appointment is nothing to guess."""
+    with pytest.raises(LineError, match="lassen sich nicht lesen"):
+        hours_in(text)

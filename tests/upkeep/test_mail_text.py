@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lotsenbuch.upkeep.letter_lines import Blank, answers_in
 from lotsenbuch.upkeep.mail_text import read_mail
 
 TEXT = "Träger: Gemeinde Öhrlingen – „Rat“"
@@ -88,3 +89,38 @@ def test_no_mail_is_too_strange(content: bytes, kind: str) -> None:
     """Whatever arrives, there is a text or none."""
     assert isinstance(read_mail(content).text, str)
     assert isinstance(read_mail(mail(content, Content_Type=kind, Subject="=?utf-8?b?w?=")).text, str)
+
+
+ROW = "<tr><td><p class=MsoNormal>{}</p></td><td><p class=MsoNormal>{}<br></p></td></tr>"
+
+
+def test_a_row_of_a_table_is_a_line() -> None:
+    """As Outlook answers: the label in one cell, its value in the next, perhaps in two lines, perhaps none."""
+    rows = (
+        ("Gemeindeschlüssel", "08001001"),
+        ("Telefon:", ""),
+        ("E-Mail", "a@b.example"),
+        ("Anschrift", "Rathausplatz 1<br>12345 Musterhausen"),
+        ("Hinweis", "&lt;b&gt;Telefon: 1&lt;/b&gt;"),
+    )
+    page = f"<table>{''.join(ROW.format(*row) for row in rows)}</table><p>(Ende der Zeilen)</p>"
+    text = read_mail(mail(page.encode(), Content_Type="text/html; charset=utf-8")).text
+    assert text.splitlines() == [
+        "Gemeindeschlüssel: 08001001",
+        "Telefon: ",
+        "E-Mail: a@b.example",
+        "Anschrift: Rathausplatz 1",
+        "12345 Musterhausen",
+        "Hinweis",
+        "<b>Telefon: 1</b>",
+        "(Ende der Zeilen)",
+    ]
+    assert answers_in(text)[Blank.ADDRESS] == ("Rathausplatz 1, 12345 Musterhausen",)
+
+
+def test_a_mark_that_somebody_writes_into_a_page_is_no_cell() -> None:
+    """Whatever stands in a mail stays text."""
+    page = "\ufdd0Telefon\ufdd01<p>x</p>"
+    assert read_mail(mail(page.encode(), Content_Type="text/html; charset=utf-8")).text == "Telefon1\nx"
+    page = "&#xfdd0;Telefon&#xfdd0;1"
+    assert "\ufdd0" not in read_mail(mail(page.encode(), Content_Type="text/html; charset=utf-8")).text

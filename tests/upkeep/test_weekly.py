@@ -139,6 +139,9 @@ def test_the_command_writes_one_list_a_district_and_takes_away_those_that_are_em
     assert (lists / "08003.md").read_text("utf-8").startswith("# Bitte nachfragen: Landkreis Heideland\n")
     monkeypatch.setattr(running, "weekly", lambda *_: {})
     assert main(["weekly", "--into", "lists"]) == 0
+    assert sorted(file.name for file in lists.iterdir()) == ["notes.md", "unread"]
+    monkeypatch.setattr("lotsenbuch.upkeep.evidence.looked_up", lambda *_: [])
+    assert main(["weekly", "--into", "lists"]) == 0
     assert [file.name for file in lists.iterdir()] == ["notes.md"]
 
 

@@ -97,6 +97,14 @@ def test_latin_words_among_other_letters_are_german() -> None:
     assert [run[1] for run in LATIN.finditer(text)] == [None, "Deutsches Rotes Kreuz", "DRK"]
 
 
+def test_what_offices_say_is_marked_in_every_other_language(words: dict[str, Words]) -> None:
+    """A screen reader says it as one hears it there; in German nothing is marked."""
+    name = "Migrationsberatung für Erwachsene"
+    marked = {code: own.isolated(f"({name})") for code, own in words.items()}
+    assert marked.pop("de") == f"({name})"
+    assert set(map(str, marked.values())) == {f'(<bdi lang="de">{name}</bdi>)'}
+
+
 def test_the_point_of_a_sentence_is_not_that_of_a_german_word() -> None:
     """It stands on the sentence's side of the word; that of an abbreviation, and a hyphen, stay with it."""
     text = "اسمها Integrationsmanagement. ثم Caritasverband Singen e. V. و Stadt- أو A1."

@@ -47,7 +47,7 @@ export function read(text, version, formerly) {
   try {
     content = JSON.parse(text);
   } catch {
-    return { fault: "broken" };
+    return { fault: unreadable(text) };
   }
   if (!isMap(content) || content.format !== FORMAT) return { fault: "foreign" };
   const { format_version: format, plan_version: plan } = content;
@@ -59,6 +59,11 @@ export function read(text, version, formerly) {
     return { fault: "broken" };
   }
   return { filled: { language, municipality, sheets, answers: renamed(answers, formerly) } };
+}
+
+/** Says why a text is no plan: what begins as one is damaged, a PDF or a letter never was one. @param {string} text */
+function unreadable(text) {
+  return text.trim().startsWith("{") ? "broken" : "foreign";
 }
 
 /**

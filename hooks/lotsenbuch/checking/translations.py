@@ -9,12 +9,12 @@ from pathlib import Path
 from babel.messages.catalog import Message as Translation
 
 from lotsenbuch.checking.catalogues import check_catalogues
-from lotsenbuch.checking.office_words import missing_words
 from lotsenbuch.languages import GERMAN, LANGUAGES, Language
 from lotsenbuch.problems import Location, Message, Problem, RegistryError, Severity, shown
 from lotsenbuch.reading.pages import WrittenPage, WrittenPages, read_written
 from lotsenbuch.wording.catalogues import Reader, messages_of
 from lotsenbuch.wording.domains import DOMAINS, ENTRIES, KNOWLEDGE, PAGES, Domain
+from lotsenbuch.wording.office_words import missing_words
 
 WITHOUT_GERMAN = (PAGES, KNOWLEDGE, ENTRIES)
 """The domains whose messages stand alone; the plan has its German on the same line, and clerks read German words."""

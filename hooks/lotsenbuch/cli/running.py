@@ -19,6 +19,9 @@ from lotsenbuch.upkeep.stale import stale_entries
 from lotsenbuch.upkeep.weekly import weekly
 from lotsenbuch.wording.words import read_check_words
 
+UNREAD = "unread"
+"""The file beside the lists where no source could be read: then `scripts/issues.sh` closes no issue."""
+
 
 def _add_weekly(command: argparse.ArgumentParser) -> None:
     into = "wohin: für jeden Kreis, in dem etwas zu fragen ist, eine Datei (Markdown)"
@@ -36,6 +39,7 @@ def _weekly(options: argparse.Namespace) -> int:
     has_looked = not asked or sum(finding.is_unread for finding in findings) < len(asked)
     if not has_looked:
         print("Keine einzige Quelle ließ sich lesen. Gibt es hier ein Netz?", file=sys.stderr)
+    _note_unread(options.into / UNREAD, is_unread=not has_looked)
     found = weekly(gaps(known.answers), old, findings if has_looked else None, MONTHS)
     for key in known.gazetteer.districts:
         file, asking = options.into / f"{key}.md", found.get(key)
@@ -45,6 +49,13 @@ def _weekly(options: argparse.Namespace) -> int:
             file.write_text("\n".join(asking.lines()) + "\n", "utf-8")
             print(asking.summary)
     return 0
+
+
+def _note_unread(file: Path, *, is_unread: bool) -> None:
+    if is_unread:
+        file.touch()
+    else:
+        file.unlink(missing_ok=True)
 
 
 def _ready(options: argparse.Namespace) -> int:

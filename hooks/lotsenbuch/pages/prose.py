@@ -11,7 +11,7 @@ from html import unescape
 
 from markupsafe import Markup
 
-from lotsenbuch.languages import LANGUAGES
+from lotsenbuch.languages import GERMAN, LANGUAGES
 from lotsenbuch.pages.icons import ICONS
 from lotsenbuch.pages.rendering import Renderer
 from lotsenbuch.pages.seams import breakable_headings
@@ -97,7 +97,7 @@ class Prose:
         body = MARK.sub(lambda mark: self._filled(mark, ways, first), html)
         if left := LEFT.search(body):
             raise UnknownNameError(left[0])
-        if not self._renderer.words.language.is_latin:
+        if self._renderer.words.language is not GERMAN:
             body = isolated(body, self._renderer.words.isolated)
         body = breakable_headings(body)
         terms = [self._terms[name] for name in first]

@@ -34,7 +34,10 @@ _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#:].*)?", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\s)", re.IGNORECASE)
 _PERSON = re.compile(r"\b(?:Herrn?|Frau|Hr\.|Fr\.)\s+\S")
 _GERMAN_DAY = re.compile(r"([0-9]{1,2})\.\s*([0-9]{1,2})\.\s*([0-9]{4})")
-_APPOINTMENT = re.compile(r"(?:nur )?(?:nach|mit) (?:tel\S* )?(?:vereinbarung|absprache|termin(?:vereinbarung)?)\.?")
+_AGREED = r"(?:nach|mit) (?:tel\S* )?(?:vereinbarung|absprache|termin(?:vereinbarung)?)\.?"
+_APPOINTMENT = re.compile(rf"(?:nur )?{_AGREED}")
+_BEHIND_HOURS = re.compile(rf"[\s,;(]+(?:(?P<only>nur)|(?:und|sowie|oder|u\.)(?:[\s,;]+auch)?)\s+{_AGREED}[\s)]*$")
+"""What follows hours: one comes at these times only by appointment, or at others too, which no notation says."""
 
 _BY_NAME: Mapping[OperatorKind, re.Pattern[str]] = {
     OperatorKind.WELFARE: re.compile(
@@ -102,8 +105,9 @@ def hours_in(text: str) -> tuple[str, bool]:
         return text, False
     if _APPOINTMENT.fullmatch(text.casefold()):
         return "", True
-    if found := hours_of(text):
-        return found, False
+    behind = _BEHIND_HOURS.search(text.casefold())
+    if found := hours_of(text.casefold()[: behind.start()] if behind else text):
+        return found, bool(behind and behind["only"])
     raise LineError(
         marked("Die Sprechzeiten %(value)s lassen sich nicht lesen."),
         marked("Schreiben Sie in die Zeile nur Tage und Zeiten, die jede Woche gelten: Mo-Fr 8-12 Uhr, Do 14-18 Uhr."),

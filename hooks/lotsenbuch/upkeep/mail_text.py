@@ -1,5 +1,6 @@
 """What a mail says: its text, whatever program has written it, who sent it and when. Attachments are not opened."""
 
+import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,10 +13,15 @@ from email.policy import compat32
 from email.utils import parseaddr, parsedate_to_datetime
 
 from lotsenbuch.reading.files import UTF_16
-from lotsenbuch.upkeep.page_text import visible_text
+from lotsenbuch.upkeep.letter_lines import BLANKS
+from lotsenbuch.upkeep.page_text import CELL, visible_text
 
 MOST_PARTS = 200
 """The most parts of a mail that are looked at, one within another."""
+
+
+_LABELLED = re.compile(rf"{CELL}\s*([^\n{CELL}]+)\n?{CELL}\s*(?!{CELL})")
+"""A cell that has another behind it."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +96,14 @@ def _text(part: Message) -> str:
 
 
 def _visible(page: str) -> str:
-    return visible_text(page) if page.strip() else ""
+    """Give what a page shows; where a table has a label in one cell and its value in the next they are one line."""
+    text = visible_text(page.replace(CELL, ""), cell=CELL) if page.strip() else ""
+    return "\n".join(filter(None, _LABELLED.sub(_line, text).replace(CELL, "").splitlines()))
+
+
+def _line(found: re.Match[str]) -> str:
+    label = found[1].rstrip(" :")
+    return f"\n{label}: " if label.casefold() in BLANKS else found[0]
 
 
 def _head(message: Message, name: str) -> str:

@@ -20,6 +20,9 @@ INLINE = frozenset({
 HIDDEN = frozenset({"script", "style", "svg", "template"})
 """Those whose text nobody sees."""
 
+CELL = "\ufdd0"
+"""What begins a cell of a table for those who ask for it: no letter, and none that anybody may exchange."""
+
 VERBATIM = frozenset({"pre", "textarea"})
 """Those in which a line break is one."""
 
@@ -49,9 +52,12 @@ def text_of(content: bytes, kind: str) -> str:
     return visible_text(text)
 
 
-def visible_text(page: str) -> str:
-    """Give what a page in HTML shows; each block, cell and member of a list has a line of its own."""
-    return _joined(_visible(page))
+def visible_text(page: str, *, cell: str = "") -> str:
+    """Give what a page in HTML shows; each block, cell and member of a list has a line of its own.
+
+    `cell` stands where a cell of a table begins.
+    """
+    return _joined(_visible(page, cell))
 
 
 def _joined(text: str) -> str:
@@ -73,9 +79,9 @@ def _decoded(content: bytes) -> str:
         return content.decode("cp1252", "replace")
 
 
-def _visible(text: str) -> str:
+def _visible(text: str, cell: str = "") -> str:
     # lxml tells of tags as they come and builds no tree: pages can be nested deeper than any tree may be.
-    page = _VisibleText()
+    page = _VisibleText(cell)
     etree.fromstring(text.encode("utf-8", "replace"), etree.HTMLParser(target=page, encoding="utf-8"))
     return "".join(page.pieces) + "\n" + "\n".join(page.called)
 
@@ -83,7 +89,8 @@ def _visible(text: str) -> str:
 class _VisibleText:
     """Collects what a page shows, and the addresses that its links call or write to."""
 
-    def __init__(self) -> None:
+    def __init__(self, cell: str) -> None:
+        self._cell = cell
         self.pieces: list[str] = []
         self.called: list[str] = []
         self._hidden = 0
@@ -94,6 +101,8 @@ class _VisibleText:
         self._hidden += tag in HIDDEN
         self._verbatim += tag in VERBATIM
         self._break(tag)
+        if tag in {"td", "th"}:
+            self.pieces.append(self._cell)
         scheme, _, rest = attributes.get("href", "").strip().partition(":")
         if scheme.lower() in {"tel", "mailto"}:
             self.called.append(unquote(rest.partition("?")[0]))

@@ -24,6 +24,7 @@ from lotsenbuch.model.values import Text
 from lotsenbuch.problems import RegistryError
 from lotsenbuch.wording.catalogues import Catalogue, read_catalogue
 from lotsenbuch.wording.domains import CHECK, DOMAINS, ENTRIES, KNOWLEDGE, PAGES, PLAN, Domain
+from lotsenbuch.wording.office_words import GERMAN_WORDS
 
 MIDNIGHT = 24
 """The hour at which a day ends."""
@@ -88,9 +89,9 @@ class Words:
         return text if self.language.direction == "rtl" else STOPPED_TWICE.sub(r"\1", text)
 
     def isolated(self, text: str) -> Markup:
-        """Give text as HTML; among letters of another script, Latin words are German ones and isolated."""
+        """Give text as HTML with German marked: Latin words among other letters, what offices say among Latin ones."""
         if text not in self._isolated:
-            found = () if self.language.is_latin else LATIN.finditer(text)
+            found = () if self.language is GERMAN else self._foreign.finditer(text)
             html, end = Markup(), 0
             for run in found:
                 if run[1]:
@@ -98,6 +99,10 @@ class Words:
                     end = run.end()
             self._isolated[text] = html + escape(text[end:])
         return self._isolated[text]
+
+    @property
+    def _foreign(self) -> re.Pattern[str]:
+        return GERMAN_WORDS if self.language.is_latin else LATIN
 
     def plan_text(self, german: str) -> str:
         """Give a text of the integration plan."""
