@@ -116,11 +116,6 @@ def _read(config: MkDocsConfig, project: Path) -> tuple[Portal, Sequence[Languag
         raise PluginError(_told(error, project)) from None
 
 
-def _processes() -> int:
-    """Give by how many processes a portal is made: one where it is served, as that one has threads."""
-    return 1 if _serving else processors()
-
-
 def _said(config: MkDocsConfig) -> Iterable[object]:
     """Give what MkDocs was told, in its file and on the command line."""
     theme = config.theme
@@ -244,7 +239,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Write what is made from data after the last language, and put the site in its place."""
     if _build is None or _i18n(config).building:
         return
-    remembered = _build.finish(_memory, _processes(), log.info, compress=_compress())
+    remembered = _build.finish(_memory, 1 if _serving else processors(), log.info, compress=_compress())
     _memory.keep(_origins, remembered)
     if next(_builds) % BUILDS_IN_MEMORY == 0:
         gc.unfreeze()
@@ -284,7 +279,7 @@ def _written(page: Page, config: MkDocsConfig) -> Written:
 def _sources(config: MkDocsConfig, build: Remembered | None) -> Sources:
     """Give the folders of the portal; the icons are the theme's."""
     icons = next(folder for folder in (Path(one) / ".icons" for one in config.theme.dirs) if folder.is_dir())
-    return Sources(_project(config), Path(config.docs_dir), icons / "material", build, _processes())
+    return Sources(_project(config), Path(config.docs_dir), icons / "material", build, 1 if _serving else processors())
 
 
 def _project(config: MkDocsConfig) -> Path:
