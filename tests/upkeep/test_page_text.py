@@ -155,7 +155,7 @@ def test_a_pdf_that_unpacks_to_gigabytes_harms_nobody(tmp_path: Path) -> None:
 
 
 def test_a_pdf_that_draws_for_ever_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Ten forms, each of which draws the next ten times: the bound of time ends it, on a fast machine that of memory."""
+    """Ten forms, each of which draws the next ten times: time ends it, or memory where it goes fast."""
     monkeypatch.setattr(page_text, "PDF_SECONDS", 2)
     pdf = pdf_of(b"/X Do " * 10)
     forms = [pdf.make_stream(b"/X Do " * 10) for _ in range(9)] + [pdf.make_stream(b"BT /F 9 Tf (x) Tj ET")]
