@@ -367,7 +367,7 @@ def test_a_folder_that_cannot_be_written_is_said_before_anybody_is_asked(small_p
     """Asking takes minutes."""
     (tmp_path / "file").touch()
     result = run("weekly", "--into", str(tmp_path / "file"), folder=small_project)
-    assert (result.returncode, "1/" in result.stderr) == (1, False)
+    assert (result.returncode, re.findall(r"[0-9]/[0-9]", result.stderr)) == (1, [])
 
 
 @pytest.mark.parametrize("command", ["stale", "evidence"])

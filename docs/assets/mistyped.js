@@ -14,9 +14,10 @@ const BEHIND = /[\s)\]}>.,;:!?'"«»“”„‘’…]+$/;
  * Gives the addresses that may be meant by one that leads nowhere, the likeliest first; none if it is not the portal's.
  * German has no folder of its own, though one may think so; a name alone may be that of a place.
  * @param {string} path @param {string} root the folder in which the portal stands, between slashes
+ * @param {string} municipality where a place has its page, below a language's home: `{slug}` stands for its name
  * @returns {string[]}
  */
-export function meant(path, root) {
+export function meant(path, root, municipality) {
   const typed = decoded(path);
   if (!path.startsWith(root) || typed === undefined) return [];
   const plain = typed.slice(root.length).normalize("NFC").toLowerCase().replace(/[äöüß]/g, (letter) => LATIN[letter]);
@@ -27,9 +28,10 @@ export function meant(path, root) {
   const home = folders === more && way !== "de" ? `${root}${way}/` : root;
   const name = folders.join("/");
   if (name && !/[a-z]/.test(name)) return []; // no page is called by a number, but for this one
-  const names = [EXPLAINED.get(name) || name, folders.length === 1 ? `orte/${folders[0]}` : ""].filter(Boolean);
-  const found = names.map((one) => home + one + (/\.[a-z]+$/.test(one) ? "" : "/"));
-  return (names.length ? found : [home]).filter((address) => address !== path);
+  const page = EXPLAINED.get(name) || name;
+  const found = [page && home + page + (/\.[a-z]+$/.test(page) ? "" : "/")];
+  if (folders.length === 1) found.push(home + municipality.replace("{slug}", () => folders[0]));
+  return (found[0] ? found : [home]).filter((address) => address !== path);
 }
 
 /** @param {string} path @returns {string | undefined} */
@@ -45,7 +47,8 @@ function decoded(path) {
 /** Asks for what may be meant and goes there; what was asked with the address stays. */
 export async function start() {
   const place = /** @type {HTMLElement} */ (document.querySelector("[data-mistyped]"));
-  for (const address of meant(location.pathname, place.dataset.mistyped || "/")) {
+  const { mistyped = "/", municipality = "" } = place.dataset;
+  for (const address of meant(location.pathname, mistyped, municipality)) {
     const answer = await fetch(address, { method: "HEAD" }).catch(() => undefined);
     if (answer && answer.ok) {
       location.replace(address + location.search + location.hash);

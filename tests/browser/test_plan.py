@@ -453,7 +453,7 @@ def test_what_it_says_goes_by_itself(context: BrowserContext, small_address: str
     expect(page.locator("[data-plan-unsaved]")).to_be_visible()
     open_file(page, "no plan")
     page.clock.fast_forward(60_000)
-    expect(page.locator(".plan-status")).to_contain_text("beschädigt")
+    expect(page.locator(".plan-status")).to_contain_text("kein Integrationsplan")
     saved(page)
     expect(page.locator("[data-plan-unsaved]")).to_be_hidden()
 

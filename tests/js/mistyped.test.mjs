@@ -4,6 +4,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { meant } from "../../docs/assets/mistyped.js";
 
+/** Where a place has its page. */
+const PLACES = "orte/{slug}/";
+
 /** What was typed, and what may be meant, the likeliest first. @type {[string, string[]][]} */
 const TYPED = [
   ["/Orte/Ravensburg/", ["/orte/ravensburg/"]],
@@ -31,18 +34,18 @@ const TYPED = [
 ];
 
 test("What is typed from paper, or found in a sentence, is the address that was meant", () => {
-  for (const [typed, expected] of TYPED) assert.deepEqual(meant(typed, "/"), expected, typed);
+  for (const [typed, expected] of TYPED) assert.deepEqual(meant(typed, "/", PLACES), expected, typed);
 });
 
 test("The folder in which the portal stands is left as it is", () => {
-  assert.deepEqual(meant("/Lotsen/Orte/Ravensburg", "/Lotsen/"), ["/Lotsen/orte/ravensburg/"]);
-  assert.deepEqual(meant("/elsewhere/orte", "/Lotsen/"), []);
+  assert.deepEqual(meant("/Lotsen/Orte/Ravensburg", "/Lotsen/", PLACES), ["/Lotsen/orte/ravensburg/"]);
+  assert.deepEqual(meant("/elsewhere/orte", "/Lotsen/", PLACES), []);
 });
 
 test("An address that cannot be written otherwise is asked for no second time", () => {
   const kept = ["/", "/orte/nirgendwo/", "/ar/", "/%ff", "/%00%", "/).", "/404.html", "/ar/404.html", "/assets/a.css"];
   for (const typed of kept) {
-    assert.deepEqual(meant(typed, "/"), [], typed);
+    assert.deepEqual(meant(typed, "/", PLACES), [], typed);
   }
 });
 
@@ -51,7 +54,7 @@ const LED_OUT = ["//evil.test", "/\\evil.test", "/%5C%5Cevil.test", "/%2f%2fevil
 
 test("Nobody is led to another host", () => {
   for (const typed of LED_OUT) {
-    const hosts = meant(typed, "/").map((address) => new URL(address, "https://own.example/b/").host);
+    const hosts = meant(typed, "/", PLACES).map((address) => new URL(address, "https://own.example/b/").host);
     assert.deepEqual([...new Set(hosts)], ["own.example"], typed);
   }
 });

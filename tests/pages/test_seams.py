@@ -3,7 +3,7 @@
 import pytest
 from markupsafe import Markup
 
-from lotsenbuch.pages.seams import SEAM, breakable, breakable_headings, broken
+from lotsenbuch.pages.seams import SEAM, breakable, breakable_headings, broken, broken_at_folders
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,10 @@ def test_a_mailbox_breaks_behind_its_sign_and_before_its_dots() -> None:
     assert html == "rat<wbr>.und-tat@<wbr>stadt<wbr>.musterhausen<wbr>.example"
     assert html.striptags() == "rat.und-tat@stadt.musterhausen.example"
     assert broken("<b>@x") == "&lt;b&gt;@<wbr>x"
+
+
+def test_a_web_address_breaks_between_its_folders() -> None:
+    """So that nobody copies half a name from paper."""
+    html = broken_at_folders("https://lotsenbuch.example/ar/orte/bad-wildbad/")
+    assert html == "https://lotsenbuch.example/<wbr>ar/<wbr>orte/<wbr>bad-wildbad/"
+    assert broken_at_folders("https://a.example/<b>") == "https://a.example/<wbr>&lt;b&gt;"

@@ -157,6 +157,39 @@ CHANGES: tuple[Change, ...] = (
 )  # fmt: skip
 
 
+def _word(project: Path, random: Random) -> None:
+    file = project / "locales" / "ar" / "LC_MESSAGES" / "lotsenbuch.po"
+    lines = file.read_text("utf-8").splitlines()
+    said = [number for number, line in enumerate(lines) if line.startswith('msgstr "') and " " in line[9:]]
+    at = random.choice(said)
+    lines[at] = lines[at].removesuffix('"') + ' و"'
+    file.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def _page(project: Path, random: Random) -> None:
+    _longer(random.choice(sorted((project / "docs").rglob("*.md"))), "\nUnd noch ein Satz.\n")
+
+
+def _template(project: Path, random: Random) -> None:
+    _longer(random.choice(sorted((project / "overrides").rglob("*.html"))), "\n")
+
+
+def _place(project: Path, random: Random) -> None:
+    file = project / "data" / "municipalities.csv"
+    head, *rows = file.read_text("utf-8").splitlines(keepends=True)
+    random.shuffle(rows)
+    file.write_text(head + "".join(rows), "utf-8")
+
+
+def _longer(file: Path, by: str) -> None:
+    with file.open("a", encoding="utf-8") as more:
+        more.write(by)
+
+
+OTHERS: tuple[Callable[[Path, Random], None], ...] = (_word, _page, _template, _place)
+"""Changes of what a portal is made from besides its registry."""
+
+
 def walk(random: Random, changes: Sequence[Change] = CHANGES) -> Iterator[Change]:
     """Give changes in some order, again and again."""
     while True:

@@ -37,6 +37,7 @@ def test_a_municipality_has_its_names(tmp_path: Path) -> None:
 
 def test_without_the_table_no_place_has_names(small_copy: Path) -> None:
     """A state need not have one."""
+    (small_copy / "data" / FILE).unlink()
     gazetteer = read_gazetteer(small_copy / "data").gazetteer
     assert gazetteer
     assert not any(place.other_language_names for place in gazetteer.municipalities.values())

@@ -116,7 +116,7 @@ class PlaceBodies:
         place, district = answer.municipality, answer.municipality.district
         return self._render(
             "municipality.html",
-            address=self._has_address and self.marks.plain("address", routes.municipality(place)),
+            address=self._has_address and self.marks.markup("address", routes.municipality(place)),
             code=self._has_address and self.marks.markup("code", routes.municipality(place)),
             kept=self.marks.plain("kept", district),
             view=view,

@@ -20,7 +20,9 @@ def ways_from_anywhere(edition: Edition) -> Ways:
 def not_found(edition: Edition, others: Iterable[Edition]) -> Body:
     """Give the page for an address that leads nowhere, with a line for the readers of other languages."""
     lines = [other.renderer.render("not-found-line.html", ways_from_anywhere(other)) for other in others]
-    html = edition.renderer.render("not-found.html", ways_from_anywhere(edition), others=lines)
+    html = edition.renderer.render(
+        "not-found.html", ways_from_anywhere(edition), others=lines, municipality=routes.MUNICIPALITY
+    )
     return Body(PageHead(Page.HOME, edition.words.text("Diese Seite gibt es nicht"), ""), html)
 
 

@@ -12,6 +12,7 @@ from lotsenbuch.answers.coverage import DistrictCoverage, OperatorCoverage
 from lotsenbuch.pages.bodies import DEEP, DISTRICT, PlaceBodies
 from lotsenbuch.pages.qr_code import qr_code
 from lotsenbuch.pages.rendering import Body, Renderer
+from lotsenbuch.pages.seams import broken_at_folders
 from lotsenbuch.pages.unsaid import voice_of
 from lotsenbuch.routes import Route
 from lotsenbuch.settings import Settings
@@ -59,7 +60,7 @@ class PlacePages:
             return view
 
         return {
-            "address": self._address,
+            "address": lambda path: broken_at_folders(self._address(path)),
             "code": lambda path: qr_code(self._address(path), self._words.text("QR-Code dieser Seite")),
             "kept": lambda district: routes.kept_places(district, self._words.language),
             "call": lambda who: self._render("call.html", sentences=talk(who).call),

@@ -21,6 +21,8 @@ _SEAMS = re.compile(
 
 _JOINTS = re.compile(r"(?<=@)|(?=\.)")
 
+_FOLDERS = re.compile(r"(?<=[^/]/)(?=[^/])")
+
 _HEADINGS = re.compile(r"<(h[1-6])\b.*?</\1>", re.DOTALL)
 
 
@@ -32,6 +34,11 @@ def breakable(text: str) -> Markup:
 def broken(address: str) -> Markup:
     """Give a mailbox as HTML that may break behind its `@` and before its dots, and nowhere else."""
     return Markup(_JOINTS.sub("<wbr>", escape(address)))  # noqa: S704  # only places to break are added to HTML
+
+
+def broken_at_folders(address: str) -> Markup:
+    """Give a web address as HTML that may break behind the names in it, and nowhere within one."""
+    return Markup(_FOLDERS.sub("<wbr>", escape(address)))  # noqa: S704  # only places to break are added to HTML
 
 
 def breakable_headings(html: str) -> str:
