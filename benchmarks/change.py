@@ -9,7 +9,6 @@ import argparse
 import os
 import re
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -158,7 +157,7 @@ def served(project: Path) -> Iterator[str]:
             _until(f"http://{at}/", b"", is_new=True)
             yield f"http://{at}/"
         finally:
-            server.send_signal(signal.SIGINT)
+            server.terminate()
 
 
 def _until(page: str, before: bytes, *, is_new: bool) -> float:
