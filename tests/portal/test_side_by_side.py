@@ -55,6 +55,23 @@ def test_each_part_has_a_process_of_its_own(tmp_path: Path) -> None:
     assert (written, left) == (["1"] * len(CODES), [])
 
 
+def test_a_change_has_few_processes(tmp_path: Path) -> None:
+    """What its parts have in common is worked out once in each."""
+
+    def own() -> Iterator[File]:
+        yield File(f"{os.getpid()}/{next(numbers)}", "x")
+
+    numbers = iter(range(len(CODES)))
+    (tmp_path / "site").mkdir()
+    staging = Staging(tmp_path / "site")
+    staging.only_changes = True
+    notes: list[dict[str, str]] = [{code: code} for code in CODES]
+    all_parts = [Part(code, own(), noted) for code, noted in zip(CODES, notes, strict=True)]
+    assert write(staging, all_parts, 2, lambda _: None) == len(CODES)
+    assert sorted(len(list(folder.iterdir())) for folder in staging.folder.iterdir()) == [2, 3]
+    assert notes == [{code: code} for code in CODES]
+
+
 def broken() -> Iterator[File]:
     """Give a file, and then none but an error."""
     yield File("x", "x")

@@ -28,15 +28,19 @@ def processors() -> int:
 def write(staging: Staging, parts: Sequence[Part], processes: int, said: Said) -> int:
     """Write the parts of a portal and give how many files they were; raises what the first that fails raises.
 
-    What is noted of them in another process is noted here, too.
+    What is noted of them in another process is noted here, too. Each part has a process of its own; in a change,
+    most of which is what all parts have in common, there are as few as possible.
     """
     if processes == 1:
         return sum(_written(staging, part, said) for part in parts)
+    few = [parts[first::processes] for first in range(min(processes, len(parts)))]
+    bundles = few if staging.only_changes else [[part] for part in parts]
     count = 0
-    tasks = [partial(_written_and_noted, staging, part, said) for part in parts]
+    tasks = [partial(_written_and_noted, staging, bundle, said) for bundle in bundles]
     for number, (files, notes) in side_by_side(tasks, processes):
         count += files
-        parts[number].notes.update(notes)
+        for part, noted in zip(bundles[number], notes, strict=True):
+            part.notes.update(noted)
     return count
 
 
@@ -88,8 +92,8 @@ def _written(staging: Staging, part: Part, said: Said) -> int:
     return count
 
 
-def _written_and_noted(staging: Staging, part: Part, said: Said) -> tuple[int, dict[str, Any]]:
-    return _written(staging, part, said), part.notes
+def _written_and_noted(staging: Staging, bundle: Sequence[Part], said: Said) -> tuple[int, list[dict[str, Any]]]:
+    return sum(_written(staging, part, said) for part in bundle), [part.notes for part in bundle]
 
 
 def _answer(end: Connection, task: Callable[[], object]) -> None:
