@@ -19,7 +19,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from lotsenbuch.content import read_knowledge
 from lotsenbuch.languages import LANGUAGES, language
-from lotsenbuch.paper.plan import printed_plans, typeset, typeset_words
+from lotsenbuch.paper.plan import PlanPress, typeset, typeset_words
 from lotsenbuch.paper.typesetting import Typesetter
 from lotsenbuch.views.plan import PlanViews
 from lotsenbuch.wording.words import read_words
@@ -45,10 +45,12 @@ def main() -> None:
         cache = Path(folder)
         print("Setting the plans of all languages, nothing kept from before …", flush=True)
         before = time.process_time()
-        pdfs = [pdf for _, files in printed_plans(views, cache) for pdf in files.values()]
+        press = PlanPress(cache)
+        pdfs = [pdf for own in views for _, pdf in press.pdfs(own)]
         first = time.process_time() - before
         before = time.process_time()
-        again = [pdf for _, files in printed_plans(views, cache) for pdf in files.values()]
+        press = PlanPress(cache)
+        again = [pdf for own in views for _, pdf in press.pdfs(own)]
         second = time.process_time() - before
     pages = sum(len(pikepdf.open(BytesIO(pdf)).pages) for pdf in pdfs)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

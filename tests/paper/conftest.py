@@ -8,7 +8,7 @@ import pytest
 
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import LANGUAGES, Language
-from lotsenbuch.paper.plan import printed_plans
+from lotsenbuch.paper.plan import PlanPress
 from lotsenbuch.views.plan import PlanViews
 from lotsenbuch.views.plan_files import PlanFile
 from lotsenbuch.wording.words import read_words
@@ -40,4 +40,5 @@ def printed(small: Knowledge, small_project: Path, tmp_path_factory: pytest.Temp
 def printed_into(cache: Path, knowledge: Knowledge, locales: Path) -> Printed:
     """Give the plans of all languages as PDF, kept in a cache."""
     views = {language: PlanViews(read_words(language, locales), knowledge.plan) for language in LANGUAGES}
-    return Printed(dict(printed_plans(views.values(), cache)), views, cache)
+    press = PlanPress(cache)
+    return Printed({language: dict(press.pdfs(own)) for language, own in views.items()}, views, cache)

@@ -8,7 +8,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from lotsenbuch.paper.contribute import FormPress
+from lotsenbuch.paper.contribute import TEMPLATE, form_words
+from lotsenbuch.paper.press import Press
 from lotsenbuch.views.contribute import FormView, form_view
 from lotsenbuch.wording.vocabulary import VOCABULARIES
 from tests.paper.test_plan_sheets import UA, plain
@@ -30,7 +31,7 @@ def text_of(pdf: bytes) -> str:
 
 def test_the_sheet_asks_what_the_form_asks(view: FormView, tmp_path: Path) -> None:
     """Every field of an office with its choices; it is tagged, and goes by A4."""
-    pdf = FormPress(tmp_path).pdf(view, MAIL)
+    pdf = Press(TEMPLATE, tmp_path).pdf(form_words(view, MAIL))
     text = text_of(pdf)
     for group in view.office:
         assert plain(group.title) in text
@@ -47,11 +48,12 @@ def test_the_sheet_asks_what_the_form_asks(view: FormView, tmp_path: Path) -> No
 
 def test_the_sheet_says_where_it_goes_if_that_is_known(view: FormView, tmp_path: Path) -> None:
     """Nobody is sent to a mailbox that there is not."""
-    assert plain(MAIL) in text_of(FormPress(tmp_path).pdf(view, MAIL))
-    assert plain("Schicken Sie es an") not in text_of(FormPress(tmp_path).pdf(view, ""))
+    assert plain(MAIL) in text_of(Press(TEMPLATE, tmp_path).pdf(form_words(view, MAIL)))
+    assert plain("Schicken Sie es an") not in text_of(Press(TEMPLATE, tmp_path).pdf(form_words(view, "")))
 
 
 def test_two_sheets_are_the_same_bytes(view: FormView, tmp_path: Path) -> None:
     """Made anew, and from the cache."""
-    first = FormPress(tmp_path / "one").pdf(view, "")
-    assert first == FormPress(tmp_path / "one").pdf(view, "") == FormPress(tmp_path / "other").pdf(view, "")
+    words = form_words(view, "")
+    first = Press(TEMPLATE, tmp_path / "one").pdf(words)
+    assert first == Press(TEMPLATE, tmp_path / "one").pdf(words) == Press(TEMPLATE, tmp_path / "other").pdf(words)

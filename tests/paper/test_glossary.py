@@ -10,7 +10,8 @@ import pytest
 
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import LANGUAGES, Language, language
-from lotsenbuch.paper.glossary import printed_glossaries
+from lotsenbuch.paper.glossary import TEMPLATE, glossary_words
+from lotsenbuch.paper.press import Press
 from lotsenbuch.routes import glossary_sheet
 from lotsenbuch.views.glossary import KnowledgeViews
 from lotsenbuch.wording.words import read_words
@@ -31,7 +32,15 @@ def glossaries(knowledge: Knowledge, locales: Path) -> list[KnowledgeViews]:
 @pytest.fixture(scope="module")
 def sheets(views: list[KnowledgeViews], tmp_path_factory: pytest.TempPathFactory) -> Mapping[Language, bytes]:
     """Give the sheets of all languages, made into a fresh cache."""
-    return dict(printed_glossaries(views, tmp_path_factory.mktemp("glossary")))
+    return sheets_of(views, tmp_path_factory.mktemp("glossary"))
+
+
+def sheets_of(views: list[KnowledgeViews], cache: Path) -> Mapping[Language, bytes]:
+    """Give the sheets of some languages; what is unchanged comes from a cache, which keeps nothing else."""
+    press = Press(TEMPLATE, cache)
+    sheets = {own.words.language: press.pdf(glossary_words(own)) for own in views}
+    press.finish()
+    return sheets
 
 
 def test_every_language_has_a_sheet(sheets: Mapping[Language, bytes]) -> None:
@@ -74,8 +83,8 @@ def not_extracted(views: KnowledgeViews, sheet: bytes, folder: Path) -> list[str
 def test_what_is_unchanged_comes_from_the_cache(views: list[KnowledgeViews], tmp_path: Path) -> None:
     """The same bytes, and the cache does not grow."""
     (tmp_path / "old.pdf").write_bytes(b"%PDF")
-    first = dict(printed_glossaries(views[:2], tmp_path))
+    first = sheets_of(views[:2], tmp_path)
     kept = {file.stat().st_mtime_ns for file in tmp_path.iterdir()}
-    assert dict(printed_glossaries(views[:2], tmp_path)) == first
+    assert sheets_of(views[:2], tmp_path) == first
     assert {file.stat().st_mtime_ns for file in tmp_path.iterdir()} == kept
     assert len(kept) == 2

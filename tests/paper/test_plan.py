@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lotsenbuch.languages import GERMAN, LANGUAGES
-from lotsenbuch.paper.plan import PlanPress, printed_plans
+from lotsenbuch.paper.plan import PlanPress
 from lotsenbuch.paper.typesetting import Typesetter
 from tests.paper.conftest import Printed
 
@@ -33,7 +33,8 @@ def test_what_is_unchanged_is_not_made_again(printed: Printed, monkeypatch: pyte
         pytest.fail("set again")
 
     monkeypatch.setattr(Typesetter, "pdf", asked)
-    assert dict(printed_plans(printed.views.values(), printed.cache)) == printed.pdfs
+    press = PlanPress(printed.cache)
+    assert {language: dict(press.pdfs(views)) for language, views in printed.views.items()} == printed.pdfs
 
 
 def test_two_builds_give_the_same_bytes(printed: Printed, tmp_path: Path) -> None:

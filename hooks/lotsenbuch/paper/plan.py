@@ -4,7 +4,7 @@ A PDF whose words, template and tools are the same as before is taken from a cac
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict
 from functools import partial
 from io import BytesIO
@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pikepdf
 
-from lotsenbuch.languages import Language
 from lotsenbuch.paper.cache import Cache
 from lotsenbuch.paper.form_fields import with_form_fields
 from lotsenbuch.paper.letters import letters
@@ -76,11 +75,3 @@ def _words(views: PlanViews) -> str:
 def typeset_words(view: PlanView, *, reviewed: bool) -> str:
     """Give a view as the template reads it: JSON, with what setting type needs to know of the language."""
     return json.dumps(asdict(view) | {"language": about(view.language, reviewed=reviewed)}, ensure_ascii=False)
-
-
-def printed_plans(languages: Iterable[PlanViews], cache: Path) -> Iterator[tuple[Language, dict[PlanFile, bytes]]]:
-    """Give the PDFs of each language in turn."""
-    press = PlanPress(cache)
-    for views in languages:
-        yield views.words.language, dict(press.pdfs(views))
-    press.finish()

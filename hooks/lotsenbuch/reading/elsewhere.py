@@ -40,21 +40,6 @@ def elsewhere_of(table: Table[ElsewhereRow]) -> tuple[Elsewhere, ...]:
     return tuple(Elsewhere(row.name, row.other_names, row.heard == "yes") for row in table.values)
 
 
-def repeated(table: Table[ElsewhereRow]) -> Iterator[Problem]:
-    """Give the problem of each row whose name an earlier one has."""
-    lines: dict[str, int] = {}
-    for found in table.rows:
-        name = found.value.name
-        first = lines.setdefault(name, found.line)
-        if first != found.line:
-            yield Problem(
-                table.location(found),
-                Message("%(value)s steht schon in Zeile %(line)s.", {"value": shown(name), "line": first}),
-                Message("Behalten Sie eine der beiden Zeilen."),
-                name,
-            )
-
-
 def namesakes(table: Table[ElsewhereRow], towns: Collection[str], villages: Collection[str]) -> Iterator[Problem]:
     """Give the problem of each row that is called as a place of the state, without saying where it lies.
 

@@ -37,8 +37,7 @@ def other_names_of(table: Table[OtherNamesRow]) -> Mapping[str, tuple[str, ...]]
 
 
 def of_nobody(table: Table[OtherNamesRow], municipalities: Collection[str]) -> Iterator[Problem]:
-    """Give the problem of each row of a municipality that is not known, or that an earlier row names."""
-    lines: dict[str, int] = {}
+    """Give the problem of each row of a municipality that is not known."""
     for found in table.rows:
         ags = found.value.ags
         if ags not in municipalities:
@@ -46,13 +45,5 @@ def of_nobody(table: Table[OtherNamesRow], municipalities: Collection[str]) -> I
                 table.location(found),
                 Message("Den Schlüssel %(key)s hat keine Gemeinde und kein Kreis.", {"key": shown(ags)}),
                 Message("Die Schlüssel stehen in data/municipalities.csv und data/districts.csv."),
-                ags,
-            )
-        first = lines.setdefault(ags, found.line)
-        if first != found.line:
-            yield Problem(
-                table.location(found),
-                Message("%(value)s steht schon in Zeile %(line)s.", {"value": shown(ags), "line": first}),
-                Message("Behalten Sie eine der beiden Zeilen."),
                 ags,
             )

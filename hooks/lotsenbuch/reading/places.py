@@ -20,10 +20,10 @@ from lotsenbuch.model.values import (
     district_of,
 )
 from lotsenbuch.problems import Location, Message, Problem, shown
-from lotsenbuch.reading.elsewhere import elsewhere_of, namesakes, read_elsewhere, repeated
+from lotsenbuch.reading.elsewhere import elsewhere_of, namesakes, read_elsewhere
 from lotsenbuch.reading.localities import LocalitiesReading, localities_of, misplaced, read_localities
 from lotsenbuch.reading.other_names import of_nobody, other_names_of, read_other_names
-from lotsenbuch.reading.tables import Row, Table, read_table
+from lotsenbuch.reading.tables import ONE_IS_ENOUGH, Row, Table, read_table, repeated
 
 
 def _split(sign: str) -> BeforeValidator:
@@ -89,11 +89,12 @@ def read_gazetteer(folder: Path) -> GazetteerReading:
         *_twice(of_districts, "key", "name", "slug"),
         *_twice(of_municipalities, "ags", "slug"),
         *_in_no_district(of_municipalities, of_districts),
-        *repeated(of_elsewhere),
+        *repeated(of_elsewhere, "name", ONE_IS_ENOUGH),
     ]
     if not problems:
         problems += misplaced(localities.table, of_municipalities.named)
         problems += of_nobody(of_names, of_municipalities.named)
+        problems += repeated(of_names, "ags", ONE_IS_ENOUGH)
         towns = {name for row in of_municipalities.values for name in (row.name, *row.other_script_names)}
         towns |= {name for row in of_names.values for name in row.names}
         problems += namesakes(of_elsewhere, towns, {row.name for row in localities.rows})
@@ -139,16 +140,8 @@ def _gazetteer(
 def _twice(table: Table[Row], *columns: str) -> Iterator[Problem]:
     """Give the problem of each row that has of something what an earlier row has already."""
     for column in columns:
-        lines: dict[str, int] = {}
-        for row in table.rows:
-            value = getattr(row.value, column)
-            if lines.setdefault(value, row.line) != row.line:
-                yield Problem(
-                    table.location(row),
-                    Message("%(value)s steht schon in Zeile %(line)s.", {"value": shown(value), "line": lines[value]}),
-                    Message("Löschen Sie eine der beiden, oder geben Sie ihr Eigenes: %(field)s.", {"field": column}),
-                    getattr(row.value, "name", ""),
-                )
+        repair = Message("Löschen Sie eine der beiden, oder geben Sie ihr Eigenes: %(field)s.", {"field": column})
+        yield from repeated(table, column, repair)
 
 
 def _in_no_district(of_municipalities: Table[_MunicipalityRow], of_districts: Table[_DistrictRow]) -> Iterator[Problem]:

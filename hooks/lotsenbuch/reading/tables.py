@@ -195,3 +195,22 @@ def _without_empty_end(cells: Sequence[str]) -> list[str]:
 def _kind_of(problem: Problem) -> str:
     """Give what a fault has in common with the same of another row."""
     return f"{problem.what.text} {problem.what.values.get('field', '')}"
+
+
+def repeated(table: Table[Row], column: str, repair: Message) -> Iterator[Problem]:
+    """Give the problem of each row that has in a column what an earlier row has already."""
+    lines: dict[str, int] = {}
+    for row in table.rows:
+        value = getattr(row.value, column)
+        first = lines.setdefault(value, row.line)
+        if first != row.line:
+            yield Problem(
+                table.location(row),
+                Message("%(value)s steht schon in Zeile %(line)s.", {"value": shown(value), "line": first}),
+                repair,
+                getattr(row.value, "name", value),
+            )
+
+
+ONE_IS_ENOUGH = Message("Behalten Sie eine der beiden Zeilen.")
+"""The repair where both rows say the same thing."""

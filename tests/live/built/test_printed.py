@@ -6,9 +6,8 @@ import pytest
 
 from lotsenbuch.content import Knowledge
 from lotsenbuch.languages import Language
-from lotsenbuch.paper.glossary import printed_glossaries
 from tests.paper.conftest import Printed, printed_into
-from tests.paper.test_glossary import glossaries
+from tests.paper.test_glossary import glossaries, sheets_of
 from tests.paper.test_glossary import not_extracted as words_not_extracted
 from tests.paper.test_plan_sheets import EVERY_LANGUAGE, letters_of, not_extracted, opened
 
@@ -43,7 +42,7 @@ def test_the_short_form_is_one_page(real_plans: Printed, language: Language) -> 
 def test_every_word_of_the_glossary_is_extracted(knowledge: Knowledge, project: Path, tmp_path: Path) -> None:
     """German and the reader's own, where lines run from left to right; the others an extractor turns around."""
     own = glossaries(knowledge, project / "locales")
-    sheets = dict(printed_glossaries(own, project / ".cache" / "glossary"))
+    sheets = sheets_of(own, project / ".cache" / "glossary")
     for views in own:
         if views.words.language.direction == "ltr":
             assert not words_not_extracted(views, sheets[views.words.language], tmp_path), views.words.language.code
